@@ -1,0 +1,72 @@
+package io.shouwen.platform.postgres;
+
+import java.nio.file.Path;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Migrations run as the owner. The application's pool signs on as the owner too but takes the role {@code shouwen_app}
+ * first ({@code spring.datasource.hikari.connection-init-sql}), which is why Flyway must not borrow from that pool.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(Environment environment) {
+        String url = environment.getProperty("shouwen.db.url", "");
+        if (!url.isBlank()) {
+            return DatabaseServer.given(new Database(
+                    url,
+                    environment.getProperty("shouwen.db.user", "shouwen"),
+                    environment.getProperty("shouwen.db.password", "")));
+        }
+        Path folder = Path.of(environment.getProperty("shouwen.data", "data"), "postgres");
+        boolean besideARunningServer = environment.containsProperty("shouwen.command");
+        return besideARunningServer ? EmbeddedPostgres.startOrJoin(folder) : EmbeddedPostgres.start(folder);
+    }
+
+    @Bean
+    JdbcConnectionDetails jdbcConnectionDetails(DatabaseServer server) {
+        Database database = server.database();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return database.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails flywayConnectionDetails(DatabaseServer server) {
+        Database database = server.database();
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+
+            @Override
+            public String getUsername() {
+                return database.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+        };
+    }
+}

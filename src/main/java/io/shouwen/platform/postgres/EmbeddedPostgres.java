@@ -1,0 +1,198 @@
+package io.shouwen.platform.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A durable PostgreSQL in one folder, run by this process for as long as it lives. Whatever a crash left there, of this
+ * process, of PostgreSQL or of both, is cleared by the next start; should PostgreSQL alone die, it is started again.
+ */
+public final class EmbeddedPostgres implements DatabaseServer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final int TRIES = 20;
+    private static final int PAUSE = 250;
+    /** Replaying the log after a crash is work, not a fault: give it time. */
+    private static final int RECOVERY_SECONDS = 600;
+
+    private final FolderLock lock;
+    private final Cluster cluster;
+    private final Leftovers leftovers;
+    private final Map<String, String> settings;
+    private Keys keys;
+    private @Nullable ProcessHandle postmaster;
+    private volatile boolean closed;
+
+    private EmbeddedPostgres(FolderLock lock, Cluster cluster, Map<String, String> settings) throws IOException {
+        this.lock = lock;
+        this.cluster = cluster;
+        this.settings = settings;
+        this.leftovers = new Leftovers(lock.folder());
+        this.keys = cluster.keys();
+    }
+
+    /** Starts it, or refuses with a sentence when another living process uses the folder. */
+    public static EmbeddedPostgres start(Path folder) {
+        return start(folder, Map.of());
+    }
+
+    public static EmbeddedPostgres start(Path folder, Map<String, String> settings) {
+        FolderLock lock = null;
+        try {
+            Files.createDirectories(folder);
+            lock = FolderLock.take(folder.toRealPath());
+            return start(lock, settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be started in " + folder, e);
+        }
+    }
+
+    /** A command beside a running Shouwen uses that one's database; alone it starts its own. */
+    static DatabaseServer startOrJoin(Path folder) {
+        try {
+            return start(folder);
+        } catch (FolderInUse inUse) {
+            try {
+                return DatabaseServer.given(database(Keys.read(folder.resolve("cluster")), "shouwen"));
+            } catch (IOException e) {
+                inUse.addSuppressed(e);
+                throw inUse;
+            }
+        }
+    }
+
+    private static EmbeddedPostgres start(FolderLock lock, Map<String, String> settings) throws IOException {
+        boolean started = false;
+        try {
+            Path folder = lock.folder();
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Program program = Program.unpack(folder);
+            Account account = Account.choose(folder, program);
+            Leftovers leftovers = new Leftovers(folder);
+            stopOrphan(new Cluster(folder.resolve("cluster"), program, account), leftovers);
+            program.alone();
+            EmbeddedPostgres server = new EmbeddedPostgres(lock, Cluster.open(folder, program, account), settings);
+            server.bringUp(true);
+            started = true;
+            try {
+                Owner.ensure(server.admin(), server.database());
+            } catch (java.sql.SQLException e) {
+                server.close();
+                throw new IllegalStateException("PostgreSQL runs but does not let us in: " + e.getMessage(), e);
+            }
+            Thread.ofPlatform().daemon().name("postgres-watch").start(server::watch);
+            return server;
+        } finally {
+            if (!started) {
+                lock.close();
+            }
+        }
+    }
+
+    /** The server of a killed Shouwen goes on alone: end it politely, for its log is then short, or else firmly. */
+    private static void stopOrphan(Cluster cluster, Leftovers leftovers) throws IOException {
+        if (cluster.notedPid().flatMap(leftovers::process).isPresent()) {
+            LOG.info("ending the PostgreSQL a former run left behind");
+            cluster.control(8, "stop", "-m", "fast", "-t", "4");
+        }
+        leftovers.kill();
+        if (Files.isDirectory(cluster.home())) {
+            cluster.forgetPid();
+        }
+    }
+
+    private synchronized void bringUp(boolean mayMove) throws IOException {
+        Shell.Result result = new Shell.Result(-1, "");
+        for (int tries = 0; tries < TRIES && !closed; tries++) {
+            leftovers.kill();
+            cluster.forgetPid();
+            if (mayMove && !Ports.free(keys.port())) {
+                keys = keys.withPort(Ports.free());
+                keys.write(cluster.home());
+            }
+            cluster.configure(keys.port(), settings);
+            Path output = lock.folder().resolve("start.log");
+            Files.deleteIfExists(output);
+            result = cluster.control(
+                    RECOVERY_SECONDS + 10,
+                    "start",
+                    "-w",
+                    "-t",
+                    String.valueOf(RECOVERY_SECONDS),
+                    "-l",
+                    output.toString());
+            Optional<ProcessHandle> running = cluster.notedPid().flatMap(leftovers::process);
+            if (result.ok() && running.isPresent()) {
+                postmaster = running.get();
+                return;
+            }
+            pause();
+        }
+        throw new IllegalStateException("PostgreSQL does not start in " + lock.folder() + ": see its folder log. "
+                + result.output().strip());
+    }
+
+    private void watch() {
+        while (!closed) {
+            pause();
+            ProcessHandle process = postmaster;
+            if (!closed && (process == null || !process.isAlive())) {
+                LOG.warn("PostgreSQL has died; starting it again");
+                try {
+                    bringUp(false);
+                    LOG.info("PostgreSQL is back");
+                } catch (IOException | IllegalStateException e) {
+                    LOG.error("PostgreSQL does not come back yet: {}", e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public Database database() {
+        return database("shouwen");
+    }
+
+    /** Another database of this server, entered by the same owner. */
+    public Database database(String name) {
+        return database(keys, name);
+    }
+
+    /** The superuser, for what only he may do: making roles and databases. */
+    public Database admin() {
+        return new Database(database(keys, "postgres").url(), "postgres", keys.adminPassword());
+    }
+
+    private static Database database(Keys keys, String name) {
+        return new Database("jdbc:postgresql://127.0.0.1:" + keys.port() + "/" + name, "shouwen", keys.password());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            if (cluster.control(25, "stop", "-m", "fast", "-t", "20").ok()) {
+                lock.close();
+                return;
+            }
+            leftovers.kill();
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.shouwen.platform.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * PostgreSQL's processes of one folder, told by what they are and where they work, never by a number in a file: after a
+ * crash that number may be anybody's.
+ */
+record Leftovers(Path folder) {
+
+    private static final Set<String> OURS = Set.of("postgres", "initdb", "pg_ctl");
+
+    boolean own(ProcessHandle process) {
+        Path proc = Path.of("/proc", String.valueOf(process.pid()));
+        if (!Files.isDirectory(proc)) {
+            return process.info()
+                    .commandLine()
+                    .filter(line -> line.contains("postgres") && line.contains(folder.toString()))
+                    .isPresent();
+        }
+        return OURS.contains(read(proc.resolve("comm")).strip())
+                && (worksHere(proc) || read(proc.resolve("cmdline")).contains(folder.toString()));
+    }
+
+    private boolean worksHere(Path proc) {
+        try {
+            return Files.readSymbolicLink(proc.resolve("cwd")).startsWith(folder);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    Optional<ProcessHandle> process(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::own);
+    }
+
+    /** Safe for the data at any moment: it is what a power cut does, and the log is replayed. */
+    void kill() {
+        List<ProcessHandle> all = ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(this::own)
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : all) {
+            try {
+                process.onExit().get(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+                // Still dying: starting will say so and try again.
+            }
+        }
+    }
+}
