@@ -1,0 +1,38 @@
+package io.shouwen.standard.view;
+
+import java.util.Locale;
+
+/** Which clauses the compliance view shows. */
+public enum Show {
+    ALL,
+    MEASURED,
+    BELOW;
+
+    public boolean shows(State state) {
+        return switch (this) {
+            case ALL -> true;
+            case MEASURED -> state != State.UNMEASURED;
+            case BELOW -> state == State.BELOW;
+        };
+    }
+
+    /** As it stands in an address. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Key of its name in the message bundles. */
+    public String messageKey() {
+        return "standard.show." + text();
+    }
+
+    /** Anything unknown shows all. */
+    public static Show parse(String text) {
+        for (Show show : values()) {
+            if (show.text().equals(text)) {
+                return show;
+            }
+        }
+        return ALL;
+    }
+}
