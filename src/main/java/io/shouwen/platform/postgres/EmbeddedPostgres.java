@@ -144,7 +144,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
         while (!closed) {
             pause();
             ProcessHandle process = postmaster;
-            if (!closed && (process == null || !process.isAlive())) {
+            if (!closed && (process == null || !leftovers.own(process))) {
                 LOG.warn("PostgreSQL has died; starting it again");
                 try {
                     bringUp(false);
@@ -187,10 +187,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
     public void close() {
         closed = true;
         synchronized (this) {
-            if (cluster.control(25, "stop", "-m", "fast", "-t", "20").ok()) {
-                lock.close();
-                return;
-            }
+            cluster.control(25, "stop", "-m", "fast", "-t", "20");
             leftovers.kill();
             lock.close();
         }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * PostgreSQL's processes of one folder, told by what they are and where they work, never by a number in a file: after a
@@ -17,7 +15,10 @@ import java.util.concurrent.TimeoutException;
 record Leftovers(Path folder) {
 
     private static final Set<String> OURS = Set.of("postgres", "initdb", "pg_ctl");
+    private static final int TRIES = 250;
+    private static final int PAUSE = 20;
 
+    /** A zombie has neither a place nor words left, so it is nobody's. */
     boolean own(ProcessHandle process) {
         Path proc = Path.of("/proc", String.valueOf(process.pid()));
         if (!Files.isDirectory(proc)) {
@@ -52,20 +53,22 @@ record Leftovers(Path folder) {
 
     /** Safe for the data at any moment: it is what a power cut does, and the log is replayed. */
     void kill() {
-        List<ProcessHandle> all = ProcessHandle.allProcesses()
-                .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .filter(this::own)
-                .toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        for (ProcessHandle process : all) {
-            try {
-                process.onExit().get(5, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        for (int tries = 0; tries < TRIES; tries++) {
+            List<ProcessHandle> all =
+                    ProcessHandle.allProcesses().filter(this::own).toList();
+            if (all.isEmpty()) {
                 return;
-            } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
-                // Still dying: starting will say so and try again.
             }
+            all.forEach(ProcessHandle::destroyForcibly);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
