@@ -1,0 +1,56 @@
+package io.shouwen.estate;
+
+import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.ProjectRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The group's projects. */
+@Repository
+@Transactional(readOnly = true)
+class Projects implements ProjectDirectory {
+
+    private static final String COLUMNS = "select id, code, name, zone from estate.project ";
+
+    private final JdbcClient jdbc;
+
+    Projects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<ProjectRef> byCode(String code) {
+        return jdbc.sql(COLUMNS + "where code = ?").param(code).query(Projects::row).optional();
+    }
+
+    @Override
+    public Optional<ProjectRef> byId(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Projects::row).optional();
+    }
+
+    @Override
+    public List<ProjectRef> list(Collection<UUID> ids, int limit) {
+        return jdbc.sql(COLUMNS + "where id = any (?) order by code limit ?")
+                .params(ids.toArray(UUID[]::new), limit)
+                .query(Projects::row)
+                .list();
+    }
+
+    @Override
+    public List<ProjectRef> all(int limit) {
+        return jdbc.sql(COLUMNS + "order by code limit ?").param(limit).query(Projects::row).list();
+    }
+
+    private static ProjectRef row(ResultSet row, int n) throws SQLException {
+        return new ProjectRef(
+                row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), ZoneId.of(row.getString("zone")));
+    }
+}

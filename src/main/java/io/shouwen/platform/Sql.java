@@ -1,0 +1,42 @@
+package io.shouwen.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The driver speaks OffsetDateTime for timestamptz; the rules speak Instant. */
+public final class Sql {
+
+    private Sql() {}
+
+    /** Parameters in order, nulls allowed; instants are turned into what the driver takes. */
+    public static List<@Nullable Object> values(@Nullable Object... values) {
+        List<@Nullable Object> converted = new ArrayList<>(values.length);
+        for (Object value : values) {
+            converted.add(value instanceof Instant instant ? at(instant) : value);
+        }
+        return converted;
+    }
+
+    public static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    public static @Nullable OffsetDateTime atOrNull(@Nullable Instant instant) {
+        return instant == null ? null : at(instant);
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

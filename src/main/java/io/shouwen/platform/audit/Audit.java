@@ -1,0 +1,99 @@
+package io.shouwen.platform.audit;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Scope;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The record of every change: who, when, from where, before and after, in the transaction of the change itself.
+ * Entries are gathered and written just before commit, so that a project's chain is locked for a moment only.
+ */
+@Component
+public class Audit {
+
+    private final AuditChain chain;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Audit(AuditChain chain, Clock clock, JsonMapper json) {
+        this.chain = chain;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * @param projectId the project, or {@link Ids#GROUP} for what belongs to none
+     * @param action past-tense verb, e.g. {@code handed-over}
+     * @param before what it was, or null where it is new; any value Jackson can write
+     * @param after what it is now, or null where nothing is left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(
+            UUID projectId, String action, String subjectType, UUID subjectId, @Nullable Object before, @Nullable Object after) {
+        Actor actor = Scope.current().actor();
+        pending().computeIfAbsent(projectId, id -> new ArrayList<>())
+                .add(new AuditEntry(
+                        clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                        actor.id(),
+                        actor.name(),
+                        address(),
+                        action,
+                        subjectType,
+                        subjectId.toString(),
+                        write(before),
+                        write(after)));
+    }
+
+    private @Nullable String write(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
+    }
+
+    private static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getRemoteAddr()
+                : "";
+    }
+
+    private Map<UUID, List<AuditEntry>> pending() {
+        for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations()) {
+            if (each instanceof AtCommit atCommit) {
+                return atCommit.entries;
+            }
+        }
+        AtCommit atCommit = new AtCommit();
+        TransactionSynchronizationManager.registerSynchronization(atCommit);
+        return atCommit.entries;
+    }
+
+    private final class AtCommit implements TransactionSynchronization {
+
+        private final Map<UUID, List<AuditEntry>> entries = new LinkedHashMap<>();
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            // Projects in one order, so that two writers never wait for each other.
+            entries.keySet().stream().sorted().forEach(projectId -> chain.append(projectId, entries.getOrDefault(projectId, List.of())));
+        }
+    }
+}

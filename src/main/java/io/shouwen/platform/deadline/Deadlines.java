@@ -1,0 +1,92 @@
+package io.shouwen.platform.deadline;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sets, moves and ends deadlines in the transaction of what they guard. Each level is raised exactly once: whoever
+ * marks the alarm's row raises it, on however many nodes the job runs.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Deadlines {
+
+    private final JdbcClient jdbc;
+    private final SchedulerClient scheduler;
+    private final ApplicationEventPublisher events;
+
+    Deadlines(JdbcClient jdbc, SchedulerClient scheduler, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.scheduler = scheduler;
+        this.events = events;
+    }
+
+    public void set(DeadlinePlan plan, Instant now) {
+        UUID id = jdbc.sql("""
+                insert into platform.deadline (project_id, id, subject_type, subject_id, purpose, due_at, set_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (project_id, subject_type, subject_id, purpose)
+                do update set due_at = excluded.due_at, set_at = excluded.set_at, ended_at = null
+                returning id""")
+                .params(plan.projectId(), Ids.next(), plan.subjectType(), plan.subjectId(), plan.purpose())
+                .params(Sql.at(plan.due()), Sql.at(now))
+                .query(UUID.class)
+                .single();
+        jdbc.sql("delete from platform.deadline_alarm where project_id = ? and deadline_id = ?")
+                .params(plan.projectId(), id)
+                .update();
+        for (DeadlinePlan.Alarm alarm : plan.alarms()) {
+            jdbc.sql("insert into platform.deadline_alarm (project_id, deadline_id, level, at) values (?, ?, ?, ?)")
+                    .params(plan.projectId(), id, alarm.level(), Sql.at(alarm.at()))
+                    .update();
+        }
+        // One job a moment, never cancelled: a job that comes for a moved or ended deadline finds nothing due.
+        plan.alarms().stream()
+                .map(DeadlinePlan.Alarm::at)
+                .distinct()
+                .forEach(at -> scheduler.schedule(DeadlineJob.at(plan.projectId(), id), at));
+    }
+
+    /** Nothing is due any more: done, or no longer wanted. Ending twice does no harm. */
+    public void end(UUID projectId, String subjectType, UUID subjectId, String purpose, Instant now) {
+        jdbc.sql("""
+                update platform.deadline set ended_at = ?
+                where project_id = ? and subject_type = ? and subject_id = ? and purpose = ? and ended_at is null""")
+                .params(Sql.at(now), projectId, subjectType, subjectId, purpose)
+                .update();
+    }
+
+    /** Raises what is due of one deadline, in level order. */
+    void raise(UUID projectId, UUID id, Instant now) {
+        jdbc.sql("""
+                with mine as (
+                    update platform.deadline_alarm a set raised_at = :now
+                    from platform.deadline d
+                    where d.project_id = :project and d.id = :id and d.ended_at is null
+                      and a.project_id = d.project_id and a.deadline_id = d.id
+                      and a.raised_at is null and a.at <= :now
+                    returning d.subject_type, d.subject_id, d.purpose, a.level, d.due_at)
+                select * from mine order by level""")
+                .param("now", Sql.at(now))
+                .param("project", projectId)
+                .param("id", id)
+                .query((row, n) -> new DeadlineReached(
+                        projectId,
+                        row.getString("subject_type"),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("purpose"),
+                        row.getInt("level"),
+                        Sql.instant(row, "due_at"),
+                        now))
+                .list()
+                .forEach(events::publishEvent);
+    }
+}

@@ -1,0 +1,7 @@
+/** Uploaded files: sniffed, limited, re-encoded, stored by content hash. */
+@NamedInterface
+@NullMarked
+package io.shouwen.platform.files;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

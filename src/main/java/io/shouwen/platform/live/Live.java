@@ -1,0 +1,32 @@
+package io.shouwen.platform.live;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells every open page of a project, on every node, that something happened; sent by PostgreSQL when the transaction
+ * commits and not at all when it does not. Pages hear {@code topic} and fetch what they may see themselves, so
+ * {@code data} holds ids, never content (at most 7,000 characters).
+ */
+@Component
+public class Live {
+
+    static final String CHANNEL = "shouwen_live";
+
+    private final JdbcClient jdbc;
+
+    Live(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(UUID projectId, String topic, String data) {
+        jdbc.sql("select pg_notify(?, ?)")
+                .params(CHANNEL, projectId + " " + topic + " " + data)
+                .query((row, n) -> 0)
+                .list();
+    }
+}

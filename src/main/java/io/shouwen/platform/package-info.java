@@ -1,0 +1,7 @@
+/** What every room stands on: identity and scope, audit, files, deadlines, live events, notifications and the web shell. */
+@ApplicationModule(displayName = "platform", allowedDependencies = {})
+@NullMarked
+package io.shouwen.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

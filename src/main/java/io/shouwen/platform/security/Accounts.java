@@ -1,0 +1,92 @@
+package io.shouwen.platform.security;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sign-in accounts and the roles they hold, in one project or ({@code projectId} null) in the whole group. */
+@Repository
+@Transactional
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+    }
+
+    /** Opens an account; its first password must be changed unless {@code lasting}. */
+    public UUID open(String username, String name, String password, boolean lasting, Instant now) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into platform.account (id, username, name, password_hash, must_change_password, opened_at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(id, username, name, encoder.encode(password), !lasting, Sql.at(now))
+                .update();
+        return id;
+    }
+
+    public void grant(UUID accountId, @Nullable UUID projectId, Role role) {
+        jdbc.sql("""
+                insert into platform.account_grant (account_id, project_id, role) values (?, ?, ?)
+                on conflict do nothing""")
+                .params(Sql.values(accountId, projectId, role.name()))
+                .update();
+    }
+
+    Set<Role> rolesIn(UUID accountId, UUID projectId) {
+        List<Role> roles = jdbc.sql("""
+                select g.role from platform.account_grant g join platform.account a on a.id = g.account_id
+                where g.account_id = ? and (g.project_id = ? or g.project_id is null) and a.closed_at is null""")
+                .params(accountId, projectId)
+                .query((row, n) -> Role.valueOf(row.getString(1)))
+                .list();
+        return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
+    }
+
+    /** Projects a person holds a role in; empty with {@link #inWholeGroup} true means all of them. */
+    @Transactional(readOnly = true)
+    public Collection<UUID> projectsOf(UUID accountId) {
+        return jdbc.sql("select distinct project_id from platform.account_grant where account_id = ? and project_id is not null")
+                .param(accountId)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean inWholeGroup(UUID accountId) {
+        return jdbc.sql("select exists (select 1 from platform.account_grant where account_id = ? and project_id is null)")
+                .param(accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ids of those who hold the role in the project itself (group-wide holders are not called on for daily work). */
+    @Transactional(readOnly = true)
+    public List<UUID> holders(UUID projectId, Role role) {
+        return jdbc.sql("""
+                select g.account_id from platform.account_grant g join platform.account a on a.id = g.account_id
+                where g.project_id = ? and g.role = ? and a.closed_at is null order by g.account_id""")
+                .params(projectId, role.name())
+                .query(UUID.class)
+                .list();
+    }
+
+    void changePassword(UUID accountId, String password) {
+        jdbc.sql("update platform.account set password_hash = ?, must_change_password = false where id = ?")
+                .params(encoder.encode(password), accountId)
+                .update();
+    }
+}

@@ -1,0 +1,24 @@
+package io.shouwen.platform.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The roles that may call an endpoint; on a method it replaces the class's. An endpoint without it is refused to all. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Allowed {
+    Role[] value() default {
+        Role.DESK,
+        Role.CONTROL,
+        Role.BUTLER,
+        Role.REPAIR,
+        Role.SUPERVISOR,
+        Role.MANAGER,
+        Role.QUALITY,
+        Role.ADMIN
+    };
+}

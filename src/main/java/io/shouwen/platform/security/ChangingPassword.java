@@ -1,0 +1,74 @@
+package io.shouwen.platform.security;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.audit.Audit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A person chooses an own password: at least ten characters, not the old one, the old one known. */
+@Component
+public class ChangingPassword {
+
+    public static final int SHORTEST = 10;
+
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    ChangingPassword(
+            Accounts accounts, JdbcClient jdbc, PasswordEncoder encoder, Audit audit, TransactionOperations transaction) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /** @return the fields that are wrong with the message key of why; empty when it is changed */
+    public Map<String, String> change(
+            SignedOn who, String old, String chosen, String again, HttpServletRequest request, HttpServletResponse response) {
+        String hash = jdbc.sql("select password_hash from platform.account where id = ?")
+                .param(who.id())
+                .query(String.class)
+                .single();
+        if (!encoder.matches(old, hash)) {
+            return Map.of("old", "password.old-wrong");
+        }
+        if (chosen.length() < SHORTEST || chosen.length() > 72) {
+            return Map.of("chosen", "password.too-short");
+        }
+        if (chosen.equals(old) || chosen.equalsIgnoreCase(who.username())) {
+            return Map.of("chosen", "password.not-new");
+        }
+        if (!chosen.equals(again)) {
+            return Map.of("again", "password.differs");
+        }
+        Actor actor = Actor.of(who.id(), who.name());
+        new Scope(java.util.Set.of(Ids.GROUP), actor, null).run(() -> transaction.executeWithoutResult(status -> {
+            accounts.changePassword(who.id(), chosen);
+            audit.record(Ids.GROUP, "changed-password", "account", who.id(), null, null);
+        }));
+        remember(new SignedOn(who.id(), who.username(), who.name(), false), request, response);
+        return Map.of();
+    }
+
+    private static void remember(SignedOn who, HttpServletRequest request, HttpServletResponse response) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                who, null, before == null ? java.util.List.of() : before.getAuthorities()));
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    }
+}

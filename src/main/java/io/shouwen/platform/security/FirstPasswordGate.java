@@ -1,0 +1,23 @@
+package io.shouwen.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Whoever was given a first password chooses an own one before anything else. */
+class FirstPasswordGate implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
+        String path = request.getRequestURI();
+        if (who == null || !who.mustChangePassword() || path.equals("/password") || path.equals("/language")
+                || path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/webjars/")) {
+            return true;
+        }
+        response.sendRedirect("/password");
+        return false;
+    }
+}

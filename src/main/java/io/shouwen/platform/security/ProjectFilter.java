@@ -1,0 +1,67 @@
+package io.shouwen.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Binds the scope of a request from its address: {@code /p/{code}/} for people signed on with a role there,
+ * {@code /o/{code}/} for links that need no sign-in. Anyone else's project answers 404.
+ */
+class ProjectFilter extends OncePerRequestFilter {
+
+    private final ProjectDirectory projects;
+    private final Accounts accounts;
+
+    ProjectFilter(ProjectDirectory projects, Accounts accounts) {
+        this.projects = projects;
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String[] path = request.getRequestURI().split("/", 4);
+        if (path.length < 3 || !(path[1].equals("p") || path[1].equals("o"))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Scope scope = scope(path[1].equals("p"), path[2]);
+        if (scope == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            scope.call(() -> {
+                chain.doFilter(request, response);
+                return Boolean.TRUE;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private @Nullable Scope scope(boolean signedOn, String code) {
+        ProjectRef project = projects.byCode(code).orElse(null);
+        if (project == null) {
+            return null;
+        }
+        if (!signedOn) {
+            return new Scope(Set.of(project.id()), Actor.SYSTEM, project);
+        }
+        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
+        if (who == null) {
+            return null;
+        }
+        Set<Role> roles = accounts.rolesIn(who.id(), project.id());
+        return roles.isEmpty() ? null : Scope.of(project, new Actor(who.id(), who.name(), roles));
+    }
+}

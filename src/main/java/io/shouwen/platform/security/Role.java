@@ -1,0 +1,28 @@
+package io.shouwen.platform.security;
+
+import java.util.Locale;
+
+/** What a person does in a project. Roles decide what; the {@link Scope} decides where. */
+public enum Role {
+    /** 客服接待 */
+    DESK,
+    /** 监控室 */
+    CONTROL,
+    /** 楼宇管家 */
+    BUTLER,
+    /** 维修工 */
+    REPAIR,
+    /** 客服主管 */
+    SUPERVISOR,
+    /** 物业经理 */
+    MANAGER,
+    /** 集团品质 */
+    QUALITY,
+    /** 系统管理员 */
+    ADMIN;
+
+    /** Key of the role's name in the message bundles. */
+    public String messageKey() {
+        return "role." + name().toLowerCase(Locale.ROOT);
+    }
+}

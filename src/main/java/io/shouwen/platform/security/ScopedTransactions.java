@@ -1,0 +1,37 @@
+package io.shouwen.platform.security;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Tells row-level security the current {@link Scope} as each transaction begins; it is forgotten at its end. */
+class ScopedTransactions extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    ScopedTransactions(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        if (holder == null) {
+            throw new CannotCreateTransactionException("no connection bound");
+        }
+        try (PreparedStatement set =
+                holder.getConnection().prepareStatement("select set_config('shouwen.projects', ?, true)")) {
+            set.setString(1, Scope.current().setting());
+            set.execute();
+        } catch (SQLException e) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("could not set the scope", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.web.view.ProblemPage;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** The three kinds of "no" that are not beside a field: a rule (409), a role (403), not there or not yours (404). */
+@ControllerAdvice
+class Problems {
+
+    @ExceptionHandler
+    View ruleBroken(RuleBroken broken) {
+        return ProblemPage.ruleBroken(broken.clause(), broken.messageKey(), broken.arguments());
+    }
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    View notFound() {
+        return ProblemPage.of(HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    View forbidden(AccessDeniedException denied) {
+        return ProblemPage.of(HttpStatus.FORBIDDEN);
+    }
+
+    @ExceptionHandler
+    View tooLarge(MaxUploadSizeExceededException tooLarge) {
+        return ProblemPage.of(HttpStatus.CONTENT_TOO_LARGE);
+    }
+}

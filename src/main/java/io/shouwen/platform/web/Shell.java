@@ -1,0 +1,92 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.SignedOn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template knows besides its own view: texts, who is signed on, the project of the address, navigation,
+ * and times written in the project's zone.
+ *
+ * @param path the address of this page with its query, for coming back
+ * @param flash a sentence left by the move before, or null
+ * @param unread unread notifications, at most 100
+ * @param version stands behind the addresses of style sheets and scripts, so that an upgrade is seen at once
+ */
+public record Shell(
+        Texts texts,
+        @Nullable SignedOn signedOn,
+        Actor actor,
+        @Nullable ProjectRef project,
+        List<NavItem> nav,
+        String path,
+        @Nullable String flash,
+        @Nullable CsrfToken csrf,
+        int unread,
+        boolean demo,
+        String version,
+        Instant now) {
+
+    private static final int THUMB_ITEMS = 4;
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    public String t(String key, Object... arguments) {
+        return texts.t(key, arguments);
+    }
+
+    public String lang() {
+        return texts.chinese() ? "zh-CN" : "en";
+    }
+
+    /** Address inside the current project: {@code at("tickets")} is {@code /p/{code}/tickets}. */
+    public String at(String path) {
+        return "/p/" + (project == null ? "-" : project.code()) + "/" + path;
+    }
+
+    public ZoneId zone() {
+        return project == null ? ZoneId.of("Asia/Shanghai") : project.zone();
+    }
+
+    public String minute(@Nullable Instant at) {
+        return at == null ? "" : MINUTE.format(at.atZone(zone()));
+    }
+
+    /** Only the clock for today, the month and day for this year, the whole date otherwise. */
+    public String when(@Nullable Instant at) {
+        if (at == null) {
+            return "";
+        }
+        LocalDate day = at.atZone(zone()).toLocalDate();
+        LocalDate today = now.atZone(zone()).toLocalDate();
+        DateTimeFormatter format = day.equals(today) ? CLOCK : day.getYear() == today.getYear() ? SHORT : MINUTE;
+        return format.format(at.atZone(zone()));
+    }
+
+    /** What the phone's bottom bar holds; the rest is behind "more". */
+    public List<NavItem> thumbNav() {
+        return nav.size() <= THUMB_ITEMS + 1 ? nav : nav.subList(0, THUMB_ITEMS);
+    }
+
+    public String initial() {
+        return signedOn == null || signedOn.name().isEmpty() ? "" : signedOn.name().substring(0, 1);
+    }
+
+    public String roleNames() {
+        return actor.roles().stream().map(role -> t(role.messageKey())).collect(Collectors.joining(" · "));
+    }
+
+    public boolean current(NavItem item) {
+        return path.startsWith(at(item.path()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.security.SignedOn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Shell} of a request. */
+@Component
+class Shells {
+
+    static final String FLASH = "flash";
+
+    private final MessageSource messages;
+    private final List<NavItem> nav;
+    private final Notifications notifications;
+    private final Clock clock;
+    private final boolean demo;
+    private final String version;
+
+    Shells(
+            MessageSource messages,
+            List<NavItem> nav,
+            Notifications notifications,
+            Clock clock,
+            @Value("${shouwen.demo:false}") boolean demo) {
+        this.messages = messages;
+        this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.notifications = notifications;
+        this.clock = clock;
+        this.demo = demo;
+        this.version = Long.toString(clock.millis(), 36);
+    }
+
+    Shell of(HttpServletRequest request) {
+        Scope scope = Scope.current();
+        Texts texts = new Texts(messages, RequestContextUtils.getLocale(request));
+        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
+        boolean fragment = request.getHeader("HX-Request") != null;
+        int unread = who == null || scope.project() == null || fragment
+                ? 0
+                : notifications.unread(scope.project().id(), who.id());
+        String query = request.getQueryString();
+        return new Shell(
+                texts,
+                who,
+                scope.actor(),
+                scope.project(),
+                nav.stream().filter(item -> item.visibleTo(scope.actor())).toList(),
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                flash(request),
+                (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                unread,
+                demo,
+                version,
+                clock.instant());
+    }
+
+    private static @Nullable String flash(HttpServletRequest request) {
+        Map<String, ?> left = RequestContextUtils.getInputFlashMap(request);
+        return left == null ? null : (String) left.get(FLASH);
+    }
+}

@@ -1,0 +1,46 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.security.Open;
+import io.shouwen.platform.web.view.SignInPage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+@Open("before sign-in")
+class SignInController {
+
+    private final LocaleResolver locales;
+
+    SignInController(LocaleResolver locales) {
+        this.locales = locales;
+    }
+
+    @GetMapping("/login")
+    SignInPage signIn(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam @Nullable String wrong,
+            @RequestParam @Nullable String locked,
+            @RequestParam @Nullable String out) {
+        String problem = locked != null ? "sign-in.locked" : wrong != null ? "sign-in.wrong" : null;
+        return new SignInPage(username, problem, out != null);
+    }
+
+    @PostMapping("/language")
+    ModelAndView language(
+            @RequestParam String language,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        locales.setLocale(request, response, language.equals("en") ? Locale.ENGLISH : Texts.CHINESE);
+        boolean inside = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
+        return Redirect.absolute(inside ? back : "/");
+    }
+}

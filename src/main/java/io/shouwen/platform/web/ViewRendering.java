@@ -1,0 +1,59 @@
+package io.shouwen.platform.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Draws a {@link View} with the template of its name, after the controller's transaction has ended. */
+class ViewRendering implements HandlerMethodReturnValueHandler {
+
+    private final TemplateEngine engine;
+    private final Shells shells;
+
+    ViewRendering(TemplateEngine engine, Shells shells) {
+        this.engine = engine;
+        this.shells = shells;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return View.class.isAssignableFrom(returnType.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object view, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+        HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
+        if (view == null || request == null || response == null) {
+            throw new IllegalStateException("nothing to draw");
+        }
+        draw((View) view, request, response);
+    }
+
+    void draw(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Utf8ByteOutput page = new Utf8ByteOutput();
+        engine.render(template(view.getClass()), Map.of("it", view, "shell", shells.of(request)), page);
+        response.setStatus(view.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(page.getContentLength());
+        page.writeTo(response.getOutputStream());
+    }
+
+    /** {@code io.shouwen.tickets.view.TicketPage} is drawn by {@code tickets/TicketPage.jte}. */
+    static String template(Class<?> view) {
+        String module = view.getPackageName().substring("io.shouwen.".length()).split("\\.", 2)[0];
+        return module + "/" + view.getSimpleName() + ".jte";
+    }
+}

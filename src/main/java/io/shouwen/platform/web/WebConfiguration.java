@@ -1,0 +1,109 @@
+package io.shouwen.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.security.SignedOn;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+@Configuration
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final Shells shells;
+
+    WebConfiguration(Shells shells) {
+        this.shells = shells;
+    }
+
+    @Bean
+    ViewRendering viewRendering() {
+        return new ViewRendering(TemplateEngine.createPrecompiled(ContentType.Html), shells);
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(viewRendering());
+    }
+
+    /** Handlers may ask for the {@link Actor}, the {@link ProjectRef} of the address, and {@link SignedOn}. */
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(given(Actor.class, () -> Scope.current().actor()));
+        resolvers.add(given(ProjectRef.class, () -> Scope.current().requireProject()));
+        resolvers.add(given(SignedOn.class, () -> SignedOn.from(SecurityContextHolder.getContext().getAuthentication())));
+    }
+
+    private static HandlerMethodArgumentResolver given(Class<?> type, Supplier<? extends @Nullable Object> value) {
+        return new HandlerMethodArgumentResolver() {
+            @Override
+            public boolean supportsParameter(MethodParameter parameter) {
+                return parameter.getParameterType() == type;
+            }
+
+            @Override
+            public @Nullable Object resolveArgument(
+                    MethodParameter parameter,
+                    @Nullable ModelAndViewContainer container,
+                    NativeWebRequest request,
+                    @Nullable WebDataBinderFactory binder) {
+                return value.get();
+            }
+        };
+    }
+
+    /** Chinese unless the reader chose English. */
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver cookie = new CookieLocaleResolver("language");
+        cookie.setDefaultLocale(Texts.CHINESE);
+        cookie.setCookieMaxAge(Duration.ofDays(400));
+        cookie.setCookieHttpOnly(true);
+        cookie.setCookieSameSite("Lax");
+        return cookie;
+    }
+
+    /** Every room's own bundle under {@code messages/}. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        Resource[] bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(Arrays.stream(bundles)
+                .map(Resource::getFilename)
+                .filter(Objects::nonNull)
+                .map(name -> name.substring(0, name.length() - ".properties".length()))
+                .filter(name -> !name.endsWith("_en"))
+                .map(name -> "messages/" + name)
+                .sorted()
+                .toArray(String[]::new));
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setDefaultLocale(Locale.ROOT);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+}

@@ -1,0 +1,21 @@
+create schema estate;
+grant usage on schema estate to shouwen_app;
+
+create table estate.region (
+    id   uuid primary key,
+    name text not null unique
+);
+
+-- A housing project; no row-level security of its own: its name is no secret, what belongs to it is.
+create table estate.project (
+    id         uuid primary key,
+    region_id  uuid not null references estate.region,
+    code       text not null unique check (code ~ '^[a-z][a-z0-9-]{1,30}$'),
+    name       text not null,
+    star_level smallint not null check (star_level between 1 and 5),
+    zone       text not null default 'Asia/Shanghai',
+    opens_at   time not null default '07:00',
+    closes_at  time not null default '19:00',
+    address    text not null default ''
+);
+grant select, insert, update on estate.region, estate.project to shouwen_app;

@@ -1,0 +1,100 @@
+// What every page shares: keys, search, theme, live events, forms sent once.
+const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  if ((event.ctrlKey || event.metaKey) && key === "Enter") {
+    target.closest("form")?.requestSubmit();
+  } else if (key === "Escape") {
+    closeMenus();
+    if (target.id === "search") {
+      target.value = "";
+      document.getElementById("search-hits").replaceChildren();
+      target.blur();
+    }
+  } else if (!typing(target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (key === "/") {
+      const box = document.getElementById("search");
+      if (box) { event.preventDefault(); box.focus(); box.select(); }
+    } else if (key === "?") {
+      document.getElementById("keys")?.showModal();
+    }
+  }
+});
+
+// Arrow keys walk from the search box through its hits; Enter opens the first.
+document.addEventListener("keydown", (event) => {
+  const box = event.target.closest(".search");
+  if (!box) return;
+  const stops = [document.getElementById("search"), ...box.querySelectorAll(".hits a")];
+  const here = stops.indexOf(document.activeElement);
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    stops[Math.min(stops.length - 1, Math.max(0, here + (event.key === "ArrowDown" ? 1 : -1)))].focus();
+  } else if (event.key === "Enter" && here === 0 && stops.length > 1) {
+    event.preventDefault();
+    stops[1].click();
+  }
+});
+
+const closeMenus = (except) =>
+  document.querySelectorAll("details.me[open], details.more[open]").forEach((menu) => menu !== except && (menu.open = false));
+
+document.addEventListener("click", (event) => {
+  closeMenus(event.target.closest("details"));
+  if (!event.target.closest(".search")) document.getElementById("search-hits")?.replaceChildren();
+  const theme = event.target.closest("[data-theme-switch]");
+  if (theme) {
+    const next = document.documentElement.dataset.bsTheme === "dark" ? "light" : "dark";
+    document.documentElement.dataset.bsTheme = next;
+    localStorage.setItem("theme", next);
+  }
+  if (event.target.closest("[data-back]")) history.length > 1 ? history.back() : location.assign("/");
+  if (event.target.closest("[data-print]")) print();
+  const opens = event.target.closest("[data-opens]");
+  if (opens) document.getElementById(opens.dataset.opens)?.showModal();
+  if (event.target.closest("[data-closes]")) event.target.closest("dialog")?.close();
+  const demo = event.target.closest("[data-demo-account]");
+  if (demo) {
+    document.getElementById("username").value = demo.dataset.demoAccount;
+    document.getElementById("password").value = "shouwen-demo";
+    document.getElementById("password").form.requestSubmit();
+  }
+});
+
+// A form in flight is not sent a second time by an impatient finger; coming back by history frees it again.
+document.addEventListener("submit", (event) => {
+  if (event.target.method === "dialog" || event.defaultPrevented) return;
+  if (event.target.dataset.sent) return event.preventDefault();
+  if (!event.target.hasAttribute("hx-post") && !event.target.hasAttribute("data-many")) event.target.dataset.sent = "1";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+});
+
+export const toast = (text, href) => {
+  const note = document.createElement(href ? "a" : "div");
+  note.className = "toast-note card";
+  note.textContent = text;
+  if (href) note.href = href;
+  document.getElementById("toasts")?.append(note);
+  setTimeout(() => note.remove(), 12000);
+};
+document.addEventListener("htmx:sendError", () => toast(document.getElementById("network-error").innerHTML));
+
+// Live events of the project: each topic becomes a `live:<topic>` event of the document.
+const { live, me } = document.body.dataset;
+if (live) {
+  const source = new EventSource(live);
+  const pass = (event) => document.dispatchEvent(new CustomEvent(`live:${event.type}`, { detail: event.data }));
+  ["hello", "notification", "tickets", "calls", "imports"].forEach((topic) => source.addEventListener(topic, pass));
+  addEventListener("pagehide", () => source.close());
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+  document.addEventListener("live:notification", (event) => {
+    if (event.detail !== me) return;
+    const badge = document.getElementById("unread");
+    badge.hidden = false;
+    badge.textContent = badge.textContent === "99+" ? "99+" : Number(badge.textContent || 0) + 1;
+  });
+}
