@@ -28,7 +28,10 @@ class Projects implements ProjectDirectory {
 
     @Override
     public Optional<ProjectRef> byCode(String code) {
-        return jdbc.sql(COLUMNS + "where code = ?").param(code).query(Projects::row).optional();
+        return jdbc.sql(COLUMNS + "where code = ?")
+                .param(code)
+                .query(Projects::row)
+                .optional();
     }
 
     @Override
@@ -46,11 +49,17 @@ class Projects implements ProjectDirectory {
 
     @Override
     public List<ProjectRef> all(int limit) {
-        return jdbc.sql(COLUMNS + "order by code limit ?").param(limit).query(Projects::row).list();
+        return jdbc.sql(COLUMNS + "order by code limit ?")
+                .param(limit)
+                .query(Projects::row)
+                .list();
     }
 
     private static ProjectRef row(ResultSet row, int n) throws SQLException {
         return new ProjectRef(
-                row.getObject("id", UUID.class), row.getString("code"), row.getString("name"), ZoneId.of(row.getString("zone")));
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                ZoneId.of(row.getString("zone")));
     }
 }

@@ -43,7 +43,8 @@ public class StaffDirectory {
 
     /** Names for lists, in one query; who is not staff here is left out. */
     public Map<UUID, StaffMember> byIds(UUID projectId, Collection<UUID> ids) {
-        return jdbc.sql(SELECT + "where s.project_id = ? and s.id = any (?)")
+        return jdbc
+                .sql(SELECT + "where s.project_id = ? and s.id = any (?)")
                 .params(projectId, ids.toArray(UUID[]::new))
                 .query(StaffDirectory::row)
                 .stream()

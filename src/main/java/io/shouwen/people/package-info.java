@@ -5,8 +5,17 @@
 @ApplicationModule(
         displayName = "people",
         allowedDependencies = {
-            "platform", "platform :: audit", "platform :: deadline", "platform :: demo", "platform :: files",
-            "platform :: live", "platform :: notify", "platform :: security", "platform :: web", "standard", "estate"
+            "platform",
+            "platform :: audit",
+            "platform :: deadline",
+            "platform :: demo",
+            "platform :: files",
+            "platform :: live",
+            "platform :: notify",
+            "platform :: security",
+            "platform :: web",
+            "standard",
+            "estate"
         })
 @NullMarked
 package io.shouwen.people;

@@ -1,5 +1,7 @@
 /** What every room stands on: identity and scope, audit, files, deadlines, live events, notifications and the web shell. */
-@ApplicationModule(displayName = "platform", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "platform",
+        allowedDependencies = {})
 @NullMarked
 package io.shouwen.platform;
 

@@ -45,9 +45,15 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(
-            UUID projectId, String action, String subjectType, UUID subjectId, @Nullable Object before, @Nullable Object after) {
+            UUID projectId,
+            String action,
+            String subjectType,
+            UUID subjectId,
+            @Nullable Object before,
+            @Nullable Object after) {
         Actor actor = Scope.current().actor();
-        pending().computeIfAbsent(projectId, id -> new ArrayList<>())
+        pending()
+                .computeIfAbsent(projectId, id -> new ArrayList<>())
                 .add(new AuditEntry(
                         clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
                         actor.id(),
@@ -93,7 +99,9 @@ public class Audit {
         @Override
         public void beforeCommit(boolean readOnly) {
             // Projects in one order, so that two writers never wait for each other.
-            entries.keySet().stream().sorted().forEach(projectId -> chain.append(projectId, entries.getOrDefault(projectId, List.of())));
+            entries.keySet().stream()
+                    .sorted()
+                    .forEach(projectId -> chain.append(projectId, entries.getOrDefault(projectId, List.of())));
         }
     }
 }

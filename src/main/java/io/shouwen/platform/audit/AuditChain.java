@@ -61,7 +61,9 @@ class AuditChain {
         class Walk {
             long seq;
             String hash = AuditEntry.BEGINNING;
-            @Nullable Break broken;
+
+            @Nullable
+            Break broken;
         }
         Walk walk = new Walk();
         jdbc.sql("select * from platform.audit_entry where project_id = ? order by seq")
@@ -83,7 +85,9 @@ class AuditChain {
                 .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
                 .optional()
                 .orElse(new Head(0, AuditEntry.BEGINNING));
-        return head.equals(new Head(walk.seq, walk.hash)) ? Optional.empty() : Optional.of(new Break(projectId, walk.seq + 1));
+        return head.equals(new Head(walk.seq, walk.hash))
+                ? Optional.empty()
+                : Optional.of(new Break(projectId, walk.seq + 1));
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

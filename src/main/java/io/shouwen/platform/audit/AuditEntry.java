@@ -26,13 +26,25 @@ record AuditEntry(
     String hash(UUID projectId, long seq, String previous) {
         StringBuilder text = new StringBuilder();
         for (Object part : new @Nullable Object[] {
-            projectId, seq, at.toString(), actorId, actorName, address, action, subjectType, subjectId, before, after, previous
+            projectId,
+            seq,
+            at.toString(),
+            actorId,
+            actorName,
+            address,
+            action,
+            subjectType,
+            subjectId,
+            before,
+            after,
+            previous
         }) {
             String written = Objects.toString(part, "");
             text.append(part == null ? -1 : written.length()).append(':').append(written);
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -38,12 +38,16 @@ class DeadlineJob {
 
     @Bean
     SchedulerLifecycle scheduler(
-            DataSource dataSource, ObjectProvider<Deadlines> deadlines, TransactionOperations transaction, Clock clock) {
+            DataSource dataSource,
+            ObjectProvider<Deadlines> deadlines,
+            TransactionOperations transaction,
+            Clock clock) {
         OneTimeTask<String> task = Tasks.oneTime(NAME, String.class).execute((instance, context) -> {
             String[] ids = instance.getData().split("/");
             UUID project = UUID.fromString(ids[0]);
-            Scope.of(project).run(() -> transaction.executeWithoutResult(
-                    status -> deadlines.getObject().raise(project, UUID.fromString(ids[1]), clock.instant())));
+            Scope.of(project)
+                    .run(() -> transaction.executeWithoutResult(
+                            status -> deadlines.getObject().raise(project, UUID.fromString(ids[1]), clock.instant())));
         });
         return new SchedulerLifecycle(Scheduler.create(dataSource, task)
                 .tableName(TABLE)

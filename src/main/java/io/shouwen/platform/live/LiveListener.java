@@ -83,13 +83,14 @@ class LiveListener implements SmartLifecycle {
 
     private void everyPage(SseEmitter.SseEventBuilder event) {
         var data = event.build();
-        pages.values().forEach(open -> open.forEach(page -> {
-            try {
-                page.send(data);
-            } catch (IOException | IllegalStateException e) {
-                page.complete();
-            }
-        }));
+        pages.values()
+                .forEach(open -> open.forEach(page -> {
+                    try {
+                        page.send(data);
+                    } catch (IOException | IllegalStateException e) {
+                        page.complete();
+                    }
+                }));
     }
 
     private static void send(SseEmitter page, SseEmitter.SseEventBuilder event) {

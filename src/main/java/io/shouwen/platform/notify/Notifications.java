@@ -21,7 +21,13 @@ public class Notifications {
 
     /** @param href the page it is about */
     public record Notification(
-            UUID id, String messageKey, List<String> arguments, String href, boolean urgent, Instant at, boolean read) {}
+            UUID id,
+            String messageKey,
+            List<String> arguments,
+            String href,
+            boolean urgent,
+            Instant at,
+            boolean read) {}
 
     private final JdbcClient jdbc;
     private final Live live;
@@ -35,13 +41,29 @@ public class Notifications {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(
-            UUID projectId, Collection<UUID> recipients, boolean urgent, String href, String messageKey, String... arguments) {
-        for (UUID recipient : recipients.stream().distinct().filter(r -> !r.equals(Actor.SYSTEM.id())).toList()) {
+            UUID projectId,
+            Collection<UUID> recipients,
+            boolean urgent,
+            String href,
+            String messageKey,
+            String... arguments) {
+        for (UUID recipient : recipients.stream()
+                .distinct()
+                .filter(r -> !r.equals(Actor.SYSTEM.id()))
+                .toList()) {
             jdbc.sql("""
                     insert into platform.notification
                         (project_id, id, recipient_id, message_key, arguments, href, urgent, at)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(projectId, Ids.next(), recipient, messageKey, arguments, href, urgent, Sql.at(clock.instant()))
+                    .params(
+                            projectId,
+                            Ids.next(),
+                            recipient,
+                            messageKey,
+                            arguments,
+                            href,
+                            urgent,
+                            Sql.at(clock.instant()))
                     .update();
             live.publish(projectId, "notification", recipient.toString());
         }
@@ -51,10 +73,7 @@ public class Notifications {
     public int unread(UUID projectId, UUID recipient) {
         return jdbc.sql("""
                 select count(*) from (select 1 from platform.notification
-                where project_id = ? and recipient_id = ? and read_at is null limit 100) n""")
-                .params(projectId, recipient)
-                .query(Integer.class)
-                .single();
+                where project_id = ? and recipient_id = ? and read_at is null limit 100) n""").params(projectId, recipient).query(Integer.class).single();
     }
 
     /** Newest first; {@code after} is the id of the last one of the page before. */
@@ -84,8 +103,6 @@ public class Notifications {
     public void readAll(UUID projectId, UUID recipient) {
         jdbc.sql("""
                 update platform.notification set read_at = ?
-                where project_id = ? and recipient_id = ? and read_at is null""")
-                .params(Sql.at(clock.instant()), projectId, recipient)
-                .update();
+                where project_id = ? and recipient_id = ? and read_at is null""").params(Sql.at(clock.instant()), projectId, recipient).update();
     }
 }

@@ -41,9 +41,7 @@ public class Accounts {
     public void grant(UUID accountId, @Nullable UUID projectId, Role role) {
         jdbc.sql("""
                 insert into platform.account_grant (account_id, project_id, role) values (?, ?, ?)
-                on conflict do nothing""")
-                .params(Sql.values(accountId, projectId, role.name()))
-                .update();
+                on conflict do nothing""").params(Sql.values(accountId, projectId, role.name())).update();
     }
 
     Set<Role> rolesIn(UUID accountId, UUID projectId) {
@@ -59,7 +57,8 @@ public class Accounts {
     /** Projects a person holds a role in; empty with {@link #inWholeGroup} true means all of them. */
     @Transactional(readOnly = true)
     public Collection<UUID> projectsOf(UUID accountId) {
-        return jdbc.sql("select distinct project_id from platform.account_grant where account_id = ? and project_id is not null")
+        return jdbc.sql(
+                        "select distinct project_id from platform.account_grant where account_id = ? and project_id is not null")
                 .param(accountId)
                 .query(UUID.class)
                 .list();
@@ -67,7 +66,8 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public boolean inWholeGroup(UUID accountId) {
-        return jdbc.sql("select exists (select 1 from platform.account_grant where account_id = ? and project_id is null)")
+        return jdbc.sql(
+                        "select exists (select 1 from platform.account_grant where account_id = ? and project_id is null)")
                 .param(accountId)
                 .query(Boolean.class)
                 .single();
@@ -78,10 +78,7 @@ public class Accounts {
     public List<UUID> holders(UUID projectId, Role role) {
         return jdbc.sql("""
                 select g.account_id from platform.account_grant g join platform.account a on a.id = g.account_id
-                where g.project_id = ? and g.role = ? and a.closed_at is null order by g.account_id""")
-                .params(projectId, role.name())
-                .query(UUID.class)
-                .list();
+                where g.project_id = ? and g.role = ? and a.closed_at is null order by g.account_id""").params(projectId, role.name()).query(UUID.class).list();
     }
 
     void changePassword(UUID accountId, String password) {

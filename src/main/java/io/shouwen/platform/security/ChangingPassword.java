@@ -28,7 +28,11 @@ public class ChangingPassword {
     private final TransactionOperations transaction;
 
     ChangingPassword(
-            Accounts accounts, JdbcClient jdbc, PasswordEncoder encoder, Audit audit, TransactionOperations transaction) {
+            Accounts accounts,
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            Audit audit,
+            TransactionOperations transaction) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.encoder = encoder;
@@ -38,7 +42,12 @@ public class ChangingPassword {
 
     /** @return the fields that are wrong with the message key of why; empty when it is changed */
     public Map<String, String> change(
-            SignedOn who, String old, String chosen, String again, HttpServletRequest request, HttpServletResponse response) {
+            SignedOn who,
+            String old,
+            String chosen,
+            String again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String hash = jdbc.sql("select password_hash from platform.account where id = ?")
                 .param(who.id())
                 .query(String.class)
@@ -56,10 +65,11 @@ public class ChangingPassword {
             return Map.of("again", "password.differs");
         }
         Actor actor = Actor.of(who.id(), who.name());
-        new Scope(java.util.Set.of(Ids.GROUP), actor, null).run(() -> transaction.executeWithoutResult(status -> {
-            accounts.changePassword(who.id(), chosen);
-            audit.record(Ids.GROUP, "changed-password", "account", who.id(), null, null);
-        }));
+        new Scope(java.util.Set.of(Ids.GROUP), actor, null)
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    accounts.changePassword(who.id(), chosen);
+                    audit.record(Ids.GROUP, "changed-password", "account", who.id(), null, null);
+                }));
         remember(new SignedOn(who.id(), who.username(), who.name(), false), request, response);
         return Map.of();
     }

@@ -10,11 +10,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class FirstPasswordGate implements HandlerInterceptor {
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
         String path = request.getRequestURI();
-        if (who == null || !who.mustChangePassword() || path.equals("/password") || path.equals("/language")
-                || path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/webjars/")) {
+        if (who == null
+                || !who.mustChangePassword()
+                || path.equals("/password")
+                || path.equals("/language")
+                || path.startsWith("/css/")
+                || path.startsWith("/js/")
+                || path.startsWith("/webjars/")) {
             return true;
         }
         response.sendRedirect("/password");

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The projects whose rows a transaction may see, and who is acting. Bound for one request or one job run; the
  * database's row-level security is told at the begin of each transaction. No scope: nothing is seen.
  */
-public record Scope(Set<UUID> projects, Actor actor, @Nullable ProjectRef project) {
+public record Scope(
+        Set<UUID> projects, Actor actor, @Nullable ProjectRef project) {
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
     private static final Scope NOTHING = new Scope(Set.of(), Actor.SYSTEM, null);

@@ -43,20 +43,31 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/login", "/error", "/language", "/actuator/health", "/api/cti/**", "/o/**", "/webjars/**",
-                                "/css/**", "/js/**", "/img/**", "/favicon.ico")
+                                "/login",
+                                "/error",
+                                "/language",
+                                "/actuator/health",
+                                "/api/cti/**",
+                                "/o/**",
+                                "/webjars/**",
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/favicon.ico")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(new ProviderManager(signingIn))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInRefusal()))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInRefusal()))
                 .logout(out -> out.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers("/api/cti/**"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()")))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()")))
                 .build();
     }
 

@@ -13,8 +13,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 class SignInRefusal implements AuthenticationFailureHandler {
 
     @Override
-    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
-            throws IOException {
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         String username = request.getParameter("username");
         response.sendRedirect("/login?" + (e instanceof LockedException ? "locked" : "wrong") + "&username="
                 + URLEncoder.encode(username == null ? "" : username, StandardCharsets.UTF_8));

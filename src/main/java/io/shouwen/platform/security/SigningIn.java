@@ -88,7 +88,11 @@ class SigningIn implements AuthenticationProvider {
                 where username = ? and closed_at is null""")
                 .param(username)
                 .query((row, n) -> new Account(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)))
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5)))
                 .optional();
     }
 

@@ -62,7 +62,9 @@ public record Form(Map<String, List<String>> values, Map<String, Problem> errors
     /** The error beside a field, in the reader's language; empty where there is none. */
     public String error(Texts texts, String field) {
         Problem problem = errors.get(field);
-        return problem == null ? "" : texts.t(problem.messageKey(), problem.arguments().toArray());
+        return problem == null
+                ? ""
+                : texts.t(problem.messageKey(), problem.arguments().toArray());
     }
 
     public boolean refused() {

@@ -38,9 +38,8 @@ class HomeController {
         if (who == null) {
             return Redirect.absolute("/login");
         }
-        List<ProjectRef> mine = accounts.inWholeGroup(who.id())
-                ? projects.all(200)
-                : projects.list(accounts.projectsOf(who.id()), 200);
+        List<ProjectRef> mine =
+                accounts.inWholeGroup(who.id()) ? projects.all(200) : projects.list(accounts.projectsOf(who.id()), 200);
         return mine.size() == 1 ? Redirect.absolute("/p/" + mine.getFirst().code()) : new ProjectsPage(mine);
     }
 

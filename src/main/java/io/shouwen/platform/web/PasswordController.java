@@ -45,7 +45,9 @@ class PasswordController {
                 new Form(
                         Map.of(),
                         wrong.entrySet().stream()
-                                .collect(Collectors.toMap(Map.Entry::getKey, e -> Form.Problem.of(e.getValue(), ChangingPassword.SHORTEST)))),
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        e -> Form.Problem.of(e.getValue(), ChangingPassword.SHORTEST)))),
                 who.mustChangePassword());
     }
 }

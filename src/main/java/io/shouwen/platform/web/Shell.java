@@ -79,7 +79,9 @@ public record Shell(
     }
 
     public String initial() {
-        return signedOn == null || signedOn.name().isEmpty() ? "" : signedOn.name().substring(0, 1);
+        return signedOn == null || signedOn.name().isEmpty()
+                ? ""
+                : signedOn.name().substring(0, 1);
     }
 
     public String roleNames() {

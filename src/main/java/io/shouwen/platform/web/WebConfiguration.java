@@ -55,7 +55,9 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(given(Actor.class, () -> Scope.current().actor()));
         resolvers.add(given(ProjectRef.class, () -> Scope.current().requireProject()));
-        resolvers.add(given(SignedOn.class, () -> SignedOn.from(SecurityContextHolder.getContext().getAuthentication())));
+        resolvers.add(given(
+                SignedOn.class,
+                () -> SignedOn.from(SecurityContextHolder.getContext().getAuthentication())));
     }
 
     private static HandlerMethodArgumentResolver given(Class<?> type, Supplier<? extends @Nullable Object> value) {
@@ -78,7 +80,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Chinese unless the reader chose English. */
     @Bean
-    LocaleResolver localeResolver() {
+    static LocaleResolver localeResolver() {
         CookieLocaleResolver cookie = new CookieLocaleResolver("language");
         cookie.setDefaultLocale(Texts.CHINESE);
         cookie.setCookieMaxAge(Duration.ofDays(400));
@@ -89,7 +91,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Every room's own bundle under {@code messages/}. */
     @Bean
-    MessageSource messageSource() throws IOException {
+    static MessageSource messageSource() throws IOException {
         Resource[] bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(Arrays.stream(bundles)

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** One error page per kind. @param clause the clause a forbidden move breaks, else null */
-public record ProblemPage(int status, @Nullable String clause, String messageKey, List<Object> arguments) implements View {
+public record ProblemPage(int status, @Nullable String clause, String messageKey, List<Object> arguments)
+        implements View {
 
     public static ProblemPage of(HttpStatus status) {
         return new ProblemPage(status.value(), null, "problem." + status.value(), List.of());
