@@ -126,6 +126,11 @@ public record Period(Kind kind, LocalDate start, ZoneId zone, Instant asOf) {
         return new Period(kind, start.minus(1, kind.length), zone, asOf);
     }
 
+    /** The running one of the same length. */
+    public Period now() {
+        return of(kind, LocalDate.ofInstant(asOf, zone), zone, asOf);
+    }
+
     public boolean contains(Instant at) {
         return !at.isBefore(from()) && at.isBefore(to());
     }

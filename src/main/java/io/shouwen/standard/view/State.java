@@ -18,6 +18,16 @@ public enum State {
         return "standard.state." + text();
     }
 
+    /** Its sign beside the word: colour alone tells nothing to some. */
+    public String icon() {
+        return switch (this) {
+            case MET -> "circle-check";
+            case BELOW -> "alert-triangle";
+            case HELD -> "lock";
+            case NOTHING_DUE, UNMEASURED -> "clock";
+        };
+    }
+
     /** As it stands in a class attribute. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,0 +1,79 @@
+package io.shouwen.standard;
+
+import io.shouwen.standard.view.Chapter;
+import io.shouwen.standard.view.ClauseText;
+import io.shouwen.standard.view.Figure;
+import io.shouwen.standard.view.Group;
+import io.shouwen.standard.view.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Counts measures. One pass over all of them: each is asked once, however many clauses it serves. */
+@Component
+class Compliance {
+
+    /** Periods in the course of a measure, this one included. */
+    static final int COURSE = 12;
+
+    private final Catalogue catalogue;
+    private final Measures measures;
+
+    Compliance(Catalogue catalogue, Measures measures) {
+        this.catalogue = catalogue;
+        this.measures = measures;
+    }
+
+    List<Group> groups(UUID projectId, Period period) {
+        Map<String, Figure> figures = new HashMap<>();
+        measures.all().forEach(measure -> figures.put(measure.key(), figure(measure, projectId, period)));
+        List<Group> groups = new ArrayList<>();
+        for (Chapter chapter : catalogue.chapters()) {
+            chapter.sections()
+                    .forEach(section -> groups.add(new Group(
+                            chapter,
+                            section,
+                            section.clauses().stream()
+                                    .map(clause -> line(clause, figures))
+                                    .toList())));
+        }
+        return groups;
+    }
+
+    Line line(ClauseText clause, UUID projectId, Period period) {
+        return new Line(
+                clause,
+                measures.of(clause.clause()).stream()
+                        .map(measure -> figure(measure, projectId, period))
+                        .toList());
+    }
+
+    /** The figures of the periods up to this one, oldest first. */
+    List<Figure> course(Measure measure, UUID projectId, Period last) {
+        List<Figure> course = new ArrayList<>();
+        Period period = last;
+        for (int i = 0; i < COURSE; i++) {
+            course.addFirst(figure(measure, projectId, period));
+            period = period.prev();
+        }
+        return course;
+    }
+
+    private Line line(ClauseText clause, Map<String, Figure> figures) {
+        List<Figure> its = new ArrayList<>();
+        for (Measure measure : measures.of(clause.clause())) {
+            Figure figure = figures.get(measure.key());
+            if (figure != null) {
+                its.add(figure);
+            }
+        }
+        return new Line(clause, its);
+    }
+
+    private static Figure figure(Measure measure, UUID projectId, Period period) {
+        return new Figure(measure, period, period.ahead() ? Count.NOTHING : measure.count(projectId, period));
+    }
+}

@@ -1,0 +1,118 @@
+package io.shouwen.standard;
+
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.web.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * A measure that is one query of what was due, so figure and evidence cannot differ.
+ *
+ * @param due SQL with the parameters {@code :project}, {@code :from} (inclusive), {@code :to} (exclusive) and
+ *     {@code :now}, yielding {@code id uuid, at timestamptz, kept boolean, label text, path text, who text}: one row
+ *     for each record that was due, the last two null where there is none. The count reads only {@code kept}.
+ * @param target percent of what is due, 1 to 100
+ */
+public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) implements Measure {
+
+    public SqlMeasure {
+        if (target < 1 || target > 100) {
+            throw new IllegalArgumentException("target " + target);
+        }
+    }
+
+    public SqlMeasure(JdbcClient jdbc, String key, String due) {
+        this(jdbc, key, due, USUAL_TARGET);
+    }
+
+    private record Line(UUID id, Evidence evidence) {}
+
+    @Override
+    public Count count(UUID projectId, Period period) {
+        return asking("select count(*) filter (where kept), count(*) from (" + due + ") d", projectId, period)
+                .query((row, n) -> new Count(row.getLong(1), row.getLong(2)))
+                .single();
+    }
+
+    @Override
+    public Cursor<Evidence> records(UUID projectId, Period period, Side side, @Nullable String after) {
+        Place place = Place.parse(after);
+        List<Line> lines = asking(list(side), projectId, period)
+                .param("afterAt", place == null ? null : Sql.at(place.at()))
+                .param("afterId", place == null ? null : place.id())
+                .param("limit", Cursor.SIZE + 1)
+                .query(SqlMeasure::line)
+                .list();
+        Cursor<Line> page = Cursor.of(lines, line -> new Place(line.evidence().at(), line.id()).text());
+        return new Cursor<>(page.rows().stream().map(Line::evidence).toList(), page.next());
+    }
+
+    @Override
+    public void each(UUID projectId, Period period, Side side, int limit, Consumer<Evidence> line) {
+        asking(list(side), projectId, period)
+                .param("afterAt", null)
+                .param("afterId", null)
+                .param("limit", limit)
+                .query((row, n) -> line(row, n).evidence())
+                .list()
+                .forEach(line);
+    }
+
+    private String list(Side side) {
+        String which = switch (side) {
+            case DUE -> "true";
+            case KEPT -> "kept";
+            case MISSED -> "not kept";
+        };
+        return "select id, at, kept, label, path, who from (" + due + ") d where " + which
+                + " and (cast(:afterAt as timestamptz) is null or (at, id) < (:afterAt, cast(:afterId as uuid)))"
+                + " order by at desc, id desc limit :limit";
+    }
+
+    private StatementSpec asking(String sql, UUID projectId, Period period) {
+        return jdbc.sql(sql)
+                .param("project", projectId)
+                .param("from", Sql.at(period.from()))
+                .param("to", Sql.at(period.to()))
+                .param("now", Sql.at(period.asOf()));
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getObject("id", UUID.class),
+                new Evidence(
+                        row.getString("label"),
+                        Sql.instant(row, "at"),
+                        row.getBoolean("kept"),
+                        row.getString("path"),
+                        row.getString("who")));
+    }
+
+    /** Where a page of evidence ended. */
+    record Place(Instant at, UUID id) {
+
+        String text() {
+            return at + "_" + id;
+        }
+
+        /** A place that cannot be read starts from the top. */
+        static @Nullable Place parse(@Nullable String text) {
+            String[] parts = text == null ? new String[0] : text.split("_", 2);
+            if (parts.length < 2) {
+                return null;
+            }
+            try {
+                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (RuntimeException malformed) {
+                return null;
+            }
+        }
+    }
+}

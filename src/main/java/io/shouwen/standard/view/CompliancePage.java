@@ -1,0 +1,58 @@
+package io.shouwen.standard.view;
+
+import io.shouwen.platform.web.View;
+import io.shouwen.standard.Period;
+import java.util.List;
+
+/**
+ * Every clause with its figures, for one project and period.
+ *
+ * @param all every group, whatever is shown
+ */
+public record CompliancePage(Period period, Show show, List<Group> all) implements View {
+
+    /** The groups with only the lines to show; empty groups left out. */
+    public List<Group> groups() {
+        return all.stream()
+                .map(group -> new Group(
+                        group.chapter(),
+                        group.section(),
+                        group.lines().stream()
+                                .filter(line -> show.shows(line.state()))
+                                .toList()))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+    }
+
+    public long count(State state) {
+        return all.stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> line.state() == state)
+                .count();
+    }
+
+    public long count(Show which) {
+        return all.stream()
+                .flatMap(group -> group.lines().stream())
+                .filter(line -> which.shows(line.state()))
+                .count();
+    }
+
+    /** This view for another period, below {@code /p/{project}/}. */
+    public String path(Period other) {
+        return "standard" + query(other, show);
+    }
+
+    /** This view with other clauses shown, below {@code /p/{project}/}. */
+    public String path(Show other) {
+        return "standard" + query(period, other);
+    }
+
+    public String exportPath() {
+        return "standard/export" + query(period, show);
+    }
+
+    private static String query(Period period, Show show) {
+        return "?period=" + period.text() + (show == Show.ALL ? "" : "&show=" + show.text());
+    }
+}
