@@ -3,8 +3,7 @@ do $$
 begin
     if not exists (select from pg_roles where rolname = 'shouwen_app') then
         create role shouwen_app nologin;
-    end if;
-    if not pg_has_role(current_user, 'shouwen_app', 'member') then
+        -- Since 16 whoever makes a role may grant it, but may not yet become it.
         execute format('grant shouwen_app to %I', current_user);
     end if;
 end

@@ -15,7 +15,6 @@ final class Owner {
                 Statement statement = connection.createStatement()) {
             if (!found(statement, "select from pg_roles where rolname = 'shouwen'")) {
                 statement.execute("create role shouwen login createrole password '" + wanted.password() + "'");
-                statement.execute("alter role shouwen set createrole_self_grant = 'set'");
             }
             if (!found(statement, "select from pg_database where datname = 'shouwen'")) {
                 statement.execute("create database shouwen owner shouwen");
