@@ -1,6 +1,8 @@
 /**
  * The estate and who lives there: group, region, project, building, unit, house; households, residents, vehicles.
- * Serves clauses 4.1.1.1 (households counted) and 4.1.1.4 (the household file).
+ * Other rooms look houses and people up through {@link io.shouwen.estate.Houses}, read telephone numbers through
+ * {@link io.shouwen.estate.PhoneNumber} and add to the house page with {@link io.shouwen.estate.HouseSection}.
+ * Serves clauses 4.1.1.1 (households counted), 4.1.1.4 (the household file) and 3.1.5 (a caller matched to a household).
  */
 @ApplicationModule(
         displayName = "estate",

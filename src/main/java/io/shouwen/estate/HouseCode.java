@@ -1,0 +1,133 @@
+package io.shouwen.estate;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a house within its project: building, unit and room, however it was written. {@code 3-2-1201},
+ * {@code 3栋2单元1201}, {@code 3号楼二单元1201室} and {@code ３－２－１２０１} are the same house; {@code B12} is a villa
+ * of row B.
+ *
+ * @param building digits, letters or both; a phase stands before it ({@code 1期3})
+ * @param unit empty where the building has none
+ * @param room digits, with a letter after them where the door has one
+ */
+public record HouseCode(String building, String unit, String room) {
+
+    private static final String BUILDING = "(?<building>(?:\\d{1,2}期)?(?:[A-Z]{1,2}\\d{0,3}|\\d{1,3}[A-Z]?))";
+    private static final String ROOM =
+            "(?:(?<floor>\\d{1,2})(?:层|楼|F|-(?=\\d\\d\\D*$)))?(?<room>\\d{1,4}[A-Z]?)(?:号|室|房|户)?";
+    private static final Pattern WRITTEN_OUT =
+            Pattern.compile(BUILDING + "(?:号楼|栋|幢|座|#楼?|区)-?(?:(?<unit>\\d{1,2}|[A-Z])(?:单元|门|-)-?)?" + ROOM);
+    private static final Pattern WITH_DASHES =
+            Pattern.compile(BUILDING + "-(?:(?<unit>\\d{1,2}|[A-Z])(?:单元)?-)?" + ROOM);
+    private static final Pattern VILLA = Pattern.compile("(?<building>[A-Z]{1,2})(?<room>\\d{1,4}[A-Z]?)(?:号|室|栋|幢)?");
+    private static final Pattern CHINESE_NUMBER = Pattern.compile("[一二三四五六七八九十]+");
+
+    /** @return empty where the text names no house */
+    public static Optional<HouseCode> parse(String typed) {
+        String text = plain(typed);
+        for (Pattern form : new Pattern[] {VILLA, WRITTEN_OUT, WITH_DASHES}) {
+            Matcher m = form.matcher(text);
+            if (m.matches()) {
+                return Optional.of(form == VILLA ? of(m.group("building"), "", m.group("room")) : from(m));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** From three cells of a sheet; signs such as 栋 or 单元 may stand in them. */
+    public static Optional<HouseCode> parse(String building, String unit, String room) {
+        String b = plain(building).replaceAll("(号楼|栋|幢|座|#|楼)$", "");
+        String u = plain(unit).replaceAll("(单元|门)$", "");
+        String r = plain(room).replaceAll("(号|室|房)$", "");
+        return parse(u.isEmpty() ? b + "栋" + r : b + "栋" + u + "单元" + r);
+    }
+
+    private static HouseCode from(Matcher m) {
+        String floor = m.group("floor");
+        String unit = m.group("unit");
+        String room = m.group("room");
+        return of(m.group("building"), unit == null ? "" : unit, floor == null ? room : door(floor, room));
+    }
+
+    /** {@code 12层1201} already says its floor, {@code 12层01} and {@code 12层1} do not. */
+    private static String door(String floor, String room) {
+        int digits = room.replaceAll("\\D", "").length();
+        return digits > 2 ? room : floor + "0".repeat(2 - digits) + room;
+    }
+
+    private static HouseCode of(String building, String unit, String room) {
+        return new HouseCode(withoutZeros(building), withoutZeros(unit), withoutZeros(room));
+    }
+
+    private static String withoutZeros(String text) {
+        return text.replaceFirst("^0+(?=\\d)", "");
+    }
+
+    private static String plain(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\u3000]+", "")
+                .replaceAll("[‐‑‒–—―−－_/.~]+", "-")
+                .replaceAll("^-+", "");
+        return CHINESE_NUMBER.matcher(text).replaceAll(m -> chineseNumber(m.group()));
+    }
+
+    private static String chineseNumber(String text) {
+        int ten = text.indexOf('十');
+        int tens = ten < 0 ? 0 : ten == 0 ? 1 : digit(text.charAt(ten - 1));
+        int ones = ten < 0 ? digit(text.charAt(0)) : ten == text.length() - 1 ? 0 : digit(text.charAt(ten + 1));
+        return String.valueOf(tens * 10 + ones);
+    }
+
+    private static int digit(char sign) {
+        return "一二三四五六七八九".indexOf(sign) + 1;
+    }
+
+    /** The one way it is stored and shown: {@code 3-2-1201}, {@code 3-1201} without a unit, {@code B12} for a villa. */
+    public String canonical() {
+        if (unit.isEmpty()) {
+            return building.matches("[A-Z]+") ? building + room : building + "-" + room;
+        }
+        return building + "-" + unit + "-" + room;
+    }
+
+    /** As people say it: {@code 3栋2单元1201室}. */
+    public String spoken() {
+        if (unit.isEmpty()) {
+            return building.matches("[A-Z]+") ? building + room : building + "栋" + room + "室";
+        }
+        return building + "栋" + unit + "单元" + room + "室";
+    }
+
+    /** The floor the door number tells: 12 for 1201; null for villas and doors too short to tell. */
+    public @Nullable Integer floor() {
+        String digits = room.replaceAll("\\D", "");
+        return digits.length() < 3 ? null : Integer.valueOf(digits.substring(0, digits.length() - 2));
+    }
+
+    /** Sorts as people count: building 2 before building 10. */
+    public String sortKey() {
+        return padded(building) + "|" + padded(unit) + "|" + padded(room);
+    }
+
+    /** What all sort keys of a building's houses begin with. */
+    static String sortKeyOf(String building) {
+        return padded(building) + "|";
+    }
+
+    static String sortKeyOf(String building, String unit) {
+        return padded(building) + "|" + padded(unit) + "|";
+    }
+
+    private static String padded(String text) {
+        return Pattern.compile("\\d+")
+                .matcher(text)
+                .replaceAll(m -> "0".repeat(Math.max(0, 5 - m.group().length())) + m.group());
+    }
+}
