@@ -1,0 +1,22 @@
+package io.shouwen.tickets;
+
+import java.util.Locale;
+
+/** How a matter came in. */
+public enum Channel {
+    /** 来电 */
+    CALL,
+    /** 来访 */
+    VISIT,
+    /** 线上 */
+    APP,
+    /** 巡查 */
+    PATROL,
+    /** 其他 */
+    OTHER;
+
+    /** Key of the channel's name in the message bundles. */
+    public String messageKey() {
+        return "tickets.channel." + name().toLowerCase(Locale.ROOT);
+    }
+}

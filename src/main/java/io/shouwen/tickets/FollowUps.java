@@ -1,0 +1,123 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asking the resident back after a repair or complaint was closed, by someone who had no part in the work. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"2.1.6", "4.1.2.3"})
+class FollowUps {
+
+    private static final int CALLS_BEFORE_GIVING_UP = 3;
+
+    /** A follow-up that is due, with who must not do it. */
+    record FollowUp(UUID id, UUID ticketId, UUID closureId, UUID closedBy, UUID settledBy, boolean done, int calls) {
+
+        void by(Actor actor) {
+            if (done) {
+                throw new RuleBroken("2.1.6", "tickets.rule.followed-up");
+            }
+            if (actor.id().equals(settledBy)) {
+                throw new RuleBroken("2.1.6", "tickets.rule.follow-up-by-worker");
+            }
+            if (actor.id().equals(closedBy)) {
+                throw new RuleBroken("2.1.6", "tickets.rule.follow-up-by-closer");
+            }
+        }
+    }
+
+    /** What the resident said, or that nobody answered. @param score 1 to 3, or null where not said */
+    record Call(boolean reached, @Nullable Integer score, String note) {}
+
+    private final JdbcClient jdbc;
+    private final TicketAlarms alarms;
+
+    FollowUps(JdbcClient jdbc, TicketAlarms alarms) {
+        this.jdbc = jdbc;
+        this.alarms = alarms;
+    }
+
+    void open(Ticket ticket, Instant now) {
+        Duration within = ticket.kind().followUp();
+        Closure closure = Objects.requireNonNull(ticket.closure());
+        Settlement settlement = Objects.requireNonNull(ticket.settlement());
+        if (within == null) {
+            return;
+        }
+        UUID id = Ids.next();
+        Instant due = now.plus(within);
+        jdbc.sql("""
+                insert into tickets.follow_up
+                    (project_id, id, ticket_id, closure_id, closed_by, settled_by, opened_at, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(ticket.projectId(), id, ticket.id(), closure.id(), closure.by(), settlement.by()))
+                .params(Sql.values(now, due))
+                .update();
+        alarms.untilFollowedUp(ticket.projectId(), id, due, now);
+    }
+
+    FollowUp forMove(UUID projectId, UUID ticketId) {
+        return jdbc.sql("""
+                select f.*, (select count(*) from tickets.follow_up_call c
+                             where c.project_id = f.project_id and c.follow_up_id = f.id) as calls
+                from tickets.follow_up f
+                join tickets.ticket t on t.project_id = f.project_id and t.closure_id = f.closure_id
+                where f.project_id = ? and f.ticket_id = ? for update of f""")
+                .params(projectId, ticketId)
+                .query((row, n) -> new FollowUp(
+                        row.getObject("id", UUID.class),
+                        row.getObject("ticket_id", UUID.class),
+                        row.getObject("closure_id", UUID.class),
+                        row.getObject("closed_by", UUID.class),
+                        row.getObject("settled_by", UUID.class),
+                        row.getObject("done_at") != null,
+                        row.getInt("calls")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Done when somebody was reached, or after the third call in vain. */
+    void called(UUID projectId, FollowUp followUp, Actor by, Call call, Instant now) {
+        followUp.by(by);
+        jdbc.sql("""
+                insert into tickets.follow_up_call (project_id, id, follow_up_id, by_id, at, reached, score, note)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(projectId, Ids.next(), followUp.id(), by.id(), now, call.reached()))
+                .params(Sql.values(call.score(), call.note()))
+                .update();
+        if (call.reached() || followUp.calls() + 1 >= CALLS_BEFORE_GIVING_UP) {
+            jdbc.sql("""
+                    update tickets.follow_up set done_at = ?, done_by = ?, reached = ?
+                    where project_id = ? and id = ?""")
+                    .params(Sql.values(now, by.id(), call.reached(), projectId, followUp.id()))
+                    .update();
+            alarms.followedUp(projectId, followUp.id(), now);
+        }
+    }
+
+    /** Nobody asks back about a closing that did not hold. */
+    void drop(Ticket ticket, Instant now) {
+        if (ticket.closure() == null) {
+            return;
+        }
+        jdbc.sql("select id from tickets.follow_up where project_id = ? and closure_id = ? and done_at is null")
+                .params(ticket.projectId(), ticket.closure().id())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> alarms.followedUp(ticket.projectId(), id, now));
+    }
+}

@@ -1,0 +1,29 @@
+package io.shouwen.tickets;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Numbers people read out, such as BX-20261123-0007: by kind and day, none twice, none missing. */
+@Repository
+class Numbers {
+
+    private final JdbcClient jdbc;
+
+    Numbers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String next(UUID projectId, Kind kind, LocalDate day) {
+        int last = jdbc.sql("""
+                insert into tickets.number_series (project_id, prefix, day, last) values (?, ?, ?, 1)
+                on conflict (project_id, prefix, day) do update set last = tickets.number_series.last + 1
+                returning last""")
+                .params(projectId, kind.prefix(), day)
+                .query(Integer.class)
+                .single();
+        return "%s-%s-%04d".formatted(kind.prefix(), DateTimeFormatter.BASIC_ISO_DATE.format(day), last);
+    }
+}

@@ -1,0 +1,102 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.live.Live;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Receipts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a matter in: whoever is asked first owns it from that moment. */
+@Component
+@Clause({"4.1.1.2", "2.3.4"})
+public class OpeningTickets {
+
+    /** The ticket as its receiver reads it out. */
+    public record Opened(UUID id, String number) {}
+
+    private final Tickets tickets;
+    private final Numbers numbers;
+    private final DueRules rules;
+    private final Surroundings surroundings;
+    private final TicketAlarms alarms;
+    private final Settling settling;
+    private final Receipts receipts;
+    private final Audit audit;
+    private final Live live;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OpeningTickets(
+            Tickets tickets,
+            Numbers numbers,
+            DueRules rules,
+            Surroundings surroundings,
+            TicketAlarms alarms,
+            Settling settling,
+            Receipts receipts,
+            Audit audit,
+            Live live,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.tickets = tickets;
+        this.numbers = numbers;
+        this.rules = rules;
+        this.surroundings = surroundings;
+        this.alarms = alarms;
+        this.settling = settling;
+        this.receipts = receipts;
+        this.audit = audit;
+        this.live = live;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens it with {@code by} as first receiver and owner; the same {@link NewTicket#id} again answers the first one.
+     *
+     * @throws io.shouwen.platform.NotFound where the house or resident is not of the project
+     * @throws io.shouwen.platform.RuleBroken where the id was used for another content
+     */
+    @Transactional
+    public Opened open(NewTicket in, ProjectRef project, Actor by) {
+        return new Opened(
+                in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, clock.instant())));
+    }
+
+    private String opened(NewTicket in, ProjectRef project, Actor by, Instant now) {
+        Surroundings.Context context = surroundings.of(project.id(), in);
+        String number = numbers.next(project.id(), in.kind(), LocalDate.ofInstant(now, project.zone()));
+        Ticket ticket = Ticket.opened(
+                in,
+                project.id(),
+                number,
+                by.id(),
+                context.butler(),
+                rules.due(project.id(), in.kind(), project.zone(), now),
+                now);
+        Instant respondBy = now.plus(Ticket.RESPONSE);
+        tickets.insert(ticket, in, respondBy, context.houseId(), context.details());
+        audit.record(
+                project.id(), "opened", "ticket", ticket.id(), null, Map.of("number", number, "title", in.title()));
+        live.publish(project.id(), "tickets", ticket.id().toString());
+        events.publishEvent(
+                new TicketOpened(project.id(), ticket.id(), number, ticket.kind(), context.houseId(), by.id(), now));
+        NewTicket.AtOnce atOnce = in.settled();
+        if (atOnce == null) {
+            alarms.untilAnswered(ticket, respondBy, now);
+            alarms.untilSettled(ticket, now);
+        } else {
+            settling.close(settling.settle(ticket, by, atOnce.way(), atOnce.text(), now), by, atOnce.text(), now);
+        }
+        return number;
+    }
+}

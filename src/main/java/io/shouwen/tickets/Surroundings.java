@@ -1,0 +1,64 @@
+package io.shouwen.tickets;
+
+import io.shouwen.estate.HouseCode;
+import io.shouwen.estate.HouseRef;
+import io.shouwen.estate.Houses;
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.estate.ResidentRef;
+import io.shouwen.people.StaffDirectory;
+import io.shouwen.people.StaffMember;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.NotFound;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the register knows about where a matter is and whom it concerns: kept with the ticket as it was then. */
+@Component
+@Clause("4.1.2.1")
+class Surroundings {
+
+    /** @param butler the house's butler, the resident's single counterpart, or null where there is none */
+    record Context(
+            Tickets.Details details,
+            @Nullable UUID houseId,
+            @Nullable UUID butler) {}
+
+    private final Houses houses;
+    private final StaffDirectory staff;
+
+    Surroundings(Houses houses, StaffDirectory staff) {
+        this.houses = houses;
+        this.staff = staff;
+    }
+
+    Context of(UUID projectId, NewTicket in) {
+        ResidentRef resident = in.residentId() == null
+                ? null
+                : houses.resident(projectId, in.residentId()).orElseThrow(NotFound::new);
+        HouseRef house = in.houseId() != null
+                ? houses.byId(projectId, in.houseId()).orElseThrow(NotFound::new)
+                : resident == null ? null : resident.house();
+        String name = in.contactName().isBlank() && resident != null ? resident.name() : in.contactName();
+        String phone = in.contactPhone().isBlank() && resident != null
+                ? houses.phone(projectId, resident.id())
+                        .map(PhoneNumber::digits)
+                        .orElse("")
+                : in.contactPhone();
+        return new Context(
+                new Tickets.Details(
+                        in.place().strip(),
+                        house == null ? "" : house.code(),
+                        house == null ? "" : house.label(),
+                        name.strip(),
+                        phone.strip()),
+                house == null ? null : house.id(),
+                house == null ? null : butler(projectId, house.parts()));
+    }
+
+    private @Nullable UUID butler(UUID projectId, HouseCode house) {
+        return staff.butlerOf(projectId, house.building(), house.unit())
+                .map(StaffMember::id)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,152 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tickets for moving them. */
+@Repository
+class Tickets {
+
+    private static final String ONE = """
+            select t.*, o.from_id as offer_from, o.by_id as offer_by, o.at as offer_at, o.reason as offer_reason,
+                   s.by_id as settled_by, s.at as settled_at, s.way, s.text as settled_text,
+                   c.by_id as closed_by, c.outcome
+            from tickets.ticket t
+            left join tickets.hand_over o on o.project_id = t.project_id and o.id = t.offer_id
+            left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
+            left join tickets.closure c on c.project_id = t.project_id and c.id = t.closure_id
+            where t.project_id = ? and t.id = ? for update of t""";
+
+    private final JdbcClient jdbc;
+
+    Tickets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Ticket t, NewTicket in, Instant respondBy, @Nullable UUID houseId, Details details) {
+        jdbc.sql("""
+                insert into tickets.ticket (project_id, id, number, kind, channel, title, description, place,
+                    house_id, house_code, house_label, resident_id, contact_name, contact_phone,
+                    first_receiver_id, counterpart_id, owner_id, owner_since, opened_at, respond_by,
+                    due_at, due_rule, due_arguments)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(
+                        t.projectId(),
+                        t.id(),
+                        t.number(),
+                        t.kind().name(),
+                        in.channel().name()))
+                .params(Sql.values(in.title().strip(), in.description().strip(), details.place()))
+                .params(Sql.values(houseId, details.houseCode(), details.houseLabel(), in.residentId()))
+                .params(Sql.values(details.contactName(), details.contactPhone()))
+                .params(Sql.values(
+                        t.firstReceiver(), t.counterpart(), t.owner(), t.ownerSince(), t.openedAt(), respondBy))
+                .params(Sql.values(
+                        t.due().at(), t.due().rule(), t.due().arguments().toArray(String[]::new)))
+                .update();
+    }
+
+    /** What the house and the resident add to what was typed. */
+    record Details(String place, String houseCode, String houseLabel, String contactName, String contactPhone) {}
+
+    /** Locked until the transaction ends, so that moves follow each other. */
+    Ticket forMove(UUID projectId, UUID id) {
+        return jdbc.sql(ONE)
+                .params(projectId, id)
+                .query(Tickets::ticket)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Everything a move may change. */
+    void save(Ticket t) {
+        HandOver offer = t.offer();
+        jdbc.sql("""
+                update tickets.ticket set owner_id = ?, owner_since = ?, responded_at = ?, due_at = ?, due_rule = ?,
+                    due_arguments = ?, level = ?, reopened = ?, offer_id = ?, offered_to = ?, settlement_id = ?,
+                    closure_id = ?, closed_at = ?
+                where project_id = ? and id = ?""")
+                .params(Sql.values(
+                        t.owner(),
+                        t.ownerSince(),
+                        t.respondedAt(),
+                        t.due().at(),
+                        t.due().rule()))
+                .params(Sql.values(t.due().arguments().toArray(String[]::new), t.level(), t.reopened()))
+                .params(Sql.values(offer == null ? null : offer.id(), offer == null ? null : offer.to()))
+                .params(Sql.values(
+                        t.settlement() == null ? null : t.settlement().id()))
+                .params(Sql.values(
+                        t.closure() == null ? null : t.closure().id(),
+                        t.closure() == null ? null : t.closure().at()))
+                .params(t.projectId(), t.id())
+                .update();
+    }
+
+    /** @throws OptimisticLockingFailureException where somebody saved another text since {@code version} */
+    void rewrite(UUID projectId, UUID id, int version, String title, String description, String place) {
+        int changed = jdbc.sql("""
+                update tickets.ticket set title = ?, description = ?, place = ?, version = version + 1
+                where project_id = ? and id = ? and version = ?""")
+                .params(title, description, place, projectId, id, version)
+                .update();
+        if (changed == 0) {
+            throw new OptimisticLockingFailureException("ticket " + id + " is no longer at version " + version);
+        }
+    }
+
+    private static Ticket ticket(ResultSet row, int number) throws SQLException {
+        UUID owner = row.getObject("owner_id", UUID.class);
+        UUID offer = row.getObject("offer_id", UUID.class);
+        UUID settlement = row.getObject("settlement_id", UUID.class);
+        UUID closure = row.getObject("closure_id", UUID.class);
+        return new Ticket(
+                row.getObject("project_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("first_receiver_id", UUID.class),
+                row.getObject("counterpart_id", UUID.class),
+                owner,
+                Sql.instant(row, "owner_since"),
+                offer == null
+                        ? null
+                        : new HandOver(
+                                offer,
+                                row.getObject("offer_from", UUID.class),
+                                row.getObject("offered_to", UUID.class),
+                                row.getObject("offer_by", UUID.class),
+                                Sql.instant(row, "offer_at"),
+                                row.getString("offer_reason")),
+                settlement == null
+                        ? null
+                        : new Settlement(
+                                settlement,
+                                row.getObject("settled_by", UUID.class),
+                                Sql.instant(row, "settled_at"),
+                                WayOut.valueOf(row.getString("way")),
+                                row.getString("settled_text")),
+                closure == null
+                        ? null
+                        : new Closure(
+                                closure,
+                                row.getObject("closed_by", UUID.class),
+                                Sql.instant(row, "closed_at"),
+                                row.getString("outcome")),
+                Sql.instant(row, "opened_at"),
+                Sql.instantOrNull(row, "responded_at"),
+                new Due(Sql.instant(row, "due_at"), row.getString("due_rule"), List.of((String[])
+                        row.getArray("due_arguments").getArray())),
+                row.getInt("level"),
+                row.getInt("reopened"));
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * Everything anyone raises, as a ticket with one owner and one next deadline: opened, handed over, settled, closed,
+ * asked back, answered by the resident. Serves clauses 2.1.3, 2.1.6, 2.3.4, 4.1.1.2, 4.1.2.1 to 4.1.2.3 and 4.2.3.
+ */
+@ApplicationModule(
+        displayName = "tickets",
+        allowedDependencies = {
+            "platform",
+            "platform::audit",
+            "platform::deadline",
+            "platform::demo",
+            "platform::files",
+            "platform::live",
+            "platform::notify",
+            "platform::security",
+            "platform::web",
+            "standard",
+            "estate",
+            "people"
+        })
+@NullMarked
+package io.shouwen.tickets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
