@@ -1,13 +1,23 @@
 package io.shouwen.platform.demo;
 
 import java.time.Instant;
+import java.util.UUID;
 
-/** A room's share of the demo project; the rooms follow each other in their order, each in one transaction. */
+/** A room's share of the demo; the rooms follow each other in their order, each in one transaction. */
 public interface DemoData {
+
+    /** The demo project, 锦绣花园. */
+    UUID PROJECT = UUID.fromString("01930000-0000-7000-8000-000000000001");
+
+    /** A second, small one, which the demo's staff must never see. */
+    UUID OTHER_PROJECT = UUID.fromString("01930000-0000-7000-8000-000000000002");
+
+    /** All demo accounts' password, shown on the sign-in page of a demo. */
+    String PASSWORD = "shouwen-demo";
 
     /** estate 10, people 20, tickets 30, desk 40. */
     int order();
 
-    /** Adds the room's invented data around {@code now}; called once on an empty database, in the demo project's scope. */
+    /** Adds the room's invented data around {@code now}; called once on an empty database, both projects in scope. */
     void load(Instant now);
 }

@@ -1,14 +1,14 @@
 package io.shouwen.platform.security;
 
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 
 /** What a session remembers of the person: who. Roles are read anew for each request, so a change holds at once. */
 public record SignedOn(UUID id, String username, String name, boolean mustChangePassword)
-        implements Principal, Serializable {
+        implements AuthenticatedPrincipal, Serializable {
 
     private static final long serialVersionUID = 1L;
 

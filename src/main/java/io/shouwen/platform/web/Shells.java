@@ -1,5 +1,6 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.security.SignedOn;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,15 +26,10 @@ class Shells {
     private final List<NavItem> nav;
     private final Notifications notifications;
     private final Clock clock;
-    private final boolean demo;
+    private final Demo demo;
     private final String version;
 
-    Shells(
-            MessageSource messages,
-            List<NavItem> nav,
-            Notifications notifications,
-            Clock clock,
-            @Value("${shouwen.demo:false}") boolean demo) {
+    Shells(MessageSource messages, List<NavItem> nav, Notifications notifications, Clock clock, Demo demo) {
         this.messages = messages;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.notifications = notifications;
@@ -62,7 +57,7 @@ class Shells {
                 flash(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 unread,
-                demo,
+                demo.loaded(),
                 version,
                 clock.instant());
     }

@@ -1,0 +1,80 @@
+package io.shouwen.people;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The demo's staff: eight sign-ins and two more colleagues, two districts of three buildings each. */
+@Component
+class PeopleDemo implements DemoData {
+
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private int number;
+
+    PeopleDemo(Accounts accounts, JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public void load(Instant now) {
+        member("desk", "林晓雯", "客服接待", Role.DESK, PROJECT, now);
+        member("control", "高志远", "监控室值班员", Role.CONTROL, PROJECT, now);
+        UUID butler = member("butler", "陈佳怡", "楼宇管家", Role.BUTLER, PROJECT, now);
+        UUID second = member("butler2", "周明轩", "楼宇管家", Role.BUTLER, PROJECT, now);
+        member("repair", "赵建国", "维修工", Role.REPAIR, PROJECT, now);
+        member("repair2", "孙大伟", "维修工", Role.REPAIR, PROJECT, now);
+        member("supervisor", "吴敏", "客服主管", Role.SUPERVISOR, PROJECT, now);
+        member("manager", "郑海涛", "物业经理", Role.MANAGER, PROJECT, now);
+        member("quality", "何静", "集团品质专员", Role.QUALITY, null, now);
+        member("admin", "系统管理员", "系统管理员", Role.ADMIN, null, now);
+        district("东区（1-3栋）", butler, "1", "2", "3");
+        district("西区（4-6栋）", second, "4", "5", "6");
+        member("yunting", "罗云", "客服接待", Role.DESK, OTHER_PROJECT, now);
+    }
+
+    private UUID member(String username, String name, String post, Role role, @Nullable UUID project, Instant now) {
+        UUID id = accounts.open(username, name, PASSWORD, true, now);
+        accounts.grant(id, project, role);
+        number++;
+        jdbc.sql("""
+                insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        project == null ? PROJECT : project,
+                        id,
+                        "JX%03d".formatted(number),
+                        name,
+                        "139000010%02d".formatted(number),
+                        post,
+                        LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(6L + number))
+                .update();
+        return id;
+    }
+
+    private void district(String name, UUID butler, String... buildings) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into people.district (project_id, id, name, butler_id) values (?, ?, ?, ?)")
+                .params(PROJECT, id, name, butler)
+                .update();
+        for (String building : buildings) {
+            jdbc.sql("insert into people.district_area (project_id, district_id, building_code) values (?, ?, ?)")
+                    .params(PROJECT, id, building)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.shouwen;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rules of the house that a compiler does not know. */
+class ModulesTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.shouwen");
+
+    @Test
+    void a_room_sees_only_the_rooms_below_its_own() {
+        ApplicationModules.of(Shouwen.class).verify();
+    }
+
+    @Test
+    void rules_are_told_the_time_and_never_read_a_clock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("the clock is a bean at the edge; what is told the time can be tested at any time")
+                .allowEmptyShould(true)
+                .check(HOUSE.that(resideInAPackage("io.shouwen..")
+                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                resideInAPackage("io.shouwen.platform.postgres..")))));
+    }
+
+    @Test
+    void controllers_hide_in_their_room_and_work_in_one_transaction() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .and()
+                .resideOutsideOfPackages("io.shouwen.platform..")
+                .should()
+                .notBePublic()
+                .andShould()
+                .beAnnotatedWith(Transactional.class)
+                .because("row-level security shows nothing outside a transaction, and a half-done move must not stay")
+                .check(HOUSE);
+    }
+
+    @Test
+    void a_controller_has_at_most_five_handlers() {
+        var crowded = HOUSE.stream()
+                .filter(type -> type.isAnnotatedWith(Controller.class))
+                .filter(type -> type.getMethods().stream()
+                                .filter(method -> method.getAnnotations().stream()
+                                        .anyMatch(a -> a.getRawType().getName().endsWith("Mapping")))
+                                .count()
+                        > 5)
+                .map(type -> type.getName())
+                .toList();
+        assertThat(crowded).isEmpty();
+    }
+
+    @Test
+    void most_types_are_hidden_in_their_room() {
+        long hidden = HOUSE.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getPackageName().endsWith(".view"))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
+                .count();
+        long all = HOUSE.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getPackageName().endsWith(".view"))
+                .count();
+        assertThat((double) hidden / all).isGreaterThan(0.4);
+    }
+
+    @Test
+    void no_file_is_longer_than_a_short_walk() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            List<String> tooLong = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> lines(file) > 320)
+                    .map(file -> file + " " + lines(file))
+                    .toList();
+            assertThat(tooLong).isEmpty();
+        }
+    }
+
+    private static long lines(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

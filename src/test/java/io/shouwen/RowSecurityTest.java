@@ -1,0 +1,97 @@
+package io.shouwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.world.ShouwenTest;
+import io.shouwen.world.World;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** No table can be forgotten: each is under row-level security, or stands here with the reason why it need not be. */
+class RowSecurityTest extends ShouwenTest {
+
+    private static final String TABLES = """
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+              and c.relname <> 'flyway_schema_history'\s""";
+
+    /** Tables of the whole installation; none holds anything a project must not see of another. */
+    private static final Set<String> OF_NO_PROJECT = Set.of(
+            "platform.account", // sign-in happens before a project is chosen
+            "platform.account_grant", // which projects a person may enter
+            "platform.sign_in_failure", // counted before anybody is known
+            "platform.session",
+            "platform.session_attributes",
+            "platform.scheduled_tasks", // ids only; the work itself runs in the project's scope
+            "platform.demo_part",
+            "estate.region",
+            "estate.project"); // a project's name is no secret
+
+    @Test
+    void every_table_is_protected_or_named_here_with_a_reason() {
+        List<String> open = jdbc.sql("select n.nspname || '.' || c.relname " + TABLES + "and not c.relrowsecurity")
+                .query(String.class)
+                .list();
+        assertThat(open).isSubsetOf(OF_NO_PROJECT);
+    }
+
+    @Test
+    void every_protected_table_has_the_project_first_in_its_key_and_a_policy() {
+        List<String> wrong = jdbc.sql("select n.nspname || '.' || c.relname " + TABLES + """
+                and c.relrowsecurity and not (
+                    exists (select 1 from pg_policy p where p.polrelid = c.oid)
+                    and exists (select 1 from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+                                where i.indrelid = c.oid and i.indisprimary and a.attname = 'project_id'))""")
+                .query(String.class)
+                .list();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_application_owns_nothing_and_cannot_step_around_the_rows() {
+        assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("shouwen_app");
+        assertThat(jdbc.sql("select rolsuper or rolbypassrls from pg_roles where rolname = 'shouwen_app'")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+        assertThat(jdbc.sql("select count(*) " + TABLES + "and pg_get_userbyid(c.relowner) = 'shouwen_app'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void without_a_scope_nothing_is_seen_and_with_one_only_its_project() {
+        assertThat(staff(jdbc.sql("select count(*) from people.staff")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+        assertThat(seeing(() -> projects())).containsExactly(World.PROJECT);
+        assertThat(in(World.OTHER_PROJECT, () -> projects())).containsExactly(World.OTHER_PROJECT);
+    }
+
+    @Test
+    void a_row_for_another_project_cannot_be_written() {
+        assertThatThrownBy(() -> seeing(() -> jdbc.sql("""
+                                insert into platform.notification
+                                    (project_id, id, recipient_id, message_key, arguments, href, urgent, at)
+                                values (?, ?, ?, 'x', '{}', '', false, now())""")
+                        .params(World.OTHER_PROJECT, Ids.next(), Ids.next())
+                        .update()))
+                .hasMessageContaining("row-level security");
+    }
+
+    private static int staff(int seen) {
+        return seen;
+    }
+
+    private List<UUID> projects() {
+        return jdbc.sql("select distinct project_id from people.staff")
+                .query(UUID.class)
+                .list();
+    }
+}

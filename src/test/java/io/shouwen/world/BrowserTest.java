@@ -1,0 +1,107 @@
+package io.shouwen.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.shouwen.platform.demo.DemoData;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+
+/** Tests in a real browser: Chromium of the machine, or the one Playwright brings. */
+public abstract class BrowserTest extends ShouwenTest {
+
+    protected static final int DESK = 1440;
+    protected static final int PHONE = 390;
+
+    private static Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** A page signed on as one of the world's accounts. */
+    protected Page page(String username, int width) {
+        Page page = page(width);
+        page.navigate(address("/login"));
+        page.fill("#username", username);
+        page.fill("#password", DemoData.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    /** A page of somebody not signed on. */
+    protected Page page(int width) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width < 600 ? 844 : 900)
+                        .setHasTouch(width < 600)
+                        .setLocale("zh-CN")
+                        .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(15_000);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    protected String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** No accessibility finding of weight, and nothing wider than the screen. */
+    protected void comfortable(Page page) {
+        var findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .limit(3)
+                                        .toList())
+                        .toList();
+        assertThat(findings).as("accessibility of " + page.url()).isEmpty();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        assertThat(((Number) overflow).intValue()).as("width of " + page.url()).isLessThanOrEqualTo(0);
+    }
+
+    @AfterEach
+    void closeAll() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        assertThat(complaints).as("the browser's console").isEmpty();
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync"));
+            String chosen = System.getenv("SHOUWEN_CHROMIUM");
+            Path installed = Path.of(chosen != null ? chosen : "/usr/bin/chromium");
+            if (Files.isExecutable(installed)) {
+                options.setExecutablePath(installed);
+            }
+            Playwright playwright = Playwright.create();
+            browser = playwright.chromium().launch(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+}
