@@ -66,10 +66,7 @@ class RowSecurityTest extends ShouwenTest {
 
     @Test
     void without_a_scope_nothing_is_seen_and_with_one_only_its_project() {
-        assertThat(staff(jdbc.sql("select count(*) from people.staff")
-                        .query(Integer.class)
-                        .single()))
-                .isZero();
+        assertThat(projects()).isEmpty();
         assertThat(seeing(() -> projects())).containsExactly(World.PROJECT);
         assertThat(in(World.OTHER_PROJECT, () -> projects())).containsExactly(World.OTHER_PROJECT);
     }
@@ -82,11 +79,8 @@ class RowSecurityTest extends ShouwenTest {
                                 values (?, ?, ?, 'x', '{}', '', false, now())""")
                         .params(World.OTHER_PROJECT, Ids.next(), Ids.next())
                         .update()))
+                .rootCause()
                 .hasMessageContaining("row-level security");
-    }
-
-    private static int staff(int seen) {
-        return seen;
     }
 
     private List<UUID> projects() {

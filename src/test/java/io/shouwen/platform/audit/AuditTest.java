@@ -63,10 +63,12 @@ class AuditTest extends ShouwenTest {
                         project,
                         () -> jdbc.sql("update platform.audit_entry set action = 'x'")
                                 .update()))
+                .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> in(
                         project,
                         () -> jdbc.sql("delete from platform.audit_entry").update()))
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 

@@ -9,31 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 class DeadlineTest extends ShouwenTest {
-
-    @Component
-    static class Ear {
-        final List<DeadlineReached> heard = new CopyOnWriteArrayList<>();
-
-        @EventListener
-        void hear(DeadlineReached reached) {
-            heard.add(reached);
-        }
-    }
 
     @Autowired
     Deadlines deadlines;
 
     @Autowired
-    Ear ear;
+    DeadlineEar ear;
 
     private final UUID subject = Ids.next();
 
@@ -108,8 +95,6 @@ class DeadlineTest extends ShouwenTest {
     }
 
     private List<DeadlineReached> mine() {
-        return ear.heard.stream()
-                .filter(reached -> reached.subjectId().equals(subject))
-                .toList();
+        return ear.about(subject);
     }
 }
