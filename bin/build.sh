@@ -7,7 +7,7 @@ jvm=(--enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encodin
 build() {
     if [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root/src/main" -newer "$jar" -print -quit)" ]; then
         echo "正在构建首问，首次需几分钟… Building Shouwen, a few minutes the first time..." >&2
-        (cd "$root" && maven -q -Dmaven.test.skip=true package)
+        (cd "$root" && maven -q -Dstyle.color=never -Dmaven.test.skip=true package)
         touch "$jar"
     fi
     if [ ! -f "$app/shouwen.jar" ] || [ "$jar" -nt "$app/.made" ]; then

@@ -32,9 +32,8 @@ record Account(List<String> prefix) {
         if (plain.canRun(program)) {
             return plain;
         }
-        throw new IllegalStateException(
-                "PostgreSQL does not run as root, and neither a user namespace (unshare -U) nor user " + user
-                        + " can run " + program.home() + ": start Shouwen as an ordinary user, or set SHOUWEN_DB_URL");
+        throw new NoDatabase("PostgreSQL does not run as root, and neither a user namespace (unshare -U) nor user "
+                + user + " can run " + program.home() + ": start Shouwen as an ordinary user, or set SHOUWEN_DB_URL");
     }
 
     private boolean canRun(Program program) {

@@ -71,8 +71,7 @@ record Cluster(Path home, Program program, Account account) {
                 }
             }
             if (!made.ok()) {
-                throw new IllegalStateException(
-                        "PostgreSQL could not make its data folder " + half + ":\n" + made.output());
+                throw new NoDatabase("PostgreSQL could not make its data folder " + half + ":\n" + made.output());
             }
         } finally {
             Files.deleteIfExists(password);

@@ -1,7 +1,6 @@
 package io.shouwen.platform.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,7 +50,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
             lock = FolderLock.take(folder.toRealPath());
             return start(lock, settings);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be started in " + folder, e);
+            throw new NoDatabase("PostgreSQL could not be started in " + folder, e);
         }
     }
 
@@ -86,7 +85,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
                 Owner.ensure(server.admin(), server.database());
             } catch (java.sql.SQLException e) {
                 server.close();
-                throw new IllegalStateException("PostgreSQL runs but does not let us in: " + e.getMessage(), e);
+                throw new NoDatabase("PostgreSQL runs but does not let us in: " + e.getMessage(), e);
             }
             Thread.ofPlatform().daemon().name("postgres-watch").start(server::watch);
             return server;
@@ -136,7 +135,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
             }
             pause();
         }
-        throw new IllegalStateException("PostgreSQL does not start in " + lock.folder() + ": see its folder log. "
+        throw new NoDatabase("PostgreSQL does not start in " + lock.folder() + ": see its folder log. "
                 + result.output().strip());
     }
 
@@ -149,7 +148,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
                 try {
                     bringUp(false);
                     LOG.info("PostgreSQL is back");
-                } catch (IOException | IllegalStateException e) {
+                } catch (IOException | NoDatabase e) {
                     LOG.error("PostgreSQL does not come back yet: {}", e.getMessage());
                 }
             }

@@ -3,7 +3,7 @@ package io.shouwen.platform.postgres;
 import java.nio.file.Path;
 
 /** Another living process has the data folder. */
-final class FolderInUse extends IllegalStateException {
+final class FolderInUse extends NoDatabase {
 
     private static final long serialVersionUID = 1;
 

@@ -19,7 +19,7 @@ final class Ports {
                 return port;
             }
         }
-        throw new IllegalStateException("No free port for PostgreSQL between " + FIRST + " and " + (FIRST + MANY));
+        throw new NoDatabase("No free port for PostgreSQL between " + FIRST + " and " + (FIRST + MANY));
     }
 
     static boolean free(int port) {

@@ -3,7 +3,6 @@ package io.shouwen.platform.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -40,7 +39,7 @@ record Program(Path home) {
             }
             return new Program(home);
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be unpacked into " + folder, e);
+            throw new NoDatabase("PostgreSQL could not be unpacked into " + folder, e);
         }
     }
 
@@ -62,7 +61,7 @@ record Program(Path home) {
         String cpu = List.of("aarch64", "arm64").contains(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
         URL archive = Program.class.getResource("/postgres-" + os + "-" + cpu + ".txz");
         if (archive == null) {
-            throw new IllegalStateException("This build carries no PostgreSQL for " + os + " " + cpu
+            throw new NoDatabase("This build carries no PostgreSQL for " + os + " " + cpu
                     + ": build it on such a machine, or set SHOUWEN_DB_URL to a PostgreSQL of your own");
         }
         return archive;

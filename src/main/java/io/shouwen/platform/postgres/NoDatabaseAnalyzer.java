@@ -1,0 +1,13 @@
+package io.shouwen.platform.postgres;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Shows the sentence instead of a page of stack trace. */
+class NoDatabaseAnalyzer extends AbstractFailureAnalyzer<NoDatabase> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, NoDatabase cause) {
+        return new FailureAnalysis(cause.getMessage(), null, cause);
+    }
+}
