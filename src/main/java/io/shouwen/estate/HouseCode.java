@@ -48,6 +48,18 @@ public record HouseCode(String building, String unit, String room) {
         return parse(u.isEmpty() ? b + "栋" + r : b + "栋" + u + "单元" + r);
     }
 
+    /** What the codes begin with that a half-typed one may become: {@code 3-2-} for {@code 3栋2单元}. */
+    static Optional<String> beginning(String typed) {
+        String text = plain(typed)
+                .replaceAll("(号楼|栋|幢|座|#楼?|区|单元|门)-?", "-")
+                .replaceAll("[号室房户]$", "")
+                .replaceAll("(?<=^|-)0+(?=\\d)", "");
+        return text.matches("(?:\\d{1,2}期)?[A-Z]{0,2}\\d{0,3}[A-Z]?(?:-[A-Z0-9]{0,4}){0,2}")
+                        && text.matches(".*\\d.*|[A-Z]-.*")
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
     private static HouseCode from(Matcher m) {
         String floor = m.group("floor");
         String unit = m.group("unit");

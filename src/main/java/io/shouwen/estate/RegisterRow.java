@@ -1,0 +1,24 @@
+package io.shouwen.estate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a register: a house and, mostly, one person of it. What a line leaves empty it says nothing about, and
+ * nothing known is taken away by it.
+ *
+ * @param line as counted in the sheet, from 1
+ * @param area square metres
+ */
+record RegisterRow(
+        int line,
+        HouseCode house,
+        @Nullable BigDecimal area,
+        @Nullable HouseUse use,
+        @Nullable Ownership ownership,
+        @Nullable String name,
+        @Nullable Relation relation,
+        @Nullable String title,
+        List<PhoneNumber> phones,
+        List<Plate> plates) {}
