@@ -43,6 +43,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/",
+                                "/start",
+                                "/start/**",
                                 "/login",
                                 "/error",
                                 "/language",

@@ -1,6 +1,7 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
@@ -25,10 +26,12 @@ class HomeController {
     private final ProjectDirectory projects;
     private final Accounts accounts;
     private final List<NavItem> nav;
+    private final Demo demo;
 
-    HomeController(ProjectDirectory projects, Accounts accounts, List<NavItem> nav) {
+    HomeController(ProjectDirectory projects, Accounts accounts, List<NavItem> nav, Demo demo) {
         this.projects = projects;
         this.accounts = accounts;
+        this.demo = demo;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     }
 
@@ -36,7 +39,7 @@ class HomeController {
     @Open("the person's own projects only")
     Object home(@Nullable SignedOn who) {
         if (who == null) {
-            return Redirect.absolute("/login");
+            return Redirect.absolute(demo.empty() ? "/start" : "/login");
         }
         List<ProjectRef> mine =
                 accounts.inWholeGroup(who.id()) ? projects.all(200) : projects.list(accounts.projectsOf(who.id()), 200);

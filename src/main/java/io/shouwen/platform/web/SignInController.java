@@ -1,5 +1,6 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.web.view.SignInPage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,17 +19,22 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
 
     private final LocaleResolver locales;
+    private final Demo demo;
 
-    SignInController(LocaleResolver locales) {
+    SignInController(LocaleResolver locales, Demo demo) {
+        this.demo = demo;
         this.locales = locales;
     }
 
     @GetMapping("/login")
-    SignInPage signIn(
+    Object signIn(
             @RequestParam(defaultValue = "") String username,
             @RequestParam @Nullable String wrong,
             @RequestParam @Nullable String locked,
             @RequestParam @Nullable String out) {
+        if (demo.empty()) {
+            return Redirect.absolute("/start");
+        }
         String problem = locked != null ? "sign-in.locked" : wrong != null ? "sign-in.wrong" : null;
         return new SignInPage(username, problem, out != null);
     }

@@ -1,0 +1,26 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.security.Open;
+import io.shouwen.platform.web.view.ProblemPage;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What goes wrong before or beyond a controller, as the same quiet page. */
+@Controller
+@Open("errors are for everyone")
+class ErrorPageController implements ErrorController {
+
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413);
+
+    @RequestMapping("/error")
+    ProblemPage error(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int status = code instanceof Integer known ? known : 404;
+        return ProblemPage.of(TOLD.contains(status) ? HttpStatus.valueOf(status) : HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+}

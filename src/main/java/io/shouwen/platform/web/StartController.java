@@ -1,0 +1,118 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.demo.Demo;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.ChangingPassword;
+import io.shouwen.platform.security.FirstProject;
+import io.shouwen.platform.security.Open;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.view.StartPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The first page of an empty installation, answered only while it is empty and only on the machine itself. */
+@Controller
+@Open("nobody has an account yet")
+class StartController {
+
+    private final Demo demo;
+    private final Accounts accounts;
+    private final FirstProject projects;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    StartController(
+            Demo demo, Accounts accounts, FirstProject projects, TransactionOperations transaction, Clock clock) {
+        this.demo = demo;
+        this.accounts = accounts;
+        this.projects = projects;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/start")
+    StartPage start(HttpServletRequest request) {
+        if (!demo.empty()) {
+            throw new NotFound();
+        }
+        return new StartPage(here(request), Form.EMPTY);
+    }
+
+    @PostMapping("/start/demo")
+    ModelAndView loadDemo(HttpServletRequest request) {
+        check(request);
+        demo.load();
+        return Redirect.absolute("/login");
+    }
+
+    @PostMapping("/start/project")
+    Object openProject(HttpServletRequest request, @RequestParam MultiValueMap<String, String> typed) {
+        check(request);
+        Map<String, Form.Problem> wrong = problems(typed);
+        if (!wrong.isEmpty()) {
+            typed.remove("password");
+            return new StartPage(true, Form.of(typed, wrong));
+        }
+        transaction.executeWithoutResult(status -> {
+            projects.open(text(typed, "region"), text(typed, "code"), text(typed, "name"));
+            UUID admin = accounts.open(
+                    text(typed, "username"), text(typed, "person"), text(typed, "password"), true, clock.instant());
+            accounts.grant(admin, null, Role.ADMIN);
+        });
+        return Redirect.absolute("/login?username=" + text(typed, "username"));
+    }
+
+    private static Map<String, Form.Problem> problems(MultiValueMap<String, String> typed) {
+        Map<String, Form.Problem> wrong = new HashMap<>();
+        for (String field : new String[] {"region", "name", "person"}) {
+            if (text(typed, field).isEmpty()) {
+                wrong.put(field, Form.Problem.of("form.required"));
+            } else if (text(typed, field).length() > 60) {
+                wrong.put(field, Form.Problem.of("form.too-long"));
+            }
+        }
+        if (!text(typed, "code").matches("[a-z][a-z0-9-]{1,30}")) {
+            wrong.put("code", Form.Problem.of("start.code.malformed"));
+        }
+        if (!text(typed, "username").matches("[a-z][a-z0-9._-]{1,58}")) {
+            wrong.put("username", Form.Problem.of("start.username.malformed"));
+        }
+        String password = typed.getFirst("password");
+        if (password == null || password.length() < ChangingPassword.SHORTEST || password.length() > 72) {
+            wrong.put("password", Form.Problem.of("password.too-short", ChangingPassword.SHORTEST));
+        }
+        return wrong;
+    }
+
+    private void check(HttpServletRequest request) {
+        if (!demo.empty() || !here(request)) {
+            throw new NotFound();
+        }
+    }
+
+    private static boolean here(HttpServletRequest request) {
+        try {
+            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static String text(MultiValueMap<String, String> typed, String field) {
+        String value = typed.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+}
