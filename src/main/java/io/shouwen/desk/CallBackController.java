@@ -1,0 +1,75 @@
+package io.shouwen.desk;
+
+import io.shouwen.desk.CallBacks.How;
+import io.shouwen.desk.view.CallBackNumber;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.live.Live;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Redirect;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Calling back whoever was missed. */
+@Controller
+@Transactional
+@Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})
+@Clause("3.1.1")
+class CallBackController {
+
+    private static final int LONGEST = 500;
+
+    private final CallBacks callBacks;
+    private final Audit audit;
+    private final Live live;
+    private final Clock clock;
+
+    CallBackController(CallBacks callBacks, Audit audit, Live live, Clock clock) {
+        this.callBacks = callBacks;
+        this.audit = audit;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** Opening a number is a fact of its own. */
+    @PostMapping("/p/{project}/desk/call-backs/{callBack}/number")
+    CallBackNumber number(ProjectRef project, @PathVariable UUID callBack) {
+        String number = callBacks.number(project.id(), callBack);
+        audit.record(project.id(), "opened-number", CallBacks.SUBJECT, callBack, null, null);
+        return new CallBackNumber(number);
+    }
+
+    @PostMapping("/p/{project}/desk/call-backs/{callBack}/closure")
+    ModelAndView done(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID callBack,
+            @RequestParam(defaultValue = "true") boolean reached,
+            @RequestParam(defaultValue = "") String outcome,
+            RedirectAttributes left) {
+        String text = outcome.strip();
+        if (text.length() < 2 || text.length() > LONGEST) {
+            throw new RuleBroken("3.1.1", "desk.error.call-back-outcome", LONGEST);
+        }
+        callBacks.number(project.id(), callBack);
+        How how = reached ? How.REACHED : How.NOT_REACHED;
+        boolean first = callBacks.done(project.id(), callBack, how, text, actor.id(), actor.name(), clock.instant());
+        if (first) {
+            audit.record(project.id(), "called-back", CallBacks.SUBJECT, callBack, null, Map.of("how", how, "outcome", text));
+            live.publish(project.id(), "calls", callBack.toString());
+        }
+        return Redirect.to("desk", left, first ? "desk.called-back" : "desk.called-back-already");
+    }
+}

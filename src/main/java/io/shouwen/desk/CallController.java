@@ -1,0 +1,86 @@
+package io.shouwen.desk;
+
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.live.Live;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Redirect;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The moves of a call: take it, record it, let a ticket carry it on. */
+@Controller
+@Transactional
+@Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})
+class CallController {
+
+    private final Calls calls;
+    private final FinishingCalls finishing;
+    private final Desk desk;
+    private final Audit audit;
+    private final Live live;
+    private final Clock clock;
+
+    CallController(Calls calls, FinishingCalls finishing, Desk desk, Audit audit, Live live, Clock clock) {
+        this.calls = calls;
+        this.finishing = finishing;
+        this.desk = desk;
+        this.audit = audit;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    @PostMapping("/p/{project}/desk/calls/{call}/taking")
+    Object take(ProjectRef project, Actor actor, @PathVariable UUID call, RedirectAttributes left) {
+        boolean mine = calls.take(project.id(), call, actor.id(), actor.name(), clock.instant());
+        if (!mine) {
+            return Redirect.to("desk", left, "desk.taken-already");
+        }
+        audit.record(project.id(), "took", "call", call, null, null);
+        live.publish(project.id(), "calls", call.toString());
+        return Redirect.to("desk/calls/" + call);
+    }
+
+    @PostMapping("/p/{project}/desk/calls/{call}/record")
+    Object record(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID call,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        CallForm read = CallForm.read(typed, false);
+        CallNote note = read.note();
+        if (note == null) {
+            return desk.with(project, actor, call, Form.of(typed, read.errors()));
+        }
+        finishing.finish(project, call, note, actor);
+        return Redirect.to("desk", left, "desk.recorded");
+    }
+
+    @PostMapping("/p/{project}/desk/calls/{call}/ticket")
+    Object ticket(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID call,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        CallForm read = CallForm.read(typed, true);
+        CallNote note = read.note();
+        if (note == null) {
+            return desk.with(project, actor, call, Form.of(typed, read.errors()));
+        }
+        Optional<UUID> ticket = finishing.finish(project, call, note, actor);
+        return Redirect.to(ticket.map(id -> "tickets/" + id).orElse("desk"), left, "desk.ticket-opened");
+    }
+}

@@ -1,0 +1,58 @@
+package io.shouwen.desk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a telephone system told of one call.
+ *
+ * @param content everything it said, in one canonical line; two events with the same content are one told twice
+ * @param from the caller as told, or null when withheld or not told
+ * @param users whose telephones it concerns
+ * @param answeringNumber the number that took the call, where told
+ * @param eventTime when it happened by the telephone system's clock, or null where it does not say
+ * @param receivedAt when we heard of it first
+ * @param rings how often it rang before the answer, where the telephone system counts
+ */
+record CallEvent(
+        Kind kind,
+        String callId,
+        String content,
+        @Nullable Direction direction,
+        @Nullable String from,
+        @Nullable String to,
+        List<String> users,
+        @Nullable String answeringNumber,
+        @Nullable Cause cause,
+        @Nullable Instant eventTime,
+        Instant receivedAt,
+        @Nullable Integer rings,
+        @Nullable Long seq) {
+
+    /** The three things there are to tell. */
+    enum Kind {
+        NEW_CALL,
+        ANSWER,
+        HANGUP
+    }
+
+    /** In the order they happened as far as is known; the same for the same events, however they came. */
+    static final Comparator<CallEvent> AS_IT_HAPPENED = Comparator.comparing(CallEvent::at)
+            .thenComparing(CallEvent::seq, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(CallEvent::content);
+
+    Instant at() {
+        return eventTime == null ? receivedAt : eventTime;
+    }
+
+    /** By the telephone system's clock, not by when the message happened to arrive. */
+    boolean exact() {
+        return eventTime != null;
+    }
+
+    @Nullable String who() {
+        return users.isEmpty() ? answeringNumber : users.getFirst();
+    }
+}

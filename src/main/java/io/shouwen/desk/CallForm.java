@@ -1,0 +1,62 @@
+package io.shouwen.desk;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Form.Problem;
+import io.shouwen.tickets.Kind;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** Reads what the desk typed of a call. Either a note or the errors beside the fields. */
+record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
+
+    static final String OTHER = "OTHER";
+    static final int PURPOSE = 120;
+    static final int RESULT = 2000;
+    static final int MOST_RINGS = 99;
+
+    /** @param ticket a ticket is to carry it on: then what is done is still to come, and it must be of a kind */
+    static CallForm read(MultiValueMap<String, String> typed, boolean ticket) {
+        Form form = Form.of(typed, Map.of());
+        Map<String, Problem> errors = new HashMap<>();
+        String kind = form.value("kind");
+        boolean known = Arrays.stream(Kind.values()).anyMatch(k -> k.name().equals(kind));
+        if (!known && !kind.equals(OTHER)) {
+            errors.put("kind", Problem.of("desk.error.kind"));
+        } else if (!known && ticket) {
+            errors.put("kind", Problem.of("desk.error.kind-of-ticket"));
+        }
+        String purpose = text(form, "purpose", 2, PURPOSE, "desk.error.purpose", errors);
+        String result = text(form, "result", ticket ? 0 : 2, RESULT, "desk.error.result", errors);
+        Integer rings = rings(form, errors);
+        return errors.isEmpty()
+                ? new CallForm(
+                        new CallNote(known ? Kind.valueOf(kind) : null, purpose, result, !ticket, rings), Map.of())
+                : new CallForm(null, errors);
+    }
+
+    private static String text(
+            Form form, String field, int shortest, int longest, String key, Map<String, Problem> errors) {
+        String text = form.value(field).strip();
+        if (text.length() < shortest) {
+            errors.put(field, Problem.of(key));
+        } else if (text.length() > longest) {
+            errors.put(field, Problem.of("form.too-long"));
+        }
+        return text;
+    }
+
+    static @Nullable Integer rings(Form form, Map<String, Problem> errors) {
+        String typed = form.value("rings").strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (typed.matches("\\d{1,2}") && Integer.parseInt(typed) >= 1) {
+            return Integer.valueOf(typed);
+        }
+        errors.put("rings", Problem.of("desk.error.rings", MOST_RINGS));
+        return null;
+    }
+}

@@ -1,0 +1,185 @@
+package io.shouwen.desk;
+
+import io.shouwen.desk.view.CallBackLine;
+import io.shouwen.desk.view.CallLine;
+import io.shouwen.desk.view.CallPage.Told;
+import io.shouwen.desk.view.Today;
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Calls and call-backs for pages, numbers masked. */
+@Repository
+class CallQueries {
+
+    static final int LIST = 25;
+
+    private final JdbcClient jdbc;
+
+    CallQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    CallLine line(UUID projectId, UUID id) {
+        return jdbc.sql("select * from desk.call where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query(CallQueries::line)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    List<CallLine> toFinish(UUID projectId) {
+        return jdbc.sql("""
+                select * from desk.call where project_id = ? and finished_at is null and direction = 'IN'
+                and outcome in ('TALKING', 'ANSWERED') order by started_at limit ?""")
+                .params(projectId, LIST)
+                .query(CallQueries::line)
+                .list();
+    }
+
+    List<CallBackLine> callBacks(UUID projectId) {
+        return jdbc.sql("""
+                select b.*, c.missed, coalesce(c.caller_name, '') as caller, coalesce(c.house_label, '') as house
+                from desk.call_back b cross join lateral (
+                    select count(*)::int as missed, max(caller_name) as caller_name, max(house_label) as house_label
+                    from desk.call where project_id = b.project_id and call_back_id = b.id) c
+                where b.project_id = ? and b.done_at is null order by b.due_at limit ?""")
+                .params(projectId, LIST)
+                .query((row, n) -> new CallBackLine(
+                        row.getObject("id", UUID.class),
+                        masked(row.getString("number")),
+                        row.getString("caller"),
+                        row.getString("house"),
+                        row.getInt("missed"),
+                        Sql.instant(row, "missed_at"),
+                        Sql.instant(row, "due_at"),
+                        Sql.instantOrNull(row, "called_at")))
+                .list();
+    }
+
+    Today today(UUID projectId, Instant from) {
+        return jdbc.sql("""
+                select count(*) filter (where outcome not in ('RINGING', 'FORWARDED'))::int as offered,
+                       count(*) filter (where answered_at is not null)::int as answered,
+                       count(*) filter (where answered_at is not null and rings >= ?)::int as late,
+                       count(*) filter (where outcome in ('NOBODY', 'BUSY', 'GAVE_UP'))::int as missed
+                from desk.call where project_id = ? and started_at >= ? and direction = 'IN'""")
+                .params(Call.LATE_RING, projectId, Sql.at(from))
+                .query((row, n) -> new Today(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+
+    /** Newest first. @param after where the page before ended, or null */
+    List<CallLine> log(UUID projectId, CallFilter filter, ZoneId zone, @Nullable After after, int limit) {
+        LocalDate to = filter.to();
+        return jdbc.sql("""
+                select * from desk.call where project_id = :project
+                and (:from::timestamptz is null or started_at >= :from)
+                and (:to::timestamptz is null or started_at < :to)
+                and (:kind = '' or kind = :kind or :kind = 'OTHER' and kind is null and finished_at is not null)
+                and (:q = '' or :digits <> '' and strpos(number, :digits) > 0
+                     or strpos(caller_name, :q) > 0 or strpos(house_label, :q) > 0)
+                and (:at::timestamptz is null or (started_at, id) < (:at, :id::uuid))
+                """ + which(filter.show()) + " order by started_at desc, id desc limit :limit")
+                .param("project", projectId)
+                .param("from", Sql.atOrNull(start(filter.from(), zone)))
+                .param("to", Sql.atOrNull(start(to == null ? null : to.plusDays(1), zone)))
+                .param("kind", filter.kind())
+                .param("q", filter.q())
+                .param("digits", filter.q().matches("[+\\d -]{3,}") ? filter.q().replaceAll("\\D", "") : "")
+                .param("at", after == null ? null : Sql.at(after.at()))
+                .param("id", after == null ? null : after.id())
+                .param("limit", limit)
+                .query(CallQueries::line)
+                .list();
+    }
+
+    private static String which(String show) {
+        return switch (show) {
+            case "answered" -> "and direction = 'IN' and answered_at is not null";
+            case "late" -> "and direction = 'IN' and answered_at is not null and rings >= " + Call.LATE_RING;
+            case "missed" -> "and direction = 'IN' and outcome in ('NOBODY', 'BUSY', 'GAVE_UP')";
+            case "unfinished" -> "and direction = 'IN' and outcome in ('TALKING', 'ANSWERED') and finished_at is null";
+            case "out" -> "and direction = 'OUT'";
+            default -> "";
+        };
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    /** What the telephone system told of a call, as it happened. */
+    List<Told> told(UUID projectId, UUID callId) {
+        return jdbc.sql("""
+                select e.kind, coalesce(e.event_time, e.received_at) as at, e.users, e.cause
+                from desk.telephone_event e join desk.call c
+                    on c.project_id = e.project_id and c.line_id = e.line_id and c.call_key = e.call_key
+                where c.project_id = ? and c.id = ? order by 2, e.id limit 200""")
+                .params(projectId, callId)
+                .query((row, n) -> new Told(
+                        "desk.event." + row.getString("kind").toLowerCase(java.util.Locale.ROOT),
+                        Sql.instant(row, "at"),
+                        String.join("、", (String[]) row.getArray("users").getArray()),
+                        Objects.requireNonNullElse(row.getString("cause"), "")))
+                .list();
+    }
+
+    static CallLine line(ResultSet row, int n) throws SQLException {
+        return new CallLine(
+                row.getObject("id", UUID.class),
+                row.getString("direction").equals("IN"),
+                masked(row.getString("number")),
+                text(row, "caller_name"),
+                text(row, "house_label"),
+                Sql.instant(row, "started_at"),
+                Sql.instantOrNull(row, "answered_at"),
+                Sql.instantOrNull(row, "ended_at"),
+                row.getObject("rings", Integer.class),
+                Outcome.valueOf(row.getString("outcome")),
+                text(row, "taken_name").isEmpty() ? text(row, "answered_by") : text(row, "taken_name"),
+                text(row, "kind"),
+                text(row, "purpose"),
+                text(row, "result"),
+                row.getObject("ticket_id", UUID.class),
+                text(row, "ticket_number"),
+                row.getObject("finished_at") != null,
+                row.getObject("line_id") == null);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
+    }
+
+    static String masked(@Nullable String number) {
+        return number == null ? "" : new PhoneNumber(number).masked();
+    }
+
+    /** Where a page of the log ended. */
+    record After(Instant at, UUID id) {
+
+        static String text(CallLine line) {
+            return line.startedAt() + "_" + line.id();
+        }
+
+        static @Nullable After parse(String text) {
+            String[] parts = text.split("_", 2);
+            try {
+                return parts.length < 2 ? null : new After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            } catch (RuntimeException malformed) {
+                return null;
+            }
+        }
+    }
+}

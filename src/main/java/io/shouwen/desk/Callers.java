@@ -1,0 +1,98 @@
+package io.shouwen.desk;
+
+import io.shouwen.desk.view.People;
+import io.shouwen.desk.view.WhoCalls;
+import io.shouwen.estate.HouseRef;
+import io.shouwen.estate.Houses;
+import io.shouwen.estate.ResidentRef;
+import io.shouwen.people.StaffDirectory;
+import io.shouwen.people.StaffMember;
+import io.shouwen.tickets.TicketsOfHouse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Recognises people by their telephone, and says what the desk should know of them. */
+@Component
+class Callers {
+
+    private static final int SHOWN = 5;
+
+    private final Houses houses;
+    private final StaffDirectory staff;
+    private final TicketsOfHouse tickets;
+
+    Callers(Houses houses, StaffDirectory staff, TicketsOfHouse tickets) {
+        this.houses = houses;
+        this.staff = staff;
+        this.tickets = tickets;
+    }
+
+    /** The one resident this number belongs to; null where none does, or several do and somebody must ask. */
+    @Nullable Caller onlyOne(UUID projectId, @Nullable String number) {
+        List<ResidentRef> found = number == null ? List.of() : houses.callers(projectId, number);
+        return found.size() == 1 ? caller(found.getFirst()) : null;
+    }
+
+    Optional<Caller> resident(UUID projectId, UUID residentId) {
+        return houses.resident(projectId, residentId).map(Callers::caller);
+    }
+
+    /** Whoever the number may be, the one it was said to be first. */
+    List<WhoCalls> who(UUID projectId, @Nullable String number, @Nullable UUID residentId) {
+        Map<UUID, ResidentRef> found = new LinkedHashMap<>();
+        if (residentId != null) {
+            houses.resident(projectId, residentId).ifPresent(r -> found.put(r.id(), r));
+        }
+        if (number != null) {
+            houses.callers(projectId, number).forEach(r -> found.putIfAbsent(r.id(), r));
+        }
+        return found.values().stream().limit(SHOWN).map(r -> who(projectId, r)).toList();
+    }
+
+    private WhoCalls who(UUID projectId, ResidentRef resident) {
+        HouseRef house = resident.house();
+        String[] code = house.code().split("-");
+        Optional<StaffMember> butler =
+                staff.butlerOf(projectId, code[0], code.length > 2 ? code[1] : "");
+        return new WhoCalls(
+                resident.id(),
+                resident.name(),
+                resident.title(),
+                resident.relation().messageKey(),
+                house.id(),
+                house.label(),
+                butler.map(StaffMember::name).orElse(""),
+                butler.map(StaffMember::phone).orElse(""),
+                tickets.openOfHouse(projectId, house.id(), SHOWN));
+    }
+
+    /** By house in any writing, or by telephone; at most twenty. */
+    List<People.Person> search(UUID projectId, String typed) {
+        List<ResidentRef> found = houses.byCode(projectId, typed)
+                .map(house -> houses.residents(projectId, house.id()))
+                .orElseGet(() -> houses.callers(projectId, typed));
+        return found.stream()
+                .limit(20)
+                .map(r -> new People.Person(r.id(), r.name(), r.relation().messageKey(), r.house().label()))
+                .toList();
+    }
+
+    /** Whose telephone answered: staff by name, staff number or own telephone. */
+    Optional<StaffMember> staff(UUID projectId, String told) {
+        List<StaffMember> found = staff.list(projectId).stream()
+                .filter(s ->
+                        told.equalsIgnoreCase(s.name()) || told.equalsIgnoreCase(s.number()) || told.equals(s.phone()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static Caller caller(ResidentRef resident) {
+        return new Caller(
+                resident.id(), resident.house().id(), resident.name(), resident.house().label());
+    }
+}

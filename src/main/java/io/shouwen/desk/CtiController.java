@@ -1,0 +1,95 @@
+package io.shouwen.desk;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.security.Open;
+import io.shouwen.platform.security.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where telephone systems tell their events, as JSON or as a form. Answers 200 once the event is kept; 400 with the
+ * fields that are wrong; 403 for an unknown token and for a wrong signature alike; 413 and 429 for too much.
+ */
+@Controller
+@Clause({"3.1.1", "3.1.5"})
+@Open("telephone systems know a token")
+class CtiController {
+
+    static final int LARGEST = 16 * 1024;
+
+    private final Lines lines;
+    private final TakingEvents taking;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Throttle bySender = new Throttle(100);
+
+    CtiController(Lines lines, TakingEvents taking, JsonMapper json, Clock clock) {
+        this.lines = lines;
+        this.taking = taking;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/cti/{token}")
+    ResponseEntity<Map<String, Object>> event(@PathVariable String token, HttpServletRequest request)
+            throws IOException {
+        // What the database keeps: a finer time would read back as another.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!bySender.admits(request.getRemoteAddr() + " " + Lines.hash(token), now)) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header("Retry-After", "10")
+                    .body(Map.of("error", "too many events"));
+        }
+        // The stream itself: a signature covers the bytes as sent.
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            return refused(HttpStatus.CONTENT_TOO_LARGE, "larger than " + LARGEST + " bytes");
+        }
+        Optional<Line> found = lines.byToken(token);
+        if (found.isEmpty() || !signed(found.get(), request, body)) {
+            return refused(HttpStatus.FORBIDDEN, "refused");
+        }
+        Line line = found.get();
+        EventForm.Reading reading;
+        try {
+            reading = EventForm.read(EventBody.fields(body, isJson(request), json), now);
+        } catch (EventBody.Unreadable e) {
+            return refused(HttpStatus.BAD_REQUEST, Objects.requireNonNullElse(e.getMessage(), "unreadable"));
+        }
+        CallEvent event = reading.event();
+        if (event == null) {
+            List<Map<String, String>> fields = reading.problems().entrySet().stream()
+                    .map(problem -> Map.of("field", problem.getKey(), "problem", problem.getValue()))
+                    .toList();
+            return ResponseEntity.badRequest().body(Map.of("error", "malformed", "fields", fields));
+        }
+        TakingEvents.Receipt receipt = Scope.of(line.projectId()).call(() -> taking.take(line, event));
+        return ResponseEntity.ok(Map.of("call", receipt.callId(), "repeated", receipt.repeated()));
+    }
+
+    private static boolean signed(Line line, HttpServletRequest request, byte[] body) {
+        return line.secret() == null || Signature.matches(request.getHeader(Signature.HEADER), line.secret(), body);
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).contains("json");
+    }
+
+    private static ResponseEntity<Map<String, Object>> refused(HttpStatus status, String error) {
+        return ResponseEntity.status(status).body(Map.of("error", error));
+    }
+}

@@ -1,0 +1,54 @@
+package io.shouwen.desk;
+
+import io.shouwen.desk.view.DeskLists;
+import io.shouwen.desk.view.DeskPage;
+import io.shouwen.desk.view.Ringing;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Form;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts the desk's page together. */
+@Component
+class Desk {
+
+    private final Ringings ringings;
+    private final CallQueries queries;
+    private final Clock clock;
+
+    Desk(Ringings ringings, CallQueries queries, Clock clock) {
+        this.ringings = ringings;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    DeskPage idle(ProjectRef project, Actor actor) {
+        return new DeskPage(ringing(project, actor), null, lists(project));
+    }
+
+    DeskPage with(ProjectRef project, Actor actor, UUID callId, Form form) {
+        return new DeskPage(
+                ringing(project, actor),
+                ringings.open(project, actor, callId, form, clock.instant()),
+                lists(project));
+    }
+
+    Ringing ringing(ProjectRef project, Actor actor) {
+        return new Ringing(ringings.now(project, actor, clock.instant()));
+    }
+
+    DeskLists lists(ProjectRef project) {
+        Instant midnight = clock.instant()
+                .atZone(project.zone())
+                .toLocalDate()
+                .atStartOfDay(project.zone())
+                .toInstant();
+        return new DeskLists(
+                queries.today(project.id(), midnight),
+                queries.toFinish(project.id()),
+                queries.callBacks(project.id()));
+    }
+}

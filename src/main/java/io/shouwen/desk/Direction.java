@@ -1,0 +1,7 @@
+package io.shouwen.desk;
+
+/** Seen from the service centre. */
+enum Direction {
+    IN,
+    OUT
+}

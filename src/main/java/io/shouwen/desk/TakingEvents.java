@@ -1,0 +1,57 @@
+package io.shouwen.desk;
+
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.live.Live;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps a telephone event once and brings the call, its call-back and every open desk up to date with it. */
+@Component
+@Clause({"3.1.1", "3.1.5"})
+class TakingEvents {
+
+    /** @param repeated the same was told before; nothing changed */
+    record Receipt(UUID callId, boolean repeated) {}
+
+    private final Events events;
+    private final Calls calls;
+    private final Callers callers;
+    private final CallBacks callBacks;
+    private final Live live;
+
+    TakingEvents(Events events, Calls calls, Callers callers, CallBacks callBacks, Live live) {
+        this.events = events;
+        this.calls = calls;
+        this.callers = callers;
+        this.callBacks = callBacks;
+        this.live = live;
+    }
+
+    @Transactional
+    public Receipt take(Line line, CallEvent event) {
+        events.oneAtATime(line, event.callId());
+        if (!events.add(line, event)) {
+            return new Receipt(calls.require(line, event.callId()), true);
+        }
+        Call call = Call.of(events.of(line, event.callId()));
+        String number = other(call);
+        UUID id = calls.fold(line, call, number);
+        calls.nameCaller(line.projectId(), id, callers.onlyOne(line.projectId(), number));
+        if (call.answeredBy() != null) {
+            callers.staff(line.projectId(), call.answeredBy())
+                    .ifPresent(who -> calls.take(line.projectId(), id, who.id(), who.name(), call.answeredAt()));
+        }
+        callBacks.follow(line.projectId(), id, call, number, event.receivedAt());
+        live.publish(line.projectId(), "calls", id.toString());
+        return new Receipt(id, false);
+    }
+
+    /** The number at the other end as the register writes it; as told where it is no number of the public network. */
+    private static @Nullable String other(Call call) {
+        String told = call.direction() == Direction.IN ? call.from() : call.to();
+        return told == null ? null : PhoneNumber.parse(told).map(PhoneNumber::digits).orElse(told.strip());
+    }
+}

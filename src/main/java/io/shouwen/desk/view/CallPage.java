@@ -1,0 +1,21 @@
+package io.shouwen.desk.view;
+
+import io.shouwen.platform.web.View;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** One call with all that was told of it. */
+public record CallPage(CallLine line, List<Told> told) implements View {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    /** One telephone event. @param kindKey message key of what happened */
+    public record Told(String kindKey, Instant at, String who, String cause) {
+
+        public String clock(ZoneId zone) {
+            return CLOCK.format(at.atZone(zone));
+        }
+    }
+}

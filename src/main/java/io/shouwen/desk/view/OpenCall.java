@@ -1,0 +1,32 @@
+package io.shouwen.desk.view;
+
+import io.shouwen.platform.web.Form;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call a desk is working on.
+ *
+ * @param number in full; empty when withheld
+ * @param residentId who it was said to be, or null
+ * @param takenBy whose it is; empty while nobody took it
+ */
+public record OpenCall(
+        CallLine line,
+        String number,
+        List<WhoCalls> who,
+        @Nullable UUID residentId,
+        String takenBy,
+        boolean mine,
+        Greeting greeting,
+        Form form) {
+
+    /** The person it was said to be, or the only one it can be. */
+    public @Nullable WhoCalls caller() {
+        return who.stream()
+                .filter(w -> w.residentId().equals(residentId))
+                .findFirst()
+                .orElse(who.size() == 1 ? who.getFirst() : null);
+    }
+}

@@ -1,0 +1,127 @@
+// The desk follows the telephone: what rings, what is left to do, the keys, and drafts that survive everything.
+const desk = document.querySelector("[data-desk]");
+const base = desk?.dataset.desk;
+
+// --- drafts: what was typed stays in this tab until it was sent and taken
+const PREFIX = `draft:${document.body.dataset.live}:`;
+const fields = (form) => [...form.elements].filter((e) => e.name && !["hidden", "submit", "button"].includes(e.type));
+
+const remember = (form) => {
+  const typed = fields(form)
+    .filter((e) => (e.type === "radio" || e.type === "checkbox" ? e.checked : e.value !== ""))
+    .map((e) => [e.name, e.value]);
+  sessionStorage.setItem(PREFIX + form.dataset.draft, JSON.stringify(typed));
+};
+
+const restore = (form) => {
+  const draft = sessionStorage.getItem(PREFIX + form.dataset.draft);
+  if (!draft) return;
+  let back = false;
+  for (const [name, value] of JSON.parse(draft)) {
+    for (const e of fields(form).filter((f) => f.name === name)) {
+      if (e.type === "radio" || e.type === "checkbox") {
+        back ||= e.value === value && !e.checked;
+        e.checked = e.checked || e.value === value;
+      } else if (e.value === "") {
+        e.value = value;
+        back = true;
+      }
+    }
+  }
+  const note = form.querySelector("[data-draft-note]");
+  if (note && back) note.hidden = false;
+};
+
+const drafts = (root) => root.querySelectorAll("form[data-draft]").forEach(restore);
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-draft]");
+  if (form) remember(form);
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.draft) sessionStorage.setItem(PREFIX + "sent", event.target.dataset.draft);
+});
+// Sent and not shown again: it was taken.
+const sent = sessionStorage.getItem(PREFIX + "sent");
+if (sent) {
+  sessionStorage.removeItem(PREFIX + "sent");
+  if (![...document.querySelectorAll("form[data-draft]")].some((form) => form.dataset.draft === sent)) {
+    sessionStorage.removeItem(PREFIX + sent);
+  }
+}
+drafts(document);
+document.querySelector(".is-invalid, .kinds .field-error")?.closest("form")?.querySelector(".is-invalid, [name=kind]")?.focus();
+
+// --- rings, counted on the spot: one every five seconds, red from the third
+const rings = () => {
+  document.querySelectorAll("#ringing [data-count]").forEach((count) => {
+    const card = count.closest("[data-millis]");
+    card.start ??= performance.now() - Number(card.dataset.millis);
+    const n = Math.floor((performance.now() - card.start) / 5000) + 1;
+    const text = card.dataset.rings.replace("{0}", n);
+    if (count.textContent !== text) count.textContent = text;
+    card.classList.toggle("ringing-late", n >= 3);
+  });
+  const waiting = document.querySelector("#ringing [data-take]");
+  const plain = document.title.replace(/^☎ /, "");
+  document.title = waiting ? `☎ ${plain}` : plain;
+  const quiet = document.getElementById("quiet");
+  if (quiet) quiet.hidden = Boolean(document.querySelector("#ringing .ringing"));
+};
+rings();
+setInterval(rings, 250);
+
+// --- live
+const fill = async (id, path) => {
+  const answer = await fetch(`${base}/${path}`, { headers: { "HX-Request": "true" } });
+  const target = document.getElementById(id);
+  if (!answer.ok || !target) return;
+  const html = await answer.text();
+  const open = [...target.querySelectorAll("details[open]")].map((d) => d.dataset.callBack);
+  // Nobody is interrupted while typing there; the next event brings it up to date.
+  if (id === "lists" && target.contains(document.activeElement) && document.activeElement.matches("input")) return;
+  target.innerHTML = html;
+  target.querySelectorAll("details").forEach((d) => (d.open = open.includes(d.dataset.callBack)));
+  globalThis.htmx?.process(target);
+  drafts(target);
+  rings();
+};
+
+let waiting;
+const follow = () => {
+  fill("ringing", "ringing");
+  clearTimeout(waiting);
+  waiting = setTimeout(() => fill("lists", "lists"), 400);
+};
+if (base) {
+  document.addEventListener("live:calls", follow);
+  document.addEventListener("live:hello", follow);
+  // A call nobody told the end of, and a deadline that passes, show without an event.
+  setInterval(() => document.visibilityState === "visible" && follow(), 60000);
+}
+
+// --- keys
+document.addEventListener("keydown", (event) => {
+  const form = document.querySelector("form[data-call-form]");
+  if (event.key === "F2") {
+    event.preventDefault();
+    const take = document.querySelector("#ringing form[data-take]");
+    if (take) take.requestSubmit();
+    else form?.querySelector("#purpose")?.focus();
+  } else if (event.key === "F4" && !event.altKey && !event.ctrlKey) {
+    event.preventDefault();
+    if (form) form.requestSubmit(form.querySelector("[data-ticket]"));
+    else document.querySelector("#ringing form[data-take]")?.requestSubmit();
+  } else if (event.altKey && /^Digit[1-9]$/.test(event.code) && form) {
+    const kind = form.querySelector(`[data-digit="${event.code.slice(5)}"]`);
+    if (kind) {
+      event.preventDefault();
+      kind.checked = true;
+      remember(form);
+    }
+  } else if (event.key === "Escape" && document.activeElement?.closest("form[data-draft]")) {
+    document.activeElement.blur();
+  } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form && !event.target.closest("form")) {
+    form.requestSubmit();
+  }
+});
