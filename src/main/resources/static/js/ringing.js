@@ -2,9 +2,11 @@
 const { live } = document.body.dataset;
 if (live && !document.getElementById("ringing")) {
   const corner = document.getElementById("toasts");
+  const looks = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/css/desk.css" });
   const show = async () => {
     const answer = await fetch(live.replace(/live$/, "desk/ringing/toast"), { headers: { "HX-Request": "true" } });
     if (!answer.ok) return;
+    document.head.append(looks);
     corner.querySelectorAll(".ringing-note").forEach((note) => note.remove());
     corner.insertAdjacentHTML("afterbegin", await answer.text());
   };

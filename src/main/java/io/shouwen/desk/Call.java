@@ -66,8 +66,10 @@ record Call(
         // A message that overtook another: what it tells of was earlier than what is known to follow it.
         Instant answeredAt = taken == null ? null : earliest(taken.at(), endedAt);
         Instant startedAt = earliest(events.getFirst().at(), answeredAt);
-        List<String> ringing =
-                of(events, Kind.NEW_CALL).flatMap(e -> e.users().stream()).distinct().toList();
+        List<String> ringing = of(events, Kind.NEW_CALL)
+                .flatMap(e -> e.users().stream())
+                .distinct()
+                .toList();
         return new Call(
                 events.getFirst().callId(),
                 Objects.requireNonNullElse(any(events, CallEvent::direction), Direction.IN),
@@ -92,13 +94,17 @@ record Call(
         return over.cause() == null ? Outcome.NOBODY : over.cause().unanswered();
     }
 
-    private static @Nullable Integer rings(List<CallEvent> events, @Nullable CallEvent rang, @Nullable CallEvent until) {
+    private static @Nullable Integer rings(
+            List<CallEvent> events, @Nullable CallEvent rang, @Nullable CallEvent until) {
         Integer counted = until != null && until.rings() != null ? until.rings() : any(events, CallEvent::rings);
         if (counted != null) {
             return counted;
         }
         // Only where both times are of one clock and in their order; a wait is never guessed.
-        if (rang == null || until == null || rang.exact() != until.exact() || rang.at().isAfter(until.at())) {
+        if (rang == null
+                || until == null
+                || rang.exact() != until.exact()
+                || rang.at().isAfter(until.at())) {
             return null;
         }
         return ringsAfter(Duration.between(rang.at(), until.at()));

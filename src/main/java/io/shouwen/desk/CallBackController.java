@@ -67,7 +67,13 @@ class CallBackController {
         How how = reached ? How.REACHED : How.NOT_REACHED;
         boolean first = callBacks.done(project.id(), callBack, how, text, actor.id(), actor.name(), clock.instant());
         if (first) {
-            audit.record(project.id(), "called-back", CallBacks.SUBJECT, callBack, null, Map.of("how", how, "outcome", text));
+            audit.record(
+                    project.id(),
+                    "called-back",
+                    CallBacks.SUBJECT,
+                    callBack,
+                    null,
+                    Map.of("how", how, "outcome", text));
             live.publish(project.id(), "calls", callBack.toString());
         }
         return Redirect.to("desk", left, first ? "desk.called-back" : "desk.called-back-already");

@@ -89,8 +89,7 @@ class CallBacks {
                 .optional()
                 .orElse(null);
         if (since == null) {
-            deadlines.set(
-                    new DeadlinePlan(projectId, SUBJECT, id, "call-back", due, List.of(new Alarm(1, due))), now);
+            deadlines.set(new DeadlinePlan(projectId, SUBJECT, id, "call-back", due, List.of(new Alarm(1, due))), now);
         } else {
             calledAgain(projectId, number, since, now);
         }
@@ -102,9 +101,7 @@ class CallBacks {
                 .update();
         int gone = jdbc.sql("""
                 delete from desk.call_back b where b.project_id = ? and b.id = ? and b.done_at is null
-                and not exists (select 1 from desk.call c where c.project_id = b.project_id and c.call_back_id = b.id)""")
-                .params(projectId, callBackId)
-                .update();
+                and not exists (select 1 from desk.call c where c.project_id = b.project_id and c.call_back_id = b.id)""").params(projectId, callBackId).update();
         if (gone == 1) {
             deadlines.end(projectId, SUBJECT, callBackId, "call-back", now);
         }

@@ -52,7 +52,8 @@ record CallEvent(
         return eventTime != null;
     }
 
-    @Nullable String who() {
+    @Nullable
+    String who() {
         return users.isEmpty() ? answeringNumber : users.getFirst();
     }
 }

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param q part of a number, a name or a house
  */
 public record CallFilter(
-        String show, String kind, String q, @Nullable LocalDate from, @Nullable LocalDate to) {
+        String show,
+        String kind,
+        String q,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
-    public static final java.util.List<String> SHOWS = java.util.List.of("all", "answered", "late", "missed", "unfinished", "out");
+    public static final java.util.List<String> SHOWS =
+            java.util.List.of("all", "answered", "late", "missed", "unfinished", "out");
 
     /** What cannot be read is as if it were not there. */
     static CallFilter of(String show, String kind, String q, String from, String to) {

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param rings counted by ear where the telephone system does not say, else null
  */
 @Clause("3.1.5")
-record CallNote(@Nullable Kind kind, String purpose, String result, boolean settled, @Nullable Integer rings) {}
+record CallNote(
+        @Nullable Kind kind,
+        String purpose,
+        String result,
+        boolean settled,
+        @Nullable Integer rings) {}

@@ -42,10 +42,7 @@ class CallQueries {
     List<CallLine> toFinish(UUID projectId) {
         return jdbc.sql("""
                 select * from desk.call where project_id = ? and finished_at is null and direction = 'IN'
-                and outcome in ('TALKING', 'ANSWERED') order by started_at limit ?""")
-                .params(projectId, LIST)
-                .query(CallQueries::line)
-                .list();
+                and outcome in ('TALKING', 'ANSWERED') order by started_at limit ?""").params(projectId, LIST).query(CallQueries::line).list();
     }
 
     List<CallBackLine> callBacks(UUID projectId) {

@@ -23,8 +23,19 @@ final class CallSheet {
     static final int MOST_LINES = 20_000;
 
     private static final List<String> COLUMNS = List.of(
-            "at", "direction", "number", "caller", "house", "outcome", "rings", "length", "by", "kind", "purpose",
-            "result", "ticket");
+            "at",
+            "direction",
+            "number",
+            "caller",
+            "house",
+            "outcome",
+            "rings",
+            "length",
+            "by",
+            "kind",
+            "purpose",
+            "result",
+            "ticket");
     private static final int[] WIDTHS = {18, 8, 16, 14, 20, 14, 8, 10, 12, 10, 36, 48, 20};
 
     private CallSheet() {}
@@ -48,11 +59,14 @@ final class CallSheet {
         }
         String name = (title + "-" + project.name()).replaceAll("[\\\\/:*?\"<>|]", " ") + ".xlsx";
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(bytes.toByteArray());
     }
 

@@ -44,9 +44,8 @@ class CallerController {
     People people(ProjectRef project, @PathVariable UUID call, @RequestParam(defaultValue = "") String q) {
         Held held = calls.hold(project.id(), call);
         String typed = q.strip();
-        List<People.Person> found = typed.isEmpty() || typed.length() > LONGEST
-                ? List.of()
-                : callers.search(project.id(), typed);
+        List<People.Person> found =
+                typed.isEmpty() || typed.length() > LONGEST ? List.of() : callers.search(project.id(), typed);
         return new People(call, typed, held.number() != null, found);
     }
 

@@ -2,12 +2,14 @@ package io.shouwen.desk;
 
 import io.shouwen.desk.view.People;
 import io.shouwen.desk.view.WhoCalls;
+import io.shouwen.estate.Finding;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.ResidentRef;
 import io.shouwen.people.StaffDirectory;
 import io.shouwen.people.StaffMember;
 import io.shouwen.tickets.TicketsOfHouse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +23,23 @@ import org.springframework.stereotype.Component;
 class Callers {
 
     private static final int SHOWN = 5;
+    private static final int MOST_FOUND = 20;
 
     private final Houses houses;
+    private final Finding finding;
     private final StaffDirectory staff;
     private final TicketsOfHouse tickets;
 
-    Callers(Houses houses, StaffDirectory staff, TicketsOfHouse tickets) {
+    Callers(Houses houses, Finding finding, StaffDirectory staff, TicketsOfHouse tickets) {
         this.houses = houses;
+        this.finding = finding;
         this.staff = staff;
         this.tickets = tickets;
     }
 
     /** The one resident this number belongs to; null where none does, or several do and somebody must ask. */
-    @Nullable Caller onlyOne(UUID projectId, @Nullable String number) {
+    @Nullable
+    Caller onlyOne(UUID projectId, @Nullable String number) {
         List<ResidentRef> found = number == null ? List.of() : houses.callers(projectId, number);
         return found.size() == 1 ? caller(found.getFirst()) : null;
     }
@@ -57,8 +63,7 @@ class Callers {
     private WhoCalls who(UUID projectId, ResidentRef resident) {
         HouseRef house = resident.house();
         String[] code = house.code().split("-");
-        Optional<StaffMember> butler =
-                staff.butlerOf(projectId, code[0], code.length > 2 ? code[1] : "");
+        Optional<StaffMember> butler = staff.butlerOf(projectId, code[0], code.length > 2 ? code[1] : "");
         return new WhoCalls(
                 resident.id(),
                 resident.name(),
@@ -71,14 +76,17 @@ class Callers {
                 tickets.openOfHouse(projectId, house.id(), SHOWN));
     }
 
-    /** By house in any writing, or by telephone; at most twenty. */
+    /** By house in any writing, name, pinyin, initials, or a run of a number; at most twenty. */
     List<People.Person> search(UUID projectId, String typed) {
-        List<ResidentRef> found = houses.byCode(projectId, typed)
+        List<ResidentRef> found = new ArrayList<>(houses.byCode(projectId, typed)
                 .map(house -> houses.residents(projectId, house.id()))
-                .orElseGet(() -> houses.callers(projectId, typed));
+                .orElse(List.of()));
+        finding.people(projectId, typed, MOST_FOUND).forEach(person -> found.add(person.resident()));
         return found.stream()
-                .limit(20)
-                .map(r -> new People.Person(r.id(), r.name(), r.relation().messageKey(), r.house().label()))
+                .distinct()
+                .limit(MOST_FOUND)
+                .map(r -> new People.Person(
+                        r.id(), r.name(), r.relation().messageKey(), r.house().label()))
                 .toList();
     }
 
@@ -93,6 +101,9 @@ class Callers {
 
     private static Caller caller(ResidentRef resident) {
         return new Caller(
-                resident.id(), resident.house().id(), resident.name(), resident.house().label());
+                resident.id(),
+                resident.house().id(),
+                resident.name(),
+                resident.house().label());
     }
 }

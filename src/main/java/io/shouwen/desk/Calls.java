@@ -39,7 +39,12 @@ class Calls {
                     rings = coalesce(excluded.rings, call.rings), outcome = excluded.outcome,
                     ringing = excluded.ringing
                 returning id""")
-                .params(Sql.values(line.projectId(), Ids.next(), line.id(), call.callId(), call.direction().name()))
+                .params(Sql.values(
+                        line.projectId(),
+                        Ids.next(),
+                        line.id(),
+                        call.callId(),
+                        call.direction().name()))
                 .params(Sql.values(number, call.to(), call.startedAt(), call.answeredAt(), call.answeredBy()))
                 .params(Sql.values(call.endedAt(), call.rings(), call.outcome().name()))
                 .params(Sql.values((Object) call.ringing().toArray(String[]::new)))
@@ -63,9 +68,7 @@ class Calls {
     boolean take(UUID projectId, UUID id, UUID by, String name, @Nullable Instant at) {
         jdbc.sql("""
                 update desk.call set taken_by = ?, taken_name = ?, taken_at = ?
-                where project_id = ? and id = ? and taken_by is null""")
-                .params(Sql.values(by, name, at, projectId, id))
-                .update();
+                where project_id = ? and id = ? and taken_by is null""").params(Sql.values(by, name, at, projectId, id)).update();
         return jdbc.sql("select taken_by = ? from desk.call where project_id = ? and id = ?")
                 .params(by, projectId, id)
                 .query(Boolean.class)

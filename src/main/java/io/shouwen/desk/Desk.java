@@ -31,9 +31,7 @@ class Desk {
 
     DeskPage with(ProjectRef project, Actor actor, UUID callId, Form form) {
         return new DeskPage(
-                ringing(project, actor),
-                ringings.open(project, actor, callId, form, clock.instant()),
-                lists(project));
+                ringing(project, actor), ringings.open(project, actor, callId, form, clock.instant()), lists(project));
     }
 
     Ringing ringing(ProjectRef project, Actor actor) {
@@ -47,8 +45,6 @@ class Desk {
                 .atStartOfDay(project.zone())
                 .toInstant();
         return new DeskLists(
-                queries.today(project.id(), midnight),
-                queries.toFinish(project.id()),
-                queries.callBacks(project.id()));
+                queries.today(project.id(), midnight), queries.toFinish(project.id()), queries.callBacks(project.id()));
     }
 }

@@ -83,8 +83,6 @@ class DeskConfiguration {
     @Clause("3.1.5")
     Measure recordedCalls(JdbcClient jdbc) {
         return new SqlMeasure(
-                jdbc,
-                "desk.recorded",
-                OF_CALL.formatted("c.finished_at is not null", "c.outcome = 'ANSWERED'"));
+                jdbc, "desk.recorded", OF_CALL.formatted("c.finished_at is not null", "c.outcome = 'ANSWERED'"));
     }
 }

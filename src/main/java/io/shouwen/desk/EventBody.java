@@ -50,7 +50,10 @@ final class EventBody {
             if (entry.getValue().isArray()) {
                 entry.getValue().forEach(each -> values.add(each.isValueNode() ? each.asString("") : each.toString()));
             } else if (!entry.getValue().isNull()) {
-                values.add(entry.getValue().isValueNode() ? entry.getValue().asString("") : entry.getValue().toString());
+                values.add(
+                        entry.getValue().isValueNode()
+                                ? entry.getValue().asString("")
+                                : entry.getValue().toString());
             }
         });
         return fields;
@@ -65,7 +68,8 @@ final class EventBody {
             int equals = pair.indexOf('=');
             try {
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                fields.computeIfAbsent(name, k -> new ArrayList<>()).add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+                fields.computeIfAbsent(name, k -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
             } catch (IllegalArgumentException e) {
                 throw new Unreadable("not a form");
             }

@@ -30,7 +30,8 @@ final class EventForm {
     private static final int MOST_RINGS = 200;
     private static final Pattern NUMBER = Pattern.compile("[+0-9 ()/.*#-]{1,40}");
     private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
-    private static final Set<String> WITHHELD = Set.of("", "anonymous", "unknown", "private", "restricted", "unavailable");
+    private static final Set<String> WITHHELD =
+            Set.of("", "anonymous", "unknown", "private", "restricted", "unavailable");
 
     private final Map<String, List<String>> fields;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -129,7 +130,10 @@ final class EventForm {
     private List<String> users() {
         List<String> users = new ArrayList<>();
         for (String field : List.of("user", "user[]")) {
-            fields.getOrDefault(field, List.of()).stream().map(String::strip).filter(u -> !u.isEmpty()).forEach(users::add);
+            fields.getOrDefault(field, List.of()).stream()
+                    .map(String::strip)
+                    .filter(u -> !u.isEmpty())
+                    .forEach(users::add);
         }
         if (users.size() > MOST_USERS || users.stream().anyMatch(u -> u.length() > 100)) {
             problems.put("user", "must be at most " + MOST_USERS + " names of at most 100 characters");

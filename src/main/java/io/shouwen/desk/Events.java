@@ -6,7 +6,6 @@ import io.shouwen.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +35,8 @@ class Events {
                     direction, from_number, to_number, users, answering_number, cause, event_time, received_at, rings, seq)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (project_id, line_id, call_key, content_hash) do nothing""")
-                        .params(Sql.values(line.projectId(), Ids.next(), line.id(), e.callId(), Lines.hash(e.content())))
+                        .params(Sql.values(
+                                line.projectId(), Ids.next(), line.id(), e.callId(), Lines.hash(e.content())))
                         .params(Sql.values(e.content(), e.kind().name(), name(e.direction()), e.from(), e.to()))
                         .params(Sql.values(e.users().toArray(String[]::new), e.answeringNumber(), name(e.cause())))
                         .params(Sql.values(e.eventTime(), e.receivedAt(), e.rings(), e.seq()))

@@ -40,8 +40,7 @@ class FinishingCalls {
     private final MessageSource messages;
     private final Clock clock;
 
-    FinishingCalls(
-            Calls calls, OpeningTickets tickets, Audit audit, Live live, MessageSource messages, Clock clock) {
+    FinishingCalls(Calls calls, OpeningTickets tickets, Audit audit, Live live, MessageSource messages, Clock clock) {
         this.calls = calls;
         this.tickets = tickets;
         this.audit = audit;
@@ -68,7 +67,13 @@ class FinishingCalls {
                 "call",
                 callId,
                 null,
-                Map.of("purpose", kept.purpose(), "result", kept.result(), "ticket", ticket == null ? "" : ticket.number()));
+                Map.of(
+                        "purpose",
+                        kept.purpose(),
+                        "result",
+                        kept.result(),
+                        "ticket",
+                        ticket == null ? "" : ticket.number()));
         live.publish(project.id(), "calls", callId.toString());
         return Optional.ofNullable(ticket).map(TicketOfCall::id);
     }

@@ -54,10 +54,7 @@ class HandCallController {
 
     @PostMapping("/p/{project}/desk/calls")
     Object enter(
-            ProjectRef project,
-            Actor actor,
-            @RequestParam UUID id,
-            @RequestParam MultiValueMap<String, String> typed) {
+            ProjectRef project, Actor actor, @RequestParam UUID id, @RequestParam MultiValueMap<String, String> typed) {
         Form form = Form.of(typed, Map.of());
         Map<String, Problem> errors = new HashMap<>();
         Integer rings = CallForm.rings(form, errors);

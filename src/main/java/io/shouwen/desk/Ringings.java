@@ -38,7 +38,12 @@ class Ringings {
 
     /** What rings, and what the telephone tells was just taken elsewhere, so that the others see by whom. */
     List<RingingCall> now(ProjectRef project, Actor actor, Instant now) {
-        record Row(UUID id, @Nullable String number, Instant since, @Nullable UUID resident, String takenBy) {}
+        record Row(
+                UUID id,
+                @Nullable String number,
+                Instant since,
+                @Nullable UUID resident,
+                String takenBy) {}
         List<Row> rows = jdbc.sql("""
                 select id, number, started_at, resident_id, coalesce(taken_name, answered_by, '') as taken
                 from desk.call where project_id = ? and direction = 'IN' and started_at > ?
@@ -67,7 +72,11 @@ class Ringings {
     }
 
     OpenCall open(ProjectRef project, Actor actor, UUID id, Form form, Instant now) {
-        record Row(@Nullable String number, @Nullable UUID resident, @Nullable UUID takenBy, String takenName) {}
+        record Row(
+                @Nullable String number,
+                @Nullable UUID resident,
+                @Nullable UUID takenBy,
+                String takenName) {}
         Row row = jdbc.sql("""
                 select number, resident_id, taken_by, coalesce(taken_name, '') as taken_name
                 from desk.call where project_id = ? and id = ?""")

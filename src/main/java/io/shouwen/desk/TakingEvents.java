@@ -52,6 +52,8 @@ class TakingEvents {
     /** The number at the other end as the register writes it; as told where it is no number of the public network. */
     private static @Nullable String other(Call call) {
         String told = call.direction() == Direction.IN ? call.from() : call.to();
-        return told == null ? null : PhoneNumber.parse(told).map(PhoneNumber::digits).orElse(told.strip());
+        return told == null
+                ? null
+                : PhoneNumber.parse(told).map(PhoneNumber::digits).orElse(told.strip());
     }
 }

@@ -23,8 +23,11 @@ final class Throttle {
         if (windows.size() > MOST_SENDERS) {
             windows.values().removeIf(w -> over(w, now));
         }
-        Window window = windows.compute(sender, (key, before) ->
-                before == null || over(before, now) ? new Window(now, 1) : new Window(before.from(), before.count() + 1));
+        Window window = windows.compute(
+                sender,
+                (key, before) -> before == null || over(before, now)
+                        ? new Window(now, 1)
+                        : new Window(before.from(), before.count() + 1));
         return window.count() <= perSecond * WINDOW.toSeconds();
     }
 

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds houses, people and cars of one project by whatever somebody typed; every search goes by an index. */
 @Repository
 @Transactional(readOnly = true)
-class Finding {
+public class Finding {
 
     /** @param phone the number that matched, masked; null where the name did */
-    record Person(ResidentRef resident, @Nullable String phone) {}
+    public record Person(ResidentRef resident, @Nullable String phone) {}
 
     record Car(String plate, HouseRef house) {}
 
@@ -50,7 +50,7 @@ class Finding {
     }
 
     /** By name, given name, pinyin, initials, or a run of at least three digits of a number. */
-    List<Person> people(UUID projectId, String typed, int limit) {
+    public List<Person> people(UUID projectId, String typed, int limit) {
         if (DIGITS.matcher(typed).matches()) {
             String run = PhoneNumber.parse(typed).map(PhoneNumber::digits).orElseGet(() -> typed.replaceAll("\\D", ""));
             return run.length() < 3 ? List.of() : byDigits(projectId, run, limit);

@@ -72,21 +72,54 @@ class CallProperties {
                     String content = List.of(kind, "" + from, users, "" + cause, "" + eventTime, "" + rings, "" + seq)
                             .toString();
                     return new CallEvent(
-                            kind, "c1", content, Direction.IN, from, "88880000", users, null, cause, eventTime,
-                            NOON.plusSeconds(received), rings, seq);
+                            kind,
+                            "c1",
+                            content,
+                            Direction.IN,
+                            from,
+                            "88880000",
+                            users,
+                            null,
+                            cause,
+                            eventTime,
+                            NOON.plusSeconds(received),
+                            rings,
+                            seq);
                 });
         return event.list().ofMinSize(1).ofMaxSize(6);
     }
 
     private static CallEvent receivedAt(CallEvent e, Instant at) {
         return new CallEvent(
-                e.kind(), e.callId(), e.content(), e.direction(), e.from(), e.to(), e.users(), e.answeringNumber(),
-                e.cause(), e.eventTime(), at, e.rings(), e.seq());
+                e.kind(),
+                e.callId(),
+                e.content(),
+                e.direction(),
+                e.from(),
+                e.to(),
+                e.users(),
+                e.answeringNumber(),
+                e.cause(),
+                e.eventTime(),
+                at,
+                e.rings(),
+                e.seq());
     }
 
     private static CallEvent dated(CallEvent e, Instant at) {
         return new CallEvent(
-                e.kind(), e.callId(), e.content() + at, e.direction(), e.from(), e.to(), e.users(), e.answeringNumber(),
-                e.cause(), at, e.receivedAt(), e.rings(), e.seq());
+                e.kind(),
+                e.callId(),
+                e.content() + at,
+                e.direction(),
+                e.from(),
+                e.to(),
+                e.users(),
+                e.answeringNumber(),
+                e.cause(),
+                at,
+                e.receivedAt(),
+                e.rings(),
+                e.seq());
     }
 }

@@ -37,7 +37,8 @@ class CallTest {
 
     @Test
     void a_wait_is_not_guessed_between_two_clocks() {
-        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), heard(Kind.ANSWER, 3))).rings()).isNull();
+        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), heard(Kind.ANSWER, 3))).rings())
+                .isNull();
     }
 
     @Test
@@ -55,15 +56,25 @@ class CallTest {
     void why_nobody_answered_follows_from_the_cause(Cause cause, Outcome outcome) {
         CallEvent over = at(Kind.HANGUP, 12);
         over = new CallEvent(
-                over.kind(), over.callId(), over.content(), over.direction(), over.from(), over.to(), over.users(), null,
-                cause, over.eventTime(), over.receivedAt(), null, null);
+                over.kind(),
+                over.callId(),
+                over.content(),
+                over.direction(),
+                over.from(),
+                over.to(),
+                over.users(),
+                null,
+                cause,
+                over.eventTime(),
+                over.receivedAt(),
+                null,
+                null);
         assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), over)).outcome()).isEqualTo(outcome);
     }
 
     @Test
     void a_busy_leg_does_not_matter_where_another_answered() {
-        Call call = Call.of(List.of(
-                at(Kind.NEW_CALL, 0), at(Kind.ANSWER, 6), at(Kind.HANGUP, 3), at(Kind.HANGUP, 90)));
+        Call call = Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.ANSWER, 6), at(Kind.HANGUP, 3), at(Kind.HANGUP, 90)));
         assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
         assertThat(call.rings()).isEqualTo(2);
         assertThat(call.endedAt()).isEqualTo(NOON.plusSeconds(90));
@@ -73,14 +84,26 @@ class CallTest {
     void the_first_to_answer_has_answered() {
         CallEvent one = by(at(Kind.ANSWER, 4), "陈静");
         CallEvent other = by(at(Kind.ANSWER, 40), "刘洋");
-        assertThat(Call.of(List.of(other, at(Kind.NEW_CALL, 0), one)).answeredBy()).isEqualTo("陈静");
+        assertThat(Call.of(List.of(other, at(Kind.NEW_CALL, 0), one)).answeredBy())
+                .isEqualTo("陈静");
     }
 
     private static CallEvent at(Kind kind, int second) {
         Instant at = NOON.plusSeconds(second);
         return new CallEvent(
-                kind, "c1", kind + " " + second, Direction.IN, "13800005678", "88880000", List.of(), null, null, at,
-                at.plusSeconds(1), null, null);
+                kind,
+                "c1",
+                kind + " " + second,
+                Direction.IN,
+                "13800005678",
+                "88880000",
+                List.of(),
+                null,
+                null,
+                at,
+                at.plusSeconds(1),
+                null,
+                null);
     }
 
     private static CallEvent heard(Kind kind, int second) {
@@ -91,13 +114,35 @@ class CallTest {
 
     private static CallEvent counted(CallEvent e, int rings) {
         return new CallEvent(
-                e.kind(), e.callId(), e.content() + rings, e.direction(), e.from(), e.to(), e.users(), null, e.cause(),
-                e.eventTime(), e.receivedAt(), rings, null);
+                e.kind(),
+                e.callId(),
+                e.content() + rings,
+                e.direction(),
+                e.from(),
+                e.to(),
+                e.users(),
+                null,
+                e.cause(),
+                e.eventTime(),
+                e.receivedAt(),
+                rings,
+                null);
     }
 
     private static CallEvent by(CallEvent e, String user) {
         return new CallEvent(
-                e.kind(), e.callId(), e.content() + user, e.direction(), e.from(), e.to(), List.of(user), null, e.cause(),
-                e.eventTime(), e.receivedAt(), null, null);
+                e.kind(),
+                e.callId(),
+                e.content() + user,
+                e.direction(),
+                e.from(),
+                e.to(),
+                List.of(user),
+                null,
+                e.cause(),
+                e.eventTime(),
+                e.receivedAt(),
+                null,
+                null);
     }
 }

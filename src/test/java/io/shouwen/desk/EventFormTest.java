@@ -71,15 +71,19 @@ class EventFormTest {
 
     @Test
     void an_end_needs_only_its_call() {
-        assertThat(event(Map.of("event", List.of("hangup"), "callId", List.of("7"))).kind()).isEqualTo(Kind.HANGUP);
+        assertThat(event(Map.of("event", List.of("hangup"), "callId", List.of("7")))
+                        .kind())
+                .isEqualTo(Kind.HANGUP);
     }
 
     @Test
     void bodies_that_are_no_fields_are_unreadable() {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> fields("[1]", true)))
                 .hasMessage("not a JSON object");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> fields("{", true))).hasMessage("not JSON");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> fields("a=%zz", false))).hasMessage("not a form");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> fields("{", true)))
+                .hasMessage("not JSON");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> fields("a=%zz", false)))
+                .hasMessage("not a form");
     }
 
     private static Map<String, List<String>> newCall(String field, String value) {

@@ -25,15 +25,17 @@ public record WhoCalls(
         List<OpenTicket> tickets) {
 
     private static final Set<String> TWO_CHARACTERS = Set.of(
-            "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐",
-            "长孙", "宇文", "轩辕", "端木", "百里", "呼延");
+            "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐", "长孙", "宇文", "轩辕", "端木",
+            "百里", "呼延");
 
     /** What the greeting calls them: the title, else in Chinese the surname with the two forms to choose from by voice. */
     public String addressed(boolean chinese) {
         if (title != null) {
             return title;
         }
-        if (!chinese || name.isEmpty() || Character.UnicodeScript.of(name.codePointAt(0)) != Character.UnicodeScript.HAN) {
+        if (!chinese
+                || name.isEmpty()
+                || Character.UnicodeScript.of(name.codePointAt(0)) != Character.UnicodeScript.HAN) {
             return name;
         }
         boolean two = name.length() > 2 && TWO_CHARACTERS.contains(name.substring(0, 2));
