@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * fields that are wrong; 403 for an unknown token and for a wrong signature alike; 413 and 429 for too much.
  */
 @Controller
+// Its transactions begin inside the scope the token leads to.
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Clause({"3.1.1", "3.1.5"})
 @Open("telephone systems know a token")
 class CtiController {

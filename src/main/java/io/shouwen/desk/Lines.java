@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The lines of all projects, found by the token their telephone system sends. Only its hash is kept. */
 @Repository
@@ -24,7 +25,8 @@ class Lines {
     }
 
     /** Needs no scope: the token says which project it is. */
-    Optional<Line> byToken(String token) {
+    @Transactional(readOnly = true)
+    public Optional<Line> byToken(String token) {
         return jdbc.sql("select project_id, id, secret from desk.line_of_token(?)")
                 .param(hash(token))
                 .query((row, n) ->

@@ -4,7 +4,7 @@ import io.shouwen.platform.Clause;
 import java.time.LocalTime;
 
 /** How to greet at this hour. */
-@Clause({"2.1.4", "3.2.1-3.2.3"})
+@Clause({"2.1.4", "3.2.1"})
 public enum Greeting {
     MORNING,
     AFTERNOON,
