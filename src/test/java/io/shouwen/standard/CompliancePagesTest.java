@@ -105,6 +105,13 @@ class CompliancePagesTest extends ShouwenTest {
     }
 
     @Test
+    void the_search_box_finds_a_clause_by_number_and_by_word_for_those_who_lead() {
+        assertThat(body("/p/jinxiu/search?q=4.3.2")).contains("standard/clauses/4.3.2-a");
+        assertThat(body("/p/jinxiu/search?q=%E4%B8%89%E5%A3%B0")).contains("standard/clauses/3.1.2");
+        assertThat(as("butler").get("/p/jinxiu/search?q=4.3.2").body()).doesNotContain("standard/clauses");
+    }
+
+    @Test
     void an_unknown_clause_or_measure_is_not_found() {
         assertThat(as("manager").get(VIEW + "/clauses/9.9").statusCode()).isEqualTo(404);
         assertThat(as("manager").get(VIEW + "/measures/nothing").statusCode()).isEqualTo(404);

@@ -1,0 +1,80 @@
+package io.shouwen.standard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Texts;
+import io.shouwen.world.ShouwenTest;
+import io.shouwen.world.World;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+/** What holds for each measure, whichever room contributes it. */
+class EveryMeasureTest extends ShouwenTest {
+
+    @Autowired
+    Measures measures;
+
+    @Autowired
+    MessageSource messages;
+
+    @Test
+    void it_is_named_in_both_languages() {
+        for (Locale locale : List.of(Texts.CHINESE, Locale.ENGLISH)) {
+            Texts texts = new Texts(messages, locale);
+            assertThat(measures.all())
+                    .allSatisfy(
+                            measure -> assertThat(texts.t(measure.nameKey())).isNotEqualTo(measure.nameKey()));
+        }
+    }
+
+    @Test
+    void its_key_can_stand_in_an_address_and_its_target_is_a_percentage() {
+        assertThat(measures.all()).allSatisfy(measure -> {
+            assertThat(measure.key()).matches("[a-z]+(\\.[a-z0-9-]+)+");
+            assertThat(measure.target()).isBetween(1, 100);
+            assertThat(measures.clauses(measure)).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Period.Kind.class)
+    void what_it_counts_it_can_show(Period.Kind kind) {
+        Instant now = Instant.now();
+        Period month = Period.thisMonth(ZoneId.of("Asia/Shanghai"), now);
+        for (Measure measure : measures.all()) {
+            Period period = month.as(kind);
+            Count count = seeing(() -> measure.count(World.PROJECT, period));
+            int kept = shown(measure, period, Side.KEPT);
+            int missed = shown(measure, period, Side.MISSED);
+            assertThat(shown(measure, period, Side.DUE)).as(measure.key()).isEqualTo(kept + missed);
+            if (measure.unit() == Unit.RECORDS) {
+                assertThat(new Count(kept, kept + missed)).as(measure.key()).isEqualTo(count);
+            }
+        }
+    }
+
+    private int shown(Measure measure, Period period, Side side) {
+        List<Evidence> all = new ArrayList<>();
+        String after = null;
+        do {
+            String from = after;
+            Cursor<Evidence> page = seeing(() -> measure.records(World.PROJECT, period, side, from));
+            all.addAll(page.rows());
+            after = page.next();
+        } while (after != null);
+        assertThat(all).as(measure.key()).allSatisfy(record -> {
+            assertThat(record.label()).isNotBlank();
+            assertThat(side == Side.DUE || record.kept() == (side == Side.KEPT)).isTrue();
+        });
+        return all.size();
+    }
+}
