@@ -83,6 +83,34 @@ class LanguagesTest {
         }
     }
 
+    /** Every text goes through MessageFormat, where a lone apostrophe swallows what follows. */
+    @Test
+    void apostrophes_are_doubled_and_placeholders_agree() throws IOException {
+        Pattern lone = Pattern.compile("(?<!')'(?!')");
+        Pattern placeholder = Pattern.compile("\\{(\\d)");
+        for (Path bundle : bundles()) {
+            Properties chinese = load(bundle);
+            Properties english =
+                    load(MESSAGES.resolve(bundle.getFileName().toString().replace(".properties", "_en.properties")));
+            for (String key : chinese.stringPropertyNames()) {
+                String zh = chinese.getProperty(key);
+                String en = english.getProperty(key, "");
+                assertThat(lone.matcher(zh + en).find()).as(key).isFalse();
+                assertThat(new TreeSet<>(placeholder
+                                .matcher(en)
+                                .results()
+                                .map(m -> m.group(1))
+                                .toList()))
+                        .as(key)
+                        .isEqualTo(new TreeSet<>(placeholder
+                                .matcher(zh)
+                                .results()
+                                .map(m -> m.group(1))
+                                .toList()));
+            }
+        }
+    }
+
     @Test
     void templates_hold_no_words_scripts_or_styles_of_their_own() throws IOException {
         Pattern own = Pattern.compile("\\p{IsHan}|<script>|<style|\\sstyle=\"|\\son[a-z]+=\"");

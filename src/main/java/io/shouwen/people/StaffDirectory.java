@@ -41,6 +41,13 @@ public class StaffDirectory {
                 .optional();
     }
 
+    String username(UUID id) {
+        return jdbc.sql("select username from platform.account where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     /** Names for lists, in one query; who is not staff here is left out. */
     public Map<UUID, StaffMember> byIds(UUID projectId, Collection<UUID> ids) {
         return jdbc

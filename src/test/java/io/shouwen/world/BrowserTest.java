@@ -8,11 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import io.shouwen.platform.demo.DemoData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
@@ -57,6 +59,11 @@ public abstract class BrowserTest extends ShouwenTest {
         return page;
     }
 
+    /** From the next page on in English. */
+    protected void english(Page page) {
+        page.context().addCookies(List.of(new Cookie("language", "en").setUrl(address("/"))));
+    }
+
     protected String address(String path) {
         return "http://localhost:" + port + path;
     }
@@ -95,10 +102,12 @@ public abstract class BrowserTest extends ShouwenTest {
                             "--disable-sync"));
             String chosen = System.getenv("SHOUWEN_CHROMIUM");
             Path installed = Path.of(chosen != null ? chosen : "/usr/bin/chromium");
+            Playwright.CreateOptions create = new Playwright.CreateOptions();
             if (Files.isExecutable(installed)) {
                 options.setExecutablePath(installed);
+                create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             }
-            Playwright playwright = Playwright.create();
+            Playwright playwright = Playwright.create(create);
             browser = playwright.chromium().launch(options);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }

@@ -81,6 +81,20 @@ public class Accounts {
                 where g.project_id = ? and g.role = ? and a.closed_at is null order by g.account_id""").params(projectId, role.name()).query(UUID.class).list();
     }
 
+    /** The person works here no longer; other projects' roles stay. */
+    public void revoke(UUID accountId, UUID projectId) {
+        jdbc.sql("delete from platform.account_grant where account_id = ? and project_id = ?")
+                .params(accountId, projectId)
+                .update();
+    }
+
+    /** A first password again, to be changed at the next sign-in. */
+    public void resetPassword(UUID accountId, String password) {
+        jdbc.sql("update platform.account set password_hash = ?, must_change_password = true where id = ?")
+                .params(encoder.encode(password), accountId)
+                .update();
+    }
+
     void changePassword(UUID accountId, String password) {
         jdbc.sql("update platform.account set password_hash = ?, must_change_password = false where id = ?")
                 .params(encoder.encode(password), accountId)

@@ -1,0 +1,31 @@
+package io.shouwen.people;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class PeopleNavigation {
+
+    @Bean
+    NavItem districtsItem() {
+        return new NavItem(
+                60,
+                "districts",
+                "map-pin",
+                "nav.districts",
+                Role.DESK,
+                Role.CONTROL,
+                Role.BUTLER,
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+
+    @Bean
+    NavItem staffItem() {
+        return new NavItem(70, "staff", "users", "nav.staff", Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the people templates take. */
+@NullMarked
+package io.shouwen.people.view;
+
+import org.jspecify.annotations.NullMarked;
