@@ -25,12 +25,13 @@ public final class PeriodText {
         };
     }
 
-    /** As it stands under a bar: 11, W47, 11-23. */
+    /** As it stands under a bar: 11, W47, 23; where a year or a month begins, 26-01 and 11-01. */
     public static String tick(Period period) {
+        LocalDate start = period.start();
         return switch (period.kind()) {
-            case MONTH -> period.text().substring(2);
+            case MONTH -> period.text().substring(start.getMonthValue() == 1 ? 2 : 5);
             case WEEK -> period.text().substring(5);
-            case DAY -> period.text().substring(5);
+            case DAY -> period.text().substring(start.getDayOfMonth() == 1 ? 5 : 8);
         };
     }
 
