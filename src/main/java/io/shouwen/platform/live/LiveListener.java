@@ -45,7 +45,10 @@ class LiveListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        listening = Thread.ofPlatform().name("live-listener").daemon().start(this::listen);
+        // Known before it runs: it goes on only as long as it is the one.
+        Thread thread = Thread.ofPlatform().name("live-listener").daemon().unstarted(this::listen);
+        listening = thread;
+        thread.start();
     }
 
     private void listen() {
