@@ -6,9 +6,12 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"2.1.6", "4.1.2.3"})
 class FollowUps {
+
+    static final String OF_CLOSURE = """
+            select f.*, (select count(*) from tickets.follow_up_call c
+                         where c.project_id = f.project_id and c.follow_up_id = f.id) as calls
+            from tickets.follow_up f where f.project_id = ? and f.closure_id = ?""";
 
     private static final int CALLS_BEFORE_GIVING_UP = 3;
 
@@ -70,24 +78,35 @@ class FollowUps {
         alarms.untilFollowedUp(ticket.projectId(), id, due, now);
     }
 
-    FollowUp forMove(UUID projectId, UUID ticketId) {
-        return jdbc.sql("""
-                select f.*, (select count(*) from tickets.follow_up_call c
-                             where c.project_id = f.project_id and c.follow_up_id = f.id) as calls
-                from tickets.follow_up f
-                join tickets.ticket t on t.project_id = f.project_id and t.closure_id = f.closure_id
-                where f.project_id = ? and f.ticket_id = ? for update of f""")
-                .params(projectId, ticketId)
-                .query((row, n) -> new FollowUp(
-                        row.getObject("id", UUID.class),
-                        row.getObject("ticket_id", UUID.class),
-                        row.getObject("closure_id", UUID.class),
-                        row.getObject("closed_by", UUID.class),
-                        row.getObject("settled_by", UUID.class),
-                        row.getObject("done_at") != null,
-                        row.getInt("calls")))
+    /** The one of the ticket's present closure. */
+    FollowUp forMove(Ticket ticket) {
+        if (ticket.closure() == null) {
+            throw new NotFound();
+        }
+        return jdbc.sql(OF_CLOSURE + " for update of f")
+                .params(ticket.projectId(), ticket.closure().id())
+                .query(FollowUps::row)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Empty where it was done meanwhile. */
+    Optional<UUID> ticketOf(UUID projectId, UUID followUpId) {
+        return jdbc.sql("select ticket_id from tickets.follow_up where project_id = ? and id = ? and done_at is null")
+                .params(projectId, followUpId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    static FollowUp row(ResultSet row, int n) throws SQLException {
+        return new FollowUp(
+                row.getObject("id", UUID.class),
+                row.getObject("ticket_id", UUID.class),
+                row.getObject("closure_id", UUID.class),
+                row.getObject("closed_by", UUID.class),
+                row.getObject("settled_by", UUID.class),
+                row.getObject("done_at") != null,
+                row.getInt("calls"));
     }
 
     /** Done when somebody was reached, or after the third call in vain. */

@@ -8,6 +8,7 @@ import io.shouwen.platform.security.Actor;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every move of a ticket has in common: it is seen, locked, saved, audited, shown live and told. */
@@ -51,7 +52,7 @@ class Moving {
                 Map.of("stage", after.stage(), "owner", after.owner(), "words", words));
     }
 
-    void said(Ticket ticket, String action, Object before, Object after) {
+    void said(Ticket ticket, String action, @Nullable Object before, @Nullable Object after) {
         audit.record(ticket.projectId(), action, "ticket", ticket.id(), before, after);
         live.publish(ticket.projectId(), "tickets", ticket.id().toString());
     }

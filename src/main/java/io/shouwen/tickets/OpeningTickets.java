@@ -24,7 +24,7 @@ public class OpeningTickets {
     public record Opened(UUID id, String number) {}
 
     private final Tickets tickets;
-    private final Numbers numbers;
+    private final TicketNumbers numbers;
     private final DueRules rules;
     private final Surroundings surroundings;
     private final TicketAlarms alarms;
@@ -37,7 +37,7 @@ public class OpeningTickets {
 
     OpeningTickets(
             Tickets tickets,
-            Numbers numbers,
+            TicketNumbers numbers,
             DueRules rules,
             Surroundings surroundings,
             TicketAlarms alarms,
@@ -70,6 +70,12 @@ public class OpeningTickets {
     public Opened open(NewTicket in, ProjectRef project, Actor by) {
         return new Opened(
                 in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, clock.instant())));
+    }
+
+    /** Whether a submission with this id came before. */
+    @Transactional(readOnly = true)
+    boolean known(UUID projectId, UUID id) {
+        return tickets.exists(projectId, id);
     }
 
     private String opened(NewTicket in, ProjectRef project, Actor by, Instant now) {

@@ -2,6 +2,7 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
+import io.shouwen.tickets.view.DetailsPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +25,7 @@ class Tickets {
             left join tickets.hand_over o on o.project_id = t.project_id and o.id = t.offer_id
             left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
             left join tickets.closure c on c.project_id = t.project_id and c.id = t.closure_id
-            where t.project_id = ? and t.id = ? for update of t""";
+            where t.project_id = ? and t.id = ?""";
 
     private final JdbcClient jdbc;
 
@@ -58,9 +59,24 @@ class Tickets {
     /** What the house and the resident add to what was typed. */
     record Details(String place, String houseCode, String houseLabel, String contactName, String contactPhone) {}
 
+    boolean exists(UUID projectId, UUID id) {
+        return jdbc.sql("select exists (select from tickets.ticket where project_id = ? and id = ?)")
+                .params(projectId, id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Ticket find(UUID projectId, UUID id) {
+        return jdbc.sql(ONE)
+                .params(projectId, id)
+                .query(Tickets::ticket)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     /** Locked until the transaction ends, so that moves follow each other. */
     Ticket forMove(UUID projectId, UUID id) {
-        return jdbc.sql(ONE)
+        return jdbc.sql(ONE + " for update of t")
                 .params(projectId, id)
                 .query(Tickets::ticket)
                 .optional()
@@ -90,6 +106,21 @@ class Tickets {
                         t.closure() == null ? null : t.closure().at()))
                 .params(t.projectId(), t.id())
                 .update();
+    }
+
+    String phone(UUID projectId, UUID id) {
+        return jdbc.sql("select contact_phone from tickets.ticket where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query(String.class)
+                .single();
+    }
+
+    DetailsPage.Details details(UUID projectId, UUID id) {
+        return jdbc.sql("select version, title, description, place from tickets.ticket where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query((row, n) ->
+                        new DetailsPage.Details(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
+                .single();
     }
 
     /** @throws OptimisticLockingFailureException where somebody saved another text since {@code version} */

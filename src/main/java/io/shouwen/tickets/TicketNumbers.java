@@ -8,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /** Numbers people read out, such as BX-20261123-0007: by kind and day, none twice, none missing. */
 @Repository
-class Numbers {
+class TicketNumbers {
 
     private final JdbcClient jdbc;
 
-    Numbers(JdbcClient jdbc) {
+    TicketNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

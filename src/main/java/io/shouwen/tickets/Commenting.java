@@ -1,0 +1,56 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.web.Receipts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A note on a ticket; whoever it names with an @ is told. The first one counts as contact. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Commenting {
+
+    private final Moving moving;
+    private final TicketFacts facts;
+    private final TicketAlarms alarms;
+    private final Colleagues colleagues;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    Commenting(
+            Moving moving,
+            TicketFacts facts,
+            TicketAlarms alarms,
+            Colleagues colleagues,
+            Receipts receipts,
+            Clock clock) {
+        this.moving = moving;
+        this.facts = facts;
+        this.alarms = alarms;
+        this.colleagues = colleagues;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** @param commentId made by the sender; the same id again is the same comment */
+    void comment(UUID projectId, UUID id, Actor by, UUID commentId, String text) {
+        Ticket before = moving.begin(projectId, id, by);
+        receipts.once(projectId, commentId, id + text, () -> {
+            Instant now = clock.instant();
+            Ticket after = before.contacted(now);
+            facts.commented(after, commentId, by.id(), text, now);
+            moving.end(before, after, "commented", text);
+            alarms.answered(after, now);
+            Set<UUID> told = new java.util.HashSet<>(colleagues.mentioned(projectId, text));
+            told.add(after.owner());
+            told.remove(by.id());
+            moving.tell(after, told, false, "tickets.told.comment", by.name(), text);
+            return "tickets/" + id;
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package io.shouwen.tickets;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What happened in an invented ticket.
+ *
+ * @param place where it was, if not in a house
+ */
+record DemoStory(Kind kind, String title, String description, String done, String place) {
+
+    private static final List<Kind> MIX = mix();
+    private static final List<DemoStory> ALL = List.of(
+            of(Kind.REPAIR, "厨房水龙头滴水", "关紧了还在滴，已经两天。", "更换水龙头阀芯，试水 10 分钟不再滴漏。", ""),
+            of(Kind.REPAIR, "卫生间地漏返水", "洗澡时地漏往上冒水。", "疏通地漏支管，清出毛发和异物，排水正常。", ""),
+            of(Kind.REPAIR, "客厅灯不亮", "换过灯泡还是不亮，可能是线路。", "检查发现开关触点烧坏，更换开关后正常。", ""),
+            of(Kind.REPAIR, "入户门锁打不开", "钥匙插进去转不动，人在门外。", "拆开锁芯加注石墨润滑，开合正常，建议业主择日更换锁芯。", ""),
+            of(Kind.REPAIR, "楼道感应灯常亮", "晚上白天都亮着。", "更换感应开关，调好延时。", "4栋1单元3层楼道"),
+            of(Kind.REPAIR, "空调外机支架生锈", "支架锈得厉害，怕掉下去。", "现场查看支架松动一处，已加固并涂防锈漆。", ""),
+            of(Kind.REPAIR, "阳台雨水管渗水", "下雨天阳台墙角有水印。", "雨水管接口重新打胶，泼水试验不渗。", ""),
+            of(Kind.REPAIR, "厨房烟道倒灌", "邻居做饭我家有油烟味。", "检查止回阀卡住，清洗后恢复，复测无倒灌。", ""),
+            of(Kind.REPAIR, "可视对讲没有声音", "能看到人但听不到声音。", "更换室内分机话筒，通话清晰。", ""),
+            of(Kind.REPAIR, "水表箱漏水", "走廊水表箱一直有水流出来。", "更换水表前阀门垫片，擦干观察半小时不漏。", "1栋2单元9层水表间"),
+            of(Kind.REPAIR, "插座没电", "次卧一面墙的插座都没电。", "排查为支路空开跳闸，更换老化空开。", ""),
+            of(Kind.REPAIR, "马桶冲水慢", "水位上来很慢，冲不干净。", "清理水箱进水阀滤网，水量恢复。", ""),
+            of(Kind.REPAIR, "窗户把手断了", "推拉窗关不严，把手断了。", "更换把手一副，窗扇关闭严实。", ""),
+            of(Kind.REPAIR, "卧室顶角有水渍", "怀疑楼上漏水，面积有两个巴掌大。", "联系楼上住户查明地漏破损，楼上已修补，观察 24 小时无新渗水。", ""),
+            of(Kind.REPAIR, "燃气报警器响", "一直响，没有闻到味道。", "现场检测无泄漏，为报警器到期误报，已请业主更换新的。", ""),
+            of(Kind.REPAIR, "热水管不热", "放十分钟还是凉水。", "回水循环泵停机，复位后水温正常。", ""),
+            of(Kind.COMPLAINT, "楼上深夜噪音", "每天十二点以后拖桌椅，影响休息。", "上门与楼上沟通，住户已铺地垫并承诺十点后不再移动家具。", ""),
+            of(Kind.COMPLAINT, "车位被占", "我家固定车位被别人停了。", "查到车主电话，十分钟内挪车，并在车位加装提示牌。", ""),
+            of(Kind.COMPLAINT, "楼道堆放纸箱", "邻居在消防通道堆了很多纸箱。", "已劝导清理，现场照片存档，次日复查无堆放。", ""),
+            of(Kind.COMPLAINT, "垃圾清运不及时", "早上垃圾桶都是满的，味道很大。", "调整清运为早晚两次，保洁主管现场确认。", "3栋北侧垃圾桶"),
+            of(Kind.COMPLAINT, "电梯等太久", "早高峰两台电梯只开一台。", "另一台在保养，已协调改到上午十点后保养。", "5栋电梯厅"),
+            of(Kind.COMPLAINT, "遛狗不牵绳", "小区里大狗不牵绳，孩子害怕。", "秩序员现场劝导，已在群内和大堂提醒文明养犬。", "中心花园"),
+            of(Kind.COMPLAINT, "施工时间太早", "装修七点就开始敲墙。", "已通知装修方按规定八点半后施工，并登记一次违规。", ""),
+            of(Kind.COMPLAINT, "保洁漏扫", "三天没人打扫我们这层。", "补扫并核对排班，保洁组长当面致歉。", ""),
+            of(Kind.COMPLAINT, "外卖电动车乱窜", "人行道上骑得飞快。", "在东门设下车推行点，秩序员定点值守。", "东门人行道"),
+            of(Kind.COMPLAINT, "广场舞音量大", "晚上八点半还很吵。", "与领队约定八点结束、音量减半，业户表示接受。", "南广场"),
+            of(Kind.INQUIRY, "物业费怎么交", "想知道能不能线上缴。", "告知线上缴费入口和前台刷卡时间，业户已明白。", ""),
+            of(Kind.INQUIRY, "装修要办什么手续", "准备下个月装修。", "说明装修申请、押金、图纸和施工人员登记要求，已发材料清单。", ""),
+            of(Kind.INQUIRY, "访客车怎么登记", "周末有亲戚开车来。", "告知访客车登记办法和收费标准。", ""),
+            of(Kind.INQUIRY, "门禁卡怎么补办", "孩子把卡弄丢了。", "说明补卡带身份证到前台，当场可办。", ""),
+            of(Kind.INQUIRY, "停水通知是哪天", "听说这周要停水。", "答复停水时间为周四九点到十二点，请提前储水。", ""),
+            of(Kind.INQUIRY, "暖气什么时候来", "家里老人怕冷。", "答复本月十五日起供暖，试压期间请留人。", ""),
+            of(Kind.INQUIRY, "快递柜满了放哪里", "快递员说放不下。", "告知前台可凭取件码代放当天，次日转入快递柜。", ""),
+            of(Kind.INQUIRY, "怎么开居住证明", "孩子上学要用。", "说明需房产证复印件和身份证，工作日前台盖章。", ""),
+            of(Kind.INQUIRY, "充电桩怎么申请", "买了新能源车。", "告知申请表、车位证明和电力公司流程。", ""),
+            of(Kind.INQUIRY, "大件垃圾怎么处理", "想扔旧沙发。", "约定周六上午在北门临时堆放点投放。", ""),
+            of(Kind.SUGGESTION, "希望增加快递柜", "现在的柜子天天满。", "已报请增设一组，预计下月安装，已回复业户。", ""),
+            of(Kind.SUGGESTION, "儿童区加装遮阳", "夏天滑梯太烫。", "列入春季改造计划，已回复业户。", "儿童活动区"),
+            of(Kind.SUGGESTION, "地库指示牌看不清", "新来的客人老走错。", "更换反光指示牌六块。", "地下车库 B 区"),
+            of(Kind.SUGGESTION, "单元门口加坡道", "推婴儿车不方便。", "工程现场测量，安装活动坡道一处。", ""),
+            of(Kind.SUGGESTION, "绿化带增加座椅", "老人散步没地方坐。", "新增座椅两张，位置征求过业户意见。", "中心花园"),
+            of(Kind.PRAISE, "表扬楼宇管家热心", "帮我把买菜车提上楼。", "已转告本人并在周会表扬。", ""),
+            of(Kind.PRAISE, "表扬维修师傅手艺好", "修水管还把地面擦干净。", "已转告本人，记入当月好人好事。", ""),
+            of(Kind.PRAISE, "感谢秩序员找回钱包", "钱包里证件都在。", "已转告本人并致谢业户。", ""),
+            of(Kind.PRAISE, "表扬保洁阿姨", "楼道每天都很干净。", "已转告保洁组。", ""),
+            of(Kind.HELP, "老人提重物上楼", "买了两袋米提不动。", "秩序员送到家门口。", ""),
+            of(Kind.HELP, "帮忙叫出租车", "带孩子去医院，打不到车。", "前台叫车，八分钟到大堂。", ""),
+            of(Kind.HELP, "电梯里手机掉缝隙", "掉进电梯门缝里了。", "联系维保单位取出，手机完好交还本人。", "3栋2单元电梯"),
+            of(Kind.HELP, "家里进了小鸟", "阳台飞进一只鸟出不去。", "秩序员上门放飞。", ""),
+            of(Kind.HELP, "临时寄放行李", "中午来取。", "前台登记寄放，业户当日取走。", ""));
+
+    private static DemoStory of(Kind kind, String title, String description, String done, String place) {
+        return new DemoStory(kind, title, description, done, place);
+    }
+
+    static DemoStory pick(Random random) {
+        Kind kind = MIX.get(random.nextInt(MIX.size()));
+        List<DemoStory> told =
+                ALL.stream().filter(story -> story.kind() == kind).toList();
+        return told.get(random.nextInt(told.size()));
+    }
+
+    private static List<Kind> mix() {
+        return List.of(
+                Kind.REPAIR,
+                Kind.REPAIR,
+                Kind.REPAIR,
+                Kind.REPAIR,
+                Kind.REPAIR,
+                Kind.REPAIR,
+                Kind.REPAIR,
+                Kind.COMPLAINT,
+                Kind.COMPLAINT,
+                Kind.COMPLAINT,
+                Kind.COMPLAINT,
+                Kind.INQUIRY,
+                Kind.INQUIRY,
+                Kind.INQUIRY,
+                Kind.INQUIRY,
+                Kind.INQUIRY,
+                Kind.INQUIRY,
+                Kind.SUGGESTION,
+                Kind.PRAISE,
+                Kind.HELP,
+                Kind.HELP);
+    }
+
+    boolean common() {
+        return !place.isEmpty();
+    }
+
+    boolean atOnce() {
+        return kind == Kind.INQUIRY || kind == Kind.PRAISE || kind == Kind.HELP;
+    }
+
+    boolean notOurs() {
+        return title.equals("怎么开居住证明");
+    }
+
+    Channel channel(Random random) {
+        int dice = random.nextInt(10);
+        return dice < 6 ? Channel.CALL : dice < 8 ? Channel.VISIT : dice < 9 ? Channel.APP : Channel.PATROL;
+    }
+
+    /** Minutes the work takes, at least. */
+    int least() {
+        return kind == Kind.HELP || kind == Kind.INQUIRY ? 8 : 45;
+    }
+
+    /** Minutes the work takes, at most. */
+    int most() {
+        return switch (kind) {
+            case HELP, INQUIRY -> 70;
+            case REPAIR -> 900;
+            case COMPLAINT -> 1100;
+            case SUGGESTION, PRAISE -> 3000;
+        };
+    }
+
+    String asked() {
+        return kind == Kind.REPAIR ? "请联系业户上门查看" : "请跟进并回复业户";
+    }
+
+    String comment() {
+        return kind == Kind.REPAIR ? "已与业户约好上门时间。" : "已联系业户，说明正在处理。";
+    }
+
+    String said(int score) {
+        return switch (score) {
+            case 3 -> "业户表示满意，感谢处理及时。";
+            case 2 -> "问题解决了，希望下次快一点。";
+            default -> "业户反映没有彻底解决，又出现了一次。";
+        };
+    }
+}

@@ -1,0 +1,209 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.function.Function;
+
+/** Walks one demo ticket from its opening until it ends or the present is reached. */
+class DemoWalk {
+
+    private final DemoFacts facts;
+    private final DemoStory story;
+    private final Actor first;
+    private final Function<Role, Actor> anyone;
+    private final Random random;
+    private final Instant now;
+    private Ticket ticket;
+    private Actor owner;
+    private Instant at;
+
+    DemoWalk(
+            DemoFacts facts,
+            DemoStory story,
+            Ticket ticket,
+            Actor first,
+            Function<Role, Actor> anyone,
+            Random random,
+            Instant now) {
+        this.facts = facts;
+        this.story = story;
+        this.ticket = ticket;
+        this.first = first;
+        this.anyone = anyone;
+        this.random = random;
+        this.now = now;
+        this.owner = first;
+        this.at = ticket.openedAt();
+    }
+
+    void go() {
+        if (work()) {
+            end();
+        } else if (ticket.settlement() == null) {
+            late(now);
+            facts.runsOn(ticket, now);
+        }
+    }
+
+    /** @return whether the work was done before the present */
+    private boolean work() {
+        if (story.atOnce() && one(4, 3)) {
+            return settle(5, 12, WayOut.ON_THE_SPOT);
+        }
+        if (story.notOurs()) {
+            return settle(10, 25, WayOut.NOT_OURS);
+        }
+        if (!handOver(counterpart(), one(8, 1))) {
+            return false;
+        }
+        if (story.kind() == Kind.REPAIR && owner.is(Role.BUTLER) && !handOver(anyone.apply(Role.REPAIR), false)) {
+            return false;
+        }
+        if (one(3, 1) && pass(15, 90)) {
+            ticket = facts.commented(ticket, owner, story.comment(), at);
+        }
+        boolean slow = one(14, 1);
+        if (story.kind() == Kind.COMPLAINT && one(4, 1) && !up()) {
+            return false;
+        }
+        if (!slow && story.kind() == Kind.REPAIR && one(9, 1)) {
+            extend();
+        }
+        return slow ? settle(1800, 5200, WayOut.HANDLED) : settle(story.least(), story.most(), WayOut.HANDLED);
+    }
+
+    private Actor counterpart() {
+        return anyone.apply(story.kind() == Kind.REPAIR && one(3, 2) ? Role.REPAIR : Role.BUTLER);
+    }
+
+    private boolean handOver(Actor to, boolean hesitant) {
+        if (to.id().equals(owner.id())) {
+            return true;
+        }
+        if (!pass(1, 6)) {
+            return false;
+        }
+        Ticket offered = facts.offered(ticket.offer(owner, to.id(), story.asked(), at));
+        ticket = offered;
+        if (!pass(hesitant ? 35 : 2, hesitant ? 110 : 24)) {
+            return false;
+        }
+        if (hesitant && one(3, 1)) {
+            ticket = facts.answered(offered, offered.decline(to), HandOver.Answer.DECLINED, "正在处理另一户，今天排不开", at);
+            return handOver(anyone.apply(Role.BUTLER), false);
+        }
+        ticket = facts.answered(offered, offered.accept(to, at), HandOver.Answer.ACCEPTED, "", at);
+        owner = to;
+        return true;
+    }
+
+    private boolean up() {
+        if (!pass(30, 120)) {
+            return false;
+        }
+        ticket = facts.escalated(ticket, 1, owner, "业户要求主管答复", at);
+        if (one(2, 1) && pass(10, 60)) {
+            Actor supervisor = anyone.apply(Role.SUPERVISOR);
+            ticket = facts.takenOver(ticket, supervisor, "由我直接答复业户", at);
+            owner = supervisor;
+        }
+        return true;
+    }
+
+    private void extend() {
+        Instant due = ticket.due().at();
+        Instant asked = due.minus(Duration.ofHours(5));
+        Instant answered = asked.plus(Duration.ofMinutes(20L + random.nextInt(60)));
+        if (asked.isAfter(at) && answered.isBefore(now)) {
+            ticket = facts.extended(
+                    ticket,
+                    owner,
+                    "配件要到货，后天才能更换",
+                    asked,
+                    due.plus(Duration.ofDays(1)),
+                    anyone.apply(Role.SUPERVISOR),
+                    answered);
+            at = answered;
+        }
+    }
+
+    private boolean settle(int least, int most, WayOut way) {
+        if (!pass(least, most)) {
+            return false;
+        }
+        late(at);
+        ticket = facts.settled(ticket.settle(owner, way, story.done(), at));
+        return true;
+    }
+
+    /** What the deadlines raised until then. */
+    private void late(Instant until) {
+        Instant due = ticket.due().at();
+        Instant next = due.plus(TicketAlarms.BETWEEN_LEVELS);
+        if (ticket.settlement() == null && due.isBefore(until)) {
+            ticket = facts.escalated(ticket, 1, null, "", due);
+        }
+        if (ticket.settlement() == null && next.isBefore(until)) {
+            ticket = facts.escalated(ticket, 2, null, "", next);
+        }
+    }
+
+    private void end() {
+        boolean atOnce = owner.id().equals(first.id());
+        if (!atOnce && !pass(5, 240)) {
+            return;
+        }
+        Actor closer = one(4, 1) ? anyone.apply(Role.SUPERVISOR) : owner;
+        ticket = facts.closed(ticket.close(closer, story.done(), at), at);
+        if (one(5, 1) && pass(20, 900)) {
+            facts.satisfied(ticket, one(9, 1) ? 2 : 3, "", true, at);
+        }
+        if (story.kind().followUp() != null) {
+            askBack(closer);
+        }
+    }
+
+    private void askBack(Actor closer) {
+        boolean tardy = one(11, 1);
+        Actor caller = anyone.apply(owner.is(Role.DESK) || closer.is(Role.DESK) ? Role.SUPERVISOR : Role.DESK);
+        if (caller.id().equals(closer.id())
+                || caller.id().equals(owner.id())
+                || !pass(tardy ? 1500 : 90, tardy ? 2400 : 1200)) {
+            return;
+        }
+        if (one(7, 1)) {
+            facts.called(ticket, caller, new FollowUps.Call(false, null, "无人接听"), at);
+            if (!pass(60, 200)) {
+                return;
+            }
+        }
+        int score = one(12, 1) ? 1 : one(8, 1) ? 2 : 3;
+        facts.called(ticket, caller, new FollowUps.Call(true, score, story.said(score)), at);
+        if (score == 1 && pass(2, 5)) {
+            ticket = facts.reopened(ticket, caller, "回访不满意：" + story.said(1), at);
+            if (settle(200, 900, WayOut.HANDLED) && pass(10, 60)) {
+                ticket = facts.closed(ticket.close(owner, story.done(), at), at);
+            } else if (ticket.settlement() == null) {
+                late(now);
+                facts.runsOn(ticket, now);
+            }
+        }
+    }
+
+    /** Lets minutes go by. @return false where that would be in the future; the time stays then */
+    private boolean pass(int least, int most) {
+        Instant later = at.plusSeconds(60L * (least + random.nextInt(most - least + 1)) + random.nextInt(60));
+        if (later.isAfter(now)) {
+            return false;
+        }
+        at = later;
+        return true;
+    }
+
+    private boolean one(int of, int chances) {
+        return random.nextInt(of) < chances;
+    }
+}

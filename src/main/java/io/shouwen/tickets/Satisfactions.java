@@ -1,0 +1,125 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the resident found it: one answer a closing, by telephone or by a link that works once and for two weeks. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause("2.1.3")
+class Satisfactions {
+
+    static final Duration LINK_LASTS = Duration.ofDays(14);
+
+    /** 1 not satisfied, 3 satisfied. */
+    static final int SATISFIED = 3;
+
+    /** @param answered by whichever way */
+    record Link(UUID ticketId, UUID closureId, String number, String title, Instant expires, boolean answered) {}
+
+    private final JdbcClient jdbc;
+    private final Moving moving;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    Satisfactions(JdbcClient jdbc, Moving moving, Colleagues colleagues, Clock clock) {
+        this.jdbc = jdbc;
+        this.moving = moving;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    /** @return the token; it is kept as a hash only, so nobody can look it up again */
+    String link(UUID projectId, UUID ticketId, Actor by) {
+        Ticket ticket = moving.begin(projectId, ticketId, by);
+        if (ticket.closure() == null) {
+            throw new RuleBroken("2.1.3", "tickets.rule.not-closed");
+        }
+        String token = Ids.token();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                insert into tickets.satisfaction_link
+                    (project_id, token_hash, ticket_id, closure_id, made_by, made_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(
+                        projectId, hash(token), ticketId, ticket.closure().id(), by.id(), now))
+                .params(Sql.values(now.plus(LINK_LASTS)))
+                .update();
+        moving.said(ticket, "satisfaction-asked", null, null);
+        return token;
+    }
+
+    Link find(UUID projectId, String token) {
+        return jdbc.sql("""
+                select l.ticket_id, l.closure_id, t.number, t.title, l.expires_at, s.at is not null as answered
+                from tickets.satisfaction_link l
+                join tickets.ticket t on t.project_id = l.project_id and t.id = l.ticket_id
+                left join tickets.satisfaction s on s.project_id = l.project_id and s.closure_id = l.closure_id
+                where l.project_id = ? and l.token_hash = ?""")
+                .params(projectId, hash(token))
+                .query((row, n) -> new Link(
+                        row.getObject("ticket_id", UUID.class),
+                        row.getObject("closure_id", UUID.class),
+                        row.getString("number"),
+                        row.getString("title"),
+                        Sql.instant(row, "expires_at"),
+                        row.getBoolean("answered")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @return false where it expired or was answered before */
+    boolean answer(UUID projectId, String token, int score, String note) {
+        Link link = find(projectId, token);
+        Instant now = clock.instant();
+        return now.isBefore(link.expires())
+                && answered(moving.begin(projectId, link.ticketId()), link.closureId(), score, note, true, now);
+    }
+
+    /** @return false where the closing had its answer already */
+    boolean answered(Ticket ticket, UUID closureId, int score, String note, boolean byLink, Instant now) {
+        int fresh = jdbc.sql("""
+                insert into tickets.satisfaction (project_id, closure_id, ticket_id, score, note, by_link, at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(Sql.values(ticket.projectId(), closureId, ticket.id(), score, note, byLink, now))
+                .update();
+        if (fresh == 1) {
+            moving.said(ticket, "satisfaction", null, score);
+            if (score < SATISFIED) {
+                moving.tell(
+                        ticket,
+                        colleagues.holders(ticket.projectId(), Role.SUPERVISOR),
+                        score == 1,
+                        "tickets.told.score-" + score,
+                        note);
+            }
+        }
+        return fresh == 1;
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

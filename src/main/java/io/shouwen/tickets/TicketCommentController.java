@@ -1,0 +1,46 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Redirect;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@Transactional
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER})
+class TicketCommentController {
+
+    private final Commenting commenting;
+    private final TicketPages pages;
+
+    TicketCommentController(Commenting commenting, TicketPages pages) {
+        this.commenting = commenting;
+        this.pages = pages;
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/comments")
+    Object comment(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Fields fields = new Fields(typed);
+        UUID commentId = fields.id("commentId");
+        String text = fields.text("text", 1, 2000);
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "comment", fields.form());
+        }
+        commenting.comment(project.id(), id, actor, commentId, text);
+        return Redirect.to("tickets/" + id, left, "tickets.done.commented");
+    }
+}

@@ -1,0 +1,51 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.tickets.view.ContactShown;
+import io.shouwen.tickets.view.SatisfactionLinkPage;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Reaching the resident: the number in full, each look logged, and the link that asks how it was. */
+@Controller
+@Transactional
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER})
+class TicketContactController {
+
+    private final Moving moving;
+    private final Tickets tickets;
+    private final Satisfactions satisfactions;
+    private final Audit audit;
+
+    TicketContactController(Moving moving, Tickets tickets, Satisfactions satisfactions, Audit audit) {
+        this.moving = moving;
+        this.tickets = tickets;
+        this.satisfactions = satisfactions;
+        this.audit = audit;
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/contact-looks")
+    ContactShown look(ProjectRef project, Actor actor, @PathVariable UUID id) {
+        moving.begin(project.id(), id, actor);
+        audit.record(project.id(), "looked-at-contact", "ticket", id, null, null);
+        return new ContactShown(tickets.phone(project.id(), id));
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/satisfaction-link")
+    SatisfactionLinkPage link(ProjectRef project, Actor actor, @PathVariable UUID id) {
+        String token = satisfactions.link(project.id(), id, actor);
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/o/{project}/satisfaction/{token}")
+                .buildAndExpand(project.code(), token)
+                .toUriString();
+        return new SatisfactionLinkPage(id, address, Satisfactions.LINK_LASTS.toDays());
+    }
+}

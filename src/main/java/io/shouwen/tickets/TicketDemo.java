@@ -1,0 +1,152 @@
+package io.shouwen.tickets;
+
+import io.shouwen.estate.HouseCode;
+import io.shouwen.people.StaffDirectory;
+import io.shouwen.people.StaffMember;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Three weeks of the demo project's tickets, each walked through the same rules and facts as a real one. */
+@Component
+class TicketDemo implements DemoData {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int DAYS = 21;
+
+    /** A house with someone who lives there. */
+    private record Home(UUID house, String code, String label, UUID resident, String name, String phone) {}
+
+    private final JdbcClient jdbc;
+    private final Tickets tickets;
+    private final TicketNumbers numbers;
+    private final DemoFacts facts;
+    private final StaffDirectory staff;
+    private final Random random = new Random(20_261_123);
+
+    TicketDemo(JdbcClient jdbc, Tickets tickets, TicketNumbers numbers, DemoFacts facts, StaffDirectory staff) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+        this.numbers = numbers;
+        this.facts = facts;
+        this.staff = staff;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public void load(Instant now) {
+        List<Home> homes = homes();
+        if (homes.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        List<Instant> times = new ArrayList<>();
+        for (int back = DAYS; back >= 0; back--) {
+            int many = 6 + random.nextInt(6);
+            for (int n = 0; n < many; n++) {
+                times.add(today.minusDays(back).atTime(clock()).atZone(ZONE).toInstant());
+            }
+        }
+        for (int minutes : new int[] {8, 25, 50, 95, 150}) {
+            times.add(now.minus(Duration.ofMinutes(minutes)));
+        }
+        times.stream().filter(at -> at.isBefore(now)).sorted().forEach(at -> {
+            DemoStory story = DemoStory.pick(random);
+            walk(story, homes.get(random.nextInt(homes.size())), at, now);
+        });
+    }
+
+    private void walk(DemoStory story, Home who, Instant at, Instant now) {
+        boolean day = !at.atZone(ZONE).toLocalTime().isBefore(DueRule.RECEPTION_BEGINS)
+                && at.atZone(ZONE).toLocalTime().isBefore(DueRule.RECEPTION_ENDS);
+        Actor first = anyone(day ? Role.DESK : Role.CONTROL);
+        Home home = story.common() ? null : who;
+        NewTicket in = new NewTicket(
+                Ids.next(),
+                story.kind(),
+                story.channel(random),
+                story.title(),
+                story.description(),
+                story.place(),
+                home == null ? null : home.house(),
+                who.resident(),
+                who.name(),
+                who.phone(),
+                null);
+        HouseCode code = home == null ? null : HouseCode.parse(home.code()).orElse(null);
+        UUID butler = code == null
+                ? null
+                : staff.butlerOf(PROJECT, code.building(), code.unit())
+                        .map(StaffMember::id)
+                        .orElse(null);
+        Ticket ticket = Ticket.opened(
+                in,
+                PROJECT,
+                numbers.next(PROJECT, story.kind(), LocalDate.ofInstant(at, ZONE)),
+                first.id(),
+                butler,
+                DueRule.usual(story.kind()).due(at, ZONE),
+                at);
+        tickets.insert(
+                ticket,
+                in,
+                at.plus(Ticket.RESPONSE),
+                in.houseId(),
+                new Tickets.Details(
+                        in.place(),
+                        home == null ? "" : home.code(),
+                        home == null ? "" : home.label(),
+                        in.contactName(),
+                        in.contactPhone()));
+        new DemoWalk(facts, story, ticket, first, this::anyone, random, now).go();
+    }
+
+    private Actor anyone(Role role) {
+        List<StaffMember> holders = staff.holders(PROJECT, role);
+        StaffMember one = holders.get(random.nextInt(holders.size()));
+        return Actor.of(one.id(), one.name(), role);
+    }
+
+    private LocalTime clock() {
+        boolean evening = random.nextInt(8) == 0;
+        int minute = evening ? 19 * 60 + random.nextInt(180) : 7 * 60 + 10 + random.nextInt(11 * 60 + 30);
+        return LocalTime.of(minute / 60, minute % 60, random.nextInt(60));
+    }
+
+    private List<Home> homes() {
+        return jdbc.sql("""
+                        select distinct on (h.id) h.id, h.code, h.label, r.id as resident, r.name, p.digits
+                        from estate.house h
+                        join estate.household k
+                            on k.project_id = h.project_id and k.house_id = h.id and k.moved_out_on is null
+                        join estate.resident r on r.project_id = k.project_id and r.household_id = k.id
+                        join estate.resident_phone p on p.project_id = r.project_id and p.resident_id = r.id
+                        where h.project_id = ?
+                        order by h.id, p.position limit 400""")
+                .param(PROJECT)
+                .query((row, n) -> new Home(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("label"),
+                        row.getObject("resident", UUID.class),
+                        row.getString("name"),
+                        row.getString("digits")))
+                .list();
+    }
+}

@@ -1,0 +1,89 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Redirect;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** From owner to owner: offered, answered, withdrawn, taken over by those who lead. */
+@Controller
+@Transactional
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER})
+class TicketHandOverController {
+
+    private final HandingOver handingOver;
+    private final TicketPages pages;
+
+    TicketHandOverController(HandingOver handingOver, TicketPages pages) {
+        this.handingOver = handingOver;
+        this.pages = pages;
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/hand-over")
+    Object offer(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Fields fields = new Fields(typed);
+        UUID to = fields.id("receiver");
+        String reason = fields.text("reason", 0, 500);
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "hand-over", fields.form());
+        }
+        handingOver.offer(project.id(), id, actor, to, reason);
+        return Redirect.to("tickets/" + id, left, "tickets.done.offered");
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/acceptance")
+    ModelAndView accept(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
+        handingOver.accept(project.id(), id, actor);
+        return Redirect.to("tickets/" + id, left, "tickets.done.accepted");
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/refusal")
+    Object decline(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Fields fields = new Fields(typed);
+        String reason = fields.text("reason", 2, 500);
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "refusal", fields.form());
+        }
+        handingOver.decline(project.id(), id, actor, reason);
+        // Declined, it may be out of this person's sight.
+        return Redirect.to("tickets", left, "tickets.done.declined");
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/withdrawal")
+    ModelAndView withdraw(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
+        handingOver.withdraw(project.id(), id, actor);
+        return Redirect.to("tickets/" + id, left, "tickets.done.withdrawn");
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/take-over")
+    @Allowed({Role.SUPERVISOR, Role.MANAGER})
+    ModelAndView takeOver(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes left) {
+        handingOver.takeOver(project.id(), id, actor, reason.substring(0, Math.min(reason.length(), 500)));
+        return Redirect.to("tickets/" + id, left, "tickets.done.accepted");
+    }
+}

@@ -1,0 +1,154 @@
+package io.shouwen.tickets;
+
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Form;
+import io.shouwen.tickets.view.DueWords;
+import io.shouwen.tickets.view.Moves;
+import io.shouwen.tickets.view.TicketPage;
+import io.shouwen.tickets.view.TicketPage.Extension;
+import io.shouwen.tickets.view.TicketPage.FollowUp;
+import io.shouwen.tickets.view.TicketPage.Header;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the page of one ticket, for whoever may see it. */
+@Repository
+class TicketPages {
+
+    private final JdbcClient jdbc;
+    private final Tickets tickets;
+    private final Sight sight;
+    private final TicketTimeline timeline;
+    private final Colleagues colleagues;
+    private final Clock clock;
+
+    TicketPages(
+            JdbcClient jdbc,
+            Tickets tickets,
+            Sight sight,
+            TicketTimeline timeline,
+            Colleagues colleagues,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+        this.sight = sight;
+        this.timeline = timeline;
+        this.colleagues = colleagues;
+        this.clock = clock;
+    }
+
+    TicketPage page(ProjectRef project, Actor me, UUID id) {
+        return page(project, me, id, "", Form.EMPTY);
+    }
+
+    /** @param open the form that came back with errors */
+    TicketPage page(ProjectRef project, Actor me, UUID id, String open, Form form) {
+        Ticket ticket = tickets.find(project.id(), id);
+        if (!sight.sees(me, ticket)) {
+            throw new NotFound();
+        }
+        Extension extension = extension(project.id(), id);
+        FollowUps.FollowUp due = followUp(project.id(), ticket);
+        Moves moves = Allowing.moves(ticket, me, extension != null, due, clock.instant());
+        return new TicketPage(
+                header(project.id(), id),
+                timeline.of(project.id(), id, project.zone().getId()),
+                moves,
+                extension,
+                due == null ? null : followUpLine(project.id(), due),
+                colleagues.list(project.id()),
+                Ids.next(),
+                open,
+                form);
+    }
+
+    private Header header(UUID projectId, UUID id) {
+        return jdbc.sql("""
+                select t.*, f.name as first_receiver, o.name as owner, k.name as counterpart, g.name as offered_name,
+                       c.outcome
+                from tickets.ticket t
+                join platform.account f on f.id = t.first_receiver_id
+                join platform.account o on o.id = t.owner_id
+                left join platform.account k on k.id = t.counterpart_id
+                left join platform.account g on g.id = t.offered_to
+                left join tickets.closure c on c.project_id = t.project_id and c.id = t.closure_id
+                where t.project_id = ? and t.id = ?""").params(projectId, id).query(TicketPages::headerRow).single();
+    }
+
+    private @Nullable Extension extension(UUID projectId, UUID id) {
+        return jdbc.sql("""
+                select a.name, e.reason, e.to_due from tickets.extension e join platform.account a on a.id = e.by_id
+                where e.project_id = ? and e.ticket_id = ? and e.granted is null""")
+                .params(projectId, id)
+                .query((row, n) -> new Extension(row.getString(1), row.getString(2), Sql.instant(row, "to_due")))
+                .optional()
+                .orElse(null);
+    }
+
+    private FollowUps.@Nullable FollowUp followUp(UUID projectId, Ticket ticket) {
+        return ticket.closure() == null
+                ? null
+                : jdbc.sql(FollowUps.OF_CLOSURE + " and f.done_at is null")
+                        .params(projectId, ticket.closure().id())
+                        .query(FollowUps::row)
+                        .optional()
+                        .orElse(null);
+    }
+
+    private FollowUp followUpLine(UUID projectId, FollowUps.FollowUp followUp) {
+        return jdbc.sql("select due_at from tickets.follow_up where project_id = ? and id = ?")
+                .params(projectId, followUp.id())
+                .query((row, n) -> new FollowUp(Sql.instant(row, "due_at"), followUp.calls()))
+                .single();
+    }
+
+    static String masked(String phone) {
+        return PhoneNumber.parse(phone)
+                .map(PhoneNumber::masked)
+                .orElseGet(() -> phone.length() <= 4 ? phone : "****" + phone.substring(phone.length() - 4));
+    }
+
+    private static Header headerRow(ResultSet row, int n) throws SQLException {
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        return new Header(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                kind,
+                Channel.valueOf(row.getString("channel")),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("title"),
+                row.getString("description"),
+                row.getString("place"),
+                row.getObject("house_id", UUID.class),
+                row.getString("house_label"),
+                row.getObject("resident_id", UUID.class),
+                row.getString("contact_name"),
+                masked(row.getString("contact_phone")),
+                row.getString("first_receiver"),
+                row.getString("owner"),
+                row.getString("counterpart"),
+                row.getString("offered_name"),
+                Sql.instant(row, "opened_at"),
+                Sql.instant(row, "respond_by"),
+                Sql.instantOrNull(row, "responded_at"),
+                new DueWords(
+                        Sql.instant(row, "due_at"),
+                        row.getString("due_rule"),
+                        List.of((String[]) row.getArray("due_arguments").getArray()),
+                        kind,
+                        row.getInt("level")),
+                row.getInt("reopened"),
+                row.getString("outcome"));
+    }
+}

@@ -1,0 +1,63 @@
+package io.shouwen.tickets;
+
+import io.shouwen.estate.HouseSection;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.web.Texts;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A house's tickets on its page. */
+@Component
+class TicketSection implements HouseSection {
+
+    private final JdbcClient jdbc;
+    private final MessageSource messages;
+
+    TicketSection(JdbcClient jdbc, MessageSource messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
+    public String titleKey() {
+        return "tickets";
+    }
+
+    @Override
+    public List<Row> rows(UUID projectId, UUID houseId, int limit) {
+        Actor me = Scope.current().actor();
+        Texts texts = new Texts(messages, LocaleContextHolder.getLocale());
+        return jdbc.sql("""
+                select t.id, t.number, t.title, t.stage, t.kind, t.opened_at from tickets.ticket t
+                where t.project_id = :project and t.house_id = :house and\s""" + Sight.SEEN + " order by t.opened_at desc, t.id desc limit :limit")
+                .param("project", projectId)
+                .param("house", houseId)
+                .param("me", me.id())
+                .param("all", Sight.all(me))
+                .param("limit", limit)
+                .query((row, n) -> new Row(
+                        row.getString("title"),
+                        row.getString("number") + " · "
+                                + texts.t(Kind.valueOf(row.getString("kind")).messageKey()) + " · "
+                                + texts.t(Stage.valueOf(row.getString("stage")).messageKey()),
+                        Sql.instant(row, "opened_at"),
+                        "tickets/" + row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public Move move(UUID houseId) {
+        return new Move("tickets.open-one", "tickets/new?houseId=" + houseId);
+    }
+}

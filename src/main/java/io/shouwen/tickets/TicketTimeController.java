@@ -1,0 +1,85 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Redirect;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** When it gets tight: more time asked and answered, or the matter reported up. */
+@Controller
+@Transactional
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER})
+class TicketTimeController {
+
+    private final Extending extending;
+    private final Escalating escalating;
+    private final TicketPages pages;
+
+    TicketTimeController(Extending extending, Escalating escalating, TicketPages pages) {
+        this.extending = extending;
+        this.escalating = escalating;
+        this.pages = pages;
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/extension")
+    Object ask(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Fields fields = new Fields(typed);
+        Instant to = fields.moment("to", project.zone());
+        String reason = fields.text("reason", 2, 500);
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "extension", fields.form());
+        }
+        extending.ask(project, id, actor, reason, to);
+        return Redirect.to("tickets/" + id, left, "tickets.done.extension-asked");
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/extension/answer")
+    @Allowed({Role.SUPERVISOR, Role.MANAGER})
+    Object answer(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Fields fields = new Fields(typed);
+        boolean granted = fields.optional("granted").equals("yes");
+        String reason = fields.text("reason", granted ? 0 : 2, 500);
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "extension-answer", fields.form());
+        }
+        extending.answer(project, id, actor, granted, reason);
+        return Redirect.to(
+                "tickets/" + id, left, granted ? "tickets.done.extension-granted" : "tickets.done.extension-refused");
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/escalation")
+    Object report(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Fields fields = new Fields(typed);
+        String reason = fields.text("reason", 2, 500);
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "escalation", fields.form());
+        }
+        escalating.report(project.id(), id, actor, reason);
+        return Redirect.to("tickets/" + id, left, "tickets.done.reported");
+    }
+}

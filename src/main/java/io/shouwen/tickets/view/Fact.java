@@ -1,0 +1,43 @@
+package io.shouwen.tickets.view;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a ticket's timeline.
+ *
+ * @param what last part of the message key {@code tickets.fact.*}
+ * @param who who did it, or null where the deadline or the resident did
+ * @param whom the other person in it, or null
+ */
+public record Fact(
+        Instant at,
+        String what,
+        @Nullable String who,
+        @Nullable String whom,
+        String words) {
+
+    public String messageKey() {
+        return "tickets.fact." + what;
+    }
+
+    public String icon() {
+        return switch (what) {
+            case "opened" -> "plus";
+            case "offered", "taken-over" -> "arrows-exchange";
+            case "accepted" -> "user-check";
+            case "declined", "withdrawn" -> "arrow-back-up";
+            case "settled.handled", "settled.on_the_spot" -> "check";
+            case "settled.not_ours" -> "info-circle";
+            case "closed" -> "circle-check";
+            case "reopened" -> "refresh";
+            case "asked", "granted", "refused" -> "hourglass";
+            case "told.1", "told.2", "reported.1", "reported.2" -> "alert-triangle";
+            case "called", "missed" -> "phone-call";
+            case "score.3", "linked.3" -> "mood-smile";
+            case "score.2", "linked.2" -> "mood-neutral";
+            case "score.1", "linked.1" -> "mood-sad";
+            default -> "message";
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package io.shouwen.tickets.view;
+
+import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.Stage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list is narrowed to, as it stands in its address. What cannot be read narrows nothing.
+ *
+ * @param building code of a building, empty for all
+ * @param text part of number, title, house or contact, empty for all
+ * @param from first day of opening
+ * @param to last day of opening
+ */
+public record TicketFilter(
+        Tab tab,
+        @Nullable Kind kind,
+        @Nullable Stage stage,
+        @Nullable UUID owner,
+        String building,
+        String text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    private static final int LONGEST = 60;
+
+    public static TicketFilter of(Map<String, String> address) {
+        Tab tab = constant(Tab.class, address.get("tab"));
+        return new TicketFilter(
+                tab == null ? Tab.MINE : tab,
+                constant(Kind.class, address.get("kind")),
+                constant(Stage.class, address.get("stage")),
+                id(address.get("owner")),
+                words(address.get("building")),
+                words(address.get("text")),
+                day(address.get("from")),
+                day(address.get("to")));
+    }
+
+    public boolean narrowed() {
+        return kind != null
+                || stage != null
+                || owner != null
+                || !building.isEmpty()
+                || !text.isEmpty()
+                || from != null
+                || to != null;
+    }
+
+    public TicketFilter in(Tab other) {
+        return new TicketFilter(other, kind, stage, owner, building, text, from, to);
+    }
+
+    /** The query of the address that shows this list. */
+    public String query() {
+        StringJoiner query = new StringJoiner("&");
+        query.add("tab=" + tab.text());
+        add(query, "kind", kind == null ? "" : kind.name());
+        add(query, "stage", stage == null ? "" : stage.name());
+        add(query, "owner", owner == null ? "" : owner.toString());
+        add(query, "building", building);
+        add(query, "text", text);
+        add(query, "from", from == null ? "" : from.toString());
+        add(query, "to", to == null ? "" : to.toString());
+        return query.toString();
+    }
+
+    private static void add(StringJoiner query, String name, String value) {
+        if (!value.isEmpty()) {
+            query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> of, @Nullable String text) {
+        for (E each : of.getEnumConstants()) {
+            if (each.name().equalsIgnoreCase(text)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeException malformed) {
+            return null;
+        }
+    }
+
+    private static String words(@Nullable String text) {
+        String words = text == null ? "" : text.strip();
+        return words.substring(0, Math.min(words.length(), LONGEST));
+    }
+}

@@ -1,0 +1,76 @@
+package io.shouwen.tickets.view;
+
+import io.shouwen.people.StaffMember;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import io.shouwen.tickets.Channel;
+import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.Stage;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One ticket with its timeline and what the reader may do.
+ *
+ * @param open name of the form that is unfolded, because it came back with errors; empty for none
+ */
+public record TicketPage(
+        Header header,
+        List<Fact> timeline,
+        Moves moves,
+        @Nullable Extension extension,
+        @Nullable FollowUp followUp,
+        List<StaffMember> colleagues,
+        UUID commentId,
+        String open,
+        Form form)
+        implements View {
+
+    /** @param phone masked */
+    public record Header(
+            UUID id,
+            String number,
+            Kind kind,
+            Channel channel,
+            Stage stage,
+            String title,
+            String description,
+            String place,
+            @Nullable UUID houseId,
+            String house,
+            @Nullable UUID residentId,
+            String contact,
+            String phone,
+            String firstReceiver,
+            String owner,
+            @Nullable String counterpart,
+            @Nullable String offeredTo,
+            Instant openedAt,
+            Instant respondBy,
+            @Nullable Instant respondedAt,
+            DueWords due,
+            int reopened,
+            @Nullable String outcome) {}
+
+    /** A request for more time that nobody has answered. */
+    public record Extension(String by, String reason, Instant to) {}
+
+    /** The asking back that is due. */
+    public record FollowUp(Instant due, int calls) {}
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    public boolean unfolded(String name) {
+        return open.equals(name);
+    }
+
+    /** What was typed into that form, if it is the one that came back. */
+    public Form form(String name) {
+        return open.equals(name) ? form : Form.EMPTY;
+    }
+}

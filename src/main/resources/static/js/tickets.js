@@ -1,0 +1,62 @@
+// Tickets: deadlines count down, choosing several, mentions, one form unfolded at a time, live reload of an untouched page.
+const words = { ...document.getElementById("tk-words")?.dataset };
+const say = (pattern, ...values) => (pattern ?? "").replace(/\{(\d)\}/g, (_, n) => values[n]);
+
+const span = (ms) => {
+  const minutes = Math.floor(Math.abs(ms) / 60000);
+  if (minutes >= 2880) return say(words.days, Math.floor(minutes / 1440));
+  if (minutes >= 60) return say(words.hours, Math.floor(minutes / 60), minutes % 60);
+  return say(words.minutes, minutes);
+};
+const tick = () => document.querySelectorAll("time[data-countdown='1']").forEach((time) => {
+  const left = new Date(time.dateTime) - Date.now();
+  time.title ||= time.textContent;
+  time.textContent = say(left >= 0 ? words.left : words.over, span(left));
+  if (left < 0) time.closest(".tk-row, .tk-deadline, dd")?.classList.add("tk-overdue");
+});
+tick();
+setInterval(tick, 15000);
+
+const batch = document.querySelector("[data-batch-count]");
+if (batch) {
+  const hint = batch.textContent;
+  const count = () => {
+    const chosen = document.querySelectorAll("input[name=ticket]:checked").length;
+    batch.textContent = chosen ? say(words.chosen, chosen) : hint;
+  };
+  document.addEventListener("change", count);
+  count();
+}
+
+document.querySelectorAll("[data-mention]").forEach((button) => button.addEventListener("click", () => {
+  const text = document.getElementById("comment-text");
+  text.value = `${text.value}${text.value && !text.value.endsWith(" ") ? " " : ""}@${button.dataset.mention} `;
+  text.focus();
+}));
+
+document.querySelectorAll("[data-reveals]").forEach((radio) => radio.addEventListener("change", () => {
+  const block = document.getElementById("words-block");
+  block.dataset.hidden = radio.dataset.reveals ? "" : "1";
+  block.querySelector("textarea").required = !!radio.dataset.reveals;
+}));
+
+document.querySelectorAll("[data-copy]").forEach((button) => button.addEventListener("click", async () => {
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  await navigator.clipboard?.writeText(field.value);
+  button.textContent = words.copied;
+}));
+
+const job = location.hash.startsWith("#job-") && document.querySelector(location.hash);
+if (job) { job.open = true; job.querySelector("input, textarea, select")?.focus(); }
+document.querySelectorAll("details.tk-job").forEach((details) => details.addEventListener("toggle", () => {
+  if (details.open) details.querySelector("textarea, select, input:not([type=hidden]):not([type=radio])")?.focus();
+}));
+
+// Somebody moved this ticket: show it, unless something was typed here.
+const page = document.querySelector("[data-ticket]");
+document.addEventListener("live:tickets", (event) => {
+  const typed = [...document.querySelectorAll(".tk-page textarea")].some((area) => area.value !== area.defaultValue);
+  const unfolded = document.querySelector("details.tk-job[open]");
+  if (page && event.detail === page.dataset.ticket && !typed && !unfolded && !document.hidden) location.reload();
+});

@@ -1,0 +1,159 @@
+package io.shouwen.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class TicketTest {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOW = at("2026-11-23T14:00");
+    private static final Actor DESK = Actor.of(Ids.next(), "林晓雯", Role.DESK);
+    private static final Actor BUTLER = Actor.of(Ids.next(), "陈佳怡", Role.BUTLER);
+    private static final Actor SUPERVISOR = Actor.of(Ids.next(), "吴敏", Role.SUPERVISOR);
+
+    @Test
+    @Clause("4.1.1.2")
+    void whoever_takes_it_in_owns_it_until_the_other_accepts() {
+        Ticket offered = open(Kind.REPAIR).offer(DESK, BUTLER.id(), "", NOW);
+        assertThat(offered.owner()).isEqualTo(DESK.id());
+        assertThat(offered.stage()).isEqualTo(Stage.OFFERED);
+        Ticket accepted = offered.accept(BUTLER, NOW.plusSeconds(60));
+        assertThat(accepted.owner()).isEqualTo(BUTLER.id());
+        assertThat(accepted.firstReceiver()).isEqualTo(DESK.id());
+        assertThat(accepted.respondedAt()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void a_declined_offer_leaves_it_with_its_owner() {
+        Ticket ticket = open(Kind.REPAIR).offer(DESK, BUTLER.id(), "", NOW).decline(BUTLER);
+        assertThat(ticket.owner()).isEqualTo(DESK.id());
+        assertThat(ticket.stage()).isEqualTo(Stage.OPEN);
+    }
+
+    @Test
+    void an_offer_is_answered_by_the_one_it_was_made_to() {
+        Ticket offered = open(Kind.REPAIR).offer(DESK, BUTLER.id(), "", NOW);
+        refused("tickets.rule.offered-to-other", () -> offered.accept(SUPERVISOR, NOW));
+    }
+
+    @Test
+    void only_the_owner_or_those_who_lead_hand_over() {
+        refused("tickets.rule.not-owner", () -> open(Kind.REPAIR).offer(BUTLER, BUTLER.id(), "", NOW));
+        assertThat(open(Kind.REPAIR).offer(SUPERVISOR, BUTLER.id(), "", NOW).offer())
+                .isNotNull();
+    }
+
+    @Test
+    void a_supervisor_takes_over_by_name() {
+        assertThat(open(Kind.COMPLAINT).takeOver(SUPERVISOR, "", NOW).owner()).isEqualTo(SUPERVISOR.id());
+        refused("tickets.rule.not-lead", () -> open(Kind.COMPLAINT).takeOver(BUTLER, "", NOW));
+    }
+
+    @Test
+    @Clause("4.1.2.3")
+    void closing_needs_settling_and_an_outcome() {
+        refused("tickets.rule.not-settled", () -> open(Kind.REPAIR).close(DESK, "好了", NOW));
+        Ticket settled = open(Kind.REPAIR).settle(DESK, WayOut.HANDLED, "修好", NOW);
+        refused("tickets.rule.no-outcome", () -> settled.close(DESK, " ", NOW));
+        refused("tickets.rule.not-closer", () -> settled.close(BUTLER, "好了", NOW));
+        assertThat(settled.close(SUPERVISOR, "好了", NOW).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void reopening_gives_a_new_deadline_and_counts_where_it_had_been_closed() {
+        Ticket settled = open(Kind.REPAIR).settle(DESK, WayOut.HANDLED, "修好", NOW);
+        Due again = DueRule.usual(Kind.REPAIR).due(NOW.plusSeconds(86_400), ZONE);
+        assertThat(settled.reopen(again).reopened()).isZero();
+        Ticket reopened = settled.close(DESK, "好了", NOW).reopen(again);
+        assertThat(reopened.reopened()).isEqualTo(1);
+        assertThat(reopened.stage()).isEqualTo(Stage.OPEN);
+        assertThat(reopened.due()).isEqualTo(again);
+    }
+
+    @Test
+    @Clause("4.1.2.3")
+    void extension_after_the_due_time_is_refused() {
+        Ticket ticket = open(Kind.REPAIR);
+        Instant due = ticket.due().at();
+        refused(
+                "tickets.rule.extension-too-late",
+                () -> Extending.Extension.ask(ticket, DESK, "等配件", due.plusSeconds(3600), due));
+        Extending.Extension asked =
+                Extending.Extension.ask(ticket, DESK, "等配件", due.plusSeconds(3600), due.minusSeconds(1));
+        refused("tickets.rule.extension-too-late", () -> asked.answer(SUPERVISOR, true, due));
+        refused("tickets.rule.not-lead", () -> asked.answer(BUTLER, true, NOW));
+        refused("tickets.rule.extension-not-later", () -> Extending.Extension.ask(ticket, DESK, "等", due, NOW));
+    }
+
+    @Test
+    void nobody_grants_the_own_request() {
+        Ticket ticket = open(Kind.REPAIR).takeOver(SUPERVISOR, "", NOW);
+        Extending.Extension asked = Extending.Extension.ask(
+                ticket, SUPERVISOR, "等配件", ticket.due().at().plusSeconds(60), NOW);
+        refused("tickets.rule.extension-own", () -> asked.answer(SUPERVISOR, true, NOW));
+    }
+
+    @Test
+    @Clause("2.1.6")
+    void neither_the_worker_nor_the_closer_asks_back() {
+        FollowUps.FollowUp due =
+                new FollowUps.FollowUp(Ids.next(), Ids.next(), Ids.next(), SUPERVISOR.id(), BUTLER.id(), false, 0);
+        refused("tickets.rule.follow-up-by-worker", () -> due.by(BUTLER));
+        refused("tickets.rule.follow-up-by-closer", () -> due.by(SUPERVISOR));
+        due.by(DESK);
+    }
+
+    @Test
+    void each_kind_has_its_deadline_with_a_reason() {
+        assertThat(due(Kind.INQUIRY, "2026-11-23T14:00")).isEqualTo(at("2026-11-23T16:00"));
+        assertThat(due(Kind.INQUIRY, "2026-11-23T18:00")).isEqualTo(at("2026-11-24T09:00"));
+        assertThat(due(Kind.INQUIRY, "2026-11-23T23:30")).isEqualTo(at("2026-11-24T09:00"));
+        assertThat(due(Kind.INQUIRY, "2026-11-23T03:00")).isEqualTo(at("2026-11-23T09:00"));
+        assertThat(due(Kind.REPAIR, "2026-11-23T00:10")).isEqualTo(at("2026-11-24T19:00"));
+        assertThat(due(Kind.COMPLAINT, "2026-11-30T23:59")).isEqualTo(at("2026-12-01T19:00"));
+        assertThat(due(Kind.SUGGESTION, "2026-11-23T14:00")).isEqualTo(at("2026-11-26T19:00"));
+        assertThat(due(Kind.HELP, "2026-11-23T23:00")).isEqualTo(at("2026-11-24T01:00"));
+        assertThat(open(Kind.COMPLAINT).due().rule()).isEqualTo("tickets.due.next-day");
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
+    }
+
+    private static Instant due(Kind kind, String local) {
+        return DueRule.usual(kind).due(at(local), ZONE).at();
+    }
+
+    private static Ticket open(Kind kind) {
+        return opened(kind, DESK, NOW);
+    }
+
+    static Ticket opened(Kind kind, Actor by, Instant now) {
+        NewTicket in = new NewTicket(Ids.next(), kind, Channel.CALL, "水管漏水", "", "大堂", null, null, "", "", null);
+        return Ticket.opened(
+                in,
+                Ids.next(),
+                "BX-20261123-0001",
+                by.id(),
+                null,
+                DueRule.usual(kind).due(now, ZONE),
+                now);
+    }
+
+    private static void refused(String messageKey, Runnable move) {
+        assertThatThrownBy(move::run)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        broken -> assertThat(broken.messageKey()).isEqualTo(messageKey));
+    }
+}
