@@ -124,6 +124,9 @@ final class Sheets {
                 sheet.value(row, 3, texts.t((line.kept() ? Side.KEPT : Side.MISSED).messageKey()));
                 row++;
             }
+            if (lines.size() >= MOST_LINES) {
+                sheet.value(row, 1, texts.t("standard.sheet.cut", MOST_LINES));
+            }
             widths(sheet, 18, 60, 16, 12);
         });
     }
