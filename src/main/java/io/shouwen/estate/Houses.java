@@ -19,11 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Houses {
 
-    static final String RESIDENT = """
+    /** Those who were ever on record, for what was raised in their name. */
+    private static final String EVER = """
             select r.id, r.name, r.title, r.relation, h.id as house_id, h.code, h.label
             from estate.resident r
-            join estate.household k on k.project_id = r.project_id and k.id = r.household_id and k.moved_out_on is null
+            join estate.household k on k.project_id = r.project_id and k.id = r.household_id
             join estate.house h on h.project_id = k.project_id and h.id = k.house_id\s""";
+    /** Those who belong to a house now. */
+    static final String RESIDENT = EVER.strip() + " and k.moved_out_on is null and r.left_on is null ";
+
     private static final String BY_RELATION =
             " order by array_position(array['owner', 'tenant', 'family'], r.relation), h.sort_key, r.name, r.id";
 
@@ -69,17 +73,18 @@ public class Houses {
                 .list();
     }
 
+    /** Also one who has left since. */
     public Optional<ResidentRef> resident(UUID projectId, UUID residentId) {
-        return jdbc.sql(RESIDENT + "where r.project_id = ? and r.id = ?")
+        return jdbc.sql(EVER + "where r.project_id = ? and r.id = ?")
                 .params(projectId, residentId)
                 .query(Houses::residentRow)
                 .optional();
     }
 
-    /** For the rows of a list, in one query; unknown ids and those who moved out are left out. */
+    /** For the rows of a list, in one query; unknown ids are left out, those who have left since are not. */
     public Map<UUID, ResidentRef> residentsByIds(UUID projectId, Collection<UUID> ids) {
         return jdbc
-                .sql(RESIDENT + "where r.project_id = ? and r.id = any (?)")
+                .sql(EVER + "where r.project_id = ? and r.id = any (?)")
                 .params(projectId, ids.toArray(UUID[]::new))
                 .query(Houses::residentRow)
                 .stream()

@@ -76,7 +76,7 @@ class KnownHouses {
                 from estate.house h
                 join estate.household k
                     on k.project_id = h.project_id and k.house_id = h.id and k.moved_out_on is null
-                join estate.resident r on r.project_id = k.project_id and r.household_id = k.id
+                join estate.resident r on r.project_id = k.project_id and r.household_id = k.id and r.left_on is null
                 where h.project_id = ? and h.code = any (?)""")
                 .params(projectId, codes)
                 .query((row, n) -> {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,6 +54,11 @@ class Register {
         insertPhones(projectId, changes.newPhones());
         writeVehicles(projectId, changes.vehicles());
         return changes.counts();
+    }
+
+    /** The unit a house stands in, made where it is new. */
+    UUID unit(UUID projectId, HouseCode house) {
+        return Objects.requireNonNull(units(projectId, List.of(house)).get(unitKey(house)));
     }
 
     /** Ids of the units, made where they are new. */

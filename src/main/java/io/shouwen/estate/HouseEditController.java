@@ -1,0 +1,79 @@
+package io.shouwen.estate;
+
+import io.shouwen.estate.view.HouseForm;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Redirect;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@Transactional
+@EstateRoles.MayEdit
+class HouseEditController {
+
+    private final EditingHouses editing;
+
+    HouseEditController(EditingHouses editing) {
+        this.editing = editing;
+    }
+
+    @GetMapping("/p/{project}/houses/new")
+    HouseForm fresh() {
+        Form form = Form.of(Map.of("use", HouseUse.RESIDENTIAL.name(), "ownership", Ownership.PRIVATE.name()));
+        return new HouseForm(form, "houses", "houses", true);
+    }
+
+    @PostMapping("/p/{project}/houses")
+    Object add(ProjectRef project, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes attributes) {
+        Fields fields = new Fields(typed);
+        HouseDraft draft = HouseDraft.of(fields);
+        if (draft != null && editing.taken(project.id(), draft.code(), Ids.GROUP)) {
+            fields.problem("house", "estate.wrong.house-taken", draft.code().canonical());
+        }
+        if (draft == null || fields.wrong()) {
+            return new HouseForm(fields.form(), "houses", "houses", true);
+        }
+        return Redirect.to("houses/" + editing.add(project.id(), draft), attributes, "estate.saved");
+    }
+
+    @GetMapping("/p/{project}/houses/{house}/edit")
+    HouseForm edit(ProjectRef project, @PathVariable UUID house) {
+        EditingHouses.Saved saved = editing.saved(project.id(), house).orElseThrow(NotFound::new);
+        String path = "houses/" + house;
+        return new HouseForm(Form.of(saved.draft().typed(saved.version())), path, path, false);
+    }
+
+    @PostMapping("/p/{project}/houses/{house}")
+    Object change(
+            ProjectRef project,
+            @PathVariable UUID house,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes attributes) {
+        EditingHouses.Saved saved = editing.saved(project.id(), house).orElseThrow(NotFound::new);
+        String path = "houses/" + house;
+        Fields fields = new Fields(typed);
+        HouseDraft draft = HouseDraft.of(fields);
+        if (draft != null && editing.taken(project.id(), draft.code(), house)) {
+            fields.problem("house", "estate.wrong.house-taken", draft.code().canonical());
+        }
+        if (draft == null || fields.wrong()) {
+            return new HouseForm(fields.form(), path, path, false);
+        }
+        if (!editing.change(project.id(), house, saved.draft(), draft, fields.version())) {
+            Conflict.show(fields, draft.typed(0), saved.draft().typed(0), saved.version());
+            return new HouseForm(fields.form(), path, path, false);
+        }
+        return Redirect.to(path, attributes, "estate.saved");
+    }
+}

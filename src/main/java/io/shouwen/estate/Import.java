@@ -1,0 +1,51 @@
+package io.shouwen.estate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One import of a register and where it stands.
+ *
+ * @param state checking, checked, refused, importing, done, discarded, failed
+ * @param reason message key of why it was refused or failed
+ * @param ignored headings that match none of ours
+ * @param counts what it changed, once done
+ */
+public record Import(
+        UUID id,
+        String fileName,
+        String state,
+        @Nullable String reason,
+        String uploader,
+        Instant uploadedAt,
+        Instant beatAt,
+        int rows,
+        int rowsDone,
+        int rowsFaulty,
+        List<String> ignored,
+        @Nullable RegisterCounts counts) {
+
+    static final String SELECT = """
+            select id, file_name, state, reason, uploader, uploaded_at, beat_at, rows_total, rows_done, rows_faulty,
+                   columns, counts::text as counts
+            from estate.import\s""";
+
+    public boolean is(String wanted) {
+        return state.equals(wanted);
+    }
+
+    public int rowsGood() {
+        return rows - rowsFaulty;
+    }
+
+    public boolean running() {
+        return is("checking") || is("importing");
+    }
+
+    /** Whoever worked on it gave no sign of life for too long: a crash, a restart. */
+    public boolean brokenOff(Instant now) {
+        return running() && beatAt.plus(Imports.LIFELESS).isBefore(now);
+    }
+}

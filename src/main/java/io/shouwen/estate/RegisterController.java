@@ -1,0 +1,107 @@
+package io.shouwen.estate;
+
+import io.shouwen.estate.view.RegisterPage;
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Texts;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register as Excel: its page, the template, the export. */
+@Controller
+@Transactional
+@EstateRoles.MayImport
+class RegisterController {
+
+    static final int LATEST = 10;
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Imports imports;
+    private final RegisterWriter writer;
+    private final Audit audit;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RegisterController(Imports imports, RegisterWriter writer, Audit audit, MessageSource messages, Clock clock) {
+        this.imports = imports;
+        this.writer = writer;
+        this.audit = audit;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/p/{project}/register")
+    RegisterPage page(ProjectRef project, Actor actor) {
+        return page(project, actor, Form.EMPTY, imports);
+    }
+
+    static RegisterPage page(ProjectRef project, Actor actor, Form form, Imports imports) {
+        List<String> headings =
+                Arrays.stream(Heading.values()).map(Heading::ours).toList();
+        return new RegisterPage(form, imports.latest(project.id(), LATEST), headings, mayFull(actor));
+    }
+
+    @GetMapping("/p/{project}/register/template")
+    void template(HttpServletResponse response) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.template(out);
+        send(response, "房屋住户导入模板.xlsx", out);
+    }
+
+    /** Everyone's names and, for those who may, numbers leave the house: on record either way. */
+    @GetMapping("/p/{project}/register/export")
+    void export(
+            ProjectRef project,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "false") boolean full)
+            throws IOException {
+        boolean inFull = full && mayFull(actor);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int lines = writer.export(project.id(), new Texts(messages, locale), inFull, out);
+        audit.record(
+                project.id(),
+                "register-exported",
+                "project",
+                project.id(),
+                null,
+                Map.of("lines", lines, "full", inFull));
+        send(response, project.name() + "-房屋住户-" + LocalDate.now(clock.withZone(project.zone())) + ".xlsx", out);
+    }
+
+    private static boolean mayFull(Actor actor) {
+        return actor.is(Role.MANAGER, Role.ADMIN);
+    }
+
+    private static void send(HttpServletResponse response, String name, ByteArrayOutputStream content)
+            throws IOException {
+        response.setContentType(EXCEL);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setContentLength(content.size());
+        content.writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,44 @@
+package io.shouwen.estate;
+
+import io.shouwen.estate.view.ShownPhone;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.security.ProjectRef;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows one number in full; who looked at whose is put on record first. */
+@Controller
+@Transactional
+@EstateRoles.MaySee
+class ShownPhoneController {
+
+    private final HouseQueries queries;
+    private final Audit audit;
+
+    ShownPhoneController(HouseQueries queries, Audit audit) {
+        this.queries = queries;
+        this.audit = audit;
+    }
+
+    @PostMapping("/p/{project}/residents/{resident}/shown-phones")
+    ShownPhone show(ProjectRef project, @PathVariable UUID resident, @RequestParam(defaultValue = "0") int ordinal) {
+        String digits = queries.phone(project.id(), resident, ordinal);
+        if (digits == null) {
+            throw new NotFound();
+        }
+        audit.record(
+                project.id(),
+                "phone-shown",
+                "resident",
+                resident,
+                null,
+                Map.of("phone", new PhoneNumber(digits).masked()));
+        return new ShownPhone(digits);
+    }
+}

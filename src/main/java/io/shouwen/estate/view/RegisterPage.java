@@ -1,0 +1,14 @@
+package io.shouwen.estate.view;
+
+import io.shouwen.estate.Import;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import java.util.List;
+
+/** Where registers come in and go out. @param mayFull numbers may be exported in full */
+public record RegisterPage(Form form, List<Import> imports, List<String> headings, boolean mayFull) implements View {
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+}
