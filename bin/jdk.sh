@@ -25,7 +25,8 @@ if [ "$(locale charmap 2>/dev/null)" != UTF-8 ] && [ "$(uname)" = Linux ]; then
     export LC_ALL=C.UTF-8 # or Java could not name files in Chinese
 fi
 
-maven() {
+maven() { # takes the place of the shell: a signal then reaches it
     command -v mvn >/dev/null || { echo "Building Shouwen needs Maven 3.8 or newer: install it (Debian: apt install maven)." >&2; exit 1; }
-    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" mvn -B "$@"
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+    exec mvn -B "$@"
 }
