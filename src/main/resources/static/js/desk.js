@@ -72,11 +72,15 @@ rings();
 setInterval(rings, 250);
 
 // --- live
+const asked = {};
 const fill = async (id, path) => {
+  const turn = (asked[id] = (asked[id] ?? 0) + 1);
   const answer = await fetch(`${base}/${path}`, { headers: { "HX-Request": "true" } });
   const target = document.getElementById(id);
   if (!answer.ok || !target) return;
   const html = await answer.text();
+  // An answer that was overtaken by a later one is old news.
+  if (turn !== asked[id]) return;
   const open = [...target.querySelectorAll("details[open]")].map((d) => d.dataset.callBack);
   // Nobody is interrupted while typing there; the next event brings it up to date.
   if (id === "lists" && target.contains(document.activeElement) && document.activeElement.matches("input")) return;
@@ -96,6 +100,8 @@ const follow = () => {
 if (base) {
   document.addEventListener("live:calls", follow);
   document.addEventListener("live:hello", follow);
+  // The first hello may have come before we listened.
+  follow();
   // A call nobody told the end of, and a deadline that passes, show without an event.
   setInterval(() => document.visibilityState === "visible" && follow(), 60000);
 }
@@ -118,6 +124,7 @@ document.addEventListener("keydown", (event) => {
       event.preventDefault();
       kind.checked = true;
       remember(form);
+      if (!document.activeElement.matches("#purpose, #result")) form.querySelector("#purpose").focus();
     }
   } else if (event.key === "Escape" && document.activeElement?.closest("form[data-draft]")) {
     document.activeElement.blur();

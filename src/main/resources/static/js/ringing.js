@@ -12,6 +12,7 @@ if (live && !document.getElementById("ringing")) {
   };
   document.addEventListener("live:calls", show);
   document.addEventListener("live:hello", show);
+  show();
   document.addEventListener("keydown", (event) => {
     const note = event.key === "F2" && corner.querySelector(".ringing-note");
     if (note) {

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +15,9 @@ abstract class TelephoneTest extends ShouwenTest {
 
     @Autowired
     Lines lines;
+
+    @Autowired
+    Neighbours neighbours;
 
     /** A line of its own, so that tests do not meet. */
     String line(@Nullable String secret) {
@@ -53,48 +55,5 @@ abstract class TelephoneTest extends ShouwenTest {
 
     static String hangup(String callId, String cause) {
         return "{\"event\":\"hangup\",\"callId\":\"%s\",\"cause\":\"%s\"}".formatted(callId, cause);
-    }
-
-    /** Somebody of the register. @return the house's label */
-    UUID resident(String house, String name, String phone) {
-        return seeing(() -> {
-            UUID building = Ids.next();
-            UUID unit = Ids.next();
-            UUID houseId = Ids.next();
-            UUID household = Ids.next();
-            UUID resident = Ids.next();
-            String code = house.split("-")[0];
-            building = jdbc.sql("""
-                    insert into estate.building (project_id, id, code, sort_key) values (?, ?, ?, ?)
-                    on conflict (project_id, code) do update set code = excluded.code returning id""")
-                    .params(World.PROJECT, building, code, code)
-                    .query(UUID.class)
-                    .single();
-            unit = jdbc.sql("""
-                    insert into estate.unit (project_id, id, building_id, code, sort_key) values (?, ?, ?, ?, ?)
-                    on conflict (project_id, building_id, code) do update set code = excluded.code returning id""")
-                    .params(World.PROJECT, unit, building, house.split("-")[1], house.split("-")[1])
-                    .query(UUID.class)
-                    .single();
-            String[] part = house.split("-");
-            jdbc.sql(
-                            "insert into estate.house (project_id, id, unit_id, code, label, sort_key) values (?, ?, ?, ?, ?, ?)")
-                    .params(World.PROJECT, houseId, unit, house)
-                    .params(part[0] + "栋" + part[1] + "单元" + part[2] + "室", house)
-                    .update();
-            jdbc.sql("insert into estate.household (project_id, id, house_id) values (?, ?, ?)")
-                    .params(World.PROJECT, household, houseId)
-                    .update();
-            jdbc.sql("""
-                    insert into estate.resident (project_id, id, household_id, name, relation, pinyin, initials, words)
-                    values (?, ?, ?, ?, 'owner', '', '', ?)""")
-                    .params(World.PROJECT, resident, household, name, " " + name)
-                    .update();
-            jdbc.sql(
-                            "insert into estate.resident_phone (project_id, resident_id, digits, position) values (?, ?, ?, 0)")
-                    .params(World.PROJECT, resident, phone)
-                    .update();
-            return resident;
-        });
     }
 }
