@@ -43,7 +43,7 @@ class PeopleDemo implements DemoData {
         member("quality", "何静", "集团品质专员", Role.QUALITY, null, now);
         member("admin", "系统管理员", "系统管理员", Role.ADMIN, null, now);
         district("东区（1-3栋）", butler, "1", "2", "3");
-        district("西区（4-6栋）", second, "4", "5", "6");
+        district("西区（4-6栋、别墅）", second, "4", "5", "6", "B");
         member("yunting", "罗云", "客服接待", Role.DESK, OTHER_PROJECT, now);
     }
 

@@ -51,6 +51,11 @@ public abstract class ShouwenTest {
         static final Database DATABASE = TestPostgres.freshDatabase();
     }
 
+    /** Where all these tests' database is, for a second node on it. */
+    protected static Database databaseOfAll() {
+        return Shared.DATABASE;
+    }
+
     /** What no application may do: a statement as the database's owner, behind the product's back. */
     protected static void asOwner(String sql) {
         try (var connection = Shared.DATABASE.connect();

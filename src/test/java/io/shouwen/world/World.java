@@ -43,6 +43,9 @@ public class World {
 
     @PostConstruct
     void build() {
+        if (projects.byId(PROJECT).isPresent()) {
+            return; // a second node on the same database
+        }
         new Scope(Set.of(PROJECT, OTHER_PROJECT, Ids.GROUP), Actor.SYSTEM, null)
                 .run(() -> transaction.executeWithoutResult(status -> {
                     UUID region = Ids.next();
@@ -52,6 +55,51 @@ public class World {
                     project(PROJECT, region, CODE, "锦绣花园");
                     project(OTHER_PROJECT, region, OTHER_CODE, "云庭");
                     demo.stream().filter(part -> part.order() == 20).forEach(part -> part.load(Instant.now()));
+                }));
+    }
+
+    /**
+     * A household of one owner, as the register would hold it.
+     *
+     * @param house {@code 3-2-1201}
+     * @return the house
+     */
+    public UUID household(UUID projectId, String house, String name, String phone) {
+        String[] part = house.split("-");
+        return new Scope(Set.of(projectId), Actor.SYSTEM, null)
+                .call(() -> transaction.execute(status -> {
+                    UUID building = jdbc.sql("""
+                    insert into estate.building (project_id, id, code, sort_key) values (?, ?, ?, ?)
+                    on conflict (project_id, code) do update set code = excluded.code returning id""")
+                            .params(projectId, Ids.next(), part[0], part[0])
+                            .query(UUID.class)
+                            .single();
+                    UUID unit = jdbc.sql("""
+                    insert into estate.unit (project_id, id, building_id, code, sort_key) values (?, ?, ?, ?, ?)
+                    on conflict (project_id, building_id, code) do update set code = excluded.code returning id""")
+                            .params(projectId, Ids.next(), building, part[1], part[1])
+                            .query(UUID.class)
+                            .single();
+                    UUID id = Ids.next();
+                    jdbc.sql(
+                                    "insert into estate.house (project_id, id, unit_id, code, label, sort_key) values (?, ?, ?, ?, ?, ?)")
+                            .params(projectId, id, unit, house, part[0] + "栋" + part[1] + "单元" + part[2] + "室", house)
+                            .update();
+                    UUID household = Ids.next();
+                    jdbc.sql("insert into estate.household (project_id, id, house_id) values (?, ?, ?)")
+                            .params(projectId, household, id)
+                            .update();
+                    UUID resident = Ids.next();
+                    jdbc.sql("""
+                    insert into estate.resident (project_id, id, household_id, name, relation, pinyin, initials, words)
+                    values (?, ?, ?, ?, 'owner', '', '', ?)""")
+                            .params(projectId, resident, household, name, " " + name)
+                            .update();
+                    jdbc.sql(
+                                    "insert into estate.resident_phone (project_id, resident_id, digits, position) values (?, ?, ?, 0)")
+                            .params(projectId, resident, phone)
+                            .update();
+                    return id;
                 }));
     }
 

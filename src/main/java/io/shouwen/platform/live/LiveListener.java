@@ -68,7 +68,7 @@ class LiveListener implements SmartLifecycle {
                         pass(notification.getParameter());
                     }
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (Thread.currentThread() == listening) {
                     LOG.warn("live events interrupted, listening again: {}", e.getMessage());
                     pause();

@@ -20,16 +20,21 @@ class SessionConfiguration {
 
     static final Duration LASTS = Duration.ofHours(12);
 
-    @Bean
-    SessionRepository<?> sessionRepository(DataSource dataSource) {
+    /** Not the repository requests use, but a bean, so that its cleaning of expired sessions ends with the application. */
+    @Bean(autowireCandidate = false)
+    JdbcIndexedSessionRepository storedSessions(DataSource dataSource) {
         // Sessions belong to no project: a plain transaction, without the scope's extra statement.
         TransactionTemplate plain = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         plain.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         JdbcIndexedSessionRepository stored = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), plain);
         stored.setTableName("platform.session");
         stored.setDefaultMaxInactiveInterval(LASTS);
-        stored.afterPropertiesSet();
-        return new Sessions<>(stored);
+        return stored;
+    }
+
+    @Bean
+    SessionRepository<?> sessionRepository(DataSource dataSource) {
+        return new Sessions<>(storedSessions(dataSource));
     }
 
     @Bean

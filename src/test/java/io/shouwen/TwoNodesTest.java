@@ -1,0 +1,84 @@
+package io.shouwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shouwen.platform.live.Live;
+import io.shouwen.world.Client;
+import io.shouwen.world.ShouwenTest;
+import io.shouwen.world.World;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Two nodes on one database: who signs on at one is known at the other, what happens at one is heard at the other. */
+class TwoNodesTest extends ShouwenTest {
+
+    private static ConfigurableApplicationContext second;
+
+    @Autowired
+    Live live;
+
+    @Test
+    void a_session_and_a_live_event_reach_the_other_node() throws Exception {
+        int other = secondNode();
+        Client here = as("desk");
+        String cookie = here.cookies();
+
+        HttpURLConnection page = open(other, "/p/jinxiu/notifications", cookie);
+        assertThat(page.getResponseCode()).isEqualTo(200);
+
+        HttpURLConnection events = open(other, "/p/jinxiu/live", cookie);
+        BufferedReader heard =
+                new BufferedReader(new InputStreamReader(events.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(heard.readLine()).contains("hello");
+        CompletableFuture<String> ring = CompletableFuture.supplyAsync(() -> heard.lines()
+                .filter(line -> line.contains("from-the-first-node"))
+                .findFirst()
+                .orElse(""));
+        seeing(() -> {
+            live.publish(World.PROJECT, "calls", "from-the-first-node");
+            return true;
+        });
+        assertThat(ring.get(10, TimeUnit.SECONDS)).contains("from-the-first-node");
+        events.disconnect();
+    }
+
+    private int secondNode() {
+        if (second == null) {
+            second = new SpringApplicationBuilder(Shouwen.class)
+                    .run(
+                            "--server.port=0",
+                            "--shouwen.data=target/test-data",
+                            "--shouwen.db.url=" + databaseOfAll().url(),
+                            "--shouwen.db.user=" + databaseOfAll().user(),
+                            "--shouwen.db.password=" + databaseOfAll().password(),
+                            "--spring.main.banner-mode=off");
+        }
+        return Integer.parseInt(second.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static HttpURLConnection open(int port, String path, String cookie) throws Exception {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create("http://localhost:" + port + path).toURL().openConnection();
+        connection.setRequestProperty("Cookie", cookie);
+        connection.setInstanceFollowRedirects(false);
+        connection.setReadTimeout(20_000);
+        return connection;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (second != null) {
+            second.close();
+        }
+    }
+}
