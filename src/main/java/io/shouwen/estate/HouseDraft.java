@@ -29,7 +29,7 @@ record HouseDraft(HouseCode code, @Nullable BigDecimal area, HouseUse use, Owner
                 .replaceAll("(?i)(平方米|平米|㎡|m2|m²|平)$", "")
                 .replace(",", "")
                 .strip();
-        if (!figure.matches("\\d{1,6}(\\.\\d{1,12})?")) {
+        if (!figure.matches("\\d{1,6}(\\.\\d{1,20})?")) {
             return Optional.empty();
         }
         BigDecimal area = new BigDecimal(figure).setScale(2, RoundingMode.HALF_UP);

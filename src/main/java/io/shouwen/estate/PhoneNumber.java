@@ -24,7 +24,7 @@ public record PhoneNumber(String digits) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HOME = "CN";
     private static final Pattern BETWEEN = Pattern.compile(
-            "[、,，;；|\\n\\r]+|(?<=\\d{7})\\s*/\\s*(?=[+\\d(]\\S{6})|(?<=\\d{7})\\s+(?=(?:\\+?86)?1\\d{10})");
+            "[、,，;；|\\n\\r]+|(?<=\\d{7})\\s*/\\s*(?=[+\\d(]\\S{6}|\\p{IsHan})|(?<=\\d{7})\\s+(?=(?:\\+?86)?1\\d{10})");
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86|0086)?0?(1[3-9]\\d{9})");
     private static final Pattern SHORT = Pattern.compile("\\d{3,8}");
     private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +24,10 @@ record SpokenName(String pinyin, String initials, String words) {
     private static final Transliterator NO_TONES =
             Transliterator.getInstance("NFD; [\\u0300\\u0301\\u0304\\u030C] Remove; NFC");
 
+    /** Surnames that families of different regions read differently. */
+    private static final Map<String, String> OTHER_SURNAMES =
+            Map.of("覃", "qin", "朴", "piao", "缪", "miao", "隗", "kui", "乐", "le", "盖", "gai", "宁", "ning");
+
     static SpokenName of(String name) {
         List<String> asName = syllables(AS_NAME.transliterate(name));
         String pinyin = String.join("", plain(asName));
@@ -33,17 +38,33 @@ record SpokenName(String pinyin, String initials, String words) {
         if (joined.codePointCount(0, joined.length()) > 1) {
             words.add(joined.substring(joined.offsetByCodePoints(0, 1)));
         }
-        for (List<String> reading : List.of(asName, syllables(AS_WORD.transliterate(name)))) {
-            for (List<String> spelled : List.of(plain(reading), withV(reading))) {
-                words.add(String.join("", spelled));
-                words.add(initials(spelled));
-                if (spelled.size() > 1) {
-                    words.add(String.join("", spelled.subList(1, spelled.size())));
-                }
-            }
+        words(words, asName, pinyin, initials);
+        List<String> asWord = syllables(AS_WORD.transliterate(name));
+        if (!asWord.equals(asName)) {
+            words(words, asWord, String.join("", plain(asWord)), initials(plain(asWord)));
+        }
+        String other = OTHER_SURNAMES.get(name.substring(0, 1));
+        if (other != null) {
+            List<String> reading = new ArrayList<>(asName);
+            reading.set(0, other);
+            words(words, reading, String.join("", plain(reading)), initials(plain(reading)));
         }
         words.remove("");
         return new SpokenName(pinyin, initials, " " + String.join(" ", words));
+    }
+
+    private static void words(Set<String> words, List<String> reading, String pinyin, String initials) {
+        words.add(pinyin);
+        words.add(initials);
+        if (reading.size() > 1) {
+            words.add(pinyin.substring(PLAIN.transliterate(reading.getFirst()).length()));
+        }
+        if (reading.toString().contains("ü")) {
+            List<String> withV = reading.stream()
+                    .map(s -> PLAIN.transliterate(s.replace('ü', 'v')))
+                    .toList();
+            words.add(String.join("", withV));
+        }
     }
 
     /** What was typed, as it would stand among {@link #words}. */
@@ -63,12 +84,6 @@ record SpokenName(String pinyin, String initials, String words) {
 
     private static List<String> plain(List<String> syllables) {
         return syllables.stream().map(PLAIN::transliterate).toList();
-    }
-
-    private static List<String> withV(List<String> syllables) {
-        return syllables.stream()
-                .map(s -> PLAIN.transliterate(s.replace('ü', 'v')))
-                .toList();
     }
 
     private static String initials(List<String> syllables) {

@@ -18,8 +18,9 @@ class RegisterSheetTest {
 
     @Test
     void columns_are_known_by_their_headings_in_any_order_and_either_language() {
-        RegisterSheet chinese =
-                read(line("联系电话", "*业主姓名", "房号", "建筑面积（㎡）", "颜色"), line(13800005678L, "张三", "3栋2单元1201", 118.5, "红"));
+        RegisterSheet chinese = read(
+                line("联系电话", "*业主姓名", "房号", "建筑面积（㎡）", "颜色"),
+                line(13800005678L, "张三", "3栋2单元1201", 118.50000000000001, "红"));
         RegisterSheet english = read(
                 line("Name", "Area", "Phone number", "House"),
                 line("张三", "118.50 m2", "+86 138-0000-5678", "3-2-1201"));

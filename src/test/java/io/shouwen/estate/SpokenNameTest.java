@@ -30,6 +30,10 @@ class SpokenNameTest {
     void the_other_reading_and_v_for_u_umlaut_find_the_name_too() {
         assertThat(SpokenName.of("单雄信").words()).contains(" danxiongxin");
         assertThat(SpokenName.of("吕布").words()).contains(" lvbu").contains(" lubu");
+        assertThat(SpokenName.of("覃光").words())
+                .contains(" tanguang")
+                .contains(" qinguang")
+                .contains(" qg");
         assertThat(SpokenName.of("张三丰").words()).contains(" 三丰").contains(" sanfeng");
     }
 
