@@ -84,7 +84,7 @@ class DeskDemo implements DemoData {
             Resident who = residents.get(chance.nextInt(residents.size()));
             int hour = at.atZone(ZONE).getHour();
             boolean last = i >= moments.size() - 3;
-            ordinary(line, chance, who, hour < 7 || hour >= 19 ? control : desk, at, last);
+            ordinary(line, chance, who, hour < 7 || hour >= 19 ? control : desk, at, last, now);
         }
         missedJustNow(line, residents, now);
     }
@@ -97,7 +97,7 @@ class DeskDemo implements DemoData {
         return often[chance.nextInt(often.length)];
     }
 
-    private void ordinary(Line line, Random chance, Resident who, Taker taker, Instant at, boolean last) {
+    private void ordinary(Line line, Random chance, Resident who, Taker taker, Instant at, boolean last, Instant now) {
         boolean known = chance.nextInt(5) > 0;
         String number = known ? who.phone() : "021%08d".formatted(50_000_000 + chance.nextInt(9_000_000));
         if (chance.nextInt(100) < 6 && !last) {
@@ -111,7 +111,9 @@ class DeskDemo implements DemoData {
         UUID id = telephone.answered(line, number, at, wait, 40 + chance.nextInt(200), taker.name());
         calls.take(PROJECT, id, taker.id(), taker.name(), at.plusSeconds(wait));
         calls.nameCaller(PROJECT, id, known ? who.caller() : null);
-        if (!last && chance.nextInt(100) < 98) {
+        // Only of today and yesterday is anything left to write.
+        boolean left = last || chance.nextInt(10) == 0 && at.isAfter(now.minus(Duration.ofHours(30)));
+        if (!left) {
             DemoWords.Small talk = known ? DemoWords.ofResident(chance) : DemoWords.ofStranger(chance);
             calls.finish(
                     PROJECT,

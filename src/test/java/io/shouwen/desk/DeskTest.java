@@ -1,0 +1,231 @@
+package io.shouwen.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.standard.Count;
+import io.shouwen.standard.Measure;
+import io.shouwen.standard.Period;
+import io.shouwen.world.World;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+@Clause({"3.1.1", "3.1.2", "3.1.5"})
+class DeskTest extends TelephoneTest {
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    List<Measure> measures;
+
+    @Test
+    void a_call_without_purpose_comes_back_with_what_was_typed() {
+        String call = rang("u1", "13833330001");
+        HttpResponse<String> answer =
+                as("desk").post("/p/jinxiu/desk/calls/" + call + "/record", Map.of("kind", "INQUIRY", "result", "说过了"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("说过了", "请写明来电事由").doesNotContain("请写明怎么处理的");
+        assertThat(value("select finished_at is null from desk.call where call_key = 'u1'", Boolean.class))
+                .isTrue();
+    }
+
+    @Test
+    void a_record_sent_twice_makes_one_closed_ticket() {
+        String call = rang("u2", "13833330002");
+        Map<String, String> note = Map.of("kind", "SUGGESTION", "purpose", "加装晾衣杆", "result", "已解释并记录");
+        for (int i = 0; i < 2; i++) {
+            assertThat(as("desk")
+                            .post("/p/jinxiu/desk/calls/" + call + "/record", note)
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(value("select count(*) from tickets.ticket where title = '加装晾衣杆'", Long.class))
+                .isEqualTo(1);
+        assertThat(value("select stage from tickets.ticket where title = '加装晾衣杆'", String.class))
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
+    void other_calls_are_recorded_without_a_ticket_and_cannot_become_one() {
+        String call = rang("u3", "13833330003");
+        Map<String, String> note = Map.of("kind", "OTHER", "purpose", "推销广告", "result", "已婉拒");
+        assertThat(as("desk")
+                        .post("/p/jinxiu/desk/calls/" + call + "/ticket", note)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(as("desk")
+                        .post("/p/jinxiu/desk/calls/" + call + "/record", note)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(value("select ticket_id is null from desk.call where call_key = 'u3'", Boolean.class))
+                .isTrue();
+    }
+
+    @Test
+    void a_call_somebody_took_is_not_taken_again() {
+        String call = rang("u4", "13833330004");
+        as("desk").post("/p/jinxiu/desk/calls/" + call + "/taking", Map.of());
+        HttpResponse<String> second = as("control").post("/p/jinxiu/desk/calls/" + call + "/taking", Map.of());
+        assertThat(second.headers().firstValue("location")).hasValue("/p/jinxiu/desk");
+        assertThat(value("select taken_by from desk.call where call_key = 'u4'", UUID.class))
+                .isEqualTo(world.id("desk"));
+    }
+
+    @Test
+    void an_unknown_number_once_linked_is_recognised_the_next_time() {
+        neighbours.settle("3-1-701", "顾云深", "13833330701");
+        String call = rang("u5", "13833330005");
+        String found = as("desk")
+                .get("/p/jinxiu/desk/calls/" + call + "/people?q=3%E6%A0%8B1%E5%8D%95%E5%85%83701")
+                .body();
+        assertThat(found).contains("顾云深");
+        String resident = found.replaceAll("(?s).*name=\"resident\" value=\"([^\"]+)\".*", "$1");
+        as("desk").post("/p/jinxiu/desk/calls/" + call + "/caller", Map.of("resident", resident, "remember", "true"));
+        rang("u6", "0086-138-3333-0005");
+        assertThat(value("select caller_name from desk.call where call_key = 'u6'", String.class))
+                .isEqualTo("顾云深");
+    }
+
+    @Test
+    void a_call_by_hand_needs_its_rings() {
+        Map<String, String> typed = Map.of("id", Ids.next().toString(), "number", "138 3333 0006", "rings", "often");
+        HttpResponse<String> wrong = as("desk").post("/p/jinxiu/desk/calls", typed);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("138 3333 0006", "often");
+        String id = Ids.next().toString();
+        for (int i = 0; i < 2; i++) {
+            assertThat(as("desk")
+                            .post("/p/jinxiu/desk/calls", Map.of("id", id, "number", "138 3333 0006", "rings", "4"))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(value("select rings from desk.call where number = '13833330006'", Integer.class))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_call_back_is_done_with_its_outcome_and_opening_the_number_is_recorded() {
+        rang("u7", "13833330007");
+        json(line, hangup("u7", "cancel"));
+        UUID callBack = value("select id from desk.call_back where number = '13833330007'", UUID.class);
+        String path = "/p/jinxiu/desk/call-backs/" + callBack;
+        assertThat(as("desk").get("/p/jinxiu/desk").body())
+                .contains("138****0007")
+                .doesNotContain("13833330007");
+        assertThat(as("desk").post(path + "/number", Map.of()).body()).contains("13833330007");
+        assertThat(value("select count(*) from platform.audit_entry where action = 'opened-number'", Long.class))
+                .isPositive();
+        assertThat(as("desk").post(path + "/closure", Map.of("outcome", "")).statusCode())
+                .isEqualTo(409);
+        assertThat(as("desk").post(path + "/closure", Map.of("outcome", "已联系上")).statusCode())
+                .isEqualTo(303);
+        assertThat(value("select how from desk.call_back where number = '13833330007'", String.class))
+                .isEqualTo("REACHED");
+        assertThat(value(
+                        "select ended_at is not null from platform.deadline where subject_id = '" + callBack + "'",
+                        Boolean.class))
+                .isTrue();
+    }
+
+    @Test
+    void nobody_called_back_in_time_is_told_to_the_supervisor() {
+        rang("u8", "13833330008");
+        json(line, hangup("u8", "busy"));
+        UUID callBack = value("select id from desk.call_back where number = '13833330008'", UUID.class);
+        Instant due = Instant.now();
+        acting("supervisor", () -> {
+            events.publishEvent(
+                    new DeadlineReached(World.PROJECT, CallBacks.SUBJECT, callBack, "call-back", 1, due, due));
+            return true;
+        });
+        assertThat(value(
+                        "select count(*) from platform.notification where recipient_id = '" + world.id("supervisor")
+                                + "' and arguments @> '{138****0008}'",
+                        Long.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void measures_count_what_the_telephone_and_the_desk_did() {
+        Map<String, Count> before = counts();
+        answeredAfter("v1", 4);
+        answeredAfter("v2", 11);
+        rang("v3", "13833330013");
+        json(line, hangup("v3", "cancel"));
+        as("desk")
+                .post(
+                        "/p/jinxiu/desk/calls/" + value("select id from desk.call where call_key = 'v1'", UUID.class)
+                                + "/record",
+                        Map.of("kind", "OTHER", "purpose", "打错电话", "result", "已说明"));
+        UUID callBack = value("select id from desk.call_back where number = '13833330013'", UUID.class);
+        as("desk").post("/p/jinxiu/desk/call-backs/" + callBack + "/closure", Map.of("outcome", "已联系上"));
+        Map<String, Count> after = counts();
+        assertThat(grown(before, after, "desk.answered")).isEqualTo(new Count(2, 3));
+        assertThat(grown(before, after, "desk.third-ring")).isEqualTo(new Count(1, 2));
+        assertThat(grown(before, after, "desk.recorded")).isEqualTo(new Count(1, 2));
+        assertThat(grown(before, after, "desk.called-back")).isEqualTo(new Count(1, 1));
+    }
+
+    @Test
+    void the_log_is_filtered_in_the_address_masked_and_taken_away() {
+        rang("w9", "13833330009");
+        json(line, hangup("w9", "busy"));
+        assertThat(as("desk").get("/p/jinxiu/calls?show=missed&q=33330009").body())
+                .contains("138****0009")
+                .doesNotContain("13833330009");
+        assertThat(as("desk").get("/p/jinxiu/calls?show=answered&q=33330009").body())
+                .doesNotContain("138****0009");
+        assertThat(as("desk")
+                        .get("/p/jinxiu/calls?show=%27&kind=x&from=nonsense&after=1_2")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(as("desk").get("/p/jinxiu/calls/export?show=missed").body()).startsWith("PK");
+    }
+
+    private String line = "";
+
+    /** @return the call's id */
+    private String rang(String callId, String from) {
+        if (line.isEmpty()) {
+            line = line(null);
+        }
+        return json(line, newCall(callId, from)).body().replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
+    }
+
+    private void answeredAfter(String callId, int seconds) {
+        long start = Instant.now().getEpochSecond() - 60;
+        if (line.isEmpty()) {
+            line = line(null);
+        }
+        json(line, newCall(callId, "13833330010").replace("}", ",\"eventTime\":" + start + "}"));
+        json(line, answer(callId, "前台").replace("}", ",\"eventTime\":" + (start + seconds) + "}"));
+        json(line, hangup(callId, "normalClearing").replace("}", ",\"eventTime\":" + (start + 50) + "}"));
+    }
+
+    private Map<String, Count> counts() {
+        Period day = Period.asked("", ZoneId.of("Asia/Shanghai"), Instant.now().plusSeconds(5));
+        return seeing(() -> measures.stream()
+                .filter(m -> m.key().startsWith("desk."))
+                .collect(java.util.stream.Collectors.toMap(Measure::key, m -> m.count(World.PROJECT, day))));
+    }
+
+    private static Count grown(Map<String, Count> before, Map<String, Count> after, String key) {
+        return new Count(
+                after.get(key).kept() - before.get(key).kept(),
+                after.get(key).due() - before.get(key).due());
+    }
+
+    private <T> T value(String sql, Class<T> type) {
+        return seeing(() -> jdbc.sql(sql).query(type).single());
+    }
+}
