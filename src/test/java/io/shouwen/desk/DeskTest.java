@@ -11,6 +11,7 @@ import io.shouwen.standard.Period;
 import io.shouwen.world.World;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -213,10 +214,12 @@ class DeskTest extends TelephoneTest {
     }
 
     private Map<String, Count> counts() {
-        Period day = Period.asked("", ZoneId.of("Asia/Shanghai"), Instant.now().plusSeconds(5));
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Instant now = Instant.now().plusSeconds(5);
+        Period month = new Period(Period.Kind.MONTH, LocalDate.ofInstant(now, zone).withDayOfMonth(1), zone, now);
         return seeing(() -> measures.stream()
                 .filter(m -> m.key().startsWith("desk."))
-                .collect(java.util.stream.Collectors.toMap(Measure::key, m -> m.count(World.PROJECT, day))));
+                .collect(java.util.stream.Collectors.toMap(Measure::key, m -> m.count(World.PROJECT, month))));
     }
 
     private static Count grown(Map<String, Count> before, Map<String, Count> after, String key) {
