@@ -53,10 +53,14 @@ document.querySelectorAll("details.tk-job").forEach((details) => details.addEven
   if (details.open) details.querySelector("textarea, select, input:not([type=hidden]):not([type=radio])")?.focus();
 }));
 
-// Somebody moved this ticket: show it, unless something was typed here.
+// Somebody moved this ticket: show it, unless something was typed here, or a form of this page is on its way: a
+// reload would cut its answer off.
 const page = document.querySelector("[data-ticket]");
+let sending = false;
+document.addEventListener("submit", () => (sending = true));
+addEventListener("pageshow", () => (sending = false));
 document.addEventListener("live:tickets", (event) => {
   const typed = [...document.querySelectorAll(".tk-page textarea")].some((area) => area.value !== area.defaultValue);
   const unfolded = document.querySelector("details.tk-job[open]");
-  if (page && event.detail === page.dataset.ticket && !typed && !unfolded && !document.hidden) location.reload();
+  if (page && event.detail === page.dataset.ticket && !sending && !typed && !unfolded && !document.hidden) location.reload();
 });

@@ -13,6 +13,7 @@ class DemoWalk {
     private final DemoFacts facts;
     private final DemoStory story;
     private final Actor first;
+    private final Actor butler;
     private final Function<Role, Actor> anyone;
     private final Random random;
     private final Instant now;
@@ -25,6 +26,7 @@ class DemoWalk {
             DemoStory story,
             Ticket ticket,
             Actor first,
+            Actor butler,
             Function<Role, Actor> anyone,
             Random random,
             Instant now) {
@@ -32,6 +34,7 @@ class DemoWalk {
         this.story = story;
         this.ticket = ticket;
         this.first = first;
+        this.butler = butler;
         this.anyone = anyone;
         this.random = random;
         this.now = now;
@@ -56,6 +59,9 @@ class DemoWalk {
         if (story.notOurs()) {
             return settle(10, 25, WayOut.NOT_OURS);
         }
+        if (recent(Duration.ofHours(14)) && one(4, 1)) {
+            return false;
+        }
         if (!handOver(counterpart(), one(8, 1))) {
             return false;
         }
@@ -65,7 +71,7 @@ class DemoWalk {
         if (one(3, 1) && pass(15, 90)) {
             ticket = facts.commented(ticket, owner, story.comment(), at);
         }
-        boolean slow = one(14, 1);
+        boolean slow = recent(Duration.ofHours(60)) ? one(2, 1) : one(14, 1);
         if (story.kind() == Kind.COMPLAINT && one(4, 1) && !up()) {
             return false;
         }
@@ -76,7 +82,7 @@ class DemoWalk {
     }
 
     private Actor counterpart() {
-        return anyone.apply(story.kind() == Kind.REPAIR && one(3, 2) ? Role.REPAIR : Role.BUTLER);
+        return story.kind() == Kind.REPAIR && one(3, 2) ? anyone.apply(Role.REPAIR) : butler;
     }
 
     private boolean handOver(Actor to, boolean hesitant) {
@@ -93,7 +99,7 @@ class DemoWalk {
         }
         if (hesitant && one(3, 1)) {
             ticket = facts.answered(offered, offered.decline(to), HandOver.Answer.DECLINED, "正在处理另一户，今天排不开", at);
-            return handOver(anyone.apply(Role.BUTLER), false);
+            return handOver(anyone.apply(Role.REPAIR), false);
         }
         ticket = facts.answered(offered, offered.accept(to, at), HandOver.Answer.ACCEPTED, "", at);
         owner = to;
@@ -186,11 +192,19 @@ class DemoWalk {
             ticket = facts.reopened(ticket, caller, "回访不满意：" + story.said(1), at);
             if (settle(200, 900, WayOut.HANDLED) && pass(10, 60)) {
                 ticket = facts.closed(ticket.close(owner, story.done(), at), at);
+                if (pass(90, 1200)) {
+                    facts.called(ticket, caller, new FollowUps.Call(true, 3, story.said(3)), at);
+                }
             } else if (ticket.settlement() == null) {
                 late(now);
                 facts.runsOn(ticket, now);
             }
         }
+    }
+
+    /** What came in lately is often still in work. */
+    private boolean recent(Duration within) {
+        return ticket.openedAt().plus(within).isAfter(now);
     }
 
     /** Lets minutes go by. @return false where that would be in the future; the time stays then */

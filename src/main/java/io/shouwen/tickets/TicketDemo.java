@@ -63,7 +63,7 @@ class TicketDemo implements DemoData {
                 times.add(today.minusDays(back).atTime(clock()).atZone(ZONE).toInstant());
             }
         }
-        for (int minutes : new int[] {8, 25, 50, 95, 150}) {
+        for (int minutes : new int[] {8, 25, 50, 95, 150, 240, 330, 420}) {
             times.add(now.minus(Duration.ofMinutes(minutes)));
         }
         times.stream().filter(at -> at.isBefore(now)).sorted().forEach(at -> {
@@ -90,17 +90,17 @@ class TicketDemo implements DemoData {
                 who.phone(),
                 null);
         HouseCode code = home == null ? null : HouseCode.parse(home.code()).orElse(null);
-        UUID butler = code == null
-                ? null
+        Actor butler = code == null
+                ? anyone(Role.BUTLER)
                 : staff.butlerOf(PROJECT, code.building(), code.unit())
-                        .map(StaffMember::id)
-                        .orElse(null);
+                        .map(one -> Actor.of(one.id(), one.name(), Role.BUTLER))
+                        .orElseGet(() -> anyone(Role.BUTLER));
         Ticket ticket = Ticket.opened(
                 in,
                 PROJECT,
                 numbers.next(PROJECT, story.kind(), LocalDate.ofInstant(at, ZONE)),
                 first.id(),
-                butler,
+                code == null ? null : butler.id(),
                 DueRule.usual(story.kind()).due(at, ZONE),
                 at);
         tickets.insert(
@@ -114,7 +114,7 @@ class TicketDemo implements DemoData {
                         home == null ? "" : home.label(),
                         in.contactName(),
                         in.contactPhone()));
-        new DemoWalk(facts, story, ticket, first, this::anyone, random, now).go();
+        new DemoWalk(facts, story, ticket, first, butler, this::anyone, random, now).go();
     }
 
     private Actor anyone(Role role) {
