@@ -1,9 +1,11 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.files.StoredFile;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.web.Receipts;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,13 +39,17 @@ class Commenting {
         this.clock = clock;
     }
 
-    /** @param commentId made by the sender; the same id again is the same comment */
-    void comment(UUID projectId, UUID id, Actor by, UUID commentId, String text) {
+    /**
+     * @param files kept before
+     * @param commentId made by the sender; the same id again is the same comment
+     */
+    void comment(UUID projectId, UUID id, Actor by, UUID commentId, String text, List<StoredFile> files) {
         Ticket before = moving.begin(projectId, id, by);
         receipts.once(projectId, commentId, id + text, () -> {
             Instant now = clock.instant();
             Ticket after = before.contacted(now);
             facts.commented(after, commentId, by.id(), text, now);
+            files.forEach(file -> facts.attached(after, commentId, file.id()));
             moving.end(before, after, "commented", text);
             alarms.answered(after, now);
             Set<UUID> told = new java.util.HashSet<>(colleagues.mentioned(projectId, text));

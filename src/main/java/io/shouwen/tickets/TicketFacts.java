@@ -85,6 +85,12 @@ class TicketFacts {
                 == 1;
     }
 
+    void attached(Ticket ticket, UUID commentId, UUID fileId) {
+        jdbc.sql("insert into tickets.comment_file (project_id, comment_id, file_id, ticket_id) values (?, ?, ?, ?)")
+                .params(ticket.projectId(), commentId, fileId, ticket.id())
+                .update();
+    }
+
     void commented(Ticket ticket, UUID id, UUID by, String text, Instant now) {
         jdbc.sql("insert into tickets.comment (project_id, id, ticket_id, by_id, at, text) values (?, ?, ?, ?, ?, ?)")
                 .params(Sql.values(ticket.projectId(), id, ticket.id(), by, now, text))

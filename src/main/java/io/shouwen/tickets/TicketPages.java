@@ -64,6 +64,7 @@ class TicketPages {
         return new TicketPage(
                 header(project.id(), id),
                 timeline.of(project.id(), id, project.zone().getId()),
+                timeline.files(project.id(), id),
                 moves,
                 extension,
                 due == null ? null : followUpLine(project.id(), due),

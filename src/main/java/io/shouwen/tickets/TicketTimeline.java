@@ -2,6 +2,7 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.Sql;
 import io.shouwen.tickets.view.Fact;
+import io.shouwen.tickets.view.TicketPage;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,24 @@ class TicketTimeline {
                         row.getString("who"),
                         row.getString("whom"),
                         row.getString("words")))
+                .list();
+    }
+
+    List<TicketPage.Attachment> files(UUID projectId, UUID ticketId) {
+        return jdbc.sql("""
+                select f.id, f.name, f.content_type like 'image/%' as image, a.name as who, c.at
+                from tickets.comment_file k
+                join tickets.comment c on c.project_id = k.project_id and c.id = k.comment_id
+                join platform.file f on f.project_id = k.project_id and f.id = k.file_id
+                join platform.account a on a.id = c.by_id
+                where k.project_id = ? and k.ticket_id = ? order by c.at, f.id limit 200""")
+                .params(projectId, ticketId)
+                .query((row, n) -> new TicketPage.Attachment(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getBoolean("image"),
+                        row.getString("who"),
+                        Sql.instant(row, "at")))
                 .list();
     }
 }

@@ -216,7 +216,8 @@ class DeskTest extends TelephoneTest {
     private Map<String, Count> counts() {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
         Instant now = Instant.now().plusSeconds(5);
-        Period month = new Period(Period.Kind.MONTH, LocalDate.ofInstant(now, zone).withDayOfMonth(1), zone, now);
+        Period month =
+                new Period(Period.Kind.MONTH, LocalDate.ofInstant(now, zone).withDayOfMonth(1), zone, now);
         return seeing(() -> measures.stream()
                 .filter(m -> m.key().startsWith("desk."))
                 .collect(java.util.stream.Collectors.toMap(Measure::key, m -> m.count(World.PROJECT, month))));

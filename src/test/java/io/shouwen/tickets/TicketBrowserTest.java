@@ -4,11 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.shouwen.platform.Ids;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,6 +63,10 @@ class TicketBrowserTest extends BrowserTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("接收").setExact(true))
                 .tap();
+        page.fill("#comment-text", "现场照片");
+        page.setInputFiles("input[name=files]", new FilePayload("灯.png", "image/png", picture()));
+        page.locator(".tk-comment button[type=submit]").tap();
+        assertThat(page.locator(".tk-files img")).hasCount(1);
         page.locator("#job-settlement summary").tap();
         page.fill("#settlement-text", "换了灯管");
         comfortable(page);
@@ -108,6 +118,15 @@ class TicketBrowserTest extends BrowserTest {
         comfortable(phone);
         phone.locator(".tk-score-3").tap();
         assertThat(phone.locator("h1")).hasText("谢谢您的评价！");
+    }
+
+    private static byte[] picture() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private UUID offered(String title) {

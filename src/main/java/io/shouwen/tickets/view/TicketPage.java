@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketPage(
         Header header,
         List<Fact> timeline,
+        List<Attachment> files,
         Moves moves,
         @Nullable Extension extension,
         @Nullable FollowUp followUp,
@@ -53,6 +54,9 @@ public record TicketPage(
             DueWords due,
             int reopened,
             @Nullable String outcome) {}
+
+    /** A picture or paper that came with a comment. */
+    public record Attachment(UUID id, String name, boolean image, String by, Instant at) {}
 
     /** A request for more time that nobody has answered. */
     public record Extension(String by, String reason, Instant to) {}
