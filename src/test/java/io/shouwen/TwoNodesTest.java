@@ -58,6 +58,7 @@ class TwoNodesTest extends ShouwenTest {
                     .run(
                             "--server.port=0",
                             "--shouwen.data=target/test-data",
+                            "--shouwen.world=true",
                             "--shouwen.db.url=" + databaseOfAll().url(),
                             "--shouwen.db.user=" + databaseOfAll().user(),
                             "--shouwen.db.password=" + databaseOfAll().password(),

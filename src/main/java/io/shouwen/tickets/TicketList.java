@@ -94,21 +94,21 @@ class TicketList {
                             case OVERDUE -> "t.closed_at is null and t.settlement_id is null and t.due_at < :now";
                             case ALL -> "true";
                         });
-        narrow(where, filter.kind(), " and t.kind = :kind");
-        narrow(where, filter.stage(), " and t.stage = :stage");
-        narrow(where, filter.owner(), " and t.owner_id = :owner");
-        narrow(where, filter.building().isEmpty() ? null : filter, " and t.house_code like :building");
-        narrow(where, filter.from(), " and t.opened_at >= :from");
-        narrow(where, filter.to(), " and t.opened_at < :to");
+        narrow(where, filter.kind(), "and t.kind = :kind");
+        narrow(where, filter.stage(), "and t.stage = :stage");
+        narrow(where, filter.owner(), "and t.owner_id = :owner");
+        narrow(where, filter.building().isEmpty() ? null : filter, "and t.house_code like :building");
+        narrow(where, filter.from(), "and t.opened_at >= :from");
+        narrow(where, filter.to(), "and t.opened_at < :to");
         narrow(where, filter.text().isEmpty() ? null : filter, """
-                 and (t.number ilike :text or t.title ilike :text or t.house_code ilike :text
-                      or t.house_label ilike :text or t.place ilike :text or t.contact_name ilike :text)""");
+                and (t.number ilike :text or t.title ilike :text or t.house_code ilike :text
+                     or t.house_label ilike :text or t.place ilike :text or t.contact_name ilike :text)""");
         return where.toString();
     }
 
     private static void narrow(StringBuilder where, @Nullable Object by, String condition) {
         if (by != null) {
-            where.append(condition);
+            where.append(' ').append(condition);
         }
     }
 

@@ -31,7 +31,7 @@ public final class Client {
         this.base = "http://localhost:" + port;
     }
 
-    static Client signedOn(int port, String username) {
+    public static Client signedOn(int port, String username) {
         Client client = new Client(port);
         HttpResponse<String> answer = client.signIn(username, DemoData.PASSWORD);
         if (answer.statusCode() != 302

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"shouwen.data=target/test-data"})
+        properties = {"shouwen.data=target/test-data", "shouwen.world=true"})
 public abstract class ShouwenTest {
 
     @LocalServerPort

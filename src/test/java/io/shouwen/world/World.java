@@ -1,5 +1,6 @@
 package io.shouwen.world;
 
+import io.shouwen.estate.HouseCode;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Actor;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * nobody of the first may see.
  */
 @Component
+@ConditionalOnProperty("shouwen.world")
 public class World {
 
     public static final UUID PROJECT = DemoData.PROJECT;
@@ -66,6 +69,7 @@ public class World {
      */
     public UUID household(UUID projectId, String house, String name, String phone) {
         String[] part = house.split("-");
+        HouseCode code = HouseCode.parse(house).orElseThrow();
         return new Scope(Set.of(projectId), Actor.SYSTEM, null)
                 .call(() -> transaction.execute(status -> {
                     UUID building = jdbc.sql("""
@@ -83,7 +87,13 @@ public class World {
                     UUID id = Ids.next();
                     jdbc.sql(
                                     "insert into estate.house (project_id, id, unit_id, code, label, sort_key) values (?, ?, ?, ?, ?, ?)")
-                            .params(projectId, id, unit, house, part[0] + "栋" + part[1] + "单元" + part[2] + "室", house)
+                            .params(
+                                    projectId,
+                                    id,
+                                    unit,
+                                    house,
+                                    part[0] + "栋" + part[1] + "单元" + part[2] + "室",
+                                    code.sortKey())
                             .update();
                     UUID household = Ids.next();
                     jdbc.sql("insert into estate.household (project_id, id, house_id) values (?, ?, ?)")

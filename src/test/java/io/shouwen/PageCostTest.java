@@ -1,0 +1,70 @@
+package io.shouwen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shouwen.world.Client;
+import io.shouwen.world.ShouwenTest;
+import io.shouwen.world.Statements;
+import io.shouwen.world.World;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A list costs the same number of statements whether it shows one row or a full page. */
+class PageCostTest extends ShouwenTest {
+
+    @Test
+    void a_full_page_of_tickets_sends_no_more_statements_than_one_with_a_single_ticket() {
+        Client desk = as("desk");
+        UUID house = world.household(World.PROJECT, "7-1-701", "计数人", "13622220701");
+        for (int i = 0; i < 27; i++) {
+            open(desk, house, "计数用的工单" + i, "INQUIRY");
+        }
+        open(desk, house, "独一无二的那张", "PRAISE");
+        String one = "/p/jinxiu/tickets?tab=ALL&text=独一无二".replace("独一无二", "%E7%8B%AC%E4%B8%80%E6%97%A0%E4%BA%8C");
+        String full = "/p/jinxiu/tickets?tab=ALL&text=%E8%AE%A1%E6%95%B0%E7%94%A8";
+        desk.get(one);
+        int single = Statements.of(() -> assertThat(desk.get(one).body()).contains("独一无二的那张"));
+        int page = Statements.of(() -> assertThat(desk.get(full).body()).contains("计数用的工单26"));
+        assertThat(single).isPositive();
+        assertThat(page).isLessThanOrEqualTo(single + 1);
+    }
+
+    @Test
+    void a_full_page_of_houses_sends_no_more_statements_than_an_almost_empty_one() {
+        for (int i = 0; i < 26; i++) {
+            world.household(World.PROJECT, "71-1-" + (101 + i), "住户" + i, "1362222" + (1000 + i));
+        }
+        world.household(World.PROJECT, "72-1-101", "独户", "13622229999");
+        Client desk = as("desk");
+        desk.get("/p/jinxiu/houses?building=72");
+        int single = Statements.of(() ->
+                assertThat(desk.get("/p/jinxiu/houses?building=72").body()).contains("72-1-101"));
+        int page = Statements.of(() ->
+                assertThat(desk.get("/p/jinxiu/houses?building=71").body()).contains("71-1-101"));
+        assertThat(single).isPositive();
+        assertThat(page).isLessThanOrEqualTo(single + 1);
+    }
+
+    private static void open(Client desk, UUID house, String title, String kind) {
+        assertThat(desk.post(
+                                "/p/jinxiu/tickets",
+                                Map.of(
+                                        "id",
+                                        UUID.randomUUID().toString(),
+                                        "kind",
+                                        kind,
+                                        "channel",
+                                        "VISIT",
+                                        "title",
+                                        title,
+                                        "contactName",
+                                        "计数人",
+                                        "houseId",
+                                        house.toString(),
+                                        "atOnce",
+                                        "OPEN"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+}
