@@ -15,8 +15,8 @@ class DeskConfiguration {
 
     private static final String OF_CALL = """
             select c.id, c.started_at as at, %s as kept,
-                   concat_ws(' ', c.house_label, c.caller_name, left(c.number, 3) || '****' || right(c.number, 4),
-                       c.purpose) as label,
+                   coalesce(nullif(concat_ws(' ', c.house_label, c.caller_name,
+                       left(c.number, 3) || '****' || right(c.number, 4), c.purpose), ''), '****') as label,
                    'calls/' || c.id as path, coalesce(c.taken_name, c.answered_by) as who
             from desk.call c
             where c.project_id = :project and c.started_at >= :from and c.started_at < :to and c.started_at <= :now
@@ -61,8 +61,8 @@ class DeskConfiguration {
     Measure calledBack(JdbcClient jdbc) {
         return new SqlMeasure(jdbc, "desk.called-back", """
                 select c.id, c.started_at as at, coalesce(least(b.called_at, b.done_at) <= b.due_at, false) as kept,
-                       concat_ws(' ', c.house_label, c.caller_name,
-                           left(c.number, 3) || '****' || right(c.number, 4)) as label,
+                       coalesce(nullif(concat_ws(' ', c.house_label, c.caller_name,
+                           left(c.number, 3) || '****' || right(c.number, 4)), ''), '****') as label,
                        'calls/' || c.id as path, b.done_by_name as who
                 from desk.call c join desk.call_back b on b.project_id = c.project_id and b.id = c.call_back_id
                 where c.project_id = :project and c.started_at >= :from and c.started_at < :to

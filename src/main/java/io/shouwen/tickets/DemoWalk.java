@@ -51,6 +51,13 @@ class DemoWalk {
         }
     }
 
+    /** Taken over by somebody and still in work; what is late by now has been escalated. */
+    void stayWith(Actor who) {
+        handOver(who, false);
+        late(now);
+        facts.runsOn(ticket, now);
+    }
+
     /** @return whether the work was done before the present */
     private boolean work() {
         if (story.atOnce() && one(4, 3)) {

@@ -68,11 +68,26 @@ class TicketDemo implements DemoData {
         }
         times.stream().filter(at -> at.isBefore(now)).sorted().forEach(at -> {
             DemoStory story = DemoStory.pick(random);
-            walk(story, homes.get(random.nextInt(homes.size())), at, now);
+            begun(story, homes.get(random.nextInt(homes.size())), at, now).go();
         });
+        for (Role role : List.of(Role.DESK, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR)) {
+            staff.holders(PROJECT, role).forEach(one -> inHand(Actor.of(one.id(), one.name(), role), homes, now));
+        }
     }
 
-    private void walk(DemoStory story, Home who, Instant at, Instant now) {
+    /** Whoever signs on finds work in hand at any hour: something new, something of yesterday, and one that is late. */
+    private void inHand(Actor who, List<Home> homes, Instant now) {
+        for (int hours : new int[] {1, 16, 54}) {
+            DemoStory story = DemoStory.pick(random);
+            while (story.kind() != (who.is(Role.REPAIR) ? Kind.REPAIR : Kind.COMPLAINT)) {
+                story = DemoStory.pick(random);
+            }
+            Instant at = now.minus(Duration.ofHours(hours)).minusSeconds(random.nextInt(1800));
+            begun(story, homes.get(random.nextInt(homes.size())), at, now).stayWith(who);
+        }
+    }
+
+    private DemoWalk begun(DemoStory story, Home who, Instant at, Instant now) {
         boolean day = !at.atZone(ZONE).toLocalTime().isBefore(DueRule.RECEPTION_BEGINS)
                 && at.atZone(ZONE).toLocalTime().isBefore(DueRule.RECEPTION_ENDS);
         Actor first = anyone(day ? Role.DESK : Role.CONTROL);
@@ -114,7 +129,7 @@ class TicketDemo implements DemoData {
                         home == null ? "" : home.label(),
                         in.contactName(),
                         in.contactPhone()));
-        new DemoWalk(facts, story, ticket, first, butler, this::anyone, random, now).go();
+        return new DemoWalk(facts, story, ticket, first, butler, this::anyone, random, now);
     }
 
     private Actor anyone(Role role) {
