@@ -1,6 +1,8 @@
 package io.shouwen.estate;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +40,7 @@ class KnownHouses {
     Batch read(UUID projectId, Collection<HouseCode> codes, List<RegisterRow> rows) {
         String[] wanted = codes.stream().map(HouseCode::canonical).toArray(String[]::new);
         Map<String, House> houses = houses(projectId, wanted);
-        residents(projectId, wanted, houses);
+        residents(projectId, houses.values());
         String[] plates = rows.stream()
                 .flatMap(row -> row.plates().stream())
                 .map(Plate::text)
@@ -68,31 +70,38 @@ class KnownHouses {
         return houses;
     }
 
-    private void residents(UUID projectId, String[] codes, Map<String, House> houses) {
+    /** By the households' ids: a join from the houses is planned badly while the rows are new and not yet analysed. */
+    private void residents(UUID projectId, Collection<House> houses) {
+        Map<UUID, House> households = new HashMap<>();
+        for (House house : houses) {
+            if (house.householdId() != null) {
+                households.put(house.householdId(), house);
+            }
+        }
+        if (households.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
-                select h.code, r.id, r.name, r.relation, r.title,
+                select r.household_id, r.id, r.name, r.relation, r.title,
                        array(select p.digits from estate.resident_phone p
                              where p.project_id = r.project_id and p.resident_id = r.id) as phones
-                from estate.house h
-                join estate.household k
-                    on k.project_id = h.project_id and k.house_id = h.id and k.moved_out_on is null
-                join estate.resident r on r.project_id = k.project_id and r.household_id = k.id and r.left_on is null
-                where h.project_id = ? and h.code = any (?)""")
-                .params(projectId, codes)
-                .query((row, n) -> {
-                    House house = houses.get(row.getString("code"));
-                    Resident resident = new Resident(
-                            row.getObject("id", UUID.class),
-                            Relation.ofStored(row.getString("relation")),
-                            row.getString("title"),
-                            new HashSet<>(
-                                    List.of((String[]) row.getArray("phones").getArray())));
+                from estate.resident r
+                where r.project_id = ? and r.household_id = any (?) and r.left_on is null""")
+                .params(projectId, households.keySet().toArray(UUID[]::new))
+                .query(row -> {
+                    House house = households.get(row.getObject("household_id", UUID.class));
                     if (house != null) {
-                        house.residents().put(row.getString("name"), resident);
+                        house.residents().put(row.getString("name"), resident(row));
                     }
-                    return resident;
-                })
-                .list();
+                });
+    }
+
+    private static Resident resident(ResultSet row) throws SQLException {
+        return new Resident(
+                row.getObject("id", UUID.class),
+                Relation.ofStored(row.getString("relation")),
+                row.getString("title"),
+                new HashSet<>(List.of((String[]) row.getArray("phones").getArray())));
     }
 
     private Map<String, UUID> plates(UUID projectId, String[] wanted) {
