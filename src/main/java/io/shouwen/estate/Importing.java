@@ -113,6 +113,9 @@ class Importing {
                         .flatMap(List::stream)
                         .toList();
                 counts = counts.plus(register.write(projectId, batch));
+                if (from == 0) {
+                    register.countRows();
+                }
                 rows += batch.size();
                 int done = rows;
                 aside.executeWithoutResult(own -> {
@@ -120,6 +123,7 @@ class Importing {
                     live.publish(projectId, "imports", id.toString());
                 });
             }
+            register.countRows();
             imports.done(projectId, id, counts, rows, clock.instant());
             audit.record(projectId, "register-imported", "import", id, null, counts);
             live.publish(projectId, "imports", id.toString());

@@ -40,6 +40,11 @@ class Register {
                 .list();
     }
 
+    /** Tells the planner of rows that came in by the thousand; else it expects hardly any until the next day. */
+    void countRows() {
+        jdbc.sql("select platform.count_rows()").query((row, n) -> 0).list();
+    }
+
     /** @param rows some hundred houses at most; all lines of a house in one call */
     RegisterCounts write(UUID projectId, List<RegisterRow> rows) {
         Map<HouseCode, List<RegisterRow>> houses = rows.stream()

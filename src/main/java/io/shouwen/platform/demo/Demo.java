@@ -78,6 +78,11 @@ public class Demo implements ApplicationRunner {
                 }
             }));
         }
+        countRows();
         loaded = true;
+    }
+
+    private void countRows() {
+        jdbc.sql("select platform.count_rows()").query((row, n) -> 0).list();
     }
 }
