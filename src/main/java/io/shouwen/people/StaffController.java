@@ -71,6 +71,7 @@ class StaffController {
     @PostMapping("/p/{project}/staff/{id}/password")
     FirstPasswordPage reset(ProjectRef project, @PathVariable UUID id) {
         StaffMember member = staff.byId(project.id(), id).orElseThrow(NotFound::new);
+        takingOn.mustBeOurs(project.id(), member);
         return new FirstPasswordPage(
                 member.name(), staff.username(member.id()), takingOn.resetPassword(project.id(), member));
     }
@@ -78,6 +79,7 @@ class StaffController {
     @PostMapping("/p/{project}/staff/{id}/departure")
     ModelAndView seeOff(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
         StaffMember member = staff.byId(project.id(), id).orElseThrow(NotFound::new);
+        takingOn.mustBeOurs(project.id(), member);
         if (member.id().equals(actor.id())) {
             throw new RuleBroken("4.1.1.2", "staff.not-oneself");
         }

@@ -1,6 +1,7 @@
 package io.shouwen.people;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Accounts;
@@ -59,6 +60,14 @@ class TakingOn {
                 .update();
         audit.record(projectId, "took-on", "staff", id, null, colleague);
         return password;
+    }
+
+    /** Whoever holds a role in the group or elsewhere is not a single project's to reset or see off. */
+    void mustBeOurs(UUID projectId, StaffMember member) {
+        if (accounts.inWholeGroup(member.id())
+                || accounts.projectsOf(member.id()).stream().anyMatch(other -> !other.equals(projectId))) {
+            throw new RuleBroken("4.1.1.2", "staff.not-ours");
+        }
     }
 
     /** A new first password for a colleague of this project who forgot the own one. */

@@ -58,6 +58,13 @@ class DemoWalk {
         facts.runsOn(ticket, now);
     }
 
+    /** Done and closed, nobody has asked back yet. */
+    void closedBy(Actor who) {
+        if (handOver(who, false) && settle(10, 30, WayOut.HANDLED) && pass(2, 9)) {
+            ticket = facts.closed(ticket.close(who, story.done(), at), at);
+        }
+    }
+
     /** @return whether the work was done before the present */
     private boolean work() {
         if (story.atOnce() && one(4, 3)) {

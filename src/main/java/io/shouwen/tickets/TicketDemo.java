@@ -70,8 +70,22 @@ class TicketDemo implements DemoData {
             DemoStory story = DemoStory.pick(random);
             begun(story, homes.get(random.nextInt(homes.size())), at, now).go();
         });
+        staff.holders(PROJECT, Role.REPAIR)
+                .forEach(one -> toAskBack(Actor.of(one.id(), one.name(), Role.REPAIR), homes, now));
         for (Role role : List.of(Role.DESK, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR)) {
             staff.holders(PROJECT, role).forEach(one -> inHand(Actor.of(one.id(), one.name(), role), homes, now));
+        }
+    }
+
+    /** Repairs to ask back about, one of them late. */
+    private void toAskBack(Actor who, List<Home> homes, Instant now) {
+        for (int hours : new int[] {3, 9, 27}) {
+            DemoStory story = DemoStory.pick(random);
+            while (story.kind() != Kind.REPAIR) {
+                story = DemoStory.pick(random);
+            }
+            begun(story, homes.get(random.nextInt(homes.size())), now.minus(Duration.ofHours(hours)), now)
+                    .closedBy(who);
         }
     }
 

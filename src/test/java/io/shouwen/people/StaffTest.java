@@ -70,6 +70,19 @@ class StaffTest extends ShouwenTest {
     }
 
     @Test
+    void a_manager_cannot_take_over_the_account_of_the_groups_administrator() {
+        UUID admin = world.id("admin");
+        assertThat(as("manager")
+                        .post("/p/jinxiu/staff/" + admin + "/password", Map.of())
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(as("manager")
+                        .post("/p/jinxiu/staff/" + admin + "/departure", Map.of())
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void another_projects_colleague_cannot_be_touched() {
         UUID stranger = world.id("yunting");
         assertThat(as("admin")
