@@ -1,6 +1,7 @@
 package io.shouwen.desk;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.Scope;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,7 +53,7 @@ class CtiController {
             throws IOException {
         // What the database keeps: a finer time would read back as another.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!bySender.admits(request.getRemoteAddr() + " " + Lines.hash(token), now)) {
+        if (!bySender.admits(request.getRemoteAddr() + " " + Sha256.hex(token), now)) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                     .header("Retry-After", "10")
                     .body(Map.of("error", "too many events"));

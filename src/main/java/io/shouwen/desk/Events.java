@@ -2,6 +2,7 @@ package io.shouwen.desk;
 
 import io.shouwen.desk.CallEvent.Kind;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +37,7 @@ class Events {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (project_id, line_id, call_key, content_hash) do nothing""")
                         .params(Sql.values(
-                                line.projectId(), Ids.next(), line.id(), e.callId(), Lines.hash(e.content())))
+                                line.projectId(), Ids.next(), line.id(), e.callId(), Sha256.hex(e.content())))
                         .params(Sql.values(e.content(), e.kind().name(), name(e.direction()), e.from(), e.to()))
                         .params(Sql.values(e.users().toArray(String[]::new), e.answeringNumber(), name(e.cause())))
                         .params(Sql.values(e.eventTime(), e.receivedAt(), e.rings(), e.seq()))

@@ -1,12 +1,9 @@
 package io.shouwen.desk;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,7 @@ class Lines {
     @Transactional(readOnly = true)
     public Optional<Line> byToken(String token) {
         return jdbc.sql("select project_id, id, secret from desk.line_of_token(?)")
-                .param(hash(token))
+                .param(Sha256.hex(token))
                 .query((row, n) ->
                         new Line(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
                 .optional();
@@ -39,17 +36,8 @@ class Lines {
         jdbc.sql("""
                 insert into desk.line (project_id, id, name, number, token_hash, secret, opened_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(projectId, id, name, number, hash(token), secret, now))
+                .params(Sql.values(projectId, id, name, number, Sha256.hex(token), secret, now))
                 .update();
         return id;
-    }
-
-    static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,16 +4,13 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +56,7 @@ class Satisfactions {
                     (project_id, token_hash, ticket_id, closure_id, made_by, made_at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
-                        projectId, hash(token), ticketId, ticket.closure().id(), by.id(), now))
+                        projectId, Sha256.hex(token), ticketId, ticket.closure().id(), by.id(), now))
                 .params(Sql.values(now.plus(LINK_LASTS)))
                 .update();
         moving.said(ticket, "satisfaction-asked", null, null);
@@ -73,7 +70,7 @@ class Satisfactions {
                 join tickets.ticket t on t.project_id = l.project_id and t.id = l.ticket_id
                 left join tickets.satisfaction s on s.project_id = l.project_id and s.closure_id = l.closure_id
                 where l.project_id = ? and l.token_hash = ?""")
-                .params(projectId, hash(token))
+                .params(projectId, Sha256.hex(token))
                 .query((row, n) -> new Link(
                         row.getObject("ticket_id", UUID.class),
                         row.getObject("closure_id", UUID.class),
@@ -112,14 +109,5 @@ class Satisfactions {
             }
         }
         return fresh == 1;
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

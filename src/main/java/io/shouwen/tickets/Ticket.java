@@ -172,8 +172,8 @@ record Ticket(
         if (settlement == null) {
             throw new RuleBroken("4.1.2.3", "tickets.rule.not-settled");
         }
-        Ticket open = with(owner, ownerSince, null, null, null, respondedAt, again, 0);
-        return closure == null ? open : open.counted();
+        int counted = closure == null ? reopened : reopened + 1;
+        return with(owner, ownerSince, null, null, null, respondedAt, again, 0, counted);
     }
 
     Ticket escalated(int to) {
@@ -207,24 +207,16 @@ record Ticket(
         return actor.is(Role.SUPERVISOR, Role.MANAGER);
     }
 
-    private Ticket counted() {
-        return new Ticket(
-                projectId,
-                id,
-                number,
-                kind,
-                firstReceiver,
-                counterpart,
-                owner,
-                ownerSince,
-                offer,
-                settlement,
-                closure,
-                openedAt,
-                respondedAt,
-                due,
-                level,
-                reopened + 1);
+    private Ticket with(
+            UUID owner,
+            Instant ownerSince,
+            @Nullable HandOver offer,
+            @Nullable Settlement settlement,
+            @Nullable Closure closure,
+            @Nullable Instant respondedAt,
+            Due due,
+            int level) {
+        return with(owner, ownerSince, offer, settlement, closure, respondedAt, due, level, reopened);
     }
 
     private Ticket with(
@@ -235,7 +227,8 @@ record Ticket(
             @Nullable Closure closure,
             @Nullable Instant respondedAt,
             Due due,
-            int level) {
+            int level,
+            int reopened) {
         return new Ticket(
                 projectId,
                 id,

@@ -29,20 +29,19 @@ begin
 end
 $$;
 
--- After a great many rows came in at once, which the planner knows nothing of yet: counts them.
-create function platform.count_rows() returns void
+-- After a great many rows came into a room's tables at once, which the planner knows nothing of yet: counts them.
+create function platform.count_rows(room text) returns void
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
     counted regclass;
 begin
     for counted in
         select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and n.nspname not like 'pg_%' and n.nspname <> 'information_schema'
-          and pg_get_userbyid(c.relowner) = current_user
+        where c.relkind = 'r' and n.nspname = room and pg_get_userbyid(c.relowner) = current_user
     loop
         execute format('analyze %s', counted);
     end loop;
 end
 $$;
-revoke all on function platform.count_rows() from public;
-grant execute on function platform.count_rows() to shouwen_app;
+revoke all on function platform.count_rows(text) from public;
+grant execute on function platform.count_rows(text) to shouwen_app;

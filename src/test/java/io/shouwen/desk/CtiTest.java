@@ -21,7 +21,7 @@ class CtiTest extends TelephoneTest {
 
     @Test
     void a_call_told_as_json_is_in_the_log_with_its_caller() {
-        neighbours.settle("1-1-101", "冯秋实", "13811110101");
+        world.household(World.PROJECT, "1-1-101", "冯秋实", "13811110101");
         String token = line(null);
         assertThat(json(token, newCall("j1", "+86 138-1111-0101")).statusCode()).isEqualTo(200);
         assertThat(json(token, answer("j1", "林晓雯")).statusCode()).isEqualTo(200);

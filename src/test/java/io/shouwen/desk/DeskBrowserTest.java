@@ -25,9 +25,6 @@ class DeskBrowserTest extends BrowserTest {
     @Autowired
     Lines lines;
 
-    @Autowired
-    Neighbours neighbours;
-
     private String token = "";
 
     @BeforeEach
@@ -38,7 +35,7 @@ class DeskBrowserTest extends BrowserTest {
 
     @Test
     void from_the_ring_to_the_closed_ticket_by_keyboard_alone() {
-        neighbours.settle("2-1-501", "沈若兰", "13822220501");
+        world.household(World.PROJECT, "2-1-501", "沈若兰", "13822220501");
         Page page = page("desk", DESK);
         page.navigate(address("/p/jinxiu/desk"));
         live(page);
@@ -73,7 +70,7 @@ class DeskBrowserTest extends BrowserTest {
 
     @Test
     void f4_lets_a_ticket_carry_the_call_on() {
-        neighbours.settle("2-1-502", "江晚舟", "13822220502");
+        world.household(World.PROJECT, "2-1-502", "江晚舟", "13822220502");
         Page page = page("desk", DESK);
         page.navigate(address("/p/jinxiu/desk"));
         live(page);
@@ -170,7 +167,7 @@ class DeskBrowserTest extends BrowserTest {
 
     @Test
     void the_desks_pages_are_comfortable() {
-        neighbours.settle("2-1-506", "欧阳明月", "13822220506");
+        world.household(World.PROJECT, "2-1-506", "欧阳明月", "13822220506");
         ring("p1", "13822220506");
         tell("{\"event\":\"hangup\",\"callId\":\"p1\",\"cause\":\"cancel\"}");
         for (int width : List.of(DESK, PHONE)) {

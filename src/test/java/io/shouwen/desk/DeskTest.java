@@ -84,7 +84,7 @@ class DeskTest extends TelephoneTest {
 
     @Test
     void an_unknown_number_once_linked_is_recognised_the_next_time() {
-        neighbours.settle("3-1-701", "顾云深", "13833330701");
+        world.household(World.PROJECT, "3-1-701", "顾云深", "13833330701");
         String call = rang("u5", "13833330005");
         String found = as("desk")
                 .get("/p/jinxiu/desk/calls/" + call + "/people?q=3%E6%A0%8B1%E5%8D%95%E5%85%83701")

@@ -16,9 +16,6 @@ abstract class TelephoneTest extends ShouwenTest {
     @Autowired
     Lines lines;
 
-    @Autowired
-    Neighbours neighbours;
-
     /** A line of its own, so that tests do not meet. */
     String line(@Nullable String secret) {
         String token = Ids.token();

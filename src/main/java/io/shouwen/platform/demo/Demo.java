@@ -75,14 +75,19 @@ public class Demo implements ApplicationRunner {
                         .update();
                 if (fresh == 1) {
                     part.load(now);
+                    countRows(part);
                 }
             }));
         }
-        countRows();
         loaded = true;
     }
 
-    private void countRows() {
-        jdbc.sql("select platform.count_rows()").query((row, n) -> 0).list();
+    /** A room's schema has the room's name. */
+    private void countRows(DemoData part) {
+        String[] room = part.getClass().getPackageName().split("\\.");
+        jdbc.sql("select platform.count_rows(?)")
+                .param(room[room.length - 1])
+                .query((row, n) -> 0)
+                .list();
     }
 }

@@ -1,6 +1,7 @@
 package io.shouwen.platform.files;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Scope;
 import java.io.IOException;
@@ -10,10 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,8 +55,8 @@ public class FileStore {
             throw new FileRefused("file.kind");
         }
         byte[] kept = picture ? Picture.redraw(content) : content;
-        StoredFile file =
-                new StoredFile(Ids.next(), sha256(kept), shortened(name), picture ? "image/jpeg" : type, kept.length);
+        StoredFile file = new StoredFile(
+                Ids.next(), Sha256.hex(kept), shortened(name), picture ? "image/jpeg" : type, kept.length);
         write(file.sha256(), kept);
         jdbc.sql("""
                 insert into platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
@@ -108,13 +106,5 @@ public class FileStore {
     private static String shortened(String name) {
         String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
         return plain.length() > 120 ? plain.substring(plain.length() - 120) : plain.isEmpty() ? "file" : plain;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

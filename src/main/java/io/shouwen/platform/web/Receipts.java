@@ -1,12 +1,9 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +29,7 @@ public class Receipts {
     /** @return where the record is: of this work, or of the first submission */
     @Transactional(propagation = Propagation.MANDATORY)
     public String once(UUID projectId, UUID id, Object content, Supplier<String> work) {
-        String hash = hash(content);
+        String hash = Sha256.hex(content.toString());
         int fresh = jdbc.sql("""
                 insert into platform.receipt (project_id, id, content_hash, location, at) values (?, ?, ?, '', ?)
                 on conflict do nothing""")
@@ -54,15 +51,5 @@ public class Receipts {
             throw new RuleBroken("3.1.5", "platform.receipt.other-content");
         }
         return first.location();
-    }
-
-    private static String hash(Object content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
