@@ -1,7 +1,6 @@
 package io.shouwen.people;
 
 import io.shouwen.people.view.DistrictsPage;
-import io.shouwen.people.view.DistrictsPage.District;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
@@ -69,8 +68,7 @@ class DistrictController {
     @PostMapping("/p/{project}/districts/{id}/areas")
     ModelAndView add(ProjectRef project, @PathVariable UUID id, @RequestParam(defaultValue = "/") String area) {
         String[] parts = area.split("/", 2);
-        List<District> all = districts.list(project.id());
-        boolean free = districts.unassigned(project.id(), all).stream()
+        boolean free = districts.overview(project.id()).unassigned().stream()
                 .anyMatch(a -> a.value().equals(area));
         return done(free && parts.length == 2 && districts.add(project.id(), id, parts[0], parts[1]));
     }
@@ -89,11 +87,11 @@ class DistrictController {
     }
 
     private DistrictsPage page(ProjectRef project, Actor actor, Form form) {
-        List<District> all = districts.list(project.id());
+        Districts.Overview all = districts.overview(project.id());
         return new DistrictsPage(
-                all,
+                all.districts(),
                 staff.holders(project.id(), Role.BUTLER),
-                districts.unassigned(project.id(), all),
+                all.unassigned(),
                 Districts.LIMIT,
                 actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN),
                 form);

@@ -9,14 +9,13 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.audit.Audit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,17 +47,31 @@ class Districts {
         this.audit = audit;
     }
 
-    List<District> list(UUID projectId) {
-        Map<UUID, List<AreaChoice>> areas = new LinkedHashMap<>();
+    /** Everything the page of districts shows, from one look at the units. */
+    record Overview(List<District> districts, List<AreaChoice> unassigned) {}
+
+    Overview overview(UUID projectId) {
         List<UnitRef> units = houses.units(projectId);
-        Set<String> single = singleUnits(projectId);
-        jdbc.sql(
-                        "select district_id, building_code, unit_code from people.district_area where project_id = ? order by 2, 3")
+        List<District> districts = districts(projectId, units);
+        return new Overview(districts, unassigned(units, districts));
+    }
+
+    private List<District> districts(UUID projectId, List<UnitRef> units) {
+        record Held(UUID district, String building, String unit) {}
+        List<Held> held = jdbc.sql("""
+                select district_id, building_code, unit_code from people.district_area
+                where project_id = ? order by 2, 3""")
                 .param(projectId)
-                .query(row -> {
-                    areas.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(area(units, single, row.getString(2), row.getString(3)));
-                });
+                .query((row, n) -> new Held(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list();
+        Set<String> single = held.stream()
+                .filter(h -> !h.unit().isEmpty())
+                .map(h -> h.building() + "/" + h.unit())
+                .collect(Collectors.toSet());
+        Map<UUID, List<AreaChoice>> areas = held.stream()
+                .collect(Collectors.groupingBy(
+                        Held::district,
+                        Collectors.mapping(h -> area(units, single, h.building(), h.unit()), Collectors.toList())));
         return jdbc
                 .sql("""
                 select d.id, d.name, d.butler_id, s.name from people.district d
@@ -79,14 +92,13 @@ class Districts {
     }
 
     /** Buildings no part of which is taken, and single units of buildings not taken as a whole. */
-    List<AreaChoice> unassigned(UUID projectId, Collection<District> districts) {
+    private static List<AreaChoice> unassigned(List<UnitRef> units, List<District> districts) {
         Set<String> taken = new HashSet<>();
         Set<String> touched = new HashSet<>();
         districts.stream().flatMap(d -> d.areas().stream()).forEach(area -> {
             taken.add(area.value());
             touched.add(area.building());
         });
-        List<UnitRef> units = houses.units(projectId);
         List<AreaChoice> free = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (UnitRef unit : units) {
@@ -166,12 +178,6 @@ class Districts {
                 .query((row, n) ->
                         new Row(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class), null))
                 .optional();
-    }
-
-    private Set<String> singleUnits(UUID projectId) {
-        return new HashSet<>(jdbc.sql("""
-                select building_code || '/' || unit_code from people.district_area
-                where project_id = ? and unit_code <> ''""").param(projectId).query(String.class).list());
     }
 
     /** A building counts the households of those of its units that no district took out of it. */
