@@ -78,6 +78,7 @@ class DeskBrowserTest extends BrowserTest {
         page.waitForSelector(".ringing");
         page.keyboard().press("F2");
         page.waitForURL("**/desk/calls/*");
+        assertThat(page.locator("#purpose")).isFocused();
         page.keyboard().press("F4");
         page.waitForSelector(".kinds .field-error");
         page.keyboard().press("Alt+2");
@@ -117,6 +118,7 @@ class DeskBrowserTest extends BrowserTest {
         page.keyboard().press("F2");
         page.waitForURL("**/desk/calls/*");
         String call = page.url();
+        assertThat(page.locator("#purpose")).isFocused();
         page.keyboard().type("说到一半");
         page.keyboard().press("Escape");
         page.reload();

@@ -37,6 +37,7 @@ class TicketBrowserTest extends BrowserTest {
     void the_keyboard_alone_takes_a_matter_in() {
         Page page = page("desk", DESK);
         page.navigate(address("/p/jinxiu/tickets/new"));
+        assertThat(page.locator("input[value=REPAIR]")).isFocused();
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Tab");
         page.keyboard().type("单元门关不上");
