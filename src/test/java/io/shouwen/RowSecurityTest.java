@@ -87,8 +87,8 @@ class RowSecurityTest extends ShouwenTest {
     void a_row_for_another_project_cannot_be_written() {
         assertThatThrownBy(() -> seeing(() -> jdbc.sql("""
                                 insert into platform.notification
-                                    (project_id, id, recipient_id, message_key, arguments, href, urgent, at)
-                                values (?, ?, ?, 'x', '{}', '', false, now())""")
+                                    (project_id, id, recipient_id, message_key, arguments, href, kind, at)
+                                values (?, ?, ?, 'x', '{}', '', 'NEWS', now())""")
                         .params(World.OTHER_PROJECT, Ids.next(), Ids.next())
                         .update()))
                 .rootCause()

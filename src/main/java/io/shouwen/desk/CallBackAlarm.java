@@ -31,7 +31,7 @@ class CallBackAlarm {
             notifications.tell(
                     reached.projectId(),
                     accounts.holders(reached.projectId(), Role.SUPERVISOR),
-                    true,
+                    Notifications.Kind.ALARM,
                     "desk",
                     "desk.call-back-late",
                     new PhoneNumber(number).masked());

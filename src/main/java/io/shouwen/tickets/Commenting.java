@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.files.StoredFile;
+import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.web.Receipts;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class Commenting {
             Set<UUID> told = new java.util.HashSet<>(colleagues.mentioned(projectId, text));
             told.add(after.owner());
             told.remove(by.id());
-            moving.tell(after, told, false, "tickets.told.comment", by.name(), text);
+            moving.tell(after, told, Notifications.Kind.NEWS, "tickets.told.comment", by.name(), text);
             return "tickets/" + id;
         });
     }

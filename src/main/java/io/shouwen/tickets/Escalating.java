@@ -3,6 +3,7 @@ package io.shouwen.tickets;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Clock;
@@ -42,9 +43,9 @@ class Escalating {
                 return;
             }
             if (deadline.purpose().equals(TicketAlarms.RESPOND)) {
-                moving.tell(ticket, List.of(ticket.owner()), true, "tickets.told.no-response");
+                moving.tell(ticket, List.of(ticket.owner()), Notifications.Kind.ALARM, "tickets.told.no-response");
             } else if (deadline.level() == 0) {
-                moving.tell(ticket, List.of(ticket.owner()), true, "tickets.told.due-soon");
+                moving.tell(ticket, List.of(ticket.owner()), Notifications.Kind.REMINDER, "tickets.told.due-soon");
             } else if (facts.escalated(ticket, deadline.level(), null, "", deadline.now())) {
                 up(ticket, deadline.level(), "tickets.told.overdue", "escalated", "");
             }
@@ -55,7 +56,7 @@ class Escalating {
                 moving.tell(
                         ticket,
                         colleagues.holders(deadline.projectId(), late ? Role.SUPERVISOR : Role.DESK),
-                        late,
+                        late ? Notifications.Kind.ALARM : Notifications.Kind.REMINDER,
                         late ? "tickets.told.follow-up-late" : "tickets.told.follow-up-soon");
             });
         }
@@ -80,6 +81,6 @@ class Escalating {
         Ticket after = ticket.escalated(level);
         moving.end(ticket, after, action, words);
         Role told = level == 1 ? Role.SUPERVISOR : Role.MANAGER;
-        moving.tell(after, colleagues.holders(ticket.projectId(), told), true, messageKey, words);
+        moving.tell(after, colleagues.holders(ticket.projectId(), told), Notifications.Kind.ALARM, messageKey, words);
     }
 }

@@ -5,6 +5,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
@@ -57,7 +58,7 @@ class Extending {
         List<UUID> leads = new ArrayList<>(colleagues.holders(project.id(), Role.SUPERVISOR));
         leads.addAll(colleagues.holders(project.id(), Role.MANAGER));
         leads.remove(by.id());
-        moving.tell(ticket, leads, true, "tickets.told.extension-asked", by.name(), reason);
+        moving.tell(ticket, leads, Notifications.Kind.TASK, "tickets.told.extension-asked", by.name(), reason);
     }
 
     void answer(ProjectRef project, UUID id, Actor by, boolean granted, String reason) {
@@ -86,7 +87,7 @@ class Extending {
         moving.tell(
                 before,
                 List.of(asked.by()),
-                true,
+                Notifications.Kind.NEWS,
                 granted ? "tickets.told.extension-granted" : "tickets.told.extension-refused",
                 by.name());
     }

@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class HandingOver {
         Ticket after = before.offer(by, to, reason, clock.instant());
         facts.offered(after, Objects.requireNonNull(after.offer()));
         moving.end(before, after, "offered", reason);
-        moving.tell(after, List.of(to), true, "tickets.told.offered", by.name(), reason);
+        moving.tell(after, List.of(to), Notifications.Kind.TASK, "tickets.told.offered", by.name(), reason);
     }
 
     void accept(UUID projectId, UUID id, Actor by) {
@@ -48,7 +49,7 @@ class HandingOver {
         facts.answered(projectId, offer, HandOver.Answer.ACCEPTED, "", now);
         moving.end(before, after, "accepted", "");
         alarms.answered(after, now);
-        moving.tell(after, List.of(offer.from()), false, "tickets.told.accepted", by.name());
+        moving.tell(after, List.of(offer.from()), Notifications.Kind.NEWS, "tickets.told.accepted", by.name());
     }
 
     void decline(UUID projectId, UUID id, Actor by, String reason) {
@@ -57,7 +58,13 @@ class HandingOver {
         HandOver offer = Objects.requireNonNull(before.offer());
         facts.answered(projectId, offer, HandOver.Answer.DECLINED, reason, clock.instant());
         moving.end(before, after, "declined", reason);
-        moving.tell(after, List.of(offer.from(), offer.by()), true, "tickets.told.declined", by.name(), reason);
+        moving.tell(
+                after,
+                List.of(offer.from(), offer.by()),
+                Notifications.Kind.TASK,
+                "tickets.told.declined",
+                by.name(),
+                reason);
     }
 
     void withdraw(UUID projectId, UUID id, Actor by) {
@@ -66,7 +73,7 @@ class HandingOver {
         HandOver offer = Objects.requireNonNull(before.offer());
         facts.answered(projectId, offer, HandOver.Answer.WITHDRAWN, "", clock.instant());
         moving.end(before, after, "withdrawn", "");
-        moving.tell(after, List.of(offer.to()), false, "tickets.told.withdrawn", by.name());
+        moving.tell(after, List.of(offer.to()), Notifications.Kind.NEWS, "tickets.told.withdrawn", by.name());
     }
 
     void takeOver(UUID projectId, UUID id, Actor by, String reason) {
@@ -78,6 +85,7 @@ class HandingOver {
         facts.answered(projectId, taken, HandOver.Answer.ACCEPTED, "", now);
         moving.end(before, after, "taken-over", reason);
         alarms.answered(after, now);
-        moving.tell(after, List.of(before.owner()), false, "tickets.told.taken-over", by.name(), reason);
+        moving.tell(
+                after, List.of(before.owner()), Notifications.Kind.NEWS, "tickets.told.taken-over", by.name(), reason);
     }
 }

@@ -57,10 +57,10 @@ class Moving {
         live.publish(ticket.projectId(), "tickets", ticket.id().toString());
     }
 
-    void tell(Ticket ticket, Collection<UUID> people, boolean urgent, String messageKey, String... more) {
+    void tell(Ticket ticket, Collection<UUID> people, Notifications.Kind kind, String messageKey, String... more) {
         String[] arguments = new String[more.length + 1];
         arguments[0] = ticket.number();
         System.arraycopy(more, 0, arguments, 1, more.length);
-        notifications.tell(ticket.projectId(), people, urgent, "tickets/" + ticket.id(), messageKey, arguments);
+        notifications.tell(ticket.projectId(), people, kind, "tickets/" + ticket.id(), messageKey, arguments);
     }
 }

@@ -6,6 +6,7 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Clock;
@@ -103,7 +104,7 @@ class Satisfactions {
                 moving.tell(
                         ticket,
                         colleagues.holders(ticket.projectId(), Role.SUPERVISOR),
-                        score == 1,
+                        score == 1 ? Notifications.Kind.ALARM : Notifications.Kind.NEWS,
                         "tickets.told.score-" + score,
                         note);
             }

@@ -3,6 +3,7 @@ package io.shouwen.tickets;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import java.time.Clock;
@@ -84,6 +85,6 @@ class Settling {
         moving.end(before, after, "reopened", reason);
         alarms.untilSettled(after, now);
         followUps.drop(before, now);
-        moving.tell(after, List.of(after.owner()), true, "tickets.told.reopened", by.name(), reason);
+        moving.tell(after, List.of(after.owner()), Notifications.Kind.TASK, "tickets.told.reopened", by.name(), reason);
     }
 }

@@ -19,15 +19,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Notifications {
 
+    /** What a message is to its recipient; decides by which channels it goes and whether it waits for duty hours. */
+    public enum Kind {
+        /** Something went up or stands open: never held back. */
+        ALARM,
+        /** Something will be due: waits, outside the product, until the recipient is on duty. */
+        REMINDER,
+        /** Something was handed to the recipient. */
+        TASK,
+        NEWS
+    }
+
     /** @param href the page it is about */
     public record Notification(
-            UUID id,
-            String messageKey,
-            List<String> arguments,
-            String href,
-            boolean urgent,
-            Instant at,
-            boolean read) {}
+            UUID id, String messageKey, List<String> arguments, String href, Kind kind, Instant at, boolean read) {
+
+        public String badge() {
+            return switch (kind) {
+                case ALARM -> "bg-red text-red-fg";
+                case REMINDER -> "bg-yellow-lt";
+                case TASK -> "bg-blue-lt";
+                case NEWS -> "bg-secondary-lt";
+            };
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Live live;
@@ -43,7 +58,7 @@ public class Notifications {
     public void tell(
             UUID projectId,
             Collection<UUID> recipients,
-            boolean urgent,
+            Kind kind,
             String href,
             String messageKey,
             String... arguments) {
@@ -53,7 +68,7 @@ public class Notifications {
                 .toList()) {
             jdbc.sql("""
                     insert into platform.notification
-                        (project_id, id, recipient_id, message_key, arguments, href, urgent, at)
+                        (project_id, id, recipient_id, message_key, arguments, href, kind, at)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             projectId,
@@ -62,7 +77,7 @@ public class Notifications {
                             messageKey,
                             arguments,
                             href,
-                            urgent,
+                            kind.name(),
                             Sql.at(clock.instant()))
                     .update();
             live.publish(projectId, "notification", recipient.toString());
@@ -80,7 +95,7 @@ public class Notifications {
     @Transactional(readOnly = true)
     public List<Notification> list(UUID projectId, UUID recipient, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                select id, message_key, arguments, href, urgent, at, read_at is not null as read
+                select id, message_key, arguments, href, kind, at, read_at is not null as read
                 from platform.notification
                 where project_id = :project and recipient_id = :recipient and (:after::uuid is null or id < :after)
                 order by id desc limit :limit""")
@@ -93,7 +108,7 @@ public class Notifications {
                         row.getString("message_key"),
                         List.of((String[]) row.getArray("arguments").getArray()),
                         row.getString("href"),
-                        row.getBoolean("urgent"),
+                        Kind.valueOf(row.getString("kind")),
                         Sql.instant(row, "at"),
                         row.getBoolean("read")))
                 .list();
