@@ -51,9 +51,13 @@ class ViewRendering implements HandlerMethodReturnValueHandler {
         page.writeTo(response.getOutputStream());
     }
 
-    /** {@code io.shouwen.tickets.view.TicketPage} is drawn by {@code tickets/TicketPage.jte}. */
+    /**
+     * {@code io.shouwen.tickets.view.TicketPage} is drawn by {@code tickets/TicketPage.jte}, a sub-room's
+     * {@code people.roster.view.WeekPage} by {@code people/roster/WeekPage.jte}; all of platform's stand in one folder.
+     */
     static String template(Class<?> view) {
-        String module = view.getPackageName().substring("io.shouwen.".length()).split("\\.", 2)[0];
-        return module + "/" + view.getSimpleName() + ".jte";
+        String room = view.getPackageName().substring("io.shouwen.".length()).replaceFirst("\\.view$", "");
+        String folder = room.startsWith("platform.") ? "platform" : room.replace('.', '/');
+        return folder + "/" + view.getSimpleName() + ".jte";
     }
 }
