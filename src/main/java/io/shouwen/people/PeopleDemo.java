@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The demo's staff: eight sign-ins and two more colleagues, two districts of three buildings each. */
+/** The demo's staff: nine sign-ins and five more colleagues, two districts of three buildings each. */
 @Component
 class PeopleDemo implements DemoData {
 
@@ -38,6 +38,10 @@ class PeopleDemo implements DemoData {
         UUID second = member("butler2", "周明轩", "楼宇管家", Role.BUTLER, PROJECT, now);
         member("repair", "赵建国", "维修工", Role.REPAIR, PROJECT, now);
         member("repair2", "孙大伟", "维修工", Role.REPAIR, PROJECT, now);
+        member("head", "马国强", "工程主管", Role.HEAD, PROJECT, now);
+        member("cleaning", "许秀兰", "保洁主管", Role.HEAD, PROJECT, now);
+        member("order", "韩立军", "秩序主管", Role.HEAD, PROJECT, now);
+        member("greening", "田玉芬", "绿化主管", Role.HEAD, PROJECT, now);
         member("supervisor", "吴敏", "客服主管", Role.SUPERVISOR, PROJECT, now);
         member("manager", "郑海涛", "物业经理", Role.MANAGER, PROJECT, now);
         member("quality", "何静", "集团品质专员", Role.QUALITY, null, now);

@@ -16,7 +16,7 @@ final class Allowing {
 
     static Moves moves(Ticket t, Actor me, boolean extensionAsked, FollowUps.@Nullable FollowUp followUp, Instant now) {
         Set<String> names = new HashSet<>();
-        if (!me.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER)) {
+        if (!me.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER)) {
             return new Moves(names);
         }
         boolean owner = me.id().equals(t.owner());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class Colleagues {
 
     private static final Set<Role> WORKING =
-            Set.of(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER);
+            Set.of(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
 
     private final StaffDirectory staff;
 

@@ -64,12 +64,12 @@ class TicketController {
                 list.page(project, actor, filter, after, now),
                 list.counts(project, actor, filter, now),
                 colleagues.list(project.id()),
-                actor.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER),
+                actor.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER),
                 Form.EMPTY);
     }
 
     @GetMapping("/p/{project}/tickets/new")
-    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER})
+    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
     NewTicketPage form(
             ProjectRef project,
             @RequestParam Map<String, String> address,
@@ -86,7 +86,7 @@ class TicketController {
     }
 
     @PostMapping("/p/{project}/tickets")
-    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER})
+    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
     Object open(
             ProjectRef project,
             Actor actor,

@@ -10,7 +10,7 @@ public record NewStaffPage(String id, Form form) implements View {
 
     /** Roles a project gives out itself; the group's are given by the group. */
     public static final List<Role> ROLES =
-            List.of(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER);
+            List.of(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
 
     @Override
     public int status() {

@@ -12,6 +12,14 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Allowed {
     Role[] value() default {
-        Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN
+        Role.DESK,
+        Role.CONTROL,
+        Role.BUTLER,
+        Role.REPAIR,
+        Role.HEAD,
+        Role.SUPERVISOR,
+        Role.MANAGER,
+        Role.QUALITY,
+        Role.ADMIN
     };
 }

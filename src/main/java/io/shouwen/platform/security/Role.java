@@ -12,6 +12,8 @@ public enum Role {
     BUTLER,
     /** 维修工 */
     REPAIR,
+    /** 部门主管 */
+    HEAD,
     /** 客服主管 */
     SUPERVISOR,
     /** 物业经理 */

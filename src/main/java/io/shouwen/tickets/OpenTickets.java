@@ -1,0 +1,86 @@
+package io.shouwen.tickets;
+
+import io.shouwen.people.OpenMatters;
+import io.shouwen.people.StaffDirectory.Area;
+import io.shouwen.platform.Sql;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Open tickets as what passes from one person to the next. */
+@Repository
+@Transactional(readOnly = true)
+class OpenTickets implements OpenMatters {
+
+    private static final Duration SHIFT = Duration.ofHours(12);
+
+    private static final String SELECT =
+            "select t.id, t.number, t.title, t.due_at from tickets.ticket t where t.project_id = ? and t.closed_at is null and ";
+
+    private static final String SOONEST = " order by t.due_at, t.id limit ?";
+
+    /**
+     * The houses of the areas, given as building codes and unit codes of the same length; {@code :project} and both
+     * arrays are named. A unit with a district of its own is not its building's.
+     */
+    static final String OF_AREAS = """
+            t.house_id in (
+                select h.id from estate.house h
+                join estate.unit u on u.project_id = h.project_id and u.id = h.unit_id
+                join estate.building b on b.project_id = u.project_id and b.id = u.building_id
+                join unnest(cast(:buildings as text[]), cast(:units as text[])) area (building, unit)
+                  on area.building = b.code and (area.unit = u.code or area.unit = '' and not exists (
+                      select from people.district_area own
+                      where own.project_id = b.project_id and own.building_code = b.code and own.unit_code = u.code))
+                where h.project_id = :project)""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OpenTickets(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OpenMatter> ownedBy(UUID projectId, UUID staffId, int limit) {
+        return matters(jdbc.sql(SELECT + "t.owner_id = ?" + SOONEST).params(projectId, staffId, limit));
+    }
+
+    @Override
+    public List<OpenMatter> ofAreas(UUID projectId, @Nullable UUID butlerId, Collection<Area> areas, int limit) {
+        return matters(jdbc.sql("select t.id, t.number, t.title, t.due_at from tickets.ticket t "
+                        + "where t.project_id = :project and t.closed_at is null and " + OF_AREAS
+                        + " order by t.due_at, t.id limit :limit")
+                .param("project", projectId)
+                .param("buildings", areas.stream().map(Area::buildingCode).toArray(String[]::new))
+                .param("units", areas.stream().map(Area::unitCode).toArray(String[]::new))
+                .param("limit", limit));
+    }
+
+    @Override
+    public List<OpenMatter> ofService(UUID projectId, int limit) {
+        return matters(jdbc.sql(SELECT + "t.settlement_id is null and t.due_at < ?" + SOONEST)
+                .params(projectId, Sql.at(clock.instant().plus(SHIFT)), limit));
+    }
+
+    private static List<OpenMatter> matters(JdbcClient.StatementSpec statement) {
+        return statement
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new OpenMatter(
+                            id,
+                            row.getString("number"),
+                            row.getString("title"),
+                            Sql.instant(row, "due_at"),
+                            "tickets/" + id);
+                })
+                .list();
+    }
+}
