@@ -29,6 +29,7 @@ class RowSecurityTest extends ShouwenTest {
             "platform.scheduled_tasks", // ids only; the work itself runs in the project's scope
             "platform.demo_part",
             "estate.region",
+            "estate.property_group",
             "estate.project"); // a project's name is no secret
 
     @Test

@@ -1,5 +1,6 @@
 package io.shouwen.estate;
 
+import io.shouwen.platform.web.Fields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;

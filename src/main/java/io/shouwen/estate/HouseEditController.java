@@ -4,6 +4,8 @@ import io.shouwen.estate.view.HouseForm;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Conflict;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import java.util.Map;

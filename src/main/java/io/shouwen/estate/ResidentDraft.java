@@ -1,5 +1,6 @@
 package io.shouwen.estate;
 
+import io.shouwen.platform.web.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

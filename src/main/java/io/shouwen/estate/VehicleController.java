@@ -5,6 +5,7 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
 import java.util.Map;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,16 @@ public class StaffDirectory {
                 .param(id)
                 .query(String.class)
                 .single();
+    }
+
+    /** The file id of a colleague's photo, and the phone residents are told; empty or null where there is none. */
+    public record Card(@Nullable UUID photo, String workPhone) {}
+
+    public Optional<Card> card(UUID projectId, UUID id) {
+        return jdbc.sql("select photo_id, work_phone from people.staff where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query((row, n) -> new Card(row.getObject(1, UUID.class), row.getString(2)))
+                .optional();
     }
 
     /** Names for lists, in one query; who is not staff here is left out. */

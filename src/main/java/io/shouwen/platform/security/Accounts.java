@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -21,10 +22,12 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.events = events;
     }
 
     /** Opens an account; its first password must be changed unless {@code lasting}. */
@@ -39,9 +42,24 @@ public class Accounts {
     }
 
     public void grant(UUID accountId, @Nullable UUID projectId, Role role) {
-        jdbc.sql("""
+        int fresh = jdbc.sql("""
                 insert into platform.account_grant (account_id, project_id, role) values (?, ?, ?)
-                on conflict do nothing""").params(Sql.values(accountId, projectId, role.name())).update();
+                on conflict do nothing""")
+                .params(Sql.values(accountId, projectId, role.name()))
+                .update();
+        if (fresh == 1 && projectId != null) {
+            events.publishEvent(new RoleGranted(accountId, projectId, role));
+        }
+    }
+
+    /** One role less in a project; the others stay. */
+    public void revoke(UUID accountId, UUID projectId, Role role) {
+        int gone = jdbc.sql("delete from platform.account_grant where account_id = ? and project_id = ? and role = ?")
+                .params(accountId, projectId, role.name())
+                .update();
+        if (gone == 1) {
+            events.publishEvent(new RoleRevoked(accountId, projectId, role));
+        }
     }
 
     Set<Role> rolesIn(UUID accountId, UUID projectId) {
@@ -83,9 +101,11 @@ public class Accounts {
 
     /** The person works here no longer; other projects' roles stay. */
     public void revoke(UUID accountId, UUID projectId) {
-        jdbc.sql("delete from platform.account_grant where account_id = ? and project_id = ?")
+        jdbc.sql("delete from platform.account_grant where account_id = ? and project_id = ? returning role")
                 .params(accountId, projectId)
-                .update();
+                .query((row, n) -> Role.valueOf(row.getString(1)))
+                .list()
+                .forEach(role -> events.publishEvent(new RoleRevoked(accountId, projectId, role)));
     }
 
     /** A first password again, to be changed at the next sign-in. */

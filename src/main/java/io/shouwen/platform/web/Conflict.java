@@ -1,18 +1,18 @@
-package io.shouwen.estate;
+package io.shouwen.platform.web;
 
 import java.util.Map;
 
 /** Two people saved the same thing: both texts are shown, the later decides. */
-final class Conflict {
+public final class Conflict {
 
     private Conflict() {}
 
-    static void show(Fields fields, Map<String, String> mine, Map<String, String> theirs, int version) {
-        fields.problem("", "estate.conflict");
+    public static void show(Fields fields, Map<String, String> mine, Map<String, String> theirs, int version) {
+        fields.problem("", "form.conflict");
         mine.forEach((field, value) -> {
             String other = theirs.getOrDefault(field, "");
             if (!field.equals("version") && !value.equals(other)) {
-                fields.problem(field, "estate.conflict.field", other.isEmpty() ? "—" : other);
+                fields.problem(field, "form.conflict.field", other.isEmpty() ? "—" : other);
             }
         });
         fields.version(version);

@@ -1,0 +1,128 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.Ids;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** Reads what was typed into a form's fields and gathers what is wrong with it. */
+public final class Fields {
+
+    private final MultiValueMap<String, String> typed;
+    private final Map<String, Form.Problem> problems = new HashMap<>();
+
+    public Fields(MultiValueMap<String, String> typed) {
+        this.typed = new LinkedMultiValueMap<>(typed);
+    }
+
+    public String text(String field, int longest) {
+        String first = typed.getFirst(field);
+        String text = first == null ? "" : first.strip();
+        if (text.length() > longest) {
+            problem(field, "form.too-long");
+        }
+        return text;
+    }
+
+    public String required(String field, int longest) {
+        String text = text(field, longest);
+        if (text.isEmpty()) {
+            problem(field, "form.required");
+        }
+        return text;
+    }
+
+    /** Null where nothing or nothing readable was typed; the latter is a problem named {@code key}. */
+    public <T> @Nullable T read(String field, Function<String, Optional<T>> reading, String key) {
+        String text = text(field, 200);
+        Optional<T> read = text.isEmpty() ? Optional.empty() : reading.apply(text);
+        if (read.isEmpty() && !text.isEmpty()) {
+            problem(field, key, text);
+        }
+        return read.orElse(null);
+    }
+
+    public <E extends Enum<E>> E choice(String field, Class<E> type, E otherwise) {
+        String text = text(field, 40);
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equalsIgnoreCase(text)) {
+                return each;
+            }
+        }
+        if (!text.isEmpty()) {
+            problem(field, "form.malformed");
+        }
+        return otherwise;
+    }
+
+    /** Null where nothing or nothing readable was chosen; the latter is a problem. */
+    public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
+        String text = text(field, 40);
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(text)) {
+                return each;
+            }
+        }
+        if (!text.isEmpty()) {
+            problem(field, "form.malformed");
+        }
+        return null;
+    }
+
+    /** A day as a browser sends it; null where nothing readable was typed, which is a problem unless it is empty. */
+    public @Nullable LocalDate day(String field) {
+        return read(
+                field,
+                text -> {
+                    try {
+                        return Optional.of(LocalDate.parse(text));
+                    } catch (DateTimeException noDay) {
+                        return Optional.empty();
+                    }
+                },
+                "form.malformed");
+    }
+
+    /** An id the form was given; the group's where there is none, which no record has. */
+    public UUID id(String field) {
+        try {
+            return UUID.fromString(text(field, 36));
+        } catch (IllegalArgumentException none) {
+            return Ids.GROUP;
+        }
+    }
+
+    public List<String> all(String field) {
+        return typed.getOrDefault(field, List.of());
+    }
+
+    public int version() {
+        String text = text("version", 12);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    public void problem(String field, String key, Object... arguments) {
+        problems.putIfAbsent(field, Form.Problem.of(key, arguments));
+    }
+
+    /** The next saving is meant for what is on record now. */
+    public void version(int now) {
+        typed.set("version", String.valueOf(now));
+    }
+
+    public boolean wrong() {
+        return !problems.isEmpty();
+    }
+
+    public Form form() {
+        return Form.of(typed, problems);
+    }
+}
