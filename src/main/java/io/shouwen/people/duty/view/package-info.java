@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.people.duty.view;
+
+import org.jspecify.annotations.NullMarked;

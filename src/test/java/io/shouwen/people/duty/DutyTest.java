@@ -1,0 +1,128 @@
+package io.shouwen.people.duty;
+
+import io.shouwen.people.roster.PostKind;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.security.Scope;
+import io.shouwen.world.ShouwenTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A project of its own for each test, with posts and people as the test wants them. */
+abstract class DutyTest extends ShouwenTest {
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ProjectDirectory projects;
+
+    @Autowired
+    OnDuty onDuty;
+
+    record Person(UUID id, String name, Role role, ProjectRef project) {}
+
+    ProjectRef project() {
+        UUID id = Ids.next();
+        String code = "d" + Ids.token().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        jdbc.sql("""
+                insert into estate.project (id, region_id, code, name, star_level)
+                select ?, id, ?, '值班测试', 4 from estate.region limit 1""").params(id, code).update();
+        return projects.byId(id).orElseThrow();
+    }
+
+    Person person(ProjectRef project, String name, Role role) {
+        return within(project, () -> {
+            String username = "u" + Ids.next().toString().replace("-", "");
+            UUID id = accounts.open(username, name, "shouwen-demo", true, Instant.now());
+            accounts.grant(id, project.id(), role);
+            jdbc.sql("""
+                    insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                    values (?, ?, ?, ?, '13900001234', '岗位', ?)""")
+                    .params(project.id(), id, username, name, LocalDate.of(2026, 1, 1))
+                    .update();
+            return new Person(id, name, role, project);
+        });
+    }
+
+    String username(Person person) {
+        return jdbc.sql("select username from platform.account where id = ?")
+                .param(person.id())
+                .query(String.class)
+                .single();
+    }
+
+    UUID post(ProjectRef project, PostKind kind, String name) {
+        return within(project, () -> {
+            UUID id = Ids.next();
+            jdbc.sql("insert into people.post (project_id, id, kind, name) values (?, ?, ?, ?)")
+                    .params(project.id(), id, kind.name(), name)
+                    .update();
+            return id;
+        });
+    }
+
+    /** Daily hours, as {@code 07:00} to {@code 19:00}; the same twice is round the clock. */
+    void hours(ProjectRef project, UUID post, String begins, String ends) {
+        within(
+                project,
+                () -> jdbc.sql("""
+                        insert into people.post_hours (project_id, id, post_id, days, begins, ends, valid_from)
+                        values (?, ?, ?, 'DAILY', ?::time, ?::time, '2020-01-01')""")
+                        .params(project.id(), Ids.next(), post, begins, ends)
+                        .update());
+    }
+
+    UUID planned(Person person, UUID post, Instant begins, Instant ends) {
+        return within(person.project(), () -> {
+            UUID id = Ids.next();
+            jdbc.sql("""
+                    insert into people.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(person.project().id(), id, post, person.id())
+                    .params(LocalDate.ofInstant(begins, person.project().zone()), Sql.at(begins), Sql.at(ends))
+                    .param(Sql.at(begins.minusSeconds(86_400)))
+                    .update();
+            return id;
+        });
+    }
+
+    /** Written straight into the table: how it was, not how it came about. */
+    UUID wasOn(Person person, UUID post, Instant on, @org.jspecify.annotations.Nullable Instant off) {
+        return within(person.project(), () -> {
+            UUID id = Ids.next();
+            jdbc.sql("""
+                    insert into people.sign_on
+                        (project_id, id, post_id, staff_id, on_at, until_at, how, place, off_at, ended)
+                    values (?, ?, ?, ?, ?, ?, 'DESK', 'NOT_ASKED', ?, ?)""")
+                    .params(Sql.values(
+                            person.project().id(),
+                            id,
+                            post,
+                            person.id(),
+                            on,
+                            on.plusSeconds(43_200),
+                            off,
+                            off == null ? null : "SELF"))
+                    .update();
+            return id;
+        });
+    }
+
+    <T> T within(ProjectRef project, Supplier<T> work) {
+        return Scope.of(project.id()).call(() -> transaction.execute(status -> work.get()));
+    }
+
+    <T> T by(Person person, Supplier<T> work) {
+        return Scope.of(person.project(), Actor.of(person.id(), person.name(), person.role()))
+                .call(() -> transaction.execute(status -> work.get()));
+    }
+}
