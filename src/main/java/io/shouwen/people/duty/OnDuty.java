@@ -65,6 +65,9 @@ public class OnDuty {
         }
         if (found.isEmpty()) {
             found = ids(of(there, PostKind.CONTROL));
+            if (found.isEmpty() || ownPostDue(projectId, role, now)) {
+                of(there, PostKind.SUPERVISOR).forEach(found::add);
+            }
         }
         return found.isEmpty() ? Set.copyOf(holders) : found;
     }
@@ -91,6 +94,11 @@ public class OnDuty {
         return roster.planned(projectId, new Span(now, now.plusMillis(1))).stream()
                 .filter(shift -> kinds.test(shift.post().kind()))
                 .toList();
+    }
+
+    private boolean ownPostDue(UUID projectId, Role role, Instant now) {
+        return roster.due(projectId, new Span(now, now.plusMillis(1))).stream()
+                .anyMatch(due -> due.post().kind().role().equals(Optional.of(role)));
     }
 
     private static Stream<UUID> of(Collection<Present> there, PostKind kind) {

@@ -60,25 +60,14 @@ abstract class DutyTest extends ShouwenTest {
                 .single();
     }
 
-    UUID post(ProjectRef project, PostKind kind, String name) {
-        return within(project, () -> {
-            UUID id = Ids.next();
-            jdbc.sql("insert into people.post (project_id, id, kind, name) values (?, ?, ?, ?)")
-                    .params(project.id(), id, kind.name(), name)
-                    .update();
-            return id;
-        });
-    }
-
-    /** Daily hours, as {@code 07:00} to {@code 19:00}; the same twice is round the clock. */
-    void hours(ProjectRef project, UUID post, String begins, String ends) {
-        within(
+    /** The post of that kind which every project has from its first day. */
+    UUID post(ProjectRef project, PostKind kind) {
+        return within(
                 project,
-                () -> jdbc.sql("""
-                        insert into people.post_hours (project_id, id, post_id, days, begins, ends, valid_from)
-                        values (?, ?, ?, 'DAILY', ?::time, ?::time, '2020-01-01')""")
-                        .params(project.id(), Ids.next(), post, begins, ends)
-                        .update());
+                () -> jdbc.sql("select id from people.post where project_id = ? and kind = ?")
+                        .params(project.id(), kind.name())
+                        .query(UUID.class)
+                        .single());
     }
 
     UUID planned(Person person, UUID post, Instant begins, Instant ends) {
