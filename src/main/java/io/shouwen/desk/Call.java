@@ -60,7 +60,8 @@ record Call(
                         .toList();
         CallEvent rang = first(events, Kind.NEW_CALL);
         CallEvent taken = first(events, Kind.ANSWER);
-        CallEvent over = last(events, Kind.HANGUP);
+        CallEvent hungUp = last(events, Kind.HANGUP);
+        CallEvent over = taken == null && hungUp == null ? last(events, Kind.SILENCE) : hungUp;
 
         Instant endedAt = over == null ? null : over.at();
         // A message that overtook another: what it tells of was earlier than what is known to follow it.
@@ -79,7 +80,7 @@ record Call(
                 answeredAt,
                 taken == null ? null : taken.who(),
                 endedAt,
-                rings(events, rang, taken == null ? over : taken),
+                rings(events, rang, taken == null ? hungUp : taken),
                 outcome(taken, over),
                 ringing);
     }

@@ -31,11 +31,30 @@ record CallEvent(
         @Nullable Integer rings,
         @Nullable Long seq) {
 
-    /** The three things there are to tell. */
+    /** The three things there are to tell, and that nothing more was told of a call that rang. */
     enum Kind {
         NEW_CALL,
         ANSWER,
-        HANGUP
+        HANGUP,
+        SILENCE
+    }
+
+    /** Our own word for a call whose end was never told; anything the telephone system tells later goes before it. */
+    static CallEvent silence(String callId, Instant now) {
+        return new CallEvent(
+                Kind.SILENCE,
+                callId,
+                Kind.SILENCE.name(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                now,
+                null,
+                null);
     }
 
     /** In the order they happened as far as is known; the same for the same events, however they came. */

@@ -2,9 +2,11 @@ package io.shouwen.desk;
 
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.live.Live;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +22,15 @@ class TakingEvents {
     private final Calls calls;
     private final Callers callers;
     private final CallBacks callBacks;
+    private final LostHangUps lostHangUps;
     private final Live live;
 
-    TakingEvents(Events events, Calls calls, Callers callers, CallBacks callBacks, Live live) {
+    TakingEvents(Events events, Calls calls, Callers callers, CallBacks callBacks, LostHangUps lostHangUps, Live live) {
         this.events = events;
         this.calls = calls;
         this.callers = callers;
         this.callBacks = callBacks;
+        this.lostHangUps = lostHangUps;
         this.live = live;
     }
 
@@ -45,8 +49,19 @@ class TakingEvents {
                     .ifPresent(who -> calls.take(line.projectId(), id, who.id(), who.name(), call.answeredAt()));
         }
         callBacks.follow(line.projectId(), id, call, number, event.receivedAt());
+        lostHangUps.watch(line.projectId(), id, call, event.receivedAt());
         live.publish(line.projectId(), "calls", id.toString());
         return new Receipt(id, false);
+    }
+
+    /** It rang, and no end was ever told: missed, as far as anybody knows. */
+    @EventListener
+    void silent(DeadlineReached reached) {
+        if (reached.subjectType().equals(LostHangUps.SUBJECT)) {
+            lostHangUps
+                    .of(reached.projectId(), reached.subjectId())
+                    .ifPresent(rang -> take(rang.line(), CallEvent.silence(rang.callKey(), reached.now())));
+        }
     }
 
     /** The number at the other end as the register writes it; as told where it is no number of the public network. */

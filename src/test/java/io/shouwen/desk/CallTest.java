@@ -73,6 +73,21 @@ class CallTest {
     }
 
     @Test
+    void a_call_whose_end_is_never_told_is_missed_and_its_rings_are_not_guessed() {
+        Call call = Call.of(List.of(heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", NOON.plusSeconds(180))));
+        assertThat(call.outcome()).isEqualTo(Outcome.NOBODY);
+        assertThat(call.rings()).isNull();
+    }
+
+    @Test
+    void an_answer_told_late_undoes_the_silence() {
+        Call call = Call.of(List.of(
+                heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", NOON.plusSeconds(180)), heard(Kind.ANSWER, 200)));
+        assertThat(call.outcome()).isEqualTo(Outcome.TALKING);
+        assertThat(call.answeredAt()).isEqualTo(NOON.plusSeconds(200));
+    }
+
+    @Test
     void a_busy_leg_does_not_matter_where_another_answered() {
         Call call = Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.ANSWER, 6), at(Kind.HANGUP, 3), at(Kind.HANGUP, 90)));
         assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);

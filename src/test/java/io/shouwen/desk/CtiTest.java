@@ -3,21 +3,29 @@ package io.shouwen.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.world.World;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 @Clause({"3.1.1", "3.1.2", "3.1.5"})
 class CtiTest extends TelephoneTest {
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void a_call_told_as_json_is_in_the_log_with_its_caller() {
@@ -103,6 +111,31 @@ class CtiTest extends TelephoneTest {
                 .query(String.class)
                 .single());
         assertThat(how).isEqualTo("CALLED_AGAIN");
+    }
+
+    @Test
+    void a_call_whose_end_was_never_told_is_called_back_and_a_late_end_changes_nothing_about_it() {
+        String token = line(null);
+        json(token, newCall("s1", "13811110106"));
+        assertThat(openCallBacks("13811110106")).isZero();
+        silent("s1");
+        assertThat(call("s1")).containsEntry("outcome", "NOBODY");
+        assertThat(openCallBacks("13811110106")).isEqualTo(1);
+        json(token, hangup("s1", "cancel"));
+        assertThat(call("s1")).containsEntry("outcome", "GAVE_UP");
+        assertThat(openCallBacks("13811110106")).isEqualTo(1);
+        silent("s1");
+        assertThat(call("s1")).containsEntry("outcome", "GAVE_UP");
+    }
+
+    /** The time is up that such a call may ring. */
+    private void silent(String callId) {
+        UUID id = (UUID) call(callId).get("id");
+        Instant now = Instant.now();
+        acting("supervisor", () -> {
+            events.publishEvent(new DeadlineReached(World.PROJECT, LostHangUps.SUBJECT, id, "hang-up", 1, now, now));
+            return true;
+        });
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.springframework.context.ApplicationEventPublisher;
 @Clause({"3.1.1", "3.1.2", "3.1.5"})
 class DeskTest extends TelephoneTest {
 
+    private static final long MINUTE_AGO = Instant.now().getEpochSecond() - 60;
+
     @Autowired
     ApplicationEventPublisher events;
 
@@ -156,20 +158,25 @@ class DeskTest extends TelephoneTest {
                 .isEqualTo(1);
     }
 
+    /** Next door, where no other test's calls come and go meanwhile. */
     @Test
     void measures_count_what_the_telephone_and_the_desk_did() {
+        line = in(World.OTHER_PROJECT, () -> newLine(World.OTHER_PROJECT));
         Map<String, Count> before = counts();
-        answeredAfter("v1", 4);
+        String answered = answeredAfter("v1", 4);
         answeredAfter("v2", 11);
-        rang("v3", "13833330013");
+        json(line, at(newCall("v3", "13833330013"), MINUTE_AGO));
         json(line, hangup("v3", "cancel"));
-        as("desk")
+        as("yunting")
                 .post(
-                        "/p/jinxiu/desk/calls/" + value("select id from desk.call where call_key = 'v1'", UUID.class)
-                                + "/record",
+                        "/p/yunting/desk/calls/" + answered + "/record",
                         Map.of("kind", "OTHER", "purpose", "打错电话", "result", "已说明"));
-        UUID callBack = value("select id from desk.call_back where number = '13833330013'", UUID.class);
-        as("desk").post("/p/jinxiu/desk/call-backs/" + callBack + "/closure", Map.of("outcome", "已联系上"));
+        UUID callBack = in(
+                World.OTHER_PROJECT,
+                () -> jdbc.sql("select id from desk.call_back where number = '13833330013'")
+                        .query(UUID.class)
+                        .single());
+        as("yunting").post("/p/yunting/desk/call-backs/" + callBack + "/closure", Map.of("outcome", "已联系上"));
         Map<String, Count> after = counts();
         assertThat(grown(before, after, "desk.answered")).isEqualTo(new Count(2, 3));
         assertThat(grown(before, after, "desk.third-ring")).isEqualTo(new Count(1, 2));
@@ -200,27 +207,41 @@ class DeskTest extends TelephoneTest {
         if (line.isEmpty()) {
             line = line(null);
         }
-        return json(line, newCall(callId, from)).body().replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
+        return id(json(line, newCall(callId, from)).body());
     }
 
-    private void answeredAfter(String callId, int seconds) {
-        long start = Instant.now().getEpochSecond() - 60;
+    /** @return the call's id */
+    private String answeredAfter(String callId, int seconds) {
         if (line.isEmpty()) {
             line = line(null);
         }
-        json(line, newCall(callId, "13833330010").replace("}", ",\"eventTime\":" + start + "}"));
-        json(line, answer(callId, "前台").replace("}", ",\"eventTime\":" + (start + seconds) + "}"));
-        json(line, hangup(callId, "normalClearing").replace("}", ",\"eventTime\":" + (start + 50) + "}"));
+        String told = json(line, at(newCall(callId, "13833330010"), MINUTE_AGO)).body();
+        json(line, at(answer(callId, "前台"), MINUTE_AGO + seconds));
+        json(line, at(hangup(callId, "normalClearing"), MINUTE_AGO + 50));
+        return id(told);
+    }
+
+    private static String at(String event, long second) {
+        return event.replace("}", ",\"eventTime\":" + second + "}");
+    }
+
+    private static String id(String receipt) {
+        return receipt.replaceAll(".*\"call\":\"([^\"]+)\".*", "$1");
     }
 
     private Map<String, Count> counts() {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
-        Instant now = Instant.now().plusSeconds(5);
-        Period month =
-                new Period(Period.Kind.MONTH, LocalDate.ofInstant(now, zone).withDayOfMonth(1), zone, now);
-        return seeing(() -> measures.stream()
-                .filter(m -> m.key().startsWith("desk."))
-                .collect(java.util.stream.Collectors.toMap(Measure::key, m -> m.count(World.PROJECT, month))));
+        Period month = Period.of(
+                Period.Kind.MONTH,
+                LocalDate.ofInstant(Instant.ofEpochSecond(MINUTE_AGO), zone),
+                zone,
+                Instant.now().plusSeconds(5));
+        return in(
+                World.OTHER_PROJECT,
+                () -> measures.stream()
+                        .filter(m -> m.key().startsWith("desk."))
+                        .collect(java.util.stream.Collectors.toMap(
+                                Measure::key, m -> m.count(World.OTHER_PROJECT, month))));
     }
 
     private static Count grown(Map<String, Count> before, Map<String, Count> after, String key) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,8 +19,17 @@ abstract class TelephoneTest extends ShouwenTest {
 
     /** A line of its own, so that tests do not meet. */
     String line(@Nullable String secret) {
+        return seeing(() -> open(World.PROJECT, secret));
+    }
+
+    /** A line of a project whose scope is entered. */
+    String newLine(UUID projectId) {
+        return open(projectId, null);
+    }
+
+    private String open(UUID projectId, @Nullable String secret) {
         String token = Ids.token();
-        seeing(() -> lines.open(World.PROJECT, "总机", "02188880000", token, secret, Instant.now()));
+        lines.open(projectId, "总机", "02188880000", token, secret, Instant.now());
         return token;
     }
 

@@ -1,0 +1,62 @@
+package io.shouwen.desk;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlinePlan;
+import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
+import io.shouwen.platform.deadline.Deadlines;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Watches over ringing calls, so that one whose end is never told is not forgotten but called back. */
+@Repository
+@Clause("3.1.1")
+class LostHangUps {
+
+    static final String SUBJECT = "ringing-call";
+
+    private static final String PURPOSE = "hang-up";
+
+    /** Told late: the rest of what there is to tell is given as long to arrive. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
+
+    /** A call that still rings, on the line it came by. */
+    record Rang(Line line, String callKey) {}
+
+    private final JdbcClient jdbc;
+    private final Deadlines deadlines;
+
+    LostHangUps(JdbcClient jdbc, Deadlines deadlines) {
+        this.jdbc = jdbc;
+        this.deadlines = deadlines;
+    }
+
+    void watch(UUID projectId, UUID callId, Call call, Instant now) {
+        if (call.outcome() == Outcome.RINGING) {
+            Instant due = later(call.startedAt().plus(Ringings.LONGEST), now.plus(ON_ITS_WAY));
+            deadlines.set(new DeadlinePlan(projectId, SUBJECT, callId, PURPOSE, due, List.of(new Alarm(1, due))), now);
+        } else {
+            deadlines.end(projectId, SUBJECT, callId, PURPOSE, now);
+        }
+    }
+
+    Optional<Rang> of(UUID projectId, UUID callId) {
+        return jdbc.sql("""
+                select l.id, l.secret, c.call_key from desk.call c
+                join desk.line l on l.project_id = c.project_id and l.id = c.line_id
+                where c.project_id = ? and c.id = ? and c.outcome = 'RINGING'""")
+                .params(projectId, callId)
+                .query((row, n) -> new Rang(
+                        new Line(projectId, row.getObject("id", UUID.class), row.getString("secret")),
+                        row.getString("call_key")))
+                .optional();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
