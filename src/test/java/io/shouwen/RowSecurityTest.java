@@ -26,6 +26,8 @@ class RowSecurityTest extends ShouwenTest {
             "platform.sign_in_failure", // counted before anybody is known
             "platform.session",
             "platform.session_attributes",
+            "platform.reach", // how a person wants to be reached, in whichever project
+            "platform.scheduled_messages",
             "platform.scheduled_tasks", // ids only; the work itself runs in the project's scope
             "platform.demo_part",
             "estate.region",
@@ -88,8 +90,8 @@ class RowSecurityTest extends ShouwenTest {
     void a_row_for_another_project_cannot_be_written() {
         assertThatThrownBy(() -> seeing(() -> jdbc.sql("""
                                 insert into platform.notification
-                                    (project_id, id, recipient_id, message_key, arguments, href, kind, at)
-                                values (?, ?, ?, 'x', '{}', '', 'NEWS', now())""")
+                                    (project_id, id, recipient_id, message_key, arguments, href, kind, at, source)
+                                values (?, ?, ?, 'x', '{}', '', 'NEWS', now(), '')""")
                         .params(World.OTHER_PROJECT, Ids.next(), Ids.next())
                         .update()))
                 .rootCause()

@@ -22,7 +22,14 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"shouwen.data=target/test-data", "shouwen.world=true"})
+        properties = {
+            "shouwen.data=target/test-data",
+            "shouwen.world=true",
+            "shouwen.address=https://shouwen.example",
+            "shouwen.outbox.first-retry=100ms",
+            "shouwen.outbox.tries=5",
+            "shouwen.heartbeat=1s"
+        })
 public abstract class ShouwenTest {
 
     @LocalServerPort
@@ -45,6 +52,7 @@ public abstract class ShouwenTest {
         registry.add("shouwen.db.url", database::url);
         registry.add("shouwen.db.user", database::user);
         registry.add("shouwen.db.password", database::password);
+        Outside.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 
     private static final class Shared {

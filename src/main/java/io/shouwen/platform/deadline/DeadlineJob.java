@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,6 +32,7 @@ class DeadlineJob {
     }
 
     @Bean
+    @Primary
     SchedulerClient schedulerClient(DataSource dataSource) {
         return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .tableName(TABLE)
@@ -41,7 +44,8 @@ class DeadlineJob {
             DataSource dataSource,
             ObjectProvider<Deadlines> deadlines,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            @Value("${shouwen.heartbeat:20s}") Duration heartbeat) {
         OneTimeTask<String> task = Tasks.oneTime(NAME, String.class).execute((instance, context) -> {
             String[] ids = instance.getData().split("/");
             UUID project = UUID.fromString(ids[0]);
@@ -56,7 +60,8 @@ class DeadlineJob {
                 .threads(4)
                 .pollingInterval(Duration.ofSeconds(1))
                 .pollUsingLockAndFetch(0.5, 4)
-                .heartbeatInterval(Duration.ofSeconds(20))
+                .heartbeatInterval(heartbeat)
+                .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build());
     }

@@ -3,13 +3,13 @@ package io.shouwen.platform.deadline;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the scheduler between the application's start and its stop. */
-class SchedulerLifecycle implements SmartLifecycle {
+/** Runs a scheduler between the application's start and its stop. */
+public class SchedulerLifecycle implements SmartLifecycle {
 
     private final Scheduler scheduler;
     private volatile boolean running;
 
-    SchedulerLifecycle(Scheduler scheduler) {
+    public SchedulerLifecycle(Scheduler scheduler) {
         this.scheduler = scheduler;
     }
 

@@ -6,7 +6,9 @@ import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Messages to people inside the product, written in the transaction of what they tell, shown live when it commits. */
+/**
+ * Tells staff what happened: inside the product live when the transaction commits, and outside by the channels each
+ * wants (see {@link Outbox}). Everything is written in the transaction of what it tells.
+ */
 @Component
 public class Notifications {
 
@@ -46,14 +51,17 @@ public class Notifications {
 
     private final JdbcClient jdbc;
     private final Live live;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Notifications(JdbcClient jdbc, Live live, Clock clock) {
+    Notifications(JdbcClient jdbc, Live live, Outbox outbox, Clock clock) {
         this.jdbc = jdbc;
         this.live = live;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** Shown to each recipient at once, and sent by the channels each wants for the kind. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(
             UUID projectId,
@@ -62,26 +70,57 @@ public class Notifications {
             String href,
             String messageKey,
             String... arguments) {
-        for (UUID recipient : recipients.stream()
-                .distinct()
-                .filter(r -> !r.equals(Actor.SYSTEM.id()))
-                .toList()) {
-            jdbc.sql("""
-                    insert into platform.notification
-                        (project_id, id, recipient_id, message_key, arguments, href, kind, at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            projectId,
-                            Ids.next(),
-                            recipient,
-                            messageKey,
-                            arguments,
-                            href,
-                            kind.name(),
-                            Sql.at(clock.instant()))
-                    .update();
-            live.publish(projectId, "notification", recipient.toString());
+        tellOnce(projectId, Ids.next().toString(), recipients, kind, href, messageKey, arguments);
+    }
+
+    /** As {@link #tell}; the same {@code source} told to the same recipient again is still one message. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOnce(
+            UUID projectId,
+            String source,
+            Collection<UUID> recipients,
+            Kind kind,
+            String href,
+            String messageKey,
+            String... arguments) {
+        List<UUID> fresh = inside(projectId, source, recipients, kind, href, messageKey, arguments);
+        if (!fresh.isEmpty()) {
+            outbox.toStaff(projectId, fresh, kind, source, href, messageKey, List.of(arguments));
         }
+    }
+
+    /** Of a channel that fails: not by that channel. */
+    void tellInside(UUID projectId, Collection<UUID> recipients, Kind kind, String href, String messageKey) {
+        inside(projectId, Ids.next().toString(), recipients, kind, href, messageKey);
+    }
+
+    /** @return who was not told before */
+    private List<UUID> inside(
+            UUID projectId,
+            String source,
+            Collection<UUID> recipients,
+            Kind kind,
+            String href,
+            String messageKey,
+            String... arguments) {
+        List<UUID> fresh = new ArrayList<>();
+        for (UUID recipient : new LinkedHashSet<>(recipients)) {
+            if (recipient.equals(Actor.SYSTEM.id())) {
+                continue;
+            }
+            int told = jdbc.sql("""
+                    insert into platform.notification
+                        (project_id, id, recipient_id, message_key, arguments, href, kind, at, source)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (project_id, recipient_id, source) do nothing""")
+                    .params(projectId, Ids.next(), recipient, messageKey, arguments, href, kind.name())
+                    .params(Sql.at(clock.instant()), source)
+                    .update();
+            if (told == 1) {
+                live.publish(projectId, "notification", recipient.toString());
+                fresh.add(recipient);
+            }
+        }
+        return fresh;
     }
 
     @Transactional(readOnly = true)

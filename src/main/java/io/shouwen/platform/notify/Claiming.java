@@ -1,0 +1,165 @@
+package io.shouwen.platform.notify;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.notify.Notifications.Kind;
+import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.ProjectRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a due message for one worker for as long as its sending may last, or puts it off until its recipient's duty. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Claiming {
+
+    private record Due(
+            UUID id,
+            Channel channel,
+            Kind kind,
+            @Nullable UUID recipient,
+            String address,
+            String messageKey,
+            List<String> arguments,
+            @Nullable String secret,
+            String href,
+            @Nullable String language,
+            int attempt,
+            Instant madeAt) {}
+
+    private final JdbcClient jdbc;
+    private final SchedulerClient scheduler;
+    private final Reaches reaches;
+    private final ObjectProvider<DutyHours> duty;
+    private final ProjectDirectory projects;
+    private final Wording wording;
+    private final OwnAddress own;
+    private final Duration lease;
+
+    Claiming(
+            JdbcClient jdbc,
+            @Qualifier("messageScheduling") SchedulerClient scheduler,
+            Reaches reaches,
+            ObjectProvider<DutyHours> duty,
+            ProjectDirectory projects,
+            Wording wording,
+            OwnAddress own,
+            @Value("${shouwen.outbox.lease:60s}") Duration lease) {
+        this.jdbc = jdbc;
+        this.scheduler = scheduler;
+        this.reaches = reaches;
+        this.duty = duty;
+        this.projects = projects;
+        this.wording = wording;
+        this.own = own;
+        this.lease = lease;
+    }
+
+    Optional<Outgoing> claim(UUID projectId, UUID id, Instant now) {
+        Optional<Due> due = jdbc.sql("""
+                update platform.message set attempts = attempts + 1, claimed_until = :until, state = 'WAITING'
+                where project_id = :project and id = :id and state in ('WAITING', 'HELD') and next_at <= :now
+                  and (claimed_until is null or claimed_until <= :now)
+                returning *""")
+                .param("until", Sql.at(now.plus(lease)))
+                .param("project", projectId)
+                .param("id", id)
+                .param("now", Sql.at(now))
+                .query(Claiming::row)
+                .optional();
+        if (due.isEmpty()) {
+            comeBack(projectId, id);
+            return Optional.empty();
+        }
+        Reach reach = due.get().recipient() == null
+                ? Reach.DEFAULT
+                : reaches.of(due.get().recipient());
+        Optional<Instant> onDuty = nextOnDuty(projectId, due.get(), reach, now);
+        if (onDuty.isPresent()) {
+            hold(projectId, id, onDuty.get());
+            return Optional.empty();
+        }
+        return Optional.of(written(projects.byId(projectId).orElseThrow(), due.get(), reach));
+    }
+
+    private Optional<Instant> nextOnDuty(UUID projectId, Due due, Reach reach, Instant now) {
+        DutyHours hours = duty.getIfAvailable();
+        return hours == null || due.recipient() == null || !reach.waitsForDuty(due.kind())
+                ? Optional.empty()
+                : hours.nextOnDuty(projectId, due.recipient(), now).filter(now::isBefore);
+    }
+
+    private void hold(UUID projectId, UUID id, Instant until) {
+        jdbc.sql("""
+                update platform.message set state = 'HELD', attempts = attempts - 1, next_at = ?, claimed_until = null
+                where project_id = ? and id = ?""").params(Sql.values(until, projectId, id)).update();
+        scheduler.schedule(MessageJob.of(projectId, id), until);
+    }
+
+    /** Another has it in hand, or had and died: look again when its time is over. */
+    private void comeBack(UUID projectId, UUID id) {
+        jdbc.sql("""
+                select greatest(next_at, claimed_until) as at from platform.message
+                where project_id = ? and id = ? and state in ('WAITING', 'HELD')""")
+                .params(projectId, id)
+                .query((row, n) -> Sql.instant(row, "at"))
+                .optional()
+                .ifPresent(at -> scheduler.schedule(MessageJob.of(projectId, id), at));
+    }
+
+    private Outgoing written(ProjectRef project, Due due, Reach reach) {
+        Locale locale = Wording.locale(due.language() == null ? reach.language() : due.language());
+        List<String> full = new ArrayList<>(due.arguments());
+        List<String> open = new ArrayList<>(due.arguments());
+        if (due.secret() != null) {
+            full.add(due.secret());
+            open.add("…");
+        }
+        return new Outgoing(
+                due.id(),
+                project,
+                due.channel(),
+                due.kind(),
+                due.address(),
+                due.messageKey(),
+                due.attempt(),
+                wording.subject(due.messageKey(), open, locale),
+                wording.text(due.channel(), due.messageKey(), full, locale),
+                wording.text(due.channel(), due.messageKey(), open, locale),
+                wording.of("messages.open", List.of(), locale),
+                due.href().isEmpty() ? "" : own.of("/p/" + project.code() + "/" + due.href()),
+                full,
+                due.madeAt());
+    }
+
+    private static Due row(ResultSet row, int n) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                Channel.valueOf(row.getString("channel")),
+                Kind.valueOf(row.getString("kind")),
+                row.getObject("recipient_id", UUID.class),
+                row.getString("address"),
+                row.getString("message_key"),
+                List.of((String[]) row.getArray("arguments").getArray()),
+                row.getString("secret"),
+                row.getString("href"),
+                row.getString("language"),
+                row.getInt("attempts"),
+                Sql.instant(row, "made_at"));
+    }
+}

@@ -1,0 +1,116 @@
+package io.shouwen.platform.notify;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Scope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** One attempt at one message: claimed in one transaction, sent in none, what came of it noted in another. */
+@Component
+class Delivering {
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Claiming claiming;
+    private final ChannelTrouble trouble;
+    private final SchedulerClient scheduler;
+    private final Map<Channel, Sender> senders;
+    private final Backoff backoff;
+    private final Clock clock;
+
+    Delivering(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Claiming claiming,
+            ChannelTrouble trouble,
+            @Qualifier("messageScheduling") SchedulerClient scheduler,
+            List<Sender> senders,
+            Backoff backoff,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.claiming = claiming;
+        this.trouble = trouble;
+        this.scheduler = scheduler;
+        this.senders = senders.stream().collect(Collectors.toMap(Sender::channel, Function.identity()));
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    void deliver(UUID projectId, UUID id) {
+        Scope.of(projectId).run(() -> {
+            Optional<Outgoing> claimed = transaction.execute(status -> claiming.claim(projectId, id, clock.instant()));
+            if (claimed != null && claimed.isPresent()) {
+                Outcome outcome = attempt(claimed.get());
+                transaction.executeWithoutResult(status -> note(claimed.get(), outcome, clock.instant()));
+            }
+        });
+    }
+
+    private Outcome attempt(Outgoing message) {
+        try {
+            Sender sender = senders.get(message.channel());
+            return sender == null ? new Outcome.Never("no sender") : sender.send(message);
+        } catch (RuntimeException e) {
+            return new Outcome.Later(e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    /** The attempt's number keeps one who comes back late from writing over the next one's result. */
+    private void note(Outgoing message, Outcome outcome, Instant now) {
+        switch (outcome) {
+            case Outcome.Sent(String via, String providerId) -> {
+                int noted = jdbc.sql("""
+                        update platform.message set state = 'SENT', sent_at = ?, via = ?, provider_id = ?, secret = null,
+                            last_error = '', claimed_until = null
+                        where project_id = ? and id = ? and attempts = ? and state = 'WAITING'""")
+                        .params(Sql.values(
+                                now, via, providerId, message.project().id(), message.id()))
+                        .param(message.attempt())
+                        .update();
+                if (noted == 1 && !via.equals(Sender.LOG)) {
+                    trouble.over(message);
+                }
+            }
+            case Outcome.Later(String error) -> {
+                Optional<Instant> next = backoff.next(
+                        message.attempt(), now, ThreadLocalRandom.current().nextDouble());
+                if (failed(message, error, next.orElse(now), next.isEmpty())) {
+                    trouble.more(message, told(message, error), now);
+                    next.ifPresent(at ->
+                            scheduler.schedule(MessageJob.of(message.project().id(), message.id()), at));
+                }
+            }
+            case Outcome.Never(String error) -> failed(message, error, now, true);
+        }
+    }
+
+    private boolean failed(Outgoing message, String error, Instant next, boolean givenUp) {
+        return jdbc.sql("""
+                update platform.message set state = ?, last_error = ?, next_at = ?, claimed_until = null
+                where project_id = ? and id = ? and attempts = ? and state = 'WAITING'""")
+                        .params(Sql.values(givenUp ? "FAILED" : "WAITING", told(message, error), next))
+                        .params(Sql.values(message.project().id(), message.id(), message.attempt()))
+                        .update()
+                == 1;
+    }
+
+    /** Others' answers may repeat the address or the text; neither belongs in a list. */
+    private static String told(Outgoing message, String error) {
+        String said = error.replace(message.address(), Outgoing.masked(message.channel(), message.address()))
+                .replace(message.text(), "…");
+        return said.length() <= 300 ? said : said.substring(0, 300);
+    }
+}

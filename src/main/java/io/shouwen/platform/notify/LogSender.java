@@ -1,0 +1,33 @@
+package io.shouwen.platform.notify;
+
+import io.shouwen.platform.demo.Demo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes messages down instead of sending them: in the demo, and for a channel nobody has set up. */
+@Component
+class LogSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSender.class);
+
+    private final Demo demo;
+
+    LogSender(Demo demo) {
+        this.demo = demo;
+    }
+
+    /** Nothing ever leaves a demo. */
+    boolean instead() {
+        return demo.loaded();
+    }
+
+    Outcome send(Outgoing message) {
+        LOG.info(
+                "not sent, only logged: {} to {}: {}",
+                message.channel(),
+                Outgoing.masked(message.channel(), message.address()),
+                message.open());
+        return new Outcome.Sent(Sender.LOG, "");
+    }
+}

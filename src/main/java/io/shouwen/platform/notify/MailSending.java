@@ -1,0 +1,89 @@
+package io.shouwen.platform.notify;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** E-mail by SMTP. The Message-ID is the message's own and the same at every attempt, so that a mailbox may know it again. */
+@Component
+class MailSending implements Sender {
+
+    private final ObjectProvider<JavaMailSender> smtp;
+    private final LogSender log;
+    private final String from;
+
+    MailSending(
+            ObjectProvider<JavaMailSender> smtp,
+            LogSender log,
+            @Value("${shouwen.mail.from:${spring.mail.username:}}") String from) {
+        this.smtp = smtp;
+        this.log = log;
+        this.from = from;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
+    public Outcome send(Outgoing message) {
+        JavaMailSender sender = smtp.getIfAvailable();
+        if (sender == null || log.instead()) {
+            return log.send(message);
+        }
+        try {
+            MimeMessage mail = written(sender.createMimeMessage(), message);
+            sender.send(mail);
+            return new Outcome.Sent("smtp", mail.getMessageID());
+        } catch (MailSendException e) {
+            return refused(e);
+        } catch (MailException | MessagingException e) {
+            return new Outcome.Later(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        }
+    }
+
+    private MimeMessage written(MimeMessage mail, Outgoing message) throws MessagingException {
+        MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(from);
+        helper.setTo(message.address());
+        helper.setSubject("【" + message.project().name() + "】" + message.subject());
+        String link = message.link().isEmpty() ? "" : "\n\n" + message.linkWords() + " " + message.link();
+        helper.setText(message.text() + link + "\n", html(message));
+        mail.setHeader("Message-ID", "<" + message.id() + "@shouwen>");
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        return mail;
+    }
+
+    private static String html(Outgoing message) {
+        String link = message.link().isEmpty()
+                ? ""
+                : "<p><a href=\"" + HtmlUtils.htmlEscape(message.link()) + "\">"
+                        + HtmlUtils.htmlEscape(message.linkWords()) + "</a></p>";
+        return "<!doctype html><html><body><p>" + HtmlUtils.htmlEscape(message.text()) + "</p>" + link + "<p>"
+                + HtmlUtils.htmlEscape(message.project().name()) + "</p></body></html>";
+    }
+
+    /** An address the server knows to be wrong stays wrong; all else may pass. */
+    private static Outcome refused(MailSendException e) {
+        for (Exception each : e.getMessageExceptions()) {
+            if (each instanceof SendFailedException failed) {
+                Address[] wrong = failed.getInvalidAddresses();
+                if (wrong != null && wrong.length > 0) {
+                    return new Outcome.Never(String.valueOf(failed.getMessage()));
+                }
+            }
+        }
+        return new Outcome.Later(String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,19 @@
+package io.shouwen.platform.notify;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A mobile number of the Chinese mainland, eleven digits: what a short message can be sent to. */
+public record Mobile(String digits) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(?:\\+?86)?(1[3-9]\\d{9})");
+
+    public static Optional<Mobile> parse(String typed) {
+        var digits = WRITTEN.matcher(typed.replaceAll("[\\s\\-()]", ""));
+        return digits.matches() ? Optional.of(new Mobile(digits.group(1))) : Optional.empty();
+    }
+
+    public String masked() {
+        return digits.substring(0, 3) + "****" + digits.substring(7);
+    }
+}

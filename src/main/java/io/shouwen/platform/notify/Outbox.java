@@ -1,0 +1,131 @@
+package io.shouwen.platform.notify;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.notify.Notifications.Kind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Messages that leave the product, written in the transaction of what they tell and sent after it by any node. They
+ * go out at least once: a node that dies between sending and noting it lets another send again.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Outbox {
+
+    private final JdbcClient jdbc;
+    private final SchedulerClient scheduler;
+    private final Reaches reaches;
+    private final Webhooks webhooks;
+    private final Clock clock;
+
+    Outbox(
+            JdbcClient jdbc,
+            @Qualifier("messageScheduling") SchedulerClient scheduler,
+            Reaches reaches,
+            Webhooks webhooks,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.scheduler = scheduler;
+        this.reaches = reaches;
+        this.webhooks = webhooks;
+        this.clock = clock;
+    }
+
+    /** @return false where it was given before */
+    public boolean send(UUID projectId, Letter letter) {
+        return add(projectId, letter, null, "");
+    }
+
+    /** By the channels each wants for the kind, and to the project's robot where it listens to it. */
+    void toStaff(
+            UUID projectId,
+            Collection<UUID> people,
+            Kind kind,
+            String source,
+            String href,
+            String messageKey,
+            List<String> arguments) {
+        Map<UUID, Reach> given = reaches.of(people);
+        Map<UUID, Reach> wishes = new HashMap<>();
+        List<UUID> unknown = new ArrayList<>();
+        for (UUID person : people) {
+            Reach reach = given.getOrDefault(person, Reach.DEFAULT);
+            wishes.put(person, reach);
+            if (reach.wants(kind, Channel.SMS) && reach.phone().isEmpty()) {
+                unknown.add(person);
+            }
+        }
+        Map<UUID, String> filed = reaches.filed(projectId, unknown);
+        wishes.forEach((person, reach) -> {
+            String phone = reach.phone().isEmpty() ? filed.getOrDefault(person, "") : reach.phone();
+            if (reach.wants(kind, Channel.MAIL) && !reach.mail().isEmpty()) {
+                add(projectId, letter(Channel.MAIL, reach.mail(), kind, source, messageKey, arguments), person, href);
+            }
+            if (reach.wants(kind, Channel.SMS)) {
+                Mobile.parse(phone).ifPresent(mobile -> {
+                    Letter sms = letter(Channel.SMS, mobile.digits(), kind, source, messageKey, arguments);
+                    add(projectId, sms, person, href);
+                });
+            }
+        });
+        webhooks.find(projectId)
+                .filter(webhook -> webhook.kinds().contains(kind))
+                .ifPresent(webhook -> add(
+                        projectId,
+                        letter(Channel.WEBHOOK, webhook.id().toString(), kind, source, messageKey, arguments),
+                        null,
+                        href));
+    }
+
+    private static Letter letter(
+            Channel channel, String address, Kind kind, String source, String messageKey, List<String> arguments) {
+        return new Letter(channel, address, kind, source, "", messageKey, arguments, null);
+    }
+
+    private boolean add(UUID projectId, Letter letter, @Nullable UUID recipient, String href) {
+        UUID id = Ids.next();
+        Instant now = clock.instant();
+        int fresh = jdbc.sql("""
+                insert into platform.message (project_id, id, channel, kind, recipient_id, address, source,
+                    message_key, arguments, secret, href, language, state, made_at, next_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), 'WAITING', ?, ?)
+                on conflict (project_id, channel, address, source) do nothing""")
+                .params(Sql.values(
+                        projectId, id, letter.channel().name(), letter.kind().name(), recipient))
+                .params(Sql.values(letter.address(), letter.source(), letter.messageKey()))
+                .param(letter.arguments().toArray(String[]::new))
+                .params(Sql.values(letter.secret(), href, letter.language(), now, now))
+                .update();
+        if (fresh == 1) {
+            scheduler.schedule(MessageJob.of(projectId, id), now);
+        }
+        return fresh == 1;
+    }
+
+    /** Tries a failed message anew. @return false where it is not a failed one */
+    public boolean again(UUID projectId, UUID id) {
+        Instant now = clock.instant();
+        int failed = jdbc.sql("""
+                update platform.message set state = 'WAITING', attempts = 0, next_at = ?, claimed_until = null
+                where project_id = ? and id = ? and state = 'FAILED'""").params(Sql.values(now, projectId, id)).update();
+        if (failed == 1) {
+            scheduler.schedule(MessageJob.of(projectId, id), now);
+        }
+        return failed == 1;
+    }
+}

@@ -1,0 +1,68 @@
+package io.shouwen.platform.notify;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps how people want to be reached. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Reaches {
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<StaffPhones> phones;
+
+    Reaches(JdbcClient jdbc, ObjectProvider<StaffPhones> phones) {
+        this.jdbc = jdbc;
+        this.phones = phones;
+    }
+
+    public Reach of(UUID person) {
+        return of(Set.of(person)).getOrDefault(person, Reach.DEFAULT);
+    }
+
+    Map<UUID, Reach> of(Collection<UUID> people) {
+        Map<UUID, Reach> found = new HashMap<>();
+        jdbc.sql("select * from platform.reach where account_id = any (?)")
+                .param(people.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("account_id", UUID.class),
+                            new Reach(
+                                    row.getString("language"),
+                                    row.getString("mail"),
+                                    row.getString("phone"),
+                                    row.getBoolean("quiet"),
+                                    Arrays.stream((String[])
+                                                    row.getArray("wishes").getArray())
+                                            .map(Reach.Wish::parse)
+                                            .collect(Collectors.toUnmodifiableSet())));
+                });
+        return found;
+    }
+
+    /** The staff file's mobile numbers. */
+    public Map<UUID, String> filed(UUID projectId, Collection<UUID> people) {
+        StaffPhones file = phones.getIfAvailable();
+        return file == null || people.isEmpty() ? Map.of() : file.of(projectId, people);
+    }
+
+    public void save(UUID person, Reach reach) {
+        jdbc.sql("""
+                insert into platform.reach (account_id, language, mail, phone, quiet, wishes) values (?, ?, ?, ?, ?, ?)
+                on conflict (account_id) do update set language = excluded.language, mail = excluded.mail,
+                    phone = excluded.phone, quiet = excluded.quiet, wishes = excluded.wishes""")
+                .params(person, reach.language(), reach.mail(), reach.phone(), reach.quiet())
+                .param(reach.wishes().stream().map(Reach.Wish::text).sorted().toArray(String[]::new))
+                .update();
+    }
+}

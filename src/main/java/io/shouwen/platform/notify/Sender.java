@@ -1,0 +1,12 @@
+package io.shouwen.platform.notify;
+
+/** One channel. It is called outside of any transaction, may wait for its network, and not longer than half a minute. */
+interface Sender {
+
+    /** Says in {@link Outcome.Sent#via()} that nobody got the message. */
+    String LOG = "log";
+
+    Channel channel();
+
+    Outcome send(Outgoing message);
+}

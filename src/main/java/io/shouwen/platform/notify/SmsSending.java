@@ -1,0 +1,88 @@
+package io.shouwen.platform.notify;
+
+import cn.hutool.http.HttpGlobalConfig;
+import cn.hutool.json.JSONObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dromara.sms4j.api.SmsBlend;
+import org.dromara.sms4j.api.entity.SmsResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Short messages by one of sms4j's vendors. Vendors want their registered templates: where one is set for a text it is
+ * filled with the text's arguments, otherwise the whole text is handed over. Its own retries stay off: it keeps their
+ * count in a field all threads share.
+ */
+@Component
+class SmsSending implements Sender {
+
+    private static final int PATIENCE_MILLIS = 10_000;
+    private static final List<String> IDS =
+            List.of("msgId", "msgid", "BizId", "bizId", "SerialNo", "messageId", "smsid", "smsId", "sid", "id");
+
+    private final @Nullable SmsBlend vendor;
+    private final SmsSettings settings;
+    private final LogSender log;
+
+    SmsSending(SmsSettings settings, LogSender log) {
+        this.settings = settings;
+        this.log = log;
+        this.vendor = settings.vendor().isEmpty() ? null : SmsVendors.open(settings.vendor(), settings.settings());
+        HttpGlobalConfig.setTimeout(PATIENCE_MILLIS);
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    public Outcome send(Outgoing message) {
+        if (vendor == null || log.instead()) {
+            return log.send(message);
+        }
+        SmsResponse answer = answer(vendor, message);
+        String said = String.valueOf(answer.getData());
+        return answer.isSuccess() ? new Outcome.Sent(settings.vendor(), id(answer.getData())) : new Outcome.Later(said);
+    }
+
+    private SmsResponse answer(SmsBlend by, Outgoing message) {
+        String template = settings.templates().get(message.messageKey());
+        if (template == null) {
+            return by.sendMessage(message.address(), "【" + settings.signature() + "】" + message.text());
+        }
+        // "id:first,second" names the arguments in their order; without names they are numbered.
+        String[] parts = template.split(":", 2);
+        String[] names = parts.length < 2 ? new String[0] : parts[1].split(",");
+        LinkedHashMap<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < message.arguments().size(); i++) {
+            values.put(
+                    i < names.length ? names[i] : String.valueOf(i + 1),
+                    message.arguments().get(i));
+        }
+        return by.sendMessage(message.address(), parts[0], values);
+    }
+
+    private static String id(@Nullable Object data) {
+        if (data instanceof JSONObject json) {
+            for (String name : IDS) {
+                String found = json.getStr(name);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Under {@code shouwen.sms}.
+     *
+     * @param vendor sms4j's name of the vendor, empty for none
+     * @param settings the vendor's own: {@code access-key-id}, {@code access-key-secret}, {@code signature} ...
+     * @param templates by message key: the vendor's template and its parameters, {@code SMS_123:number,reason}
+     */
+    record SmsSettings(String vendor, String signature, Map<String, String> settings, Map<String, String> templates) {}
+}

@@ -1,0 +1,22 @@
+package io.shouwen.platform.notify;
+
+import io.shouwen.platform.notify.Notifications.Kind;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A project's receiver of messages, such as a group chat's robot.
+ *
+ * @param secret signs what is sent, see {@code docs/operations.md}
+ */
+public record Webhook(UUID id, String url, Format format, Set<Kind> kinds, String secret) {
+
+    public enum Format {
+        /** All that is known, signed. */
+        PLAIN,
+        /** 企业微信, and 钉钉, whose robots read the same. */
+        WECOM,
+        /** 飞书 */
+        FEISHU
+    }
+}
