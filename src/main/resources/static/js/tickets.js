@@ -56,11 +56,12 @@ document.querySelectorAll("details.tk-job").forEach((details) => details.addEven
 // Somebody moved this ticket: show it, unless something was typed here, or a form of this page is on its way: a
 // reload would cut its answer off.
 const page = document.querySelector("[data-ticket]");
+const list = document.querySelector("[data-live-list]");
 let sending = false;
 document.addEventListener("submit", () => (sending = true));
 addEventListener("pageshow", () => (sending = false));
 document.addEventListener("live:tickets", (event) => {
-  const typed = [...document.querySelectorAll(".tk-page textarea")].some((area) => area.value !== area.defaultValue);
+  const typed = [...document.querySelectorAll(".tk-page textarea, [data-live-list] textarea")].some((area) => area.value !== area.defaultValue);
   const unfolded = document.querySelector("details.tk-job[open]");
-  if (page && event.detail === page.dataset.ticket && !sending && !typed && !unfolded && !document.hidden) location.reload();
+  if ((list || page && event.detail === page.dataset.ticket) && !sending && !typed && !unfolded && !document.hidden) location.reload();
 });

@@ -1,6 +1,7 @@
 package io.shouwen.people;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Role;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The demo's staff: nine sign-ins and five more colleagues, two districts of three buildings each. */
+/** The demo's staff: nine sign-ins and five more colleagues, four departments, two districts of three buildings each. */
 @Component
 class PeopleDemo implements DemoData {
 
@@ -38,16 +39,20 @@ class PeopleDemo implements DemoData {
         UUID second = member("butler2", "周明轩", "楼宇管家", Role.BUTLER, PROJECT, now);
         member("repair", "赵建国", "维修工", Role.REPAIR, PROJECT, now);
         member("repair2", "孙大伟", "维修工", Role.REPAIR, PROJECT, now);
-        member("head", "马国强", "工程主管", Role.HEAD, PROJECT, now);
-        member("cleaning", "许秀兰", "保洁主管", Role.HEAD, PROJECT, now);
-        member("order", "韩立军", "秩序主管", Role.HEAD, PROJECT, now);
-        member("greening", "田玉芬", "绿化主管", Role.HEAD, PROJECT, now);
+        UUID engineering = member("head", "马国强", "工程主管", Role.HEAD, PROJECT, now);
+        UUID cleaning = member("cleaning", "许秀兰", "保洁主管", Role.HEAD, PROJECT, now);
+        UUID order = member("order", "韩立军", "秩序主管", Role.HEAD, PROJECT, now);
+        UUID greening = member("greening", "田玉芬", "绿化主管", Role.HEAD, PROJECT, now);
         member("supervisor", "吴敏", "客服主管", Role.SUPERVISOR, PROJECT, now);
         member("manager", "郑海涛", "物业经理", Role.MANAGER, PROJECT, now);
         member("quality", "何静", "集团品质专员", Role.QUALITY, null, now);
         member("admin", "系统管理员", "系统管理员", Role.ADMIN, null, now);
         district("东区（1-3栋）", butler, "1", "2", "3");
         district("西区（4-6栋、别墅）", second, "4", "5", "6", "B");
+        department(Department.Kind.ENGINEERING, "工程部", engineering, null, 120);
+        department(Department.Kind.CLEANING, "保洁部", cleaning, greening, 120);
+        department(Department.Kind.ORDER, "秩序部", order, null, 60);
+        department(Department.Kind.GREENING, "绿化部", greening, cleaning, 240);
         member("yunting", "罗云", "客服接待", Role.DESK, OTHER_PROJECT, now);
     }
 
@@ -68,6 +73,14 @@ class PeopleDemo implements DemoData {
                         LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(6L + number))
                 .update();
         return id;
+    }
+
+    private void department(Department.Kind kind, String name, UUID head, @Nullable UUID deputy, int answerWithin) {
+        jdbc.sql("""
+                insert into people.department (project_id, id, kind, name, head_id, deputy_id, answer_within)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(PROJECT, Ids.next(), kind.name(), name, head, deputy, answerWithin))
+                .update();
     }
 
     private void district(String name, UUID butler, String... buildings) {

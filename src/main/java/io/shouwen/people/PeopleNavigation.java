@@ -25,6 +25,19 @@ class PeopleNavigation {
     }
 
     @Bean
+    NavItem departmentsItem() {
+        return new NavItem(
+                65,
+                "departments",
+                "building-community",
+                "nav.departments",
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+
+    @Bean
     NavItem staffItem() {
         return new NavItem(70, "staff", "users", "nav.staff", Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
     }

@@ -27,8 +27,10 @@ class TakingOn {
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final Departments departments;
 
-    TakingOn(Accounts accounts, JdbcClient jdbc, Audit audit) {
+    TakingOn(Accounts accounts, JdbcClient jdbc, Audit audit, Departments departments) {
+        this.departments = departments;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -86,6 +88,7 @@ class TakingOn {
         jdbc.sql("update people.district set butler_id = null where project_id = ? and butler_id = ?")
                 .params(projectId, member.id())
                 .update();
+        departments.left(projectId, member.id());
         accounts.revoke(member.id(), projectId);
         audit.record(
                 projectId,

@@ -24,7 +24,7 @@ final class Allowing {
         HandOver offer = t.offer();
         names.add("comment");
         if (t.stage() == Stage.OFFERED && offer != null) {
-            add(names, "answer", me.id().equals(offer.to()));
+            add(names, "answer", offer.to().answers(me.id()));
             add(names, "withdrawal", owner || leads || me.id().equals(offer.by()));
         }
         if (t.stage() == Stage.OPEN) {

@@ -37,15 +37,17 @@ class DemoFacts {
         return saved(after);
     }
 
-    Ticket answered(Ticket before, Ticket after, HandOver.Answer answer, String reason, Instant at) {
-        facts.answered(before.projectId(), Objects.requireNonNull(before.offer()), answer, reason, at);
+    Ticket answered(Ticket before, Ticket after, Actor by, HandOver.Answer answer, String reason, Instant at) {
+        HandOver offer = Objects.requireNonNull(before.offer());
+        facts.answered(before.projectId(), offer, by.id(), answer, reason, at);
         return saved(after);
     }
 
     Ticket takenOver(Ticket before, Actor lead, String reason, Instant at) {
-        HandOver taken = new HandOver(Ids.next(), before.owner(), lead.id(), lead.id(), at, reason);
+        HandOver taken =
+                new HandOver(Ids.next(), before.owner(), new HandOver.Person(lead.id()), lead.id(), at, at, reason);
         facts.offered(before, taken);
-        facts.answered(before.projectId(), taken, HandOver.Answer.ACCEPTED, "", at);
+        facts.answered(before.projectId(), taken, lead.id(), HandOver.Answer.ACCEPTED, "", at);
         return saved(before.takeOver(lead, reason, at));
     }
 

@@ -112,10 +112,10 @@ class DemoWalk {
             return false;
         }
         if (hesitant && one(3, 1)) {
-            ticket = facts.answered(offered, offered.decline(to), HandOver.Answer.DECLINED, "正在处理另一户，今天排不开", at);
+            ticket = facts.answered(offered, offered.decline(to), to, HandOver.Answer.DECLINED, "正在处理另一户，今天排不开", at);
             return handOver(anyone.apply(Role.REPAIR), false);
         }
-        ticket = facts.answered(offered, offered.accept(to, at), HandOver.Answer.ACCEPTED, "", at);
+        ticket = facts.answered(offered, offered.accept(to, at), to, HandOver.Answer.ACCEPTED, "", at);
         owner = to;
         return true;
     }

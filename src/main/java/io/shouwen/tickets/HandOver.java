@@ -1,10 +1,37 @@
 package io.shouwen.tickets;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
-/** An offer to take a ticket over, not answered yet. */
-record HandOver(UUID id, UUID from, UUID to, UUID by, Instant at, String reason) {
+/**
+ * An offer to take a ticket over, not answered yet.
+ *
+ * @param by who offered it: the owner, or somebody who leads
+ * @param answerBy until when it is to be taken or declined
+ */
+record HandOver(UUID id, UUID from, Receiver to, UUID by, Instant at, Instant answerBy, String reason) {
+
+    /** Whom it is offered to. */
+    sealed interface Receiver {
+
+        /** Who may take or decline it; nobody where a department is vacant. */
+        Set<UUID> answering();
+
+        default boolean answers(UUID person) {
+            return answering().contains(person);
+        }
+    }
+
+    record Person(UUID id) implements Receiver {
+        @Override
+        public Set<UUID> answering() {
+            return Set.of(id);
+        }
+    }
+
+    /** Its head and deputy answer. */
+    record ToDepartment(UUID id, Set<UUID> answering) implements Receiver {}
 
     enum Answer {
         ACCEPTED,

@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import java.time.Clock;
@@ -21,32 +22,41 @@ class HandingOver {
     private final Moving moving;
     private final TicketFacts facts;
     private final TicketAlarms alarms;
-    private final Colleagues colleagues;
+    private final Receivers receivers;
     private final Clock clock;
 
-    HandingOver(Moving moving, TicketFacts facts, TicketAlarms alarms, Colleagues colleagues, Clock clock) {
+    HandingOver(Moving moving, TicketFacts facts, TicketAlarms alarms, Receivers receivers, Clock clock) {
         this.moving = moving;
         this.facts = facts;
         this.alarms = alarms;
-        this.colleagues = colleagues;
+        this.receivers = receivers;
         this.clock = clock;
     }
 
+    /** @param to a colleague or a department */
     void offer(UUID projectId, UUID id, Actor by, UUID to, String reason) {
-        colleagues.require(projectId, to);
+        Instant now = clock.instant();
+        Receivers.Asked asked = receivers.ask(projectId, to, now);
         Ticket before = moving.begin(projectId, id, by);
-        Ticket after = before.offer(by, to, reason, clock.instant());
-        facts.offered(after, Objects.requireNonNull(after.offer()));
+        Ticket after = before.offer(by, asked.to(), asked.answerBy(), reason, now);
+        HandOver offer = Objects.requireNonNull(after.offer());
+        facts.offered(after, offer);
+        if (asked.to() instanceof HandOver.ToDepartment) {
+            alarms.untilTaken(projectId, offer.id(), asked, now);
+        }
         moving.end(before, after, "offered", reason);
-        moving.tell(after, List.of(to), Notifications.Kind.TASK, "tickets.told.offered", by.name(), reason);
+        moving.tell(after, asked.to().answering(), Notifications.Kind.TASK, "tickets.told.offered", by.name(), reason);
     }
 
+    /** Tapped twice it is accepted once. */
     void accept(UUID projectId, UUID id, Actor by) {
         Ticket before = moving.begin(projectId, id, by);
+        if (before.offer() == null && before.owner().equals(by.id())) {
+            return;
+        }
         Instant now = clock.instant();
         Ticket after = before.accept(by, now);
-        HandOver offer = Objects.requireNonNull(before.offer());
-        facts.answered(projectId, offer, HandOver.Answer.ACCEPTED, "", now);
+        HandOver offer = answered(before, by, HandOver.Answer.ACCEPTED, "", now);
         moving.end(before, after, "accepted", "");
         alarms.answered(after, now);
         moving.tell(after, List.of(offer.from()), Notifications.Kind.NEWS, "tickets.told.accepted", by.name());
@@ -55,8 +65,7 @@ class HandingOver {
     void decline(UUID projectId, UUID id, Actor by, String reason) {
         Ticket before = moving.begin(projectId, id, by);
         Ticket after = before.decline(by);
-        HandOver offer = Objects.requireNonNull(before.offer());
-        facts.answered(projectId, offer, HandOver.Answer.DECLINED, reason, clock.instant());
+        HandOver offer = answered(before, by, HandOver.Answer.DECLINED, reason, clock.instant());
         moving.end(before, after, "declined", reason);
         moving.tell(
                 after,
@@ -70,22 +79,29 @@ class HandingOver {
     void withdraw(UUID projectId, UUID id, Actor by) {
         Ticket before = moving.begin(projectId, id, by);
         Ticket after = before.withdraw(by);
-        HandOver offer = Objects.requireNonNull(before.offer());
-        facts.answered(projectId, offer, HandOver.Answer.WITHDRAWN, "", clock.instant());
+        HandOver offer = answered(before, by, HandOver.Answer.WITHDRAWN, "", clock.instant());
         moving.end(before, after, "withdrawn", "");
-        moving.tell(after, List.of(offer.to()), Notifications.Kind.NEWS, "tickets.told.withdrawn", by.name());
+        moving.tell(after, offer.to().answering(), Notifications.Kind.NEWS, "tickets.told.withdrawn", by.name());
     }
 
     void takeOver(UUID projectId, UUID id, Actor by, String reason) {
         Ticket before = moving.begin(projectId, id, by);
         Instant now = clock.instant();
         Ticket after = before.takeOver(by, reason, now);
-        HandOver taken = new HandOver(io.shouwen.platform.Ids.next(), before.owner(), by.id(), by.id(), now, reason);
+        HandOver taken =
+                new HandOver(Ids.next(), before.owner(), new HandOver.Person(by.id()), by.id(), now, now, reason);
         facts.offered(after, taken);
-        facts.answered(projectId, taken, HandOver.Answer.ACCEPTED, "", now);
+        facts.answered(projectId, taken, by.id(), HandOver.Answer.ACCEPTED, "", now);
         moving.end(before, after, "taken-over", reason);
         alarms.answered(after, now);
         moving.tell(
                 after, List.of(before.owner()), Notifications.Kind.NEWS, "tickets.told.taken-over", by.name(), reason);
+    }
+
+    private HandOver answered(Ticket before, Actor by, HandOver.Answer answer, String reason, Instant now) {
+        HandOver offer = Objects.requireNonNull(before.offer());
+        facts.answered(before.projectId(), offer, by.id(), answer, reason, now);
+        alarms.taken(before.projectId(), offer.id(), now);
+        return offer;
     }
 }

@@ -7,16 +7,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which tickets a person may see. The service centre and those who lead see all of the project; a butler the ones of
- * the own houses; everybody the ones received, owned, ever owned or offered.
+ * the own houses; everybody the ones received, owned, ever owned or offered; a head of department whatever is offered to the department or
+ * was taken by it.
  */
 @Component
 class Sight {
 
-    /** Takes {@code :me} and {@code :all}; the ticket is {@code t}. */
+    /** Takes {@code :project}, {@code :me} and {@code :all}; the ticket is {@code t}. */
     static final String SEEN = """
             (:all or t.owner_id = :me or t.offered_to = :me or t.first_receiver_id = :me or t.counterpart_id = :me
              or exists (select from tickets.hand_over seen where seen.project_id = t.project_id
-                        and seen.ticket_id = t.id and seen.from_id = :me and seen.answer = 'ACCEPTED'))""";
+                        and seen.ticket_id = t.id and seen.from_id = :me and seen.answer = 'ACCEPTED')
+             or t.id in (select asked.ticket_id from tickets.hand_over asked
+                         join people.department d on d.project_id = asked.project_id and d.id = asked.department_id
+                         where asked.project_id = :project and :me in (d.head_id, d.deputy_id)
+                         and coalesce(asked.answer, 'ACCEPTED') = 'ACCEPTED'))""";
+
+    /** Offered to {@code :me}, in person or as head or deputy of a department. */
+    static final String OFFERED = """
+            (t.offered_to is not distinct from :me or t.offered_department in (
+                select d.id from people.department d where d.project_id = :project and :me in (d.head_id, d.deputy_id)))""";
 
     private final JdbcClient jdbc;
 

@@ -65,15 +65,24 @@ record Ticket(
                 : settlement != null ? Stage.SETTLED : offer != null ? Stage.OFFERED : Stage.OPEN;
     }
 
-    /** The owner stays the owner until the other accepts. */
+    /** To a person, who answers as soon as a first response is due. */
     Ticket offer(Actor by, UUID to, String reason, Instant now) {
+        return offer(by, new HandOver.Person(to), now.plus(RESPONSE), reason, now);
+    }
+
+    /** The owner stays the owner until the other accepts. */
+    @Clause("4.2.6")
+    Ticket offer(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
         if (settlement != null) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.settled");
         }
         if (offer != null) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.already-offered");
         }
-        if (to.equals(owner)) {
+        if (to.answering().isEmpty()) {
+            throw new RuleBroken("4.2.6", "tickets.rule.department-vacant");
+        }
+        if (to.answers(owner)) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.offered-to-owner");
         }
         if (!by.id().equals(owner) && !leads(by)) {
@@ -82,7 +91,7 @@ record Ticket(
         return with(
                 owner,
                 ownerSince,
-                new HandOver(Ids.next(), owner, to, by.id(), now, reason),
+                new HandOver(Ids.next(), owner, to, by.id(), now, answerBy, reason),
                 null,
                 null,
                 respondedAt,
@@ -91,15 +100,14 @@ record Ticket(
     }
 
     Ticket accept(Actor by, Instant now) {
-        HandOver open = openOffer();
-        if (!by.id().equals(open.to())) {
+        if (!openOffer().to().answers(by.id())) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
         }
-        return with(open.to(), now, null, null, null, responded(now), due, level);
+        return with(by.id(), now, null, null, null, responded(now), due, level);
     }
 
     Ticket decline(Actor by) {
-        if (!by.id().equals(openOffer().to())) {
+        if (!openOffer().to().answers(by.id())) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
         }
         return unoffered();

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A ticket's deadlines: to be answered, to be settled, to be followed up. */
+/** A ticket's deadlines: to be answered, to be taken by a department, to be settled, to be followed up. */
 @Component
 class TicketAlarms {
 
     static final String TICKET = "ticket";
     static final String FOLLOW_UP = "follow-up";
+    static final String HAND_OVER = "hand-over";
     static final String SETTLE = "settle";
     static final String RESPOND = "respond";
     static final String ASK_BACK = "ask-back";
@@ -22,6 +23,7 @@ class TicketAlarms {
     /** After the supervisor was told, the property manager is told that much later. */
     static final Duration BETWEEN_LEVELS = Duration.ofHours(4);
 
+    private static final String TAKE = "take";
     private static final Duration REMINDER = Duration.ofMinutes(30);
 
     private final Deadlines deadlines;
@@ -60,6 +62,26 @@ class TicketAlarms {
                         due,
                         List.of(new Alarm(0, due.minus(BETWEEN_LEVELS)), new Alarm(1, due))),
                 now);
+    }
+
+    /** A department is reminded; then the supervisor is told, then the property manager. */
+    void untilTaken(UUID projectId, UUID handOverId, Receivers.Asked asked, Instant now) {
+        deadlines.set(
+                plan(
+                        projectId,
+                        HAND_OVER,
+                        handOverId,
+                        TAKE,
+                        asked.answerBy(),
+                        List.of(
+                                new Alarm(0, asked.remind()),
+                                new Alarm(1, asked.answerBy()),
+                                new Alarm(2, asked.manager()))),
+                now);
+    }
+
+    void taken(UUID projectId, UUID handOverId, Instant now) {
+        deadlines.end(projectId, HAND_OVER, handOverId, TAKE, now);
     }
 
     void answered(Ticket ticket, Instant now) {

@@ -37,14 +37,21 @@ class TicketBatchController {
     private final HandingOver handingOver;
     private final TicketList list;
     private final Colleagues colleagues;
+    private final Receivers receivers;
     private final TicketSheet sheet;
     private final Clock clock;
 
     TicketBatchController(
-            HandingOver handingOver, TicketList list, Colleagues colleagues, TicketSheet sheet, Clock clock) {
+            HandingOver handingOver,
+            TicketList list,
+            Colleagues colleagues,
+            Receivers receivers,
+            TicketSheet sheet,
+            Clock clock) {
         this.handingOver = handingOver;
         this.list = list;
         this.colleagues = colleagues;
+        this.receivers = receivers;
         this.sheet = sheet;
         this.clock = clock;
     }
@@ -71,6 +78,7 @@ class TicketBatchController {
                     list.page(project, actor, filter, null, now),
                     list.counts(project, actor, filter, now),
                     colleagues.list(project.id()),
+                    receivers.departments(project.id()),
                     true,
                     fields.form());
         }

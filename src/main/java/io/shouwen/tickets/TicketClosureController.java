@@ -24,12 +24,14 @@ class TicketClosureController {
 
     private final Moving moving;
     private final Settling settling;
+    private final Once once;
     private final TicketPages pages;
     private final Clock clock;
 
-    TicketClosureController(Moving moving, Settling settling, TicketPages pages, Clock clock) {
+    TicketClosureController(Moving moving, Settling settling, Once once, TicketPages pages, Clock clock) {
         this.moving = moving;
         this.settling = settling;
+        this.once = once;
         this.pages = pages;
         this.clock = clock;
     }
@@ -48,10 +50,12 @@ class TicketClosureController {
             return pages.page(project, actor, id, "settlement", fields.form());
         }
         Instant now = clock.instant();
-        Ticket settled = settling.settle(moving.begin(project.id(), id, actor), actor, way, text, now);
-        if (fields.ticked("close")) {
-            settling.close(settled, actor, text, now);
-        }
+        once.only(project.id(), "settlement", id, typed, () -> {
+            Ticket settled = settling.settle(moving.begin(project.id(), id, actor), actor, way, text, now);
+            if (fields.ticked("close")) {
+                settling.close(settled, actor, text, now);
+            }
+        });
         return Redirect.to(
                 "tickets/" + id, left, fields.ticked("close") ? "tickets.done.closed" : "tickets.done.settled");
     }
@@ -68,7 +72,12 @@ class TicketClosureController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "closure", fields.form());
         }
-        settling.close(moving.begin(project.id(), id, actor), actor, outcome, clock.instant());
+        once.only(
+                project.id(),
+                "closure",
+                id,
+                typed,
+                () -> settling.close(moving.begin(project.id(), id, actor), actor, outcome, clock.instant()));
         return Redirect.to("tickets/" + id, left, "tickets.done.closed");
     }
 
@@ -84,7 +93,7 @@ class TicketClosureController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "reopening", fields.form());
         }
-        settling.reopen(project, id, actor, reason);
+        once.only(project.id(), "reopening", id, typed, () -> settling.reopen(project, id, actor, reason));
         return Redirect.to("tickets/" + id, left, "tickets.done.reopened");
     }
 }

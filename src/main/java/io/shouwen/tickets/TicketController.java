@@ -38,15 +38,23 @@ class TicketController {
     private final TicketPages pages;
     private final Taking taking;
     private final Colleagues colleagues;
+    private final Receivers receivers;
     private final Houses houses;
     private final Clock clock;
 
     TicketController(
-            TicketList list, TicketPages pages, Taking taking, Colleagues colleagues, Houses houses, Clock clock) {
+            TicketList list,
+            TicketPages pages,
+            Taking taking,
+            Colleagues colleagues,
+            Receivers receivers,
+            Houses houses,
+            Clock clock) {
         this.list = list;
         this.pages = pages;
         this.taking = taking;
         this.colleagues = colleagues;
+        this.receivers = receivers;
         this.houses = houses;
         this.clock = clock;
     }
@@ -64,6 +72,7 @@ class TicketController {
                 list.page(project, actor, filter, after, now),
                 list.counts(project, actor, filter, now),
                 colleagues.list(project.id()),
+                receivers.departments(project.id()),
                 actor.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER),
                 Form.EMPTY);
     }

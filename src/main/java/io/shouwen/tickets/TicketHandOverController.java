@@ -21,12 +21,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class TicketHandOverController {
 
-    private final HandingOver handingOver;
-    private final TicketPages pages;
+    /** A head of department answers from there and comes back to it. */
+    private static final String QUEUE = "department";
 
-    TicketHandOverController(HandingOver handingOver, TicketPages pages) {
+    private final HandingOver handingOver;
+    private final Once once;
+    private final TicketPages pages;
+    private final DepartmentQueue queue;
+
+    TicketHandOverController(HandingOver handingOver, Once once, TicketPages pages, DepartmentQueue queue) {
         this.handingOver = handingOver;
+        this.once = once;
         this.pages = pages;
+        this.queue = queue;
     }
 
     @PostMapping("/p/{project}/tickets/{id}/hand-over")
@@ -42,14 +49,19 @@ class TicketHandOverController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "hand-over", fields.form());
         }
-        handingOver.offer(project.id(), id, actor, to, reason);
+        once.only(project.id(), "hand-over", id, typed, () -> handingOver.offer(project.id(), id, actor, to, reason));
         return Redirect.to("tickets/" + id, left, "tickets.done.offered");
     }
 
     @PostMapping("/p/{project}/tickets/{id}/acceptance")
-    ModelAndView accept(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
+    ModelAndView accept(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes left) {
         handingOver.accept(project.id(), id, actor);
-        return Redirect.to("tickets/" + id, left, "tickets.done.accepted");
+        return Redirect.to(back.equals(QUEUE) ? QUEUE : "tickets/" + id, left, "tickets.done.accepted");
     }
 
     @PostMapping("/p/{project}/tickets/{id}/refusal")
@@ -61,12 +73,15 @@ class TicketHandOverController {
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
         String reason = fields.text("reason", 2, 500);
+        boolean fromQueue = fields.optional("back").equals(QUEUE);
         if (fields.wrong()) {
-            return pages.page(project, actor, id, "refusal", fields.form());
+            return fromQueue
+                    ? queue.page(project, actor, id, fields.form())
+                    : pages.page(project, actor, id, "refusal", fields.form());
         }
-        handingOver.decline(project.id(), id, actor, reason);
+        once.only(project.id(), "refusal", id, typed, () -> handingOver.decline(project.id(), id, actor, reason));
         // Declined, it may be out of this person's sight.
-        return Redirect.to("tickets", left, "tickets.done.declined");
+        return Redirect.to(fromQueue ? QUEUE : "tickets", left, "tickets.done.declined");
     }
 
     @PostMapping("/p/{project}/tickets/{id}/withdrawal")

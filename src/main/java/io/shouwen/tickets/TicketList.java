@@ -27,7 +27,8 @@ class TicketList {
 
     private static final String ROW = """
             select t.id, t.number, t.kind, t.stage, t.title, t.house_label, t.place, o.name as owner, t.opened_at,
-                   t.due_at, t.level, t.offered_to is not distinct from :me as offered
+                   t.due_at, t.level, coalesce(""" + Sight.OFFERED + """
+            , false) as offered
             from tickets.ticket t join platform.account o on o.id = t.owner_id
             where t.project_id = :project and\s""";
 
@@ -86,7 +87,7 @@ class TicketList {
                 .append(" and ")
                 .append(
                         switch (filter.tab()) {
-                            case MINE -> "t.closed_at is null and (t.owner_id = :me or t.offered_to = :me)";
+                            case MINE -> "t.closed_at is null and (t.owner_id = :me or " + Sight.OFFERED + ")";
                             case TEAM -> """
                     t.closed_at is null and (:leads or t.owner_id in (
                         select g.account_id from platform.account_grant g

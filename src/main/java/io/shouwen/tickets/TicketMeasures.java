@@ -101,21 +101,21 @@ class TicketMeasures {
                   and (t.respond_by <= :now or t.responded_at <= :now)""");
     }
 
-    /** Answered within the time a first response may take. */
+    /** Of what was handed to another department, or to somebody of one, what was taken or declined in time. */
     @Bean
     @Clause("4.2.6")
     Measure handOversAnswered() {
         return measure("hand-over", """
-                select h.id, h.at + interval '30 minutes' as at,
-                       coalesce(h.answered_at <= h.at + interval '30 minutes', false) as kept,
-                """ + LINE + """
+                select h.id, h.answer_by as at, coalesce(h.answered_at <= h.answer_by, false) as kept,
+                """ + LINE.replace("a.name", "concat_ws(' · ', d.name, a.name)") + """
                 from tickets.hand_over h
                 join tickets.ticket t on t.project_id = h.project_id and t.id = h.ticket_id
-                join platform.account a on a.id = h.to_id
-                where h.project_id = :project and h.by_id <> h.to_id and h.answer is distinct from 'WITHDRAWN'
-                  and h.at >= cast(:from as timestamptz) - interval '30 minutes'
-                  and h.at < cast(:to as timestamptz) - interval '30 minutes'
-                  and (h.at + interval '30 minutes' <= :now or h.answered_at <= :now)""");
+                left join people.department d on d.project_id = h.project_id and d.id = h.department_id
+                left join platform.account a on a.id = coalesce(h.answered_by, h.to_id)
+                where h.project_id = :project and h.across and h.district_id is null
+                  and (h.department_id is not null or h.by_id <> h.to_id) and h.answer is distinct from 'WITHDRAWN'
+                  and h.answer_by >= :from and h.answer_by < :to
+                  and (h.answer_by <= :now or h.answered_at <= :now)""");
     }
 
     /** What, where and who are written down. */

@@ -13,6 +13,17 @@ class TicketNavigation {
         return new NavItem(20, "tickets", "ticket", "tickets", Role.values());
     }
 
+    /** A head's home. */
+    @Bean
+    NavItem departmentEntry() {
+        return new NavItem(15, "department", "inbox", "tickets.department", Role.HEAD);
+    }
+
+    @Bean
+    NavItem departmentEntryForLeads() {
+        return new NavItem(28, "department", "inbox", "tickets.department", Role.SUPERVISOR, Role.MANAGER);
+    }
+
     @Bean
     NavItem followUpsEntry() {
         return new NavItem(

@@ -31,6 +31,7 @@ class TicketPages {
     private final Sight sight;
     private final TicketTimeline timeline;
     private final Colleagues colleagues;
+    private final Receivers receivers;
     private final Clock clock;
 
     TicketPages(
@@ -39,7 +40,9 @@ class TicketPages {
             Sight sight,
             TicketTimeline timeline,
             Colleagues colleagues,
+            Receivers receivers,
             Clock clock) {
+        this.receivers = receivers;
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.sight = sight;
@@ -69,6 +72,7 @@ class TicketPages {
                 extension,
                 due == null ? null : followUpLine(project.id(), due),
                 colleagues.list(project.id()),
+                receivers.departments(project.id()),
                 Ids.next(),
                 open,
                 form);
@@ -76,13 +80,16 @@ class TicketPages {
 
     private Header header(UUID projectId, UUID id) {
         return jdbc.sql("""
-                select t.*, f.name as first_receiver, o.name as owner, k.name as counterpart, g.name as offered_name,
+                select t.*, f.name as first_receiver, o.name as owner, k.name as counterpart, coalesce(d.name, g.name) as offered_name,
+                       h.answer_by,
                        c.outcome
                 from tickets.ticket t
                 join platform.account f on f.id = t.first_receiver_id
                 join platform.account o on o.id = t.owner_id
                 left join platform.account k on k.id = t.counterpart_id
                 left join platform.account g on g.id = t.offered_to
+                left join people.department d on d.project_id = t.project_id and d.id = t.offered_department
+                left join tickets.hand_over h on h.project_id = t.project_id and h.id = t.offer_id
                 left join tickets.closure c on c.project_id = t.project_id and c.id = t.closure_id
                 where t.project_id = ? and t.id = ?""").params(projectId, id).query(TicketPages::headerRow).single();
     }
@@ -140,6 +147,7 @@ class TicketPages {
                 row.getString("owner"),
                 row.getString("counterpart"),
                 row.getString("offered_name"),
+                Sql.instantOrNull(row, "answer_by"),
                 Sql.instant(row, "opened_at"),
                 Sql.instant(row, "respond_by"),
                 Sql.instantOrNull(row, "responded_at"),

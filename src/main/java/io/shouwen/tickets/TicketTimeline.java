@@ -19,13 +19,20 @@ class TicketTimeline {
                 select opened_at, 0, 'opened', first_receiver_id, null::uuid, ''
                 from tickets.ticket where project_id = :project and id = :ticket
                 union all
-                select at, 1, case when by_id = to_id then 'taken-over' else 'offered' end, by_id, to_id, reason
+                select at, 1, case when district_id is not null then 'district'
+                                   when department_id is null and by_id = to_id then 'taken-over' else 'offered' end,
+                       by_id, coalesce(department_id, to_id), reason
                 from tickets.hand_over where project_id = :project and ticket_id = :ticket
                 union all
-                select answered_at, 2, lower(answer),
-                       case when answer = 'WITHDRAWN' then by_id else to_id end, null, answer_reason
+                select answered_at, 2, lower(answer), answered_by, null, answer_reason
                 from tickets.hand_over
-                where project_id = :project and ticket_id = :ticket and answer is not null and by_id <> to_id
+                where project_id = :project and ticket_id = :ticket and answer is not null and district_id is null
+                  and (department_id is not null or by_id is distinct from to_id)
+                union all
+                select a.at, 3, 'unanswered.' || a.level, null, h.department_id, ''
+                from tickets.hand_over h
+                join tickets.hand_over_alarm a on a.project_id = h.project_id and a.hand_over_id = h.id
+                where h.project_id = :project and h.ticket_id = :ticket
                 union all
                 select at, 3, 'comment', by_id, null, text
                 from tickets.comment where project_id = :project and ticket_id = :ticket
@@ -57,10 +64,11 @@ class TicketTimeline {
                 union all
                 select at, 7, 'reopened', by_id, null, reason
                 from tickets.reopening where project_id = :project and ticket_id = :ticket)
-            select f.at, f.what, b.name as who, w.name as whom, f.words
+            select f.at, f.what, b.name as who, coalesce(d.name, w.name) as whom, f.words
             from fact f
             left join platform.account b on b.id = f.by_id
             left join platform.account w on w.id = f.to_id
+            left join people.department d on d.project_id = :project and d.id = f.to_id
             order by f.at, f.step limit :most""";
 
     private final JdbcClient jdbc;

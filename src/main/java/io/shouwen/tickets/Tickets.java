@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +22,12 @@ class Tickets {
 
     private static final String ONE = """
             select t.*, o.from_id as offer_from, o.by_id as offer_by, o.at as offer_at, o.reason as offer_reason,
+                   o.answer_by as offer_answer_by, d.head_id, d.deputy_id,
                    s.by_id as settled_by, s.at as settled_at, s.way, s.text as settled_text,
                    c.by_id as closed_by, c.outcome
             from tickets.ticket t
             left join tickets.hand_over o on o.project_id = t.project_id and o.id = t.offer_id
+            left join people.department d on d.project_id = t.project_id and d.id = t.offered_department
             left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
             left join tickets.closure c on c.project_id = t.project_id and c.id = t.closure_id
             where t.project_id = ? and t.id = ?""";
@@ -88,8 +93,8 @@ class Tickets {
         HandOver offer = t.offer();
         jdbc.sql("""
                 update tickets.ticket set owner_id = ?, owner_since = ?, responded_at = ?, due_at = ?, due_rule = ?,
-                    due_arguments = ?, level = ?, reopened = ?, offer_id = ?, offered_to = ?, settlement_id = ?,
-                    closure_id = ?, closed_at = ?
+                    due_arguments = ?, level = ?, reopened = ?, offer_id = ?, offered_to = ?, offered_department = ?,
+                    settlement_id = ?, closure_id = ?, closed_at = ?
                 where project_id = ? and id = ?""")
                 .params(Sql.values(
                         t.owner(),
@@ -98,7 +103,12 @@ class Tickets {
                         t.due().at(),
                         t.due().rule()))
                 .params(Sql.values(t.due().arguments().toArray(String[]::new), t.level(), t.reopened()))
-                .params(Sql.values(offer == null ? null : offer.id(), offer == null ? null : offer.to()))
+                .params(Sql.values(
+                        offer == null ? null : offer.id(),
+                        offer != null && offer.to() instanceof HandOver.Person person ? person.id() : null,
+                        offer != null && offer.to() instanceof HandOver.ToDepartment department
+                                ? department.id()
+                                : null))
                 .params(Sql.values(
                         t.settlement() == null ? null : t.settlement().id()))
                 .params(Sql.values(
@@ -154,9 +164,10 @@ class Tickets {
                         : new HandOver(
                                 offer,
                                 row.getObject("offer_from", UUID.class),
-                                row.getObject("offered_to", UUID.class),
+                                receiver(row),
                                 row.getObject("offer_by", UUID.class),
                                 Sql.instant(row, "offer_at"),
+                                Sql.instant(row, "offer_answer_by"),
                                 row.getString("offer_reason")),
                 settlement == null
                         ? null
@@ -179,5 +190,17 @@ class Tickets {
                         row.getArray("due_arguments").getArray())),
                 row.getInt("level"),
                 row.getInt("reopened"));
+    }
+
+    private static HandOver.Receiver receiver(ResultSet row) throws SQLException {
+        UUID person = row.getObject("offered_to", UUID.class);
+        if (person != null) {
+            return new HandOver.Person(person);
+        }
+        return new HandOver.ToDepartment(
+                row.getObject("offered_department", UUID.class),
+                Stream.of(row.getObject("head_id", UUID.class), row.getObject("deputy_id", UUID.class))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
     }
 }

@@ -75,6 +75,29 @@ class TicketPathTest extends ShouwenTest {
     }
 
     @Test
+    void settled_or_closed_twice_by_a_double_click_it_happens_once() {
+        String ticket = open("REPAIR", "门铃不响");
+        Map<String, String> settled = Map.of("once", Ids.next().toString(), "way", "HANDLED", "text", "换了电池");
+        Map<String, String> closed = Map.of("once", Ids.next().toString(), "outcome", "换了电池，响了");
+        move("desk", ticket + "/settlement", settled);
+        move("desk", ticket + "/settlement", settled);
+        move("desk", ticket + "/closure", closed);
+        move("desk", ticket + "/closure", closed);
+        move("desk", ticket + "/settlement", settled);
+        assertThat(as("desk")
+                        .post(ticket + "/closure", Map.of("once", Ids.next().toString(), "outcome", "又一次"))
+                        .statusCode())
+                .as("another form is another try")
+                .isEqualTo(409);
+        UUID id = UUID.fromString(ticket.substring(ticket.lastIndexOf('/') + 1));
+        assertThat(seeing(() -> jdbc.sql("select count(*) from tickets.closure where ticket_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_three_ways_out_at_intake_are_settled_reported_and_explained() {
         assertThat(as("desk").get(open("INQUIRY", "问电费怎么交", "ON_THE_SPOT")).body())
                 .contains("已结案", "当场解决");

@@ -9,6 +9,7 @@ import io.shouwen.platform.security.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,11 +25,22 @@ class TicketProperties {
             Actor.of(Ids.next(), "desk", Role.DESK),
             Actor.of(Ids.next(), "butler", Role.BUTLER),
             Actor.of(Ids.next(), "repair", Role.REPAIR),
+            Actor.of(Ids.next(), "head", Role.HEAD),
+            Actor.of(Ids.next(), "deputy", Role.HEAD),
+            Actor.of(Ids.next(), "cleaning", Role.HEAD),
             Actor.of(Ids.next(), "supervisor", Role.SUPERVISOR),
             Actor.of(Ids.next(), "manager", Role.MANAGER));
 
+    /** With a head and a deputy, with a head alone, vacant. */
+    private static final List<HandOver.ToDepartment> DEPARTMENTS = List.of(
+            new HandOver.ToDepartment(
+                    Ids.next(), Set.of(PEOPLE.get(3).id(), PEOPLE.get(4).id())),
+            new HandOver.ToDepartment(Ids.next(), Set.of(PEOPLE.get(5).id())),
+            new HandOver.ToDepartment(Ids.next(), Set.of()));
+
     enum Move {
         OFFER,
+        OFFER_DEPARTMENT,
         ACCEPT,
         DECLINE,
         WITHDRAW,
@@ -59,7 +71,7 @@ class TicketProperties {
             if (!ticket.owner().equals(before.owner())) {
                 boolean accepted = step.move() == Move.ACCEPT
                         && Objects.requireNonNull(before.offer()).from().equals(before.owner())
-                        && before.offer().to().equals(ticket.owner());
+                        && before.offer().to().answers(ticket.owner());
                 assertThat(accepted || step.move() == Move.TAKE_OVER).isTrue();
                 assertThat(ticket.ownerSince()).isEqualTo(now);
             }
@@ -70,6 +82,7 @@ class TicketProperties {
             if (ticket.offer() != null) {
                 assertThat(ticket.settlement()).isNull();
                 assertThat(ticket.offer().from()).isEqualTo(ticket.owner());
+                assertThat(ticket.offer().to().answering()).isNotEmpty().doesNotContain(ticket.owner());
             }
             if (before.respondedAt() != null) {
                 assertThat(ticket.respondedAt()).isEqualTo(before.respondedAt());
@@ -82,6 +95,8 @@ class TicketProperties {
         Actor by = PEOPLE.get(step.by());
         return switch (step.move()) {
             case OFFER -> t.offer(by, PEOPLE.get(step.other()).id(), "", now);
+            case OFFER_DEPARTMENT ->
+                t.offer(by, DEPARTMENTS.get(step.other() % DEPARTMENTS.size()), now.plusSeconds(7200), "", now);
             case ACCEPT -> t.accept(by, now);
             case DECLINE -> t.decline(by);
             case WITHDRAW -> t.withdraw(by);

@@ -24,7 +24,7 @@ public record Fact(
     public String icon() {
         return switch (what) {
             case "opened" -> "plus";
-            case "offered", "taken-over" -> "arrows-exchange";
+            case "offered", "taken-over", "district" -> "arrows-exchange";
             case "accepted" -> "user-check";
             case "declined", "withdrawn" -> "arrow-back-up";
             case "settled.handled", "settled.on_the_spot" -> "check";
@@ -32,7 +32,7 @@ public record Fact(
             case "closed" -> "circle-check";
             case "reopened" -> "refresh";
             case "asked", "granted", "refused" -> "hourglass";
-            case "told.1", "told.2", "reported.1", "reported.2" -> "alert-triangle";
+            case "unanswered.1", "unanswered.2", "told.1", "told.2", "reported.1", "reported.2" -> "alert-triangle";
             case "called", "missed" -> "phone-call";
             case "score.3", "linked.3" -> "mood-smile";
             case "score.2", "linked.2" -> "mood-neutral";

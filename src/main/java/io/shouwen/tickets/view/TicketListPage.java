@@ -1,5 +1,6 @@
 package io.shouwen.tickets.view;
 
+import io.shouwen.people.Department;
 import io.shouwen.people.StaffMember;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
@@ -16,6 +17,7 @@ public record TicketListPage(
         Cursor<TicketRow> tickets,
         Map<Tab, Integer> counts,
         List<StaffMember> colleagues,
+        List<Department> departments,
         boolean moves,
         Form form)
         implements View {

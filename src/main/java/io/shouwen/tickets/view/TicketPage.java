@@ -1,5 +1,6 @@
 package io.shouwen.tickets.view;
 
+import io.shouwen.people.Department;
 import io.shouwen.people.StaffMember;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
@@ -24,12 +25,17 @@ public record TicketPage(
         @Nullable Extension extension,
         @Nullable FollowUp followUp,
         List<StaffMember> colleagues,
+        List<Department> departments,
         UUID commentId,
         String open,
         Form form)
         implements View {
 
-    /** @param phone masked */
+    /**
+     * @param phone masked
+     * @param offeredTo the person or the department
+     * @param answerBy until when the offer is to be answered
+     */
     public record Header(
             UUID id,
             String number,
@@ -48,6 +54,7 @@ public record TicketPage(
             String owner,
             @Nullable String counterpart,
             @Nullable String offeredTo,
+            @Nullable Instant answerBy,
             Instant openedAt,
             Instant respondBy,
             @Nullable Instant respondedAt,

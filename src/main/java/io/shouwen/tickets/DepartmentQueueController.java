@@ -1,0 +1,28 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
+import io.shouwen.tickets.view.DepartmentPage;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+@Transactional
+@Allowed({Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
+class DepartmentQueueController {
+
+    private final DepartmentQueue queue;
+
+    DepartmentQueueController(DepartmentQueue queue) {
+        this.queue = queue;
+    }
+
+    @GetMapping("/p/{project}/department")
+    DepartmentPage queue(ProjectRef project, Actor actor) {
+        return queue.page(project, actor, null, Form.EMPTY);
+    }
+}
