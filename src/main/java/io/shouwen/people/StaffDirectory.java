@@ -86,12 +86,31 @@ public class StaffDirectory {
     public Optional<StaffMember> butlerOf(UUID projectId, String buildingCode, String unitCode) {
         return jdbc.sql(SELECT + """
                 join people.district d on d.project_id = s.project_id and d.butler_id = s.id
-                join people.district_area a on a.project_id = d.project_id and a.district_id = d.id
-                where s.project_id = ? and a.building_code = ? and a.unit_code in (?, '') and s.left_on is null
-                order by a.unit_code desc limit 1""")
+                where s.project_id = ? and s.left_on is null and d.id = (
+                    select a.district_id from people.district_area a
+                    where a.project_id = s.project_id and a.building_code = ? and a.unit_code in (?, '')
+                    order by a.unit_code desc limit 1)""")
                 .params(projectId, buildingCode, unitCode)
                 .query(StaffDirectory::row)
                 .optional();
+    }
+
+    /** Who answers for what nobody else does: the supervisor, the longest here of several. */
+    @Clause("4.1.1.2")
+    public Optional<StaffMember> answering(UUID projectId) {
+        return jdbc.sql(SELECT + """
+                join platform.account_grant lead
+                    on lead.account_id = s.id and lead.project_id = s.project_id and lead.role = 'SUPERVISOR'
+                where s.project_id = ? and s.left_on is null order by s.joined_on, s.id limit 1""")
+                .param(projectId)
+                .query(StaffDirectory::row)
+                .optional();
+    }
+
+    /** Who answers for a house now: its butler, or the supervisor while its district is vacant or it is in none. */
+    @Clause("4.1.1.2")
+    public Optional<StaffMember> responsibleFor(UUID projectId, String buildingCode, String unitCode) {
+        return butlerOf(projectId, buildingCode, unitCode).or(() -> answering(projectId));
     }
 
     /** Building and unit codes a butler answers for; an empty unit stands for the whole building. */

@@ -1,6 +1,7 @@
-package io.shouwen.people.view;
+package io.shouwen.people.district.view;
 
 import io.shouwen.people.StaffMember;
+import io.shouwen.people.district.HandOver;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import java.util.List;
@@ -10,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who answers for which houses.
  *
- * @param limit households one butler may have (clause 4.1.1.1)
  * @param unassigned areas no district holds yet
+ * @param housesWithout houses in them: an alarm while there is one
+ * @param limit households one butler may have (clause 4.1.1.1)
+ * @param handOvers those waiting to be confirmed
+ * @param supervisor who answers for vacant districts; null where there is none
  */
 public record DistrictsPage(
         List<District> districts,
         List<StaffMember> butlers,
         List<AreaChoice> unassigned,
+        int housesWithout,
         int limit,
+        List<HandOver> handOvers,
+        @Nullable StaffMember supervisor,
         boolean editable,
         Form form)
         implements View {
@@ -25,6 +32,19 @@ public record DistrictsPage(
     @Override
     public int status() {
         return form.refused() ? 422 : 200;
+    }
+
+    /** Whether the page has something to propose. */
+    public boolean unbalanced() {
+        return housesWithout > 0 || districts.stream().anyMatch(one -> one.households() > limit);
+    }
+
+    public List<District> over() {
+        return districts.stream().filter(one -> one.households() > limit).toList();
+    }
+
+    public int households() {
+        return districts.stream().mapToInt(District::households).sum();
     }
 
     /** A district with its living households. */

@@ -1,0 +1,18 @@
+package io.shouwen.people.district;
+
+import io.shouwen.people.StaffDirectory.Area;
+
+/** How an area is written in forms: {@code 3/2}, and {@code 3/} for the whole building. */
+final class Areas {
+
+    private Areas() {}
+
+    static Area of(String value) {
+        String[] parts = value.split("/", 2);
+        return new Area(parts[0], parts.length == 2 ? parts[1] : "");
+    }
+
+    static String value(Area area) {
+        return area.buildingCode() + "/" + area.unitCode();
+    }
+}

@@ -1,0 +1,148 @@
+package io.shouwen.people.district;
+
+import io.shouwen.estate.ProjectSettings;
+import io.shouwen.people.StaffDirectory;
+import io.shouwen.people.StaffDirectory.Area;
+import io.shouwen.people.district.view.DistrictsPage;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Redirect;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+@Transactional
+@Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
+class DistrictController {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Districts districts;
+    private final PassingOn handing;
+    private final HandOvers handOvers;
+    private final ProjectSettings settings;
+    private final StaffDirectory staff;
+    private final Clock clock;
+
+    DistrictController(
+            Districts districts,
+            PassingOn handing,
+            HandOvers handOvers,
+            ProjectSettings settings,
+            StaffDirectory staff,
+            Clock clock) {
+        this.districts = districts;
+        this.handing = handing;
+        this.handOvers = handOvers;
+        this.settings = settings;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    @GetMapping("/p/{project}/districts")
+    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
+    DistrictsPage list(ProjectRef project, Actor actor) {
+        return page(project, actor, Form.EMPTY);
+    }
+
+    @PostMapping("/p/{project}/districts")
+    Object open(ProjectRef project, Actor actor, @RequestParam(defaultValue = "") String name) {
+        String wanted = name.strip();
+        String wrong = wanted.isEmpty() ? "form.required" : wanted.length() > 40 ? "form.too-long" : null;
+        if (wrong == null && districts.nameTaken(project.id(), wanted)) {
+            wrong = "district.name.taken";
+        }
+        if (wrong != null) {
+            return page(
+                    project, actor, new Form(Map.of("name", List.of(name)), Map.of("name", Form.Problem.of(wrong))));
+        }
+        districts.open(project.id(), wanted, clock.instant());
+        return Redirect.to("districts");
+    }
+
+    @PostMapping("/p/{project}/districts/{id}/butler")
+    ModelAndView appoint(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID butler,
+            @RequestParam(required = false) @Nullable UUID handOver,
+            @RequestParam(defaultValue = "") String reason) {
+        Optional<UUID> begun = handing.appoint(
+                project.id(),
+                handOver == null ? Ids.next() : handOver,
+                id,
+                butler,
+                shortened(reason),
+                actor,
+                clock.instant());
+        return Redirect.to(begun.map(PassingOn::path).orElse("districts"));
+    }
+
+    @PostMapping("/p/{project}/districts/{id}/areas")
+    ModelAndView add(
+            ProjectRef project, Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "/") String area) {
+        districts.lock(project.id());
+        Districts.Named district = districts.get(project.id(), id);
+        Assignment assignment = districts.assignment(project.id());
+        Area wanted = Areas.of(area);
+        if (id.equals(assignment.of(wanted))) {
+            return Redirect.to("districts");
+        }
+        if (districts.overview(project.id()).unassigned().stream()
+                .noneMatch(free -> free.value().equals(area))) {
+            throw new NotFound();
+        }
+        districts.place(project.id(), id, List.of(wanted), clock.instant());
+        handing.published(project.id(), id, null, district.butler(), actor, List.of(wanted), clock.instant());
+        return Redirect.to("districts");
+    }
+
+    /** Only what no butler has is simply taken out; the rest goes over by a hand-over. */
+    @PostMapping("/p/{project}/districts/{id}/areas/removal")
+    ModelAndView remove(ProjectRef project, @PathVariable UUID id, @RequestParam(defaultValue = "/") String area) {
+        districts.lock(project.id());
+        if (districts.get(project.id(), id).butler() != null) {
+            throw new RuleBroken("4.1.1.1", "district.rule.hand-over-instead");
+        }
+        handing.mustBeFree(project.id(), id, List.of(Areas.of(area)));
+        districts.release(project.id(), id, Areas.of(area), clock.instant());
+        return Redirect.to("districts");
+    }
+
+    private static String shortened(String reason) {
+        String kept = reason.strip();
+        return kept.substring(0, Math.min(kept.length(), LONGEST_REASON));
+    }
+
+    private DistrictsPage page(ProjectRef project, Actor actor, Form form) {
+        Districts.Overview all = districts.overview(project.id());
+        return new DistrictsPage(
+                all.districts(),
+                staff.holders(project.id(), Role.BUTLER),
+                all.unassigned(),
+                all.housesWithout(),
+                settings.householdLimit(project.id()),
+                handOvers.open(project.id()),
+                staff.answering(project.id()).orElse(null),
+                actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN),
+                form);
+    }
+}

@@ -1,0 +1,35 @@
+package io.shouwen.people.district.view;
+
+import io.shouwen.people.OpenMatters.OpenMatter;
+import io.shouwen.people.district.HandOver;
+import io.shouwen.people.district.view.DistrictsPage.AreaChoice;
+import io.shouwen.platform.web.View;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A district on its way to another butler, for both to confirm on the phone.
+ *
+ * @param areas what passes on, with the households
+ * @param matters what is open in its houses, soonest due first
+ * @param moreMatters whether there are more than shown
+ * @param mine the side whose word the reader is to say now: {@code LEAVING}, {@code COMING} or null
+ * @param inStead whether it is said for somebody who is not there, which needs a reason
+ * @param withdrawable whether the reader may call it off
+ */
+public record HandOverPage(
+        HandOver handOver,
+        List<AreaChoice> areas,
+        List<OpenMatter> matters,
+        boolean moreMatters,
+        @Nullable String mine,
+        boolean inStead,
+        boolean withdrawable,
+        Instant now)
+        implements View {
+
+    public int households() {
+        return areas.stream().mapToInt(AreaChoice::households).sum();
+    }
+}
