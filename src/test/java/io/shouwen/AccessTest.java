@@ -135,6 +135,7 @@ class AccessTest extends ShouwenTest {
             Map.entry("staff", "people.staff"),
             Map.entry("departments", "people.department"),
             Map.entry("districts", "people.district"),
+            Map.entry("hand-overs", "people.district_hand_over"),
             Map.entry("files", "platform.file"));
 
     @Test
@@ -195,6 +196,11 @@ class AccessTest extends ShouwenTest {
                 "desk.call_back (project_id, id, number, missed_at, due_at) values (?, ?, '13711110901', now(), now())");
         insertNextDoor("people.department (project_id, id, kind, name) values (?, ?, 'OTHER', '机动部')");
         insertNextDoor("people.district (project_id, id, name) values (?, ?, '全区')");
+        insertNextDoor("""
+                people.district_hand_over
+                    (project_id, id, from_district, to_district, reason, started_by, started_at, due_at)
+                select ?, ?, d.id, d.id, '', a.id, now(), now() + interval '1 day'
+                from people.district d, platform.account a where a.username = 'yunting' limit 1""");
         insertNextDoor("""
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), 'x.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");
