@@ -16,7 +16,7 @@ import java.util.Set;
  * @param words all that may be typed for the name, blank-separated with a blank before each: the name, the given name,
  *     pinyin and initials in every reading ({@code lv} and {@code lu} for 吕)
  */
-record SpokenName(String pinyin, String initials, String words) {
+public record SpokenName(String pinyin, String initials, String words) {
 
     private static final Transliterator AS_NAME = Transliterator.getInstance("Han-Latin/Names; Lower");
     private static final Transliterator AS_WORD = Transliterator.getInstance("Han-Latin; Lower");
@@ -28,7 +28,7 @@ record SpokenName(String pinyin, String initials, String words) {
     private static final Map<String, String> OTHER_SURNAMES =
             Map.of("覃", "qin", "朴", "piao", "缪", "miao", "隗", "kui", "乐", "le", "盖", "gai", "宁", "ning");
 
-    static SpokenName of(String name) {
+    public static SpokenName of(String name) {
         List<String> asName = syllables(AS_NAME.transliterate(name));
         String pinyin = String.join("", plain(asName));
         String initials = initials(plain(asName));
@@ -51,6 +51,12 @@ record SpokenName(String pinyin, String initials, String words) {
         }
         words.remove("");
         return new SpokenName(pinyin, initials, " " + String.join(" ", words));
+    }
+
+    /** What was typed is the beginning of the name in one of its readings, or of a part of it. */
+    public boolean answersTo(String typed) {
+        String sought = joined(typed);
+        return !sought.isEmpty() && words.contains(" " + sought);
     }
 
     private static void words(Set<String> words, List<String> reading, String pinyin, String initials) {

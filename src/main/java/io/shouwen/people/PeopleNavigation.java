@@ -41,4 +41,11 @@ class PeopleNavigation {
     NavItem staffItem() {
         return new NavItem(70, "staff", "users", "nav.staff", Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
     }
+
+    /** Leaders open their own from the list of all. */
+    @Bean
+    NavItem ownFileItem() {
+        return new NavItem(
+                75, "staff/me", "id-badge", "staff.mine", Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD);
+    }
 }

@@ -6,6 +6,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.web.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,15 @@ public class Qualification {
             }
             return Optional.of(
                     new Warning(schooling.isEmpty() ? "staff.warning.unknown" : "staff.warning.education", name));
+        }
+
+        /** The reason typed into the field {@code reason}; where there is none, the warning stands beside the field. */
+        public String reason(Fields fields) {
+            String reason = fields.text("reason", LONGEST_REASON);
+            if (reason.isEmpty()) {
+                fields.problem("reason", messageKey, name);
+            }
+            return reason;
         }
     }
 

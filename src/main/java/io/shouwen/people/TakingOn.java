@@ -5,12 +5,11 @@ import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Accounts;
-import io.shouwen.platform.security.Role;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,17 +20,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TakingOn {
 
-    /** What the form asks. */
-    record NewColleague(String username, String name, String number, String phone, String post, List<Role> roles) {}
-
     private final Accounts accounts;
+    private final StaffFiles files;
+    private final Educations educations;
+    private final Qualification qualification;
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Departments departments;
 
-    TakingOn(Accounts accounts, JdbcClient jdbc, Audit audit, Departments departments) {
+    TakingOn(
+            Accounts accounts,
+            StaffFiles files,
+            Educations educations,
+            Qualification qualification,
+            JdbcClient jdbc,
+            Audit audit,
+            Departments departments) {
         this.departments = departments;
         this.accounts = accounts;
+        this.files = files;
+        this.educations = educations;
+        this.qualification = qualification;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -43,31 +52,41 @@ class TakingOn {
                 .single();
     }
 
-    boolean numberTaken(UUID projectId, String number) {
-        return jdbc.sql("select exists (select 1 from people.staff where project_id = ? and number = ?)")
-                .params(projectId, number)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** @return the first password, to be handed on and changed at the first sign-in */
-    String takeOn(UUID projectId, NewColleague colleague, LocalDate today, Instant now) {
+    /**
+     * @param education what is known of the schooling, or null
+     * @param reason why a butler's post is filled without the education it asks for; empty where none is needed
+     * @return the first password, to be handed on and changed at the first sign-in
+     */
+    String takeOn(
+            UUID projectId,
+            String username,
+            StaffDraft colleague,
+            @Nullable Education education,
+            String reason,
+            LocalDate today,
+            Instant now) {
         String password = Ids.token().substring(0, 12);
-        UUID id = accounts.open(colleague.username(), colleague.name(), password, false, now);
-        colleague.roles().forEach(role -> accounts.grant(id, projectId, role));
+        UUID id = accounts.open(username, colleague.name(), password, false, now);
         jdbc.sql("""
-                insert into people.staff (project_id, id, number, name, phone, post, joined_on)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(projectId, id, colleague.number(), colleague.name(), colleague.phone(), colleague.post(), today)
+                insert into people.staff (project_id, id, number, name, phone, post, work_phone, joined_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(projectId, id, colleague.number(), colleague.name(), colleague.phone())
+                .params(colleague.post(), colleague.workPhone(), today)
                 .update();
-        audit.record(projectId, "took-on", "staff", id, null, colleague);
+        colleague.roles().forEach(role -> accounts.grant(id, projectId, role));
+        audit.record(projectId, "took-on", "staff", id, null, colleague.audited());
+        if (education != null) {
+            educations.add(projectId, id, Ids.next(), education);
+        }
+        if (!reason.isEmpty()) {
+            qualification.filledAllTheSame(projectId, id, reason, now);
+        }
         return password;
     }
 
     /** Whoever holds a role in the group or elsewhere is not a single project's to reset or see off. */
     void mustBeOurs(UUID projectId, StaffMember member) {
-        if (accounts.inWholeGroup(member.id())
-                || accounts.projectsOf(member.id()).stream().anyMatch(other -> !other.equals(projectId))) {
+        if (!accounts.onlyIn(member.id(), projectId)) {
             throw new RuleBroken("4.1.1.2", "staff.not-ours");
         }
     }
@@ -85,9 +104,7 @@ class TakingOn {
         jdbc.sql("update people.staff set left_on = ? where project_id = ? and id = ? and left_on is null")
                 .params(today, projectId, member.id())
                 .update();
-        jdbc.sql("update people.district set butler_id = null where project_id = ? and butler_id = ?")
-                .params(projectId, member.id())
-                .update();
+        files.vacate(projectId, member.id());
         departments.left(projectId, member.id());
         accounts.revoke(member.id(), projectId);
         audit.record(

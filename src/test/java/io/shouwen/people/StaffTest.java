@@ -114,6 +114,8 @@ class StaffTest extends ShouwenTest {
                 "post",
                 "楼宇管家",
                 "roles",
-                "BUTLER");
+                "BUTLER",
+                "reason",
+                "临时顶岗");
     }
 }

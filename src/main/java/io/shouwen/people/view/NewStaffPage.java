@@ -6,7 +6,7 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 
 /** The form that takes a colleague on: staff record, account and first password in one. */
-public record NewStaffPage(String id, Form form) implements View {
+public record NewStaffPage(Form form) implements View {
 
     /** Roles a project gives out itself; the group's are given by the group. */
     public static final List<Role> ROLES =

@@ -91,6 +91,20 @@ public class Accounts {
                 .single();
     }
 
+    /** The person holds roles in no other project and none in the group. */
+    @Transactional(readOnly = true)
+    public boolean onlyIn(UUID accountId, UUID projectId) {
+        return jdbc.sql("""
+                select not exists (select 1 from platform.account_grant
+                                   where account_id = ? and project_id is distinct from ?)""").params(accountId, projectId).query(Boolean.class).single();
+    }
+
+    public void rename(UUID accountId, String name) {
+        jdbc.sql("update platform.account set name = ? where id = ?")
+                .params(name, accountId)
+                .update();
+    }
+
     /** Ids of those who hold the role in the project itself (group-wide holders are not called on for daily work). */
     @Transactional(readOnly = true)
     public List<UUID> holders(UUID projectId, Role role) {

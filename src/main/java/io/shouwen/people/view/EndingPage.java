@@ -1,0 +1,41 @@
+package io.shouwen.people.view;
+
+import io.shouwen.people.Certificate;
+import io.shouwen.people.StaffMember;
+import io.shouwen.platform.web.View;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates that have expired or will within 60 days, the first to end first. */
+public record EndingPage(List<Line> lines) implements View {
+
+    /** @param days until the last good day; negative where it is past */
+    public record Line(
+            UUID staffId,
+            String person,
+            String post,
+            String name,
+            String number,
+            LocalDate endsOn,
+            long days,
+            Certificate.Standing standing) {
+
+        public static Line of(@Nullable StaffMember person, Certificate certificate, LocalDate today) {
+            StaffMember holder = Objects.requireNonNull(person);
+            LocalDate ends = Objects.requireNonNull(certificate.expiresOn());
+            return new Line(
+                    holder.id(),
+                    holder.name(),
+                    holder.post(),
+                    certificate.name(),
+                    certificate.number(),
+                    ends,
+                    ChronoUnit.DAYS.between(today, ends),
+                    certificate.standing(today));
+        }
+    }
+}
