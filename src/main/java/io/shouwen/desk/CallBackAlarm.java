@@ -1,26 +1,28 @@
 package io.shouwen.desk;
 
 import io.shouwen.estate.PhoneNumber;
+import io.shouwen.people.duty.OnDuty;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;
-import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Role;
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Nobody called back in time: the supervisor is told. */
+/** A missed call is told to the desk, or to whoever answers for it now; not called back in time, to the supervisor. */
 @Component
 @Clause("3.1.1")
 class CallBackAlarm {
 
     private final CallBacks callBacks;
-    private final Accounts accounts;
+    private final OnDuty onDuty;
     private final Notifications notifications;
 
-    CallBackAlarm(CallBacks callBacks, Accounts accounts, Notifications notifications) {
+    CallBackAlarm(CallBacks callBacks, OnDuty onDuty, Notifications notifications) {
         this.callBacks = callBacks;
-        this.accounts = accounts;
+        this.onDuty = onDuty;
         this.notifications = notifications;
     }
 
@@ -30,11 +32,22 @@ class CallBackAlarm {
             String number = callBacks.number(reached.projectId(), reached.subjectId());
             notifications.tell(
                     reached.projectId(),
-                    accounts.holders(reached.projectId(), Role.SUPERVISOR),
+                    onDuty.reachable(reached.projectId(), Role.SUPERVISOR, reached.now()),
                     Notifications.Kind.ALARM,
                     "desk",
                     "desk.call-back-late",
-                    new PhoneNumber(number).masked());
+                    new PhoneNumber(number).masked(),
+                    Long.toString(callBacks.within(reached.projectId()).toMinutes()));
         }
+    }
+
+    void missed(UUID projectId, String number, Instant now) {
+        notifications.tell(
+                projectId,
+                onDuty.reachable(projectId, Role.DESK, now),
+                Notifications.Kind.TASK,
+                "desk",
+                "desk.call-back-owed",
+                new PhoneNumber(number).masked());
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Repository;
 class CallBacks {
 
     static final String SUBJECT = "call-back";
+    /** Unless the project sets another time. */
     static final Duration WITHIN = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
@@ -39,10 +40,14 @@ class CallBacks {
         CALLED_AGAIN
     }
 
-    /** Brings call-backs up to date with a call as it is now known, also when a late event turned it. */
-    void follow(UUID projectId, UUID callId, Call call, @Nullable String number, Instant now) {
+    /**
+     * Brings call-backs up to date with a call as it is now known, also when a late event turned it.
+     *
+     * @return whether somebody is to be called back who was not before
+     */
+    boolean follow(UUID projectId, UUID callId, Call call, @Nullable String number, Instant now) {
         if (number == null) {
-            return;
+            return false;
         }
         boolean owed = call.direction() == Direction.IN && call.outcome().missed();
         UUID before = jdbc.sql("select call_back_id from desk.call where project_id = ? and id = ?")
@@ -50,8 +55,9 @@ class CallBacks {
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional()
                 .orElse(null);
+        boolean fresh = false;
         if (owed && before == null) {
-            owe(projectId, callId, number, Objects.requireNonNullElse(call.endedAt(), now), now);
+            fresh = owe(projectId, callId, number, Objects.requireNonNullElse(call.endedAt(), now), now);
         } else if (!owed && before != null) {
             withdraw(projectId, callId, before, now);
         }
@@ -61,17 +67,20 @@ class CallBacks {
         } else if (call.direction() == Direction.OUT) {
             called(projectId, number, call.startedAt(), now);
         }
+        return fresh;
     }
 
-    private void owe(UUID projectId, UUID callId, String number, Instant missedAt, Instant now) {
-        UUID id = jdbc.sql("""
+    private boolean owe(UUID projectId, UUID callId, String number, Instant missedAt, Instant now) {
+        record Owed(UUID id, boolean fresh) {}
+        Owed owed = jdbc.sql("""
                 insert into desk.call_back (project_id, id, number, missed_at, due_at) values (?, ?, ?, ?, ?)
                 on conflict (project_id, number) where done_at is null
                 do update set missed_at = greatest(call_back.missed_at, excluded.missed_at)
-                returning id""")
-                .params(Sql.values(projectId, Ids.next(), number, missedAt, missedAt.plus(WITHIN)))
-                .query(UUID.class)
+                returning id, xmax = 0""")
+                .params(Sql.values(projectId, Ids.next(), number, missedAt, missedAt.plus(within(projectId))))
+                .query((row, n) -> new Owed(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .single();
+        UUID id = owed.id();
         jdbc.sql("update desk.call set call_back_id = ? where project_id = ? and id = ?")
                 .params(id, projectId, callId)
                 .update();
@@ -93,6 +102,17 @@ class CallBacks {
         } else {
             calledAgain(projectId, number, since, now);
         }
+        return owed.fresh() && since == null;
+    }
+
+    /** How soon a missed call is called back here. */
+    Duration within(UUID projectId) {
+        return jdbc.sql("select call_back_minutes from desk.setting where project_id = ?")
+                .param(projectId)
+                .query(Integer.class)
+                .optional()
+                .map(Duration::ofMinutes)
+                .orElse(WITHIN);
     }
 
     private void withdraw(UUID projectId, UUID callId, UUID callBackId, Instant now) {

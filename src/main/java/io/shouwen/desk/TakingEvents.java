@@ -22,14 +22,23 @@ class TakingEvents {
     private final Calls calls;
     private final Callers callers;
     private final CallBacks callBacks;
+    private final CallBackAlarm alarm;
     private final LostHangUps lostHangUps;
     private final Live live;
 
-    TakingEvents(Events events, Calls calls, Callers callers, CallBacks callBacks, LostHangUps lostHangUps, Live live) {
+    TakingEvents(
+            Events events,
+            Calls calls,
+            Callers callers,
+            CallBacks callBacks,
+            CallBackAlarm alarm,
+            LostHangUps lostHangUps,
+            Live live) {
         this.events = events;
         this.calls = calls;
         this.callers = callers;
         this.callBacks = callBacks;
+        this.alarm = alarm;
         this.lostHangUps = lostHangUps;
         this.live = live;
     }
@@ -48,7 +57,9 @@ class TakingEvents {
             callers.staff(line.projectId(), call.answeredBy())
                     .ifPresent(who -> calls.take(line.projectId(), id, who.id(), who.name(), call.answeredAt()));
         }
-        callBacks.follow(line.projectId(), id, call, number, event.receivedAt());
+        if (number != null && callBacks.follow(line.projectId(), id, call, number, event.receivedAt())) {
+            alarm.missed(line.projectId(), number, event.receivedAt());
+        }
         lostHangUps.watch(line.projectId(), id, call, event.receivedAt());
         live.publish(line.projectId(), "calls", id.toString());
         return new Receipt(id, false);

@@ -16,6 +16,7 @@
             "standard",
             "estate",
             "people",
+            "people :: duty",
             "tickets"
         })
 @NullMarked

@@ -2,8 +2,12 @@ package io.shouwen.tickets;
 
 import io.shouwen.people.StaffDirectory;
 import io.shouwen.people.StaffMember;
+import io.shouwen.people.duty.OnDuty;
+import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Role;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +22,11 @@ class Colleagues {
             Set.of(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
 
     private final StaffDirectory staff;
+    private final OnDuty onDuty;
 
-    Colleagues(StaffDirectory staff) {
+    Colleagues(StaffDirectory staff, OnDuty onDuty) {
         this.staff = staff;
+        this.onDuty = onDuty;
     }
 
     /** Everyone who may own a ticket here, by name. */
@@ -35,6 +41,39 @@ class Colleagues {
         if (list(projectId).stream().noneMatch(member -> member.id().equals(id))) {
             throw new NotFound();
         }
+    }
+
+    /**
+     * Who hears what the role is told now: whoever of them is on duty, else those who answer meanwhile. The property
+     * manager is told whatever the hour.
+     */
+    @Clause("2.1.1")
+    Set<UUID> reachable(UUID projectId, Role role, Instant now) {
+        Set<UUID> told = new HashSet<>(onDuty.reachable(projectId, role, now));
+        if (role == Role.MANAGER) {
+            told.addAll(holders(projectId, role));
+        }
+        return told;
+    }
+
+    /** Who is told what an owner is told: the owner, and whoever answers for the owner meanwhile. */
+    @Clause("4.1.1.2")
+    Set<UUID> answeringFor(UUID projectId, UUID owner, Instant now) {
+        Set<UUID> told = new HashSet<>(Set.of(owner));
+        onDuty.answeringFor(projectId, owner, now).ifPresent(told::add);
+        return told;
+    }
+
+    /** Who owns what nobody else does: a supervisor, on duty if there is one, else a property manager. */
+    UUID lead(UUID projectId, UUID otherwise, Instant now) {
+        Set<UUID> there = onDuty.reachable(projectId, Role.SUPERVISOR, now);
+        List<UUID> supervisors = holders(projectId, Role.SUPERVISOR);
+        return supervisors.stream()
+                .filter(there::contains)
+                .findFirst()
+                .or(() -> supervisors.stream().findFirst())
+                .or(() -> holders(projectId, Role.MANAGER).stream().findFirst())
+                .orElse(otherwise);
     }
 
     List<UUID> holders(UUID projectId, Role role) {

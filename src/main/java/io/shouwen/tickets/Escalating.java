@@ -43,11 +43,15 @@ class Escalating {
                 return;
             }
             if (deadline.purpose().equals(TicketAlarms.RESPOND)) {
-                moving.tell(ticket, List.of(ticket.owner()), Notifications.Kind.ALARM, "tickets.told.no-response");
+                moving.tell(
+                        ticket,
+                        colleagues.answeringFor(deadline.projectId(), ticket.owner(), deadline.now()),
+                        Notifications.Kind.ALARM,
+                        "tickets.told.no-response");
             } else if (deadline.level() == 0) {
                 moving.tell(ticket, List.of(ticket.owner()), Notifications.Kind.REMINDER, "tickets.told.due-soon");
             } else if (facts.escalated(ticket, deadline.level(), null, "", deadline.now())) {
-                up(ticket, deadline.level(), "tickets.told.overdue", "escalated", "");
+                up(ticket, deadline.level(), "tickets.told.overdue", "escalated", "", deadline.now());
             }
         } else if (deadline.subjectType().equals(TicketAlarms.FOLLOW_UP)) {
             followUps.ticketOf(deadline.projectId(), deadline.subjectId()).ifPresent(id -> {
@@ -55,7 +59,7 @@ class Escalating {
                 boolean late = deadline.level() > 0;
                 moving.tell(
                         ticket,
-                        colleagues.holders(deadline.projectId(), late ? Role.SUPERVISOR : Role.DESK),
+                        colleagues.reachable(deadline.projectId(), late ? Role.SUPERVISOR : Role.DESK, deadline.now()),
                         late ? Notifications.Kind.ALARM : Notifications.Kind.REMINDER,
                         late ? "tickets.told.follow-up-late" : "tickets.told.follow-up-soon");
             });
@@ -74,13 +78,18 @@ class Escalating {
         Instant now = clock.instant();
         int level = ticket.level() + 1;
         facts.escalated(ticket, level, by.id(), reason, now);
-        up(ticket, level, "tickets.told.reported", "reported", by.name() + ": " + reason);
+        up(ticket, level, "tickets.told.reported", "reported", by.name() + ": " + reason, now);
     }
 
-    private void up(Ticket ticket, int level, String messageKey, String action, String words) {
+    private void up(Ticket ticket, int level, String messageKey, String action, String words, Instant now) {
         Ticket after = ticket.escalated(level);
         moving.end(ticket, after, action, words);
         Role told = level == 1 ? Role.SUPERVISOR : Role.MANAGER;
-        moving.tell(after, colleagues.holders(ticket.projectId(), told), Notifications.Kind.ALARM, messageKey, words);
+        moving.tell(
+                after,
+                colleagues.reachable(ticket.projectId(), told, now),
+                Notifications.Kind.ALARM,
+                messageKey,
+                words);
     }
 }

@@ -3,6 +3,7 @@ package io.shouwen.tickets;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
+import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Receipts;
@@ -29,6 +30,8 @@ public class OpeningTickets {
     private final Surroundings surroundings;
     private final TicketAlarms alarms;
     private final Settling settling;
+    private final Moving moving;
+    private final Colleagues colleagues;
     private final Receipts receipts;
     private final Audit audit;
     private final Live live;
@@ -42,6 +45,8 @@ public class OpeningTickets {
             Surroundings surroundings,
             TicketAlarms alarms,
             Settling settling,
+            Moving moving,
+            Colleagues colleagues,
             Receipts receipts,
             Audit audit,
             Live live,
@@ -53,6 +58,8 @@ public class OpeningTickets {
         this.surroundings = surroundings;
         this.alarms = alarms;
         this.settling = settling;
+        this.moving = moving;
+        this.colleagues = colleagues;
         this.receipts = receipts;
         this.audit = audit;
         this.live = live;
@@ -98,11 +105,26 @@ public class OpeningTickets {
                 new TicketOpened(project.id(), ticket.id(), number, ticket.kind(), context.houseId(), by.id(), now));
         NewTicket.AtOnce atOnce = in.settled();
         if (atOnce == null) {
+            tellButler(ticket, by, now);
             alarms.untilAnswered(ticket, respondBy, now);
             alarms.untilSettled(ticket, now);
         } else {
             settling.close(settling.settle(ticket, by, atOnce.way(), atOnce.text(), now), by, atOnce.text(), now);
         }
         return number;
+    }
+
+    /** The house's butler hears of it, or whoever stands in. */
+    @Clause("4.1.2.1")
+    private void tellButler(Ticket ticket, Actor by, Instant now) {
+        UUID butler = ticket.counterpart();
+        if (butler != null && !butler.equals(by.id())) {
+            moving.tell(
+                    ticket,
+                    colleagues.answeringFor(ticket.projectId(), butler, now),
+                    Notifications.Kind.NEWS,
+                    "tickets.told.opened",
+                    by.name());
+        }
     }
 }

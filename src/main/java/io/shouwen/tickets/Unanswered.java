@@ -65,7 +65,8 @@ class Unanswered {
             moving.said(ticket, "unanswered", null, Map.of("department", open.department(), "level", level));
             moving.tell(
                     ticket,
-                    colleagues.holders(deadline.projectId(), level == 1 ? Role.SUPERVISOR : Role.MANAGER),
+                    colleagues.reachable(
+                            deadline.projectId(), level == 1 ? Role.SUPERVISOR : Role.MANAGER, deadline.now()),
                     Notifications.Kind.ALARM,
                     "tickets.told.department-late",
                     open.department());

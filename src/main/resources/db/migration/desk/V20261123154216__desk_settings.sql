@@ -1,0 +1,7 @@
+-- What a project's service centre has set for itself; without a row the usual holds.
+create table desk.setting (
+    project_id        uuid not null primary key references estate.project,
+    call_back_minutes int not null check (call_back_minutes between 5 and 240),
+    version           int not null default 0
+);
+call platform.protect('desk.setting', 'select, insert, update');
