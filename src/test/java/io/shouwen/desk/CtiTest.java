@@ -116,16 +116,16 @@ class CtiTest extends TelephoneTest {
     @Test
     void a_call_whose_end_was_never_told_is_called_back_and_a_late_end_changes_nothing_about_it() {
         String token = line(null);
-        json(token, newCall("s1", "13811110106"));
+        json(token, newCall("lost1", "13811110106"));
         assertThat(openCallBacks("13811110106")).isZero();
-        silent("s1");
-        assertThat(call("s1")).containsEntry("outcome", "NOBODY");
+        silent("lost1");
+        assertThat(call("lost1")).containsEntry("outcome", "NOBODY");
         assertThat(openCallBacks("13811110106")).isEqualTo(1);
-        json(token, hangup("s1", "cancel"));
-        assertThat(call("s1")).containsEntry("outcome", "GAVE_UP");
+        json(token, hangup("lost1", "cancel"));
+        assertThat(call("lost1")).containsEntry("outcome", "GAVE_UP");
         assertThat(openCallBacks("13811110106")).isEqualTo(1);
-        silent("s1");
-        assertThat(call("s1")).containsEntry("outcome", "GAVE_UP");
+        silent("lost1");
+        assertThat(call("lost1")).containsEntry("outcome", "GAVE_UP");
     }
 
     /** The time is up that such a call may ring. */
