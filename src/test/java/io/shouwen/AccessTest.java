@@ -136,6 +136,7 @@ class AccessTest extends ShouwenTest {
             Map.entry("departments", "people.department"),
             Map.entry("districts", "people.district"),
             Map.entry("hand-overs", "people.district_hand_over"),
+            Map.entry("messages", "platform.message"),
             Map.entry("files", "platform.file"));
 
     @Test
@@ -201,6 +202,10 @@ class AccessTest extends ShouwenTest {
                     (project_id, id, from_district, to_district, reason, started_by, started_at, due_at)
                 select ?, ?, d.id, d.id, '', a.id, now(), now() + interval '1 day'
                 from people.district d, platform.account a where a.username = 'yunting' limit 1""");
+        insertNextDoor("""
+                platform.message (project_id, id, channel, kind, address, source, message_key, arguments, href, state,
+                    made_at, next_at)
+                values (?, ?, 'SMS', 'NEWS', '13711110901', 'next door', 'messages.open', '{}', '', 'FAILED', now(), now())""");
         insertNextDoor("""
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), 'x.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");

@@ -46,7 +46,10 @@ class Satisfactions {
 
     /** @return the token; it is kept as a hash only, so nobody can look it up again */
     String link(UUID projectId, UUID ticketId, Actor by) {
-        Ticket ticket = moving.begin(projectId, ticketId, by);
+        return link(moving.begin(projectId, ticketId, by), by.id());
+    }
+
+    String link(Ticket ticket, UUID by) {
         if (ticket.closure() == null) {
             throw new RuleBroken("2.1.3", "tickets.rule.not-closed");
         }
@@ -57,7 +60,12 @@ class Satisfactions {
                     (project_id, token_hash, ticket_id, closure_id, made_by, made_at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
-                        projectId, Sha256.hex(token), ticketId, ticket.closure().id(), by.id(), now))
+                        ticket.projectId(),
+                        Sha256.hex(token),
+                        ticket.id(),
+                        ticket.closure().id(),
+                        by,
+                        now))
                 .params(Sql.values(now.plus(LINK_LASTS)))
                 .update();
         moving.said(ticket, "satisfaction-asked", null, null);

@@ -238,6 +238,25 @@ class TicketRecordsTest extends ShouwenTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    @Clause("2.1.3")
+    void the_contact_is_asked_by_short_message_how_it_was_once_a_closing() {
+        UUID id = open(Kind.INQUIRY).id();
+        settle("desk", id);
+        close("desk", id);
+        record Asked(String phone, String key, String number) {}
+        Asked asked = seeing(() -> jdbc.sql("""
+                select m.address, m.message_key, m.arguments[2] from platform.message m
+                join tickets.closure c on c.project_id = m.project_id and m.source = 'satisfaction/' || c.id
+                where c.project_id = ? and c.ticket_id = ?""")
+                .params(World.PROJECT, id)
+                .query((row, n) -> new Asked(row.getString(1), row.getString(2), row.getString(3)))
+                .single());
+        assertThat(asked.phone()).isEqualTo(seeing(() -> tickets.phone(World.PROJECT, id)));
+        assertThat(asked.number())
+                .isEqualTo(seeing(() -> tickets.find(World.PROJECT, id)).number());
+    }
+
     private boolean answer(String token) {
         return seeing(() -> satisfactions.answer(World.PROJECT, token, 3, ""));
     }

@@ -37,6 +37,11 @@ class MailSending implements Sender {
     }
 
     @Override
+    public boolean connected() {
+        return smtp.getIfAvailable() != null && !log.instead();
+    }
+
+    @Override
     public Outcome send(Outgoing message) {
         JavaMailSender sender = smtp.getIfAvailable();
         if (sender == null || log.instead()) {

@@ -8,5 +8,8 @@ interface Sender {
 
     Channel channel();
 
+    /** Whether messages really leave; where not they are only logged. */
+    boolean connected();
+
     Outcome send(Outgoing message);
 }

@@ -39,6 +39,11 @@ class SmsSending implements Sender {
     }
 
     @Override
+    public boolean connected() {
+        return vendor != null && !log.instead();
+    }
+
+    @Override
     public Outcome send(Outgoing message) {
         if (vendor == null || log.instead()) {
             return log.send(message);

@@ -67,6 +67,11 @@ class WebhookSender implements Sender {
     }
 
     @Override
+    public boolean connected() {
+        return !log.instead();
+    }
+
+    @Override
     public Outcome send(Outgoing message) {
         if (log.instead()) {
             return log.send(message);

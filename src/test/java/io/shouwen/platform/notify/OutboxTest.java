@@ -8,6 +8,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.notify.Notifications.Kind;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.Role;
 import io.shouwen.world.Outside;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
@@ -48,6 +49,9 @@ class OutboxTest extends ShouwenTest {
 
     @Autowired
     Delivering delivering;
+
+    @Autowired
+    ChannelTrouble trouble;
 
     @Autowired
     Wording wording;
@@ -229,6 +233,33 @@ class OutboxTest extends ShouwenTest {
         await(() -> sent(Channel.SMS, phone));
         assertThat(Outside.posted("once-" + phone)).hasSize(1);
         assertThat(kept(phone).secret()).isNull();
+    }
+
+    @Test
+    void a_channel_that_keeps_failing_is_told_once_and_inside_until_something_gets_through() {
+        UUID project = World.OTHER_PROJECT;
+        UUID manager = in(project, () -> {
+            UUID id = accounts.open("m" + phone, "经理" + phone, "long enough to be one", true, Instant.now());
+            accounts.grant(id, project, Role.MANAGER);
+            return id;
+        });
+        Outside.refuse(phone, 10);
+        for (int i = 0; i < 2; i++) {
+            Letter letter = new Letter(
+                    Channel.SMS, phone, Kind.NEWS, phone + i, "zh", "tickets.told.overdue", List.of("BX-1", ""), null);
+            in(project, () -> outbox.send(project, letter));
+        }
+        await(() -> in(project, () -> trouble.of(project).stream().anyMatch(each -> each.failures() == 10)));
+        assertThat(in(project, () -> notifications.list(project, manager, null, 9)))
+                .singleElement()
+                .matches(told -> told.kind() == Kind.ALARM && told.messageKey().equals("messages.trouble.SMS"));
+        in(
+                project,
+                () -> outbox.send(
+                        project,
+                        new Letter(
+                                Channel.SMS, phone, Kind.NEWS, "well again", "zh", "messages.open", List.of(), null)));
+        await(() -> in(project, () -> trouble.of(project).isEmpty()));
     }
 
     private Claiming claiming(Duration lease, DutyHours hours) {

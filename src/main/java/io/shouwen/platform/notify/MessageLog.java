@@ -1,0 +1,123 @@
+package io.shouwen.platform.notify;
+
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.notify.Notifications.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every message that left or was to leave the product, newest first. */
+@Repository
+public class MessageLog {
+
+    /** Counts stop here. */
+    public static final int MOST = 1000;
+
+    /**
+     * @param recipient the staff member's name, empty where it is somebody else
+     * @param address masked
+     * @param onlyLogged nobody got it
+     */
+    public record Entry(
+            UUID id,
+            Channel channel,
+            Kind kind,
+            String recipient,
+            String address,
+            String messageKey,
+            List<String> arguments,
+            MessageState state,
+            boolean onlyLogged,
+            int attempts,
+            String error,
+            String providerId,
+            Instant madeAt,
+            Instant nextAt,
+            @Nullable Instant sentAt) {}
+
+    private static final String WHERE = """
+            where m.project_id = :project and (:state::text is null or m.state = :state)
+              and (:channel::text is null or m.channel = :channel)""";
+
+    private final JdbcClient jdbc;
+
+    MessageLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param after id of the last one of the page before */
+    public List<Entry> list(
+            UUID projectId, @Nullable MessageState state, @Nullable Channel channel, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select m.*, coalesce(a.name, '') as recipient
+                from platform.message m left join platform.account a on a.id = m.recipient_id
+                """ + WHERE + " and (:after::uuid is null or m.id < :after) order by m.id desc limit :limit")
+                .param("project", projectId)
+                .param("state", state == null ? null : state.name())
+                .param("channel", channel == null ? null : channel.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(MessageLog::row)
+                .list();
+    }
+
+    /** By state, each at most one more than {@link #MOST}. */
+    public Map<MessageState, Integer> counts(UUID projectId, @Nullable Channel channel) {
+        Map<MessageState, Integer> counts = new EnumMap<>(MessageState.class);
+        for (MessageState state : MessageState.values()) {
+            counts.put(
+                    state,
+                    jdbc.sql("select count(*) from (select 1 from platform.message m " + WHERE + " limit :limit) n")
+                            .param("project", projectId)
+                            .param("state", state.name())
+                            .param("channel", channel == null ? null : channel.name())
+                            .param("limit", MOST + 1)
+                            .query(Integer.class)
+                            .single());
+        }
+        return counts;
+    }
+
+    public boolean holds(UUID projectId, UUID id) {
+        return jdbc.sql("select exists (select 1 from platform.message where project_id = ? and id = ?)")
+                .params(projectId, id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** In full, for whom it was looked up and logged. */
+    public Optional<String> address(UUID projectId, UUID id) {
+        return jdbc.sql("select address from platform.message where project_id = ? and id = ? and channel <> 'WEBHOOK'")
+                .params(projectId, id)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Entry row(ResultSet row, int n) throws SQLException {
+        Channel channel = Channel.valueOf(row.getString("channel"));
+        return new Entry(
+                row.getObject("id", UUID.class),
+                channel,
+                Kind.valueOf(row.getString("kind")),
+                row.getString("recipient"),
+                Outgoing.masked(channel, row.getString("address")),
+                row.getString("message_key"),
+                List.of((String[]) row.getArray("arguments").getArray()),
+                MessageState.valueOf(row.getString("state")),
+                row.getString("via").equals(Sender.LOG),
+                row.getInt("attempts"),
+                row.getString("last_error"),
+                row.getString("provider_id"),
+                Sql.instant(row, "made_at"),
+                Sql.instant(row, "next_at"),
+                Sql.instantOrNull(row, "sent_at"));
+    }
+}

@@ -1,0 +1,98 @@
+package io.shouwen.platform.notify;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.notify.Notifications.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A week of messages, so that the delivery page has something to show. */
+@Component
+class NotifyDemo implements DemoData {
+
+    private record Said(
+            int hoursAgo,
+            Channel channel,
+            Kind kind,
+            @Nullable String to,
+            String address,
+            String key,
+            String... words) {}
+
+    private static final List<Said> SAID = List.of(
+            new Said(
+                    70, Channel.SMS, Kind.NEWS, null, "13801230001", "tickets.satisfaction.asked", "锦绣花园", "BX-3-0011"),
+            new Said(52, Channel.SMS, Kind.ALARM, "supervisor", "13900010004", "tickets.told.overdue", "TS-2-0003", ""),
+            new Said(
+                    47, Channel.SMS, Kind.NEWS, null, "13801230002", "tickets.satisfaction.asked", "锦绣花园", "TS-2-0003"),
+            new Said(
+                    30,
+                    Channel.MAIL,
+                    Kind.NEWS,
+                    "manager",
+                    "zhou@jinxiu.example",
+                    "tickets.told.overdue",
+                    "BX-2-0009",
+                    ""),
+            new Said(26, Channel.SMS, Kind.ALARM, "manager", "13900010005", "tickets.told.overdue", "BX-2-0009", ""),
+            new Said(
+                    21, Channel.SMS, Kind.NEWS, null, "13801230003", "tickets.satisfaction.asked", "锦绣花园", "BX-2-0012"),
+            new Said(5, Channel.SMS, Kind.REMINDER, "butler", "13900010002", "tickets.told.due-soon", "BX-1-0004"));
+
+    private final JdbcClient jdbc;
+
+    NotifyDemo(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 60;
+    }
+
+    @Override
+    public void load(Instant now) {
+        for (Said said : SAID) {
+            message(said, now.minus(Duration.ofHours(said.hoursAgo())), "SENT", "", Sender.LOG, 1);
+        }
+        message(
+                new Said(
+                        3,
+                        Channel.MAIL,
+                        Kind.TASK,
+                        "supervisor",
+                        "zhao@jinxiu.exmple",
+                        "tickets.told.offered",
+                        "BX-1-0006",
+                        "陈佳怡",
+                        "需要换整段水管"),
+                now.minus(Duration.ofHours(3)),
+                "FAILED",
+                "550 5.1.2 no such domain",
+                "",
+                1);
+    }
+
+    private void message(Said said, Instant at, String state, String error, String via, int attempts) {
+        boolean sent = state.equals("SENT");
+        jdbc.sql("""
+                insert into platform.message (project_id, id, channel, kind, recipient_id, address, source, message_key,
+                    arguments, href, state, attempts, made_at, next_at, sent_at, via, last_error)
+                values (?, ?, ?, ?, (select id from platform.account where username = ?), ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(
+                        DemoData.PROJECT,
+                        Ids.next(),
+                        said.channel().name(),
+                        said.kind().name(),
+                        said.to()))
+                .params(Sql.values(said.address(), "demo/" + said.hoursAgo(), said.key()))
+                .param(said.words())
+                .params(Sql.values(state, attempts, at, at, sent ? at.plusSeconds(2) : null, via, error))
+                .update();
+    }
+}
