@@ -45,6 +45,7 @@ class EstateDemo implements DemoData {
         jdbc.sql("insert into estate.region (id, name) values (?, '华东')")
                 .param(region)
                 .update();
+        jdbc.sql("insert into estate.property_group (name) values ('和邻物业服务集团')").update();
         project(PROJECT, region, "jinxiu", "锦绣花园", 4, "锦绣路 88 号");
         project(OTHER_PROJECT, region, "yunting", "云庭", 3, "云庭路 6 号");
         InventedPeople people = new InventedPeople(20_261_123);
@@ -59,8 +60,8 @@ class EstateDemo implements DemoData {
 
     private void project(UUID id, UUID region, String code, String name, int stars, String address) {
         jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level, address)
-                values (?, ?, ?, ?, ?, ?)""").params(id, region, code, name, stars, address).update();
+                insert into estate.project (id, region_id, code, name, star_level, address, hotline, centre_phone)
+                values (?, ?, ?, ?, ?, ?, '400-800-6100', '021-50778800')""").params(id, region, code, name, stars, address).update();
     }
 
     private void tower(UUID project, InventedPeople people, int building, int units, int floors, int doors) {

@@ -23,4 +23,9 @@ class EstateNavigation {
                 Role.QUALITY,
                 Role.ADMIN);
     }
+
+    @Bean
+    NavItem settingsInNavigation() {
+        return new NavItem(95, "settings", "settings", "settings.title", Role.MANAGER, Role.ADMIN);
+    }
 }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OpeningFirstProject implements FirstProject {
 
-    private static final int STARS = 3;
+    static final int STARS = 3;
 
     private final JdbcClient jdbc;
     private final Projects projects;

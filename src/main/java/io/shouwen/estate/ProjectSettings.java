@@ -61,4 +61,11 @@ public class ProjectSettings {
                 .optional()
                 .orElseThrow(NotFound::new);
     }
+
+    /** The property group's name; empty where none was set. */
+    public String groupName() {
+        return jdbc.sql("select coalesce(max(name), '') from estate.property_group")
+                .query(String.class)
+                .single();
+    }
 }

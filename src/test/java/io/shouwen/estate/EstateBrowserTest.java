@@ -1,5 +1,6 @@
 package io.shouwen.estate;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -52,10 +53,26 @@ class EstateBrowserTest extends BrowserTest {
                     "houses/" + house,
                     "houses/new",
                     "houses/" + house + "/residents/new",
-                    "register")) {
+                    "register",
+                    "settings")) {
                 page.navigate(address("/p/jinxiu/" + path));
                 comfortable(page);
             }
+        }
+    }
+
+    @Test
+    void the_groups_page_is_comfortable_and_a_fault_stands_beside_its_field() {
+        for (int width : new int[] {DESK, PHONE}) {
+            Page page = page("admin", width);
+            page.navigate(address("/admin"));
+            comfortable(page);
+            page.fill("#code", "Wrong Code");
+            page.fill("#name", "看得见的小区");
+            page.press("#name", "Enter");
+            assertThat(page.locator("#code-error")).isVisible();
+            assertThat(page.locator("#name")).hasValue("看得见的小区");
+            comfortable(page);
         }
     }
 

@@ -3,6 +3,7 @@ package io.shouwen.people;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.shouwen.platform.Clause;
 import io.shouwen.world.BrowserTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,28 @@ class PeopleBrowserTest extends BrowserTest {
                 comfortable(page);
             }
         }
+    }
+
+    @Test
+    @Clause("4.1.1.2b")
+    void a_staff_file_is_comfortable_and_making_a_butler_without_college_warns_before_it_is_saved() {
+        String file = "/p/jinxiu/staff/" + world.id("repair2");
+        for (int width : List.of(DESK, PHONE)) {
+            Page page = page("manager", width);
+            for (String path : List.of("", "/educations/new", "/certificates/new", "/edit")) {
+                page.navigate(address(file + path));
+                comfortable(page);
+            }
+            page.check("input[name=roles][value=BUTLER]");
+            page.click("main form button[type=submit]");
+            assertThat(page.locator("#reason-error")).isVisible();
+            assertThat(page.locator("input[name=roles][value=BUTLER]")).isChecked();
+            comfortable(page);
+        }
+        Page own = page("repair2", PHONE);
+        own.navigate(address("/p/jinxiu/staff/me"));
+        assertThat(own.locator("#staff-name")).hasText("孙大伟");
+        comfortable(own);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.shouwen.platform.security;
 
+import io.shouwen.platform.Ids;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Binds the scope of a request from its address: {@code /p/{code}/} for people signed on with a role there,
- * {@code /o/{code}/} for links that need no sign-in. Anyone else's project answers 404.
+ * {@code /o/{code}/} for links that need no sign-in, {@code /admin} for those with a role in the whole group. Anyone
+ * else's project answers 404.
  */
 class ProjectFilter extends OncePerRequestFilter {
 
@@ -28,11 +30,12 @@ class ProjectFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String[] path = request.getRequestURI().split("/", 4);
-        if (path.length < 3 || !(path[1].equals("p") || path[1].equals("o"))) {
+        boolean group = path.length > 1 && path[1].equals("admin");
+        if (!group && (path.length < 3 || !(path[1].equals("p") || path[1].equals("o")))) {
             chain.doFilter(request, response);
             return;
         }
-        Scope scope = scope(path[1].equals("p"), path[2]);
+        Scope scope = group ? group() : scope(path[1].equals("p"), path[2]);
         if (scope == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -47,6 +50,15 @@ class ProjectFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    /** The group's own pages: only roles held in the whole group count there. */
+    private @Nullable Scope group() {
+        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
+        Set<Role> roles = who == null ? Set.of() : accounts.rolesIn(who.id(), Ids.GROUP);
+        return who == null || roles.isEmpty()
+                ? null
+                : new Scope(Set.of(Ids.GROUP), new Actor(who.id(), who.name(), roles), null);
     }
 
     private @Nullable Scope scope(boolean signedOn, String code) {
