@@ -1,5 +1,69 @@
-// A page of districts that stands open says so when somebody else has changed them.
+// Districts: a page that stands open follows what others change; the proposal is changed by dragging a unit to a district
+// or by its list, and counts itself anew.
 document.addEventListener("live:districts", () => {
-  const note = document.querySelector("[data-refresh]");
-  if (note && !document.querySelector("details[open] form")) location.reload();
+  if (document.querySelector("[data-refresh]") && !document.querySelector("details[open] form")) location.reload();
 });
+
+const form = document.getElementById("proposal");
+if (form) {
+  const limit = Number(form.dataset.limit);
+  const rows = [...form.querySelectorAll("[data-district]")];
+  const units = [...form.querySelectorAll("[data-unit]")];
+  const select = (unit) => unit.querySelector("select");
+  const moved = form.querySelector("[data-moved]");
+  const submit = form.querySelector("[type=submit]");
+  const waiting = submit.disabled && units.some((unit) => unit.classList.contains("dt-moving"));
+
+  const count = () => {
+    const sums = new Map(rows.map((row) => [row.dataset.district, 0]));
+    let many = 0;
+    let households = 0;
+    for (const unit of units) {
+      const to = select(unit).value;
+      const own = Number(unit.dataset.households);
+      sums.set(to, sums.get(to) + own);
+      const moves = unit.dataset.before !== to;
+      unit.classList.toggle("dt-moving", moves);
+      many += moves ? 1 : 0;
+      households += moves && unit.dataset.before ? own : 0;
+      const row = rows.find((each) => each.dataset.district === to);
+      unit.querySelector("[data-now]").className = `dt-now dt-c${row.dataset.colour}`;
+    }
+    for (const row of rows) {
+      const sum = sums.get(row.dataset.district);
+      row.querySelector("[data-bar]").setAttribute("width", sum);
+      const figure = row.querySelector("[data-sum]");
+      figure.textContent = sum;
+      figure.className = sum > limit ? "text-red fw-bold" : "";
+    }
+    moved.textContent = moved.dataset.moved.replace("{u}", many).replace("{h}", households);
+    submit.disabled = waiting || many === 0;
+  };
+
+  form.addEventListener("change", (event) => event.target.matches("select") && count());
+
+  let dragged = null;
+  for (const unit of units) {
+    unit.draggable = true;
+    unit.addEventListener("dragstart", (event) => {
+      dragged = unit;
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", unit.dataset.unit);
+    });
+    unit.addEventListener("dragend", () => (dragged = null));
+  }
+  // Onto a district's line, or onto a unit that is in it.
+  const take = (target, district) => {
+    target.addEventListener("dragover", (event) => {
+      if (dragged) { event.preventDefault(); target.classList.add("dt-over"); }
+    });
+    target.addEventListener("dragleave", () => target.classList.remove("dt-over"));
+    target.addEventListener("drop", (event) => {
+      event.preventDefault();
+      target.classList.remove("dt-over");
+      if (dragged) { select(dragged).value = district(); count(); }
+    });
+  };
+  rows.forEach((row) => take(row, () => row.dataset.district));
+  units.forEach((unit) => take(unit, () => select(unit).value));
+}

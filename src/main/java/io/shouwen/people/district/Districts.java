@@ -177,21 +177,29 @@ class Districts {
 
     /** A unit that is where its building is needs no entry of its own; a building all in one district needs only one. */
     private void tidy(UUID projectId) {
-        jdbc.sql("""
-                delete from people.district_area own using people.district_area whole
-                where own.project_id = ? and own.unit_code <> '' and whole.project_id = own.project_id
-                  and whole.building_code = own.building_code and whole.unit_code = ''
-                  and whole.district_id = own.district_id""").param(projectId).update();
-        jdbc.sql("""
+        String split = """
                 with split as (
-                    select b.code from estate.building b
+                    select b.code, min(a.district_id::text)::uuid as one, min(a.district_id::text) = max(a.district_id::text) as same
+                    from estate.building b
                     join estate.unit u on u.project_id = b.project_id and u.building_id = b.id and u.code <> ''
                     left join people.district_area a
                         on a.project_id = b.project_id and a.building_code = b.code and a.unit_code = u.code
                     where b.project_id = :project
                     group by b.code having count(*) = count(a.district_id))
+                """;
+        jdbc.sql(split + """
+                insert into people.district_area (project_id, district_id, building_code, unit_code)
+                select :project, one, code, '' from split where same
+                on conflict (project_id, building_code, unit_code) do update set district_id = excluded.district_id""").param("project", projectId).update();
+        jdbc.sql(split + """
                 delete from people.district_area whole using split
-                where whole.project_id = :project and whole.building_code = split.code and whole.unit_code = ''""").param("project", projectId).update();
+                where whole.project_id = :project and whole.building_code = split.code and whole.unit_code = ''
+                  and not split.same""").param("project", projectId).update();
+        jdbc.sql("""
+                delete from people.district_area own using people.district_area whole
+                where own.project_id = ? and own.unit_code <> '' and whole.project_id = own.project_id
+                  and whole.building_code = own.building_code and whole.unit_code = ''
+                  and whole.district_id = own.district_id""").param(projectId).update();
     }
 
     private static List<String> written(Collection<Area> areas) {
