@@ -12,7 +12,6 @@ if (form) {
   const select = (unit) => unit.querySelector("select");
   const moved = form.querySelector("[data-moved]");
   const submit = form.querySelector("[type=submit]");
-  const waiting = submit.disabled && units.some((unit) => unit.classList.contains("dt-moving"));
 
   const count = () => {
     const sums = new Map(rows.map((row) => [row.dataset.district, 0]));
@@ -37,7 +36,7 @@ if (form) {
       figure.className = sum > limit ? "text-red fw-bold" : "";
     }
     moved.textContent = moved.dataset.moved.replace("{u}", many).replace("{h}", households);
-    submit.disabled = waiting || many === 0;
+    submit.disabled = many === 0;
   };
 
   form.addEventListener("change", (event) => event.target.matches("select") && count());

@@ -111,18 +111,8 @@ class StaffFiles {
         }
         draft.roles().stream().filter(role -> !before.is(role)).forEach(role -> accounts.grant(id, projectId, role));
         before.roles().stream().filter(role -> !draft.is(role)).forEach(role -> accounts.revoke(id, projectId, role));
-        if (before.is(Role.BUTLER) && !draft.is(Role.BUTLER)) {
-            vacate(projectId, id);
-        }
         audit.record(projectId, "changed", "staff", id, before.audited(), draft.audited());
         return true;
-    }
-
-    /** Who is butler no longer leaves the districts vacant. */
-    void vacate(UUID projectId, UUID id) {
-        jdbc.sql("update people.district set butler_id = null where project_id = ? and butler_id = ?")
-                .params(projectId, id)
-                .update();
     }
 
     /** @param photo file id; null takes the photo off */

@@ -104,7 +104,6 @@ class TakingOn {
         jdbc.sql("update people.staff set left_on = ? where project_id = ? and id = ? and left_on is null")
                 .params(today, projectId, member.id())
                 .update();
-        files.vacate(projectId, member.id());
         departments.left(projectId, member.id());
         accounts.revoke(member.id(), projectId);
         audit.record(

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Clause("4.1.2.1")
 class Surroundings {
 
-    /** @param butler the house's butler, the resident's single counterpart, or null where there is none */
+    /** @param butler the resident's single counterpart: the house's butler, or who answers while there is none; else null */
     record Context(
             Tickets.Details details,
             @Nullable UUID houseId,
@@ -57,7 +57,7 @@ class Surroundings {
     }
 
     private @Nullable UUID butler(UUID projectId, HouseCode house) {
-        return staff.butlerOf(projectId, house.building(), house.unit())
+        return staff.responsibleFor(projectId, house.building(), house.unit())
                 .map(StaffMember::id)
                 .orElse(null);
     }

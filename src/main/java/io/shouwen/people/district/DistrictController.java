@@ -1,8 +1,10 @@
 package io.shouwen.people.district;
 
 import io.shouwen.estate.ProjectSettings;
+import io.shouwen.people.Qualification;
 import io.shouwen.people.StaffDirectory;
 import io.shouwen.people.StaffDirectory.Area;
+import io.shouwen.people.StaffMember;
 import io.shouwen.people.district.view.DistrictsPage;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
@@ -14,6 +16,8 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,30 +39,37 @@ class DistrictController {
     private static final int LONGEST_REASON = 500;
 
     private final Districts districts;
-    private final PassingOn handing;
+    private final PassingOn passing;
     private final HandOvers handOvers;
     private final ProjectSettings settings;
     private final StaffDirectory staff;
+    private final Qualification qualification;
+    private final DailyCount count;
     private final Clock clock;
 
     DistrictController(
             Districts districts,
-            PassingOn handing,
+            PassingOn passing,
             HandOvers handOvers,
             ProjectSettings settings,
             StaffDirectory staff,
+            Qualification qualification,
+            DailyCount count,
             Clock clock) {
         this.districts = districts;
-        this.handing = handing;
+        this.passing = passing;
         this.handOvers = handOvers;
         this.settings = settings;
         this.staff = staff;
+        this.qualification = qualification;
+        this.count = count;
         this.clock = clock;
     }
 
     @GetMapping("/p/{project}/districts")
     @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     DistrictsPage list(ProjectRef project, Actor actor) {
+        count.now(project.id(), clock.instant());
         return page(project, actor, Form.EMPTY);
     }
 
@@ -77,22 +88,35 @@ class DistrictController {
         return Redirect.to("districts");
     }
 
+    /** A butler without the education asked for is appointed only with a reason, which stays on record. */
     @PostMapping("/p/{project}/districts/{id}/butler")
-    ModelAndView appoint(
+    Object appoint(
             ProjectRef project,
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID butler,
             @RequestParam(required = false) @Nullable UUID handOver,
             @RequestParam(defaultValue = "") String reason) {
-        Optional<UUID> begun = handing.appoint(
-                project.id(),
-                handOver == null ? Ids.next() : handOver,
-                id,
-                butler,
-                shortened(reason),
-                actor,
-                clock.instant());
+        Instant now = clock.instant();
+        StaffMember member =
+                butler == null ? null : staff.byId(project.id(), butler).orElseThrow(NotFound::new);
+        Optional<Qualification.Warning> warning = member == null
+                ? Optional.empty()
+                : qualification.warning(project.id(), member, LocalDate.ofInstant(now, project.zone()));
+        if (warning.isPresent() && reason.isBlank()) {
+            Qualification.Warning said = warning.get();
+            return page(
+                    project,
+                    actor,
+                    new Form(
+                            Map.of("butler", List.of(butler + "")),
+                            Map.of("reason-" + id, Form.Problem.of(said.messageKey(), said.name()))));
+        }
+        Optional<UUID> begun = passing.appoint(
+                project.id(), handOver == null ? Ids.next() : handOver, id, butler, shortened(reason), actor, now);
+        if (warning.isPresent() && member != null) {
+            qualification.filledAllTheSame(project.id(), member.id(), shortened(reason), now);
+        }
         return Redirect.to(begun.map(PassingOn::path).orElse("districts"));
     }
 
@@ -111,7 +135,7 @@ class DistrictController {
             throw new NotFound();
         }
         districts.place(project.id(), id, List.of(wanted), clock.instant());
-        handing.published(project.id(), id, null, district.butler(), actor, List.of(wanted), clock.instant());
+        passing.published(project.id(), id, null, district.butler(), actor, List.of(wanted), clock.instant());
         return Redirect.to("districts");
     }
 
@@ -122,7 +146,7 @@ class DistrictController {
         if (districts.get(project.id(), id).butler() != null) {
             throw new RuleBroken("4.1.1.1", "district.rule.hand-over-instead");
         }
-        handing.mustBeFree(project.id(), id, List.of(Areas.of(area)));
+        passing.mustBeFree(project.id(), id, List.of(Areas.of(area)));
         districts.release(project.id(), id, Areas.of(area), clock.instant());
         return Redirect.to("districts");
     }

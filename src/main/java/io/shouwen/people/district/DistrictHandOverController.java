@@ -35,7 +35,7 @@ class DistrictHandOverController {
 
     private static final int MATTERS = 50;
 
-    private final PassingOn handing;
+    private final PassingOn passing;
     private final HandOvers handOvers;
     private final Districts districts;
     private final Houses houses;
@@ -43,13 +43,13 @@ class DistrictHandOverController {
     private final Clock clock;
 
     DistrictHandOverController(
-            PassingOn handing,
+            PassingOn passing,
             HandOvers handOvers,
             Districts districts,
             Houses houses,
             ObjectProvider<OpenMatters> matters,
             Clock clock) {
-        this.handing = handing;
+        this.passing = passing;
         this.handOvers = handOvers;
         this.districts = districts;
         this.houses = houses;
@@ -67,7 +67,7 @@ class DistrictHandOverController {
             @RequestParam List<String> area,
             @RequestParam(defaultValue = "") String reason) {
         List<Area> areas = area.stream().map(Areas::of).distinct().toList();
-        UUID begun = handing.move(project.id(), id, from, to, areas, reason.strip(), null, actor, clock.instant());
+        UUID begun = passing.move(project.id(), id, from, to, areas, reason.strip(), null, actor, clock.instant());
         return Redirect.to(PassingOn.path(begun));
     }
 
@@ -119,13 +119,13 @@ class DistrictHandOverController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         String why = reason.strip();
-        handing.confirm(project.id(), id, which, actor, why.substring(0, Math.min(why.length(), 500)), clock.instant());
+        passing.confirm(project.id(), id, which, actor, why.substring(0, Math.min(why.length(), 500)), clock.instant());
         return Redirect.to(PassingOn.path(id), left, "district.confirmed");
     }
 
     @PostMapping("/p/{project}/districts/hand-overs/{id}/withdrawal")
     ModelAndView withdraw(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
-        handing.withdraw(project.id(), id, actor, clock.instant());
+        passing.withdraw(project.id(), id, actor, clock.instant());
         return Redirect.to("districts", left, "district.withdrawn");
     }
 }

@@ -80,6 +80,11 @@ public class FileStore {
                 .optional();
     }
 
+    /** Where its content is, to be read. */
+    public Path path(StoredFile file) {
+        return path(file.sha256());
+    }
+
     Path path(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }

@@ -1,0 +1,131 @@
+package io.shouwen.people.district;
+
+import io.shouwen.people.StaffDirectory;
+import io.shouwen.people.StaffDirectory.Area;
+import io.shouwen.people.StaffMember;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The demo's districts: the eastern one a little over the limit, the northern one on its way to another butler. */
+@Component
+class DistrictDemo implements DemoData {
+
+    private static final int LIMIT = 330;
+
+    private final Accounts accounts;
+    private final StaffDirectory staff;
+    private final Districts districts;
+    private final ButlersOfUnits terms;
+    private final DailyCount count;
+    private final PassingOn passing;
+    private final JdbcClient jdbc;
+
+    DistrictDemo(
+            Accounts accounts,
+            StaffDirectory staff,
+            Districts districts,
+            ButlersOfUnits terms,
+            DailyCount count,
+            PassingOn passing,
+            JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.staff = staff;
+        this.districts = districts;
+        this.terms = terms;
+        this.count = count;
+        this.passing = passing;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 22;
+    }
+
+    @Override
+    public void load(Instant now) {
+        jdbc.sql("""
+                update estate.project set household_limit = ?, hotline = case when hotline = '' then '400-820-6600' else hotline end,
+                       centre_phone = case when centre_phone = '' then '021-5077 8800' else centre_phone end
+                where id = ?""").params(LIMIT, PROJECT).update();
+        Instant begin = now.minus(Duration.ofDays(120));
+        jdbc.sql("update people.district set opened_at = ? where project_id = ?")
+                .params(Sql.at(begin), PROJECT)
+                .update();
+        terms.settle(PROJECT, begin);
+        jdbc.sql("update people.district set name = '西区（4-5栋）' where project_id = ? and name like '西区%'")
+                .param(PROJECT)
+                .update();
+        UUID third = colleague(now);
+        Instant later = now.minus(Duration.ofDays(40));
+        UUID north = districts.open(PROJECT, "北区（6栋、别墅）", later);
+        districts.place(PROJECT, north, List.of(new Area("6", ""), new Area("B", "")), later);
+        districts.appoint(PROJECT, districts.get(PROJECT, north), third, later);
+        count.now(PROJECT, now.minus(Duration.ofDays(2)));
+        handOver(north, third, now);
+        posters(now);
+    }
+
+    private UUID colleague(Instant now) {
+        UUID id = accounts.open("butler3", "沈雨桐", PASSWORD, true, now);
+        accounts.grant(id, PROJECT, Role.BUTLER);
+        jdbc.sql("""
+                insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                values (?, ?, 'JX031', '沈雨桐', '13900001031', '楼宇管家', ?)""")
+                .params(PROJECT, id, LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(5))
+                .update();
+        return id;
+    }
+
+    private void handOver(UUID north, UUID from, Instant now) {
+        StaffMember supervisor = staff.answering(PROJECT).orElseThrow();
+        UUID to = staff.list(PROJECT).stream()
+                .filter(one -> one.name().equals("周明轩"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        passing.appoint(
+                        PROJECT,
+                        Ids.next(),
+                        north,
+                        to,
+                        "沈雨桐下周起休产假",
+                        Actor.of(supervisor.id(), supervisor.name(), Role.SUPERVISOR),
+                        now.minus(Duration.ofHours(5)))
+                .ifPresent(id -> passing.confirm(
+                        PROJECT,
+                        id,
+                        Side.LEAVING,
+                        Actor.of(from, "沈雨桐", Role.BUTLER),
+                        "",
+                        now.minus(Duration.ofHours(2))));
+    }
+
+    /** In the towers the posters hang; where the butler changed they still name the one before. */
+    private void posters(Instant now) {
+        jdbc.sql("""
+                insert into people.poster (project_id, id, building_code, unit_code, butler_id, hung_by, hung_at)
+                select t.project_id, gen_random_uuid(), t.building_code, t.unit_code, t.butler_id, t.butler_id,
+                       t.from_at + interval '1 day'
+                from people.district_term t
+                where t.project_id = ? and t.building_code <> 'B' and t.from_at < ?""").params(PROJECT, Sql.at(now.minus(Duration.ofDays(60)))).update();
+        jdbc.sql("""
+                insert into people.card_opening (project_id, building_code, unit_code, day, times)
+                select u.project_id, u.building_code, u.unit_code, cast(? as date) - back,
+                       1 + (ascii(u.building_code) * 7 + length(u.unit_code) * 3 + back * 5) % 6
+                from people.unit_district u, generate_series(1, 12) back
+                where u.project_id = ? and (ascii(u.building_code) + back) % 3 <> 0""").params(LocalDate.ofInstant(now, ZoneOffset.UTC), PROJECT).update();
+    }
+}

@@ -1,0 +1,27 @@
+package io.shouwen.people.district;
+
+import io.nayuki.qrcodegen.QrCode;
+
+/** A QR code as one SVG path, a unit a module, with the quiet zone around it the readers need. */
+record Qr(int size, String path) {
+
+    private static final int QUIET = 4;
+
+    /** Survives a quarter of it being scratched, as things in a lobby are. */
+    static Qr of(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.QUARTILE);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
+                }
+            }
+        }
+        return new Qr(code.size + 2 * QUIET, path.toString());
+    }
+}

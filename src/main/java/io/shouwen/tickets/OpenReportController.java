@@ -1,0 +1,142 @@
+package io.shouwen.tickets;
+
+import io.shouwen.people.district.Lobbies;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.files.FileRefused;
+import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.StoredFile;
+import io.shouwen.platform.security.Open;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Redirect;
+import io.shouwen.tickets.OpenReports.Report;
+import io.shouwen.tickets.view.FollowedPage;
+import io.shouwen.tickets.view.OpenReportPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What a resident reports from the card in the lobby, and the link to follow it. */
+@Controller
+@Transactional
+@Open("a resident scanned the code in the lobby and has no account")
+class OpenReportController {
+
+    private static final int MOST_PHOTOS = 3;
+    private static final String TOKEN = "[A-Za-z0-9_-]{27}";
+
+    private final OpenReports reports;
+    private final Lobbies lobbies;
+    private final FileStore store;
+    private final Clock clock;
+
+    OpenReportController(OpenReports reports, Lobbies lobbies, FileStore store, Clock clock) {
+        this.reports = reports;
+        this.lobbies = lobbies;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @GetMapping("/o/{project}/report/{lobby}")
+    OpenReportPage form(ProjectRef project, @PathVariable String lobby) {
+        return page(project, lobbies.find(project.id(), lobby), Ids.next(), Ids.token(), Form.EMPTY);
+    }
+
+    @PostMapping("/o/{project}/report/{lobby}")
+    Object report(
+            ProjectRef project,
+            @PathVariable String lobby,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            HttpServletRequest request)
+            throws IOException {
+        Lobbies.Lobby place = lobbies.find(project.id(), lobby);
+        Fields fields = new Fields(typed);
+        if (!fields.optional("website").isEmpty()) {
+            return Redirect.absolute("/o/" + project.code() + "/butler/" + place.code()); // no person sees this field
+        }
+        Instant now = clock.instant();
+        UUID id = fields.id("id");
+        String token = fields.optional("token");
+        if (!token.matches(TOKEN)) {
+            fields.refuse("id", "form.malformed");
+        }
+        Report report = new Report(
+                id,
+                fields.choice("kind", Kind.class),
+                fields.text("words", 2, 2000),
+                fields.text("house", 0, 40),
+                fields.text("name", 1, 40),
+                fields.text("phone", 5, 20));
+        if (!report.phone().matches("[0-9+ -]*")) {
+            fields.refuse("phone", "tickets.report.phone");
+        }
+        if (!fields.wrong() && reports.known(project.id(), id)) {
+            return followed(project, token);
+        }
+        String sender =
+                OpenReports.sender(request.getRemoteAddr(), project.id(), LocalDate.ofInstant(now, project.zone()));
+        if (!fields.wrong() && reports.tooMany(project.id(), sender, now)) {
+            fields.refuse("", "tickets.report.too-many");
+        }
+        List<StoredFile> kept = fields.wrong() || photos == null ? List.of() : keep(project, photos, fields);
+        if (fields.wrong()) {
+            return page(
+                    project,
+                    place,
+                    id.equals(Ids.GROUP) ? Ids.next() : id,
+                    token.matches(TOKEN) ? token : Ids.token(),
+                    fields.form());
+        }
+        reports.open(project, place, report, kept, sender, token, now);
+        return followed(project, token);
+    }
+
+    @GetMapping("/o/{project}/followed/{token}")
+    FollowedPage follow(ProjectRef project, @PathVariable String token) {
+        return reports.followed(project, token, clock.instant());
+    }
+
+    private static Object followed(ProjectRef project, String token) {
+        return Redirect.absolute("/o/" + project.code() + "/followed/" + token);
+    }
+
+    private List<StoredFile> keep(ProjectRef project, List<MultipartFile> photos, Fields fields) throws IOException {
+        List<MultipartFile> sent =
+                photos.stream().filter(photo -> !photo.isEmpty()).toList();
+        if (sent.size() > MOST_PHOTOS) {
+            fields.refuse("photos", "tickets.form.too-many-files", MOST_PHOTOS);
+            return List.of();
+        }
+        List<StoredFile> kept = new ArrayList<>();
+        for (MultipartFile photo : sent) {
+            try {
+                kept.add(store.keep(
+                        project.id(), Objects.requireNonNullElse(photo.getOriginalFilename(), ""), photo.getBytes()));
+            } catch (FileRefused refused) {
+                fields.refuse("photos", refused.messageKey());
+            }
+        }
+        return kept;
+    }
+
+    private static OpenReportPage page(ProjectRef project, Lobbies.Lobby lobby, UUID id, String token, Form form) {
+        return new OpenReportPage(
+                project.name(), project.code(), lobby.code(), lobby.building(), lobby.unit(), id, token, form);
+    }
+}

@@ -1,0 +1,36 @@
+package io.shouwen.tickets.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import io.shouwen.tickets.Kind;
+import java.util.List;
+import java.util.UUID;
+
+/** The form a resident reports with. @param token becomes the link to follow it, the same however often it is sent */
+public record OpenReportPage(
+        String project,
+        String projectCode,
+        String lobby,
+        String building,
+        String unit,
+        UUID id,
+        String token,
+        Form form)
+        implements View {
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    /** The commonest first. */
+    public List<Kind> kinds() {
+        return List.of(Kind.REPAIR, Kind.COMPLAINT, Kind.INQUIRY, Kind.HELP, Kind.SUGGESTION, Kind.PRAISE);
+    }
+
+    public boolean chosen(Kind kind) {
+        return form.value("kind").isEmpty()
+                ? kind == Kind.REPAIR
+                : form.value("kind").equals(kind.name());
+    }
+}
