@@ -139,6 +139,21 @@ class HousePagesTest extends ShouwenTest {
     }
 
     @Test
+    void a_car_is_changed_and_two_people_changing_it_see_both_texts() {
+        String one = house("777-1-101");
+        post(one + "/vehicles", Map.of("plate", "沪A77701", "note", "白色"));
+        post(one + "/vehicles", Map.of("plate", "沪A77702"));
+        String car = found(page(one), "/p/jinxiu/(vehicles/[0-9a-f-]+)/edit");
+        Map<String, String> typed = Map.of("plate", "沪A77703", "note", "银色", "version", "0");
+        assertThat(post(car, typed).statusCode()).isEqualTo(303);
+        assertThat(page(one)).contains("沪A77703", "银色").doesNotContain("沪A77701");
+        assertThat(post(car, Map.of("plate", "沪A77703", "note", "黑色", "version", "0"))
+                        .body())
+                .contains("value=\"黑色\"", "现在保存的是：银色");
+        assertThat(post(car, Map.of("plate", "沪A77702", "version", "1")).body()).contains("已登记在 777-1-101");
+    }
+
+    @Test
     void lists_stop_at_a_page_and_go_on_where_they_stopped() {
         for (int door = 1; door <= 27; door++) {
             house("775-1-" + (100 + door));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.files.FileSight;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Role;
 import io.shouwen.world.ShouwenTest;
@@ -26,6 +27,9 @@ class StaffFileTest extends ShouwenTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    FilesOfStaff sight;
 
     @Autowired
     Educations educations;
@@ -138,11 +142,10 @@ class StaffFileTest extends ShouwenTest {
         assertThat(as("supervisor").get("/p/jinxiu/staff/ending").body()).contains("电梯证甲", "秦六路");
         assertThat(as("supervisor").get("/p/jinxiu/staff/" + id).body()).contains("30 天内到期");
         assertThat(levels(paper)).containsExactly(1, 2);
+        String set = setAt(paper);
         typed.put("name", "电梯证乙");
         assertThat(as("manager").post(path + "/" + paper, typed).statusCode()).isEqualTo(303);
-        assertThat(levels(paper))
-                .as("the alarms set before stay, raised or not")
-                .containsExactly(1, 2);
+        assertThat(setAt(paper)).as("the alarms set before stay").isEqualTo(set);
         assertThat(as("manager").post(path + "/" + paper + "/removal", Map.of()).statusCode())
                 .isEqualTo(303);
         assertThat(as("supervisor").get("/p/jinxiu/staff/ending").body()).doesNotContain("电梯证乙");
@@ -210,6 +213,39 @@ class StaffFileTest extends ShouwenTest {
                         where action = 'exported' and subject_type = 'staff' and after_json like '%q=qjl%'""").query(String.class).list())).containsExactly("吴敏");
     }
 
+    @Test
+    void a_scanned_certificate_opens_for_leaders_and_its_holder_only_and_a_photo_for_every_colleague() {
+        UUID id = colleague("秦十路", "13912340010", Role.REPAIR);
+        UUID scan = file();
+        UUID photo = file();
+        seeing(() -> jdbc.sql(
+                        "insert into people.certificate (project_id, id, staff_id, name, scan_id) values (?, ?, ?, '证', ?)")
+                .params(World.PROJECT, Ids.next(), id, scan)
+                .update());
+        seeing(() -> jdbc.sql("update people.staff set photo_id = ? where id = ?")
+                .params(photo, id)
+                .update());
+        assertThat(opens("desk", scan)).isFalse();
+        assertThat(opens("supervisor", scan)).isTrue();
+        seeing(() -> jdbc.sql("update people.certificate set staff_id = ? where scan_id = ?")
+                .params(world.id("desk"), scan)
+                .update());
+        assertThat(opens("desk", scan)).isTrue();
+        assertThat(opens("desk", photo)).isTrue();
+    }
+
+    private boolean opens(String username, UUID file) {
+        return seeing(() -> sight.of(World.PROJECT, file, world.actor(username))) == FileSight.Answer.SHOWN;
+    }
+
+    private UUID file() {
+        UUID id = Ids.next();
+        seeing(() -> jdbc.sql("""
+                insert into platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
+                values (?, ?, repeat('b', 64), 'x.jpg', 'image/jpeg', 1, ?, now())""").params(World.PROJECT, id, id).update());
+        return id;
+    }
+
     private static final String VERSION = "name=\"version\" value=\"(\\d+)\"";
 
     private HttpResponse<String> change(UUID id, String version, Map<String, String> typed) {
@@ -263,6 +299,13 @@ class StaffFileTest extends ShouwenTest {
         return seeing(() -> jdbc.sql("""
                 select message_key from platform.notification
                 where recipient_id = ? and message_key like 'staff.told.%' and '秦七路' = any (arguments)""").param(person).query(String.class).list());
+    }
+
+    private String setAt(String paper) {
+        return seeing(() -> jdbc.sql("select set_at::text from platform.deadline where subject_id = ?::uuid")
+                .param(paper)
+                .query(String.class)
+                .single());
     }
 
     private List<Integer> levels(String paper) {

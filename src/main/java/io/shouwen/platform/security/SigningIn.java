@@ -1,12 +1,15 @@
 package io.shouwen.platform.security;
 
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.audit.Audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -18,6 +21,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Checks a name and password; five wrong ones lock the name, thirty the address, for a quarter of an hour. */
 @Component
@@ -32,10 +36,14 @@ class SigningIn implements AuthenticationProvider {
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Clock clock;
+    private final Audit audit;
+    private final TransactionOperations transaction;
     private final String nobody;
 
-    SigningIn(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    SigningIn(JdbcClient jdbc, PasswordEncoder encoder, Clock clock, Audit audit, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.transaction = transaction;
         this.encoder = encoder;
         this.clock = clock;
         this.nobody = encoder.encode("nobody");
@@ -57,16 +65,27 @@ class SigningIn implements AuthenticationProvider {
             jdbc.sql("insert into platform.sign_in_failure (username, address, at) values (?, ?, ?)")
                     .params(username, address, Sql.at(now))
                     .update();
+            record(account, locked(username, address, now) ? "locked-out" : "sign-in-refused");
             throw new BadCredentialsException("wrong");
         }
         jdbc.sql("delete from platform.sign_in_failure where username = ? or at < ?")
                 .params(username, Sql.at(now.minus(Duration.ofDays(30))))
                 .update();
         Account a = account.get();
+        record(account, "signed-in");
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedOn(a.id(), a.username(), a.name(), a.mustChange()),
                 null,
                 List.of(new SimpleGrantedAuthority("SIGNED_ON")));
+    }
+
+    /** A name nobody has may be a password typed in the wrong place: it stays out of a record that lasts for ever. */
+    private void record(Optional<Account> account, String action) {
+        Actor actor = account.map(a -> Actor.of(a.id(), a.name())).orElse(Actor.SYSTEM);
+        UUID subject = account.map(Account::id).orElse(Ids.GROUP);
+        new Scope(Set.of(Ids.GROUP), actor, null)
+                .run(() -> transaction.executeWithoutResult(
+                        status -> audit.record(Ids.GROUP, action, "account", subject, null, null)));
     }
 
     private boolean locked(String username, String address, Instant now) {

@@ -2,11 +2,13 @@ package io.shouwen.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +31,30 @@ class SignInTest extends ShouwenTest {
             assertThat(location(somebody.signIn("unlucky", "guess" + i))).contains("wrong");
         }
         assertThat(location(somebody.signIn("unlucky", DemoData.PASSWORD))).contains("locked");
+    }
+
+    @Test
+    void sign_ins_good_wrong_and_locked_out_are_in_the_audit_chain() {
+        UUID id = accounts.open("onrecord", "留痕", DemoData.PASSWORD, true, Instant.now());
+        nobody().signIn("onrecord", DemoData.PASSWORD);
+        Client guesser = nobody();
+        for (int i = 0; i < SigningIn.WRONG_BY_NAME; i++) {
+            guesser.signIn("onrecord", "guess" + i);
+        }
+        guesser.signIn("onrecord", DemoData.PASSWORD);
+        assertThat(in(
+                        Ids.GROUP,
+                        () -> jdbc.sql("select action from platform.audit_entry where subject_id = ? order by seq")
+                                .param(id.toString())
+                                .query(String.class)
+                                .list()))
+                .containsExactly(
+                        "signed-in",
+                        "sign-in-refused",
+                        "sign-in-refused",
+                        "sign-in-refused",
+                        "sign-in-refused",
+                        "locked-out");
     }
 
     @Test
