@@ -137,6 +137,8 @@ class AccessTest extends ShouwenTest {
             Map.entry("districts", "people.district"),
             Map.entry("hand-overs", "people.district_hand_over"),
             Map.entry("messages", "platform.message"),
+            Map.entry("duty", "people.sign_on"),
+            Map.entry("notes", "people.handover"),
             Map.entry("files", "platform.file"));
 
     @Test
@@ -144,7 +146,7 @@ class AccessTest extends ShouwenTest {
         everythingNextDoor();
         List<String> wrong = new ArrayList<>();
         for (Endpoint endpoint : projectEndpoints()) {
-            Matcher word = Pattern.compile("/([a-z-]+)/\\{(?!project|key|clause|token)[a-zA-Z]+}")
+            Matcher word = Pattern.compile("/([a-z-]+)/\\{(?!project|key|clause|token|day)[a-zA-Z]+}")
                     .matcher(endpoint.pattern());
             if (!word.find()) {
                 continue;
@@ -206,6 +208,13 @@ class AccessTest extends ShouwenTest {
                 platform.message (project_id, id, channel, kind, address, source, message_key, arguments, href, state,
                     made_at, next_at)
                 values (?, ?, 'SMS', 'NEWS', '13711110901', 'next door', 'messages.open', '{}', '', 'FAILED', now(), now())""");
+        insertNextDoor("""
+                people.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
+                select ?, ?, p.id, a.id, now(), now() + interval '1 hour', 'DESK', 'NOT_ASKED'
+                from people.post p, platform.account a where a.username = 'yunting' and p.kind = 'DESK'""");
+        insertNextDoor("""
+                people.handover (project_id, id, sign_on_id, post_id, given_by, given_at)
+                select ?, ?, id, post_id, staff_id, now() from people.sign_on""");
         insertNextDoor("""
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), 'x.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");

@@ -3,11 +3,13 @@ package io.shouwen.desk;
 import io.shouwen.desk.view.DeskLists;
 import io.shouwen.desk.view.DeskPage;
 import io.shouwen.desk.view.Ringing;
+import io.shouwen.desk.view.RingingToast;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ class Desk {
 
     private final Ringings ringings;
     private final CallQueries queries;
+    private final Ringers ringers;
     private final Clock clock;
 
-    Desk(Ringings ringings, CallQueries queries, Clock clock) {
+    Desk(Ringings ringings, CallQueries queries, Ringers ringers, Clock clock) {
+        this.ringers = ringers;
         this.ringings = ringings;
         this.queries = queries;
         this.clock = clock;
@@ -36,6 +40,14 @@ class Desk {
 
     Ringing ringing(ProjectRef project, Actor actor) {
         return new Ringing(ringings.now(project, actor, clock.instant()));
+    }
+
+    /** For whoever is on another page: nothing where the line rings for others. */
+    RingingToast toast(ProjectRef project, Actor actor) {
+        return new RingingToast(
+                ringers.ringsFor(project.id(), actor.id(), clock.instant())
+                        ? ringing(project, actor).calls()
+                        : List.of());
     }
 
     DeskLists lists(ProjectRef project) {

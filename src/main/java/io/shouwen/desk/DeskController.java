@@ -44,7 +44,7 @@ class DeskController {
 
     @GetMapping("/p/{project}/desk/ringing/toast")
     RingingToast toast(ProjectRef project, Actor actor) {
-        return new RingingToast(desk.ringing(project, actor).calls());
+        return desk.toast(project, actor);
     }
 
     @GetMapping("/p/{project}/desk/lists")

@@ -17,6 +17,7 @@
             "estate",
             "people",
             "people :: duty",
+            "people :: roster",
             "tickets"
         })
 @NullMarked

@@ -33,7 +33,8 @@ public record Shell(
         int unread,
         boolean demo,
         String version,
-        Instant now) {
+        Instant now,
+        List<ShellNote.Note> notes) {
 
     private static final int THUMB_ITEMS = 4;
 

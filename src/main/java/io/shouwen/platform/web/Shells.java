@@ -2,10 +2,12 @@ package io.shouwen.platform.web;
 
 import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.security.SignedOn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,17 @@ class Shells {
     private final Notifications notifications;
     private final Clock clock;
     private final Demo demo;
+    private final List<ShellNote> notes;
     private final String version;
 
-    Shells(MessageSource messages, List<NavItem> nav, Notifications notifications, Clock clock, Demo demo) {
+    Shells(
+            MessageSource messages,
+            List<NavItem> nav,
+            Notifications notifications,
+            Clock clock,
+            Demo demo,
+            List<ShellNote> notes) {
+        this.notes = notes;
         this.messages = messages;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.notifications = notifications;
@@ -46,6 +56,13 @@ class Shells {
         int unread = who == null || scope.project() == null || fragment
                 ? 0
                 : notifications.unread(scope.project().id(), who.id());
+        Instant now = clock.instant();
+        ProjectRef project = scope.project();
+        List<ShellNote.Note> said = who == null || project == null || fragment
+                ? List.of()
+                : notes.stream()
+                        .flatMap(note -> note.note(project, scope.actor(), texts, now).stream())
+                        .toList();
         String query = request.getQueryString();
         return new Shell(
                 texts,
@@ -59,7 +76,8 @@ class Shells {
                 unread,
                 demo.loaded(),
                 version,
-                clock.instant());
+                now,
+                said);
     }
 
     private static @Nullable String flash(HttpServletRequest request) {

@@ -112,6 +112,17 @@ abstract class DutyTest extends ShouwenTest {
 
     <T> T by(Person person, Supplier<T> work) {
         return Scope.of(person.project(), Actor.of(person.id(), person.name(), person.role()))
-                .call(() -> transaction.execute(status -> work.get()));
+                .call(() -> transaction.execute(status -> {
+                    T result = work.get();
+                    quiet(person.project());
+                    return result;
+                }));
+    }
+
+    /** What a test does in another year sets deadlines long past: the product's own clock must not act on them. */
+    void quiet(ProjectRef project) {
+        jdbc.sql("update platform.deadline set ended_at = set_at where project_id = ?")
+                .param(project.id())
+                .update();
     }
 }

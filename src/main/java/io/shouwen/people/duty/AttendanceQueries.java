@@ -1,0 +1,64 @@
+package io.shouwen.people.duty;
+
+import io.shouwen.people.duty.view.AttendancePage;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.ProjectRef;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The month's shifts and sign-ons, in three queries. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class AttendanceQueries {
+
+    private final JdbcClient jdbc;
+
+    AttendanceQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    AttendancePage page(ProjectRef project, YearMonth month, Instant now) {
+        List<Attendance.Shift> shifts = jdbc.sql("""
+                select id, staff_id, begins_at, ends_at from people.shift
+                where project_id = ? and day >= ? and day < ? and published_at is not null and withdrawn_at is null""")
+                .params(project.id(), month.atDay(1), month.plusMonths(1).atDay(1))
+                .query((row, n) -> new Attendance.Shift(
+                        row.getObject("id", UUID.class),
+                        row.getObject("staff_id", UUID.class),
+                        Sql.instant(row, "begins_at"),
+                        Sql.instant(row, "ends_at")))
+                .list();
+        Instant from = month.atDay(1).atStartOfDay(project.zone()).toInstant();
+        Instant to = month.plusMonths(1).atDay(1).atStartOfDay(project.zone()).toInstant();
+        List<Attendance.Worked> worked = jdbc.sql("""
+                select staff_id, shift_id, on_at, off_at, ended, place from people.sign_on
+                where project_id = ? and on_at >= ? and on_at < ? order by on_at""")
+                .params(Sql.values(project.id(), from, to))
+                .query((row, n) -> new Attendance.Worked(
+                        row.getObject("staff_id", UUID.class),
+                        row.getObject("shift_id", UUID.class),
+                        Sql.instant(row, "on_at"),
+                        Sql.instantOrNull(row, "off_at"),
+                        "SYSTEM".equals(row.getString("ended")),
+                        Place.valueOf(row.getString("place")).doubtful()))
+                .list();
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("select id, name from people.staff where project_id = ?")
+                .param(project.id())
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return new AttendancePage(
+                month,
+                YearMonth.from(now.atZone(project.zone())).equals(month),
+                Attendance.of(names, shifts, worked, project.zone(), now));
+    }
+}
