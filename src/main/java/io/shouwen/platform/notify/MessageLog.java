@@ -24,7 +24,6 @@ public class MessageLog {
     /**
      * @param recipient the staff member's name, empty where it is somebody else
      * @param address masked
-     * @param onlyLogged nobody got it
      */
     public record Entry(
             UUID id,
@@ -35,7 +34,6 @@ public class MessageLog {
             String messageKey,
             List<String> arguments,
             MessageState state,
-            boolean onlyLogged,
             int attempts,
             String error,
             String providerId,
@@ -44,7 +42,7 @@ public class MessageLog {
             @Nullable Instant sentAt) {}
 
     private static final String WHERE = """
-            where m.project_id = :project and (:state::text is null or m.state = :state)
+            where m.project_id = :project and (:state::text is null or m.state = :state and (m.via = 'log') = :logged)
               and (:channel::text is null or m.channel = :channel)""";
 
     private final JdbcClient jdbc;
@@ -61,7 +59,8 @@ public class MessageLog {
                 from platform.message m left join platform.account a on a.id = m.recipient_id
                 """ + WHERE + " and (:after::uuid is null or m.id < :after) order by m.id desc limit :limit")
                 .param("project", projectId)
-                .param("state", state == null ? null : state.name())
+                .param("state", state == null ? null : state.stored())
+                .param("logged", state == MessageState.LOGGED)
                 .param("channel", channel == null ? null : channel.name())
                 .param("after", after)
                 .param("limit", limit)
@@ -77,7 +76,8 @@ public class MessageLog {
                     state,
                     jdbc.sql("select count(*) from (select 1 from platform.message m " + WHERE + " limit :limit) n")
                             .param("project", projectId)
-                            .param("state", state.name())
+                            .param("state", state.stored())
+                            .param("logged", state == MessageState.LOGGED)
                             .param("channel", channel == null ? null : channel.name())
                             .param("limit", MOST + 1)
                             .query(Integer.class)
@@ -111,8 +111,9 @@ public class MessageLog {
                 Outgoing.masked(channel, row.getString("address")),
                 row.getString("message_key"),
                 List.of((String[]) row.getArray("arguments").getArray()),
-                MessageState.valueOf(row.getString("state")),
-                row.getString("via").equals(Sender.LOG),
+                row.getString("via").equals(Sender.LOG)
+                        ? MessageState.LOGGED
+                        : MessageState.valueOf(row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("last_error"),
                 row.getString("provider_id"),

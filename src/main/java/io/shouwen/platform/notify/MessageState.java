@@ -8,7 +8,14 @@ public enum MessageState {
     /** Until its recipient's next duty hours. */
     HELD,
     SENT,
+    /** Written to the log instead; nobody got it. */
+    LOGGED,
     FAILED;
+
+    /** The state as it is stored. */
+    String stored() {
+        return this == LOGGED ? SENT.name() : name();
+    }
 
     public String messageKey() {
         return "messages.state." + name().toLowerCase(Locale.ROOT);

@@ -6,7 +6,13 @@ import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.notify.Notifications.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +33,7 @@ class NotifyDemo implements DemoData {
     private static final List<Said> SAID = List.of(
             new Said(
                     70, Channel.SMS, Kind.NEWS, null, "13801230001", "tickets.satisfaction.asked", "锦绣花园", "BX-3-0011"),
-            new Said(52, Channel.SMS, Kind.ALARM, "supervisor", "13900010004", "tickets.told.overdue", "TS-2-0003", ""),
+            new Said(52, Channel.SMS, Kind.ALARM, "supervisor", "", "tickets.told.overdue", "TS-2-0003", ""),
             new Said(
                     47, Channel.SMS, Kind.NEWS, null, "13801230002", "tickets.satisfaction.asked", "锦绣花园", "TS-2-0003"),
             new Said(
@@ -35,24 +41,28 @@ class NotifyDemo implements DemoData {
                     Channel.MAIL,
                     Kind.NEWS,
                     "manager",
-                    "zhou@jinxiu.example",
+                    "zhenghaitao@jinxiu.example",
                     "tickets.told.overdue",
                     "BX-2-0009",
                     ""),
-            new Said(26, Channel.SMS, Kind.ALARM, "manager", "13900010005", "tickets.told.overdue", "BX-2-0009", ""),
+            new Said(26, Channel.SMS, Kind.ALARM, "manager", "", "tickets.told.overdue", "BX-2-0009", ""),
             new Said(
                     21, Channel.SMS, Kind.NEWS, null, "13801230003", "tickets.satisfaction.asked", "锦绣花园", "BX-2-0012"),
-            new Said(5, Channel.SMS, Kind.REMINDER, "butler", "13900010002", "tickets.told.due-soon", "BX-1-0004"));
+            new Said(5, Channel.SMS, Kind.REMINDER, "butler", "", "tickets.told.due-soon", "BX-1-0004"));
+
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]{2}-)(\\d)(-\\d{4})");
 
     private final JdbcClient jdbc;
+    private final Reaches reaches;
 
-    NotifyDemo(JdbcClient jdbc) {
+    NotifyDemo(JdbcClient jdbc, Reaches reaches) {
         this.jdbc = jdbc;
+        this.reaches = reaches;
     }
 
     @Override
     public int order() {
-        return 60;
+        return 25; // before the tickets, whose own messages are newer
     }
 
     @Override
@@ -66,7 +76,7 @@ class NotifyDemo implements DemoData {
                         Channel.MAIL,
                         Kind.TASK,
                         "supervisor",
-                        "zhao@jinxiu.exmple",
+                        "wumin@jinxiu.exmple",
                         "tickets.told.offered",
                         "BX-1-0006",
                         "陈佳怡",
@@ -79,20 +89,41 @@ class NotifyDemo implements DemoData {
     }
 
     private void message(Said said, Instant at, String state, String error, String via, int attempts) {
-        boolean sent = state.equals("SENT");
+        UUID to = jdbc.sql("select id from platform.account where username = ?")
+                .param(said.to())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+        String address = said.address().isEmpty() && to != null
+                ? reaches.filed(DemoData.PROJECT, List.of(to)).getOrDefault(to, "")
+                : said.address();
         jdbc.sql("""
                 insert into platform.message (project_id, id, channel, kind, recipient_id, address, source, message_key,
                     arguments, href, state, attempts, made_at, next_at, sent_at, via, last_error)
-                values (?, ?, ?, ?, (select id from platform.account where username = ?), ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
                         DemoData.PROJECT,
                         Ids.next(),
                         said.channel().name(),
                         said.kind().name(),
-                        said.to()))
-                .params(Sql.values(said.address(), "demo/" + said.hoursAgo(), said.key()))
-                .param(said.words())
-                .params(Sql.values(state, attempts, at, at, sent ? at.plusSeconds(2) : null, via, error))
+                        to))
+                .params(Sql.values(address, "demo/" + said.hoursAgo(), said.key()))
+                .param(Arrays.stream(said.words()).map(word -> dated(word, at)).toArray(String[]::new))
+                .params(Sql.values(state, attempts, at, at, state.equals("SENT") ? at.plusSeconds(2) : null))
+                .params(Sql.values(via, error))
                 .update();
+    }
+
+    /** {@code BX-2-0009} is a number of two days before the message. */
+    private static String dated(String word, Instant at) {
+        Matcher number = NUMBER.matcher(word);
+        return number.matches()
+                ? number.group(1)
+                        + DateTimeFormatter.BASIC_ISO_DATE.format(
+                                at.minus(Duration.ofDays(Long.parseLong(number.group(2))))
+                                        .atZone(ZoneId.of("Asia/Shanghai"))
+                                        .toLocalDate())
+                        + number.group(3)
+                : word;
     }
 }

@@ -81,7 +81,7 @@ class MessageSheet {
         sheet.value(at, 3, entry.recipient());
         sheet.value(at, 4, entry.address());
         sheet.value(at, 5, MessagesPage.text(texts, entry));
-        sheet.value(at, 6, texts.t(MessagesPage.stateKey(entry)));
+        sheet.value(at, 6, texts.t(entry.state().messageKey()));
         sheet.value(at, 7, entry.attempts());
         time(sheet, at, 8, entry.sentAt(), project);
         sheet.value(at, 9, entry.error());

@@ -32,8 +32,4 @@ public record MessagesPage(
     public static String text(Texts texts, Entry entry) {
         return texts.t(entry.messageKey(), entry.arguments().toArray()).replaceAll("\\{\\d}", "…");
     }
-
-    public static String stateKey(Entry entry) {
-        return entry.onlyLogged() ? "messages.state.logged" : entry.state().messageKey();
-    }
 }
