@@ -88,7 +88,7 @@ const { live, me } = document.body.dataset;
 if (live) {
   const source = new EventSource(live);
   const pass = (event) => document.dispatchEvent(new CustomEvent(`live:${event.type}`, { detail: event.data }));
-  ["hello", "notification", "tickets", "calls", "imports", "districts", "duty"].forEach((topic) => source.addEventListener(topic, pass));
+  ["hello", "notification", "tickets", "calls", "imports", "districts", "duty", "roster"].forEach((topic) => source.addEventListener(topic, pass));
   addEventListener("pagehide", () => source.close());
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   document.addEventListener("live:notification", (event) => {

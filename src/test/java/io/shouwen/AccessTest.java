@@ -139,6 +139,12 @@ class AccessTest extends ShouwenTest {
             Map.entry("messages", "platform.message"),
             Map.entry("duty", "people.sign_on"),
             Map.entry("notes", "people.handover"),
+            Map.entry("posts", "people.post"),
+            Map.entry("patterns", "people.shift_pattern"),
+            Map.entry("rotations", "people.rotation"),
+            Map.entry("my-shifts", "people.shift"),
+            Map.entry("leaves", "people.leave_request"),
+            Map.entry("swaps", "people.swap_request"),
             Map.entry("files", "platform.file"));
 
     @Test
@@ -215,6 +221,22 @@ class AccessTest extends ShouwenTest {
         insertNextDoor("""
                 people.handover (project_id, id, sign_on_id, post_id, given_by, given_at)
                 select ?, ?, id, post_id, staff_id, now() from people.sign_on""");
+        insertNextDoor("""
+                people.shift_pattern (project_id, id, post_id, key, name, begins, ends)
+                select ?, ?, id, 'Z', '隔壁班', '07:00', '13:00' from people.post limit 1""");
+        insertNextDoor("""
+                people.rotation (project_id, id, post_id, name, days, starts_on, cycle)
+                select ?, ?, id, '隔壁轮班', 'DAILY', '2027-03-01', array[id] from people.post limit 1""");
+        insertNextDoor("""
+                people.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at)
+                select ?, ?, p.id, s.id, '2027-03-01', '2027-03-01 07:00Z', '2027-03-01 13:00Z'
+                from people.post p, people.staff s limit 1""");
+        insertNextDoor("""
+                people.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
+                select ?, ?, id, 'SICK', '2027-03-01', '2027-03-02', '病了', now() from people.staff limit 1""");
+        insertNextDoor("""
+                people.swap_request (project_id, id, asker_id, shift_id, colleague_id, reason, asked_at)
+                select ?, ?, gen_random_uuid(), h.id, h.staff_id, '换一换', now() from people.shift h limit 1""");
         insertNextDoor("""
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), 'x.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");

@@ -1,0 +1,124 @@
+package io.shouwen.people.roster;
+
+import io.shouwen.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests for leave and what became of them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Leaves {
+
+    /** Days somebody is away, both included. */
+    record Days(UUID staffId, LeaveKind kind, LocalDate from, LocalDate to) {
+        boolean holds(UUID staff, LocalDate day) {
+            return staffId.equals(staff) && !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    private static final String SELECT = """
+            select l.id, l.staff_id, m.name, l.kind, l.from_day, l.to_day, l.reason, l.asked_at,
+                   d.outcome, d.decided_by, by.name as decider, d.decided_at, d.why
+            from people.leave_request l
+            join people.staff m on m.project_id = l.project_id and m.id = l.staff_id
+            left join people.leave_decision d on d.project_id = l.project_id and d.leave_id = l.id
+            left join people.staff by on by.project_id = d.project_id and by.id = d.decided_by
+            where l.project_id = ?\s""";
+
+    private final JdbcClient jdbc;
+
+    Leaves(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Days> granted(UUID projectId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select l.staff_id, l.kind, l.from_day, l.to_day from people.leave_request l
+                join people.leave_decision d on d.project_id = l.project_id and d.leave_id = l.id and d.outcome = 'GRANTED'
+                where l.project_id = ? and l.to_day >= ? and l.from_day <= ?""")
+                .params(projectId, from, to)
+                .query((row, n) -> new Days(
+                        row.getObject(1, UUID.class),
+                        LeaveKind.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
+                .list();
+    }
+
+    Optional<LeaveRequest> byId(UUID projectId, UUID id) {
+        return jdbc.sql(SELECT + "and l.id = ?")
+                .params(projectId, id)
+                .query(Leaves::row)
+                .optional();
+    }
+
+    List<LeaveRequest> waiting(UUID projectId, int limit) {
+        return jdbc.sql(SELECT + "and d.outcome is null order by l.from_day, l.id limit ?")
+                .params(projectId, limit)
+                .query(Leaves::row)
+                .list();
+    }
+
+    List<LeaveRequest> of(UUID projectId, UUID staffId, int limit) {
+        return jdbc.sql(SELECT + "and l.staff_id = ? order by l.from_day desc, l.id desc limit ?")
+                .params(projectId, staffId, limit)
+                .query(Leaves::row)
+                .list();
+    }
+
+    /** Whether the person already asked for one of these days, and it was neither declined nor taken back. */
+    boolean overlaps(UUID projectId, UUID staffId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                select exists (select 1 from people.leave_request l
+                left join people.leave_decision d on d.project_id = l.project_id and d.leave_id = l.id
+                where l.project_id = ? and l.staff_id = ? and l.to_day >= ? and l.from_day <= ?
+                  and coalesce(d.outcome, 'GRANTED') = 'GRANTED')""")
+                .params(projectId, staffId, from, to)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void ask(UUID projectId, UUID id, Days days, String reason, Instant now) {
+        jdbc.sql("""
+                insert into people.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(projectId, id, days.staffId(), days.kind().name(), days.from(), days.to(), reason, Sql.at(now))
+                .update();
+    }
+
+    /** @return false where somebody was first */
+    boolean decide(UUID projectId, LeaveRequest leave, String outcome, UUID by, String why, Instant now) {
+        return jdbc.sql("""
+                insert into people.leave_decision (project_id, leave_id, staff_id, outcome, decided_by, decided_at, why)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .params(projectId, leave.id(), leave.staffId(), outcome, by, Sql.at(now), why)
+                        .update()
+                == 1;
+    }
+
+    private static LeaveRequest row(ResultSet row, int n) throws SQLException {
+        @Nullable String outcome = row.getString("outcome");
+        return new LeaveRequest(
+                row.getObject("id", UUID.class),
+                row.getObject("staff_id", UUID.class),
+                row.getString("name"),
+                LeaveKind.valueOf(row.getString("kind")),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                row.getString("reason"),
+                Sql.instant(row, "asked_at"),
+                outcome,
+                row.getString("decider"),
+                row.getString("why"));
+    }
+}

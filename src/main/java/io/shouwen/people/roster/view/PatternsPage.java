@@ -1,0 +1,41 @@
+package io.shouwen.people.roster.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import java.util.List;
+import java.util.UUID;
+
+/** Named shifts, rotations made of them, and drafting a month. @param monday of this week */
+public record PatternsPage(
+        List<WeekGrid.Choice> patterns,
+        List<String> freeKeys,
+        List<Named> posts,
+        List<Rotation> rotations,
+        List<Named> staff,
+        String month,
+        String monday,
+        String id,
+        Form form)
+        implements View {
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    /** Something with a name to choose. */
+    public record Named(UUID id, String name) {}
+
+    /** @param cycle names of patterns; empty for a day off */
+    public record Rotation(
+            UUID id,
+            String name,
+            String post,
+            String daysKey,
+            String startsOn,
+            List<String> cycle,
+            List<Member> members) {}
+
+    /** @param position days into the cycle on the first day */
+    public record Member(UUID id, String name, int position) {}
+}

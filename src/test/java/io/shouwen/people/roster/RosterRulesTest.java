@@ -1,0 +1,159 @@
+package io.shouwen.people.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shouwen.people.roster.PublicationPlan.Word;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@Clause("2.1.1")
+class RosterRulesTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate MONDAY = LocalDate.of(2027, 3, 1);
+    private static final UUID XIAOWEN = UUID.randomUUID();
+    private static final UUID MENGQI = UUID.randomUUID();
+    private static final Post DESK = new Post(UUID.randomUUID(), PostKind.DESK, "客服前台", 1);
+    private static final Pattern EARLY =
+            new Pattern(UUID.randomUUID(), DESK.id(), "1", "早班", LocalTime.of(7, 0), LocalTime.of(13, 0));
+    private static final Pattern NIGHT =
+            new Pattern(UUID.randomUUID(), DESK.id(), "2", "夜班", LocalTime.of(19, 0), LocalTime.of(7, 0));
+    private static final Map<UUID, Pattern> PATTERNS = Map.of(EARLY.id(), EARLY, NIGHT.id(), NIGHT);
+
+    @Test
+    void less_than_eleven_hours_between_two_shifts_is_too_little_rest() {
+        RosterShift night = shift(XIAOWEN, NIGHT, MONDAY, false);
+        RosterShift next = shift(XIAOWEN, NIGHT, MONDAY.plusDays(1), false);
+        RosterShift late = at(XIAOWEN, "2027-03-02T17:59", "2027-03-02T20:00");
+        assertThat(ShortRest.among(List.of(night, next))).isEmpty();
+        assertThat(ShortRest.among(List.of(late, night))).containsExactly(new ShortRest(night, late));
+    }
+
+    @Test
+    void two_halves_of_a_day_are_one_duty_but_a_day_and_the_night_after_are_not() {
+        RosterShift early = shift(XIAOWEN, EARLY, MONDAY, false);
+        RosterShift late = at(XIAOWEN, "2027-03-01T13:00", "2027-03-01T19:00");
+        RosterShift night = shift(XIAOWEN, NIGHT, MONDAY, false);
+        assertThat(ShortRest.among(List.of(early, late))).isEmpty();
+        assertThat(ShortRest.among(List.of(late, night))).containsExactly(new ShortRest(late, night));
+    }
+
+    @Test
+    void nobody_is_in_two_places_at_once_but_two_people_may_be() {
+        RosterShift early = shift(XIAOWEN, EARLY, MONDAY, false);
+        assertThat(ShortRest.overlap(List.of(early, at(XIAOWEN, "2027-03-01T12:00", "2027-03-01T14:00"))))
+                .isTrue();
+        assertThat(ShortRest.overlap(List.of(early, shift(MENGQI, EARLY, MONDAY, false))))
+                .isFalse();
+    }
+
+    @Test
+    void a_rotation_gives_each_the_own_place_in_the_round_and_holidays_off() {
+        Rotation rotation = new Rotation(
+                UUID.randomUUID(),
+                DESK.id(),
+                "早夜休",
+                PostHours.Days.WORKDAYS,
+                MONDAY,
+                List.of(EARLY.id(), NIGHT.id(), Rotation.OFF),
+                Map.of(XIAOWEN, 0, MENGQI, 1));
+        assertThat(rotation.patternOf(XIAOWEN, MONDAY, WorkCalendar.PLAIN)).contains(EARLY.id());
+        assertThat(rotation.patternOf(MENGQI, MONDAY, WorkCalendar.PLAIN)).contains(NIGHT.id());
+        assertThat(rotation.patternOf(XIAOWEN, MONDAY.minusDays(3), WorkCalendar.PLAIN))
+                .contains(EARLY.id());
+        assertThat(rotation.patternOf(XIAOWEN, MONDAY.plusDays(2), WorkCalendar.PLAIN))
+                .isEmpty();
+        assertThat(rotation.patternOf(XIAOWEN, MONDAY, new WorkCalendar(Map.of(MONDAY, WorkCalendar.Kind.HOLIDAY))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_published_shift_is_dropped_not_deleted_and_comes_back_as_it_was() {
+        RosterShift published = shift(XIAOWEN, EARLY, MONDAY, true);
+        CellChange out = change(List.of(published), NIGHT.id());
+        assertThat(out.dropped()).containsExactly(published.id());
+        assertThat(out.deleted()).isEmpty();
+        assertThat(out.added()).extracting(RosterShift::patternId).containsExactly(NIGHT.id());
+        CellChange back = change(List.of(dropped(published)), EARLY.id());
+        assertThat(back.revived()).containsExactly(published.id());
+        assertThat(back.added()).isEmpty();
+    }
+
+    @Test
+    void a_gap_must_have_somebody_and_a_reason_before_it_goes_out() {
+        PublicationPlan plan = plan(List.of());
+        Gap gap = plan.open().getFirst();
+        assertThatThrownBy(() -> plan.answered(Map.of(), null)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> plan.answered(Map.of(gap.key(), new Word(MENGQI, " ")), null))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(plan.answered(Map.of(gap.key(), new Word(MENGQI, "物业经理顶班")), null))
+                .containsExactly(new Gap.Answer(DESK.id(), gap.span(), MENGQI, "物业经理顶班"));
+    }
+
+    @Test
+    void who_answers_since_before_need_not_be_named_again_and_only_for_that_stretch() {
+        Span morning = span("2027-03-01T07:00", "2027-03-01T10:00");
+        PublicationPlan plan = plan(List.of(new Gap.Answer(DESK.id(), morning, MENGQI, "培训")));
+        assertThat(plan.open()).extracting(Gap::span).containsExactly(span("2027-03-01T10:00", "2027-03-01T13:00"));
+    }
+
+    @Test
+    void a_week_is_written_as_the_calendar_numbers_it() {
+        assertThat(Week.of(LocalDate.of(2026, 11, 29)).text()).isEqualTo("2026-W48");
+        assertThat(Week.of(LocalDate.of(2027, 1, 1)).text()).isEqualTo("2026-W53");
+        assertThat(Week.parse("2026-W53", MONDAY).monday()).isEqualTo(LocalDate.of(2026, 12, 28));
+        assertThat(Week.parse("nonsense", MONDAY).monday()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void a_pasted_list_is_read_line_by_line_and_faults_name_their_line() {
+        HolidayList list = HolidayList.read("日期\t类别\t名称\n2027/1/1\t放假\t元旦\n2027年1月2日,上班,调休\n"
+                + "\n2027-02-30,放假,没有这天\n2027-01-03,也许,不明\n20270101,休,重复");
+        assertThat(list.days())
+                .containsExactly(
+                        new Holidays.Day(LocalDate.of(2027, 1, 1), WorkCalendar.Kind.HOLIDAY, "元旦"),
+                        new Holidays.Day(LocalDate.of(2027, 1, 2), WorkCalendar.Kind.WORKDAY, "调休"));
+        assertThat(list.faults()).extracting(HolidayList.Fault::line).containsExactly(5, 6, 7);
+    }
+
+    private static PublicationPlan plan(List<Gap.Answer> answers) {
+        Span morning = span("2027-03-01T07:00", "2027-03-01T13:00");
+        return PublicationPlan.of(MONDAY, MONDAY, List.of(), List.of(new DueCover(DESK, morning)), answers);
+    }
+
+    private static CellChange change(List<RosterShift> there, UUID wanted) {
+        return CellChange.of(XIAOWEN, MONDAY, there, List.of(wanted), PATTERNS, SHANGHAI);
+    }
+
+    private static RosterShift shift(UUID who, Pattern pattern, LocalDate day, boolean published) {
+        return shift(who, day, pattern.on(day, SHANGHAI), pattern.id(), published);
+    }
+
+    private static RosterShift at(UUID who, String begin, String end) {
+        return shift(who, MONDAY, span(begin, end), null, false);
+    }
+
+    private static RosterShift shift(UUID who, LocalDate day, Span span, @Nullable UUID pattern, boolean published) {
+        return new RosterShift(UUID.randomUUID(), DESK.id(), who, day, span, pattern, published, false);
+    }
+
+    private static RosterShift dropped(RosterShift shift) {
+        return new RosterShift(
+                shift.id(), shift.postId(), shift.staffId(), shift.day(), shift.span(), shift.patternId(), true, true);
+    }
+
+    private static Span span(String begin, String end) {
+        return new Span(Instant.parse(begin + ":00+08:00"), Instant.parse(end + ":00+08:00"));
+    }
+}
