@@ -83,6 +83,7 @@ const fill = async (id, path) => {
   if (turn !== asked[id]) return;
   const open = [...target.querySelectorAll("details[open]")].map((d) => d.dataset.callBack);
   // Nobody is interrupted while typing there; the next event brings it up to date.
+  if (id === "lists" && target.querySelector(".is-invalid")) return;
   if (id === "lists" && target.contains(document.activeElement) && document.activeElement.matches("input")) return;
   target.innerHTML = html;
   target.querySelectorAll("details").forEach((d) => (d.open = open.includes(d.dataset.callBack)));

@@ -133,6 +133,7 @@ class AccessTest extends ShouwenTest {
             Map.entry("calls", "desk.call"),
             Map.entry("call-backs", "desk.call_back"),
             Map.entry("staff", "people.staff"),
+            Map.entry("lines", "desk.line"),
             Map.entry("departments", "people.department"),
             Map.entry("districts", "people.district"),
             Map.entry("hand-overs", "people.district_hand_over"),
@@ -203,6 +204,9 @@ class AccessTest extends ShouwenTest {
                 values (?, ?, '隔壁.xlsx', 'checked', gen_random_uuid(), '罗云', now(), now())""");
         insertNextDoor(
                 "desk.call_back (project_id, id, number, missed_at, due_at) values (?, ?, '13711110901', now(), now())");
+        insertNextDoor("""
+                desk.line (project_id, id, name, number, token_hash, opened_at)
+                values (?, ?, '云庭热线', '02100000000', gen_random_uuid()::text, now())""");
         insertNextDoor("people.department (project_id, id, kind, name) values (?, ?, 'OTHER', '机动部')");
         insertNextDoor("people.district (project_id, id, name) values (?, ?, '全区')");
         insertNextDoor("""

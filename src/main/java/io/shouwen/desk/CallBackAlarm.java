@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class CallBackAlarm {
 
     private final CallBacks callBacks;
+    private final DeskSettings settings;
     private final OnDuty onDuty;
     private final Notifications notifications;
 
-    CallBackAlarm(CallBacks callBacks, OnDuty onDuty, Notifications notifications) {
+    CallBackAlarm(CallBacks callBacks, DeskSettings settings, OnDuty onDuty, Notifications notifications) {
         this.callBacks = callBacks;
+        this.settings = settings;
         this.onDuty = onDuty;
         this.notifications = notifications;
     }
@@ -37,7 +39,7 @@ class CallBackAlarm {
                     "desk",
                     "desk.call-back-late",
                     new PhoneNumber(number).masked(),
-                    Long.toString(callBacks.within(reached.projectId()).toMinutes()));
+                    Long.toString(settings.callBackWithin(reached.projectId()).toMinutes()));
         }
     }
 

@@ -3,23 +3,24 @@ package io.shouwen.desk;
 import io.shouwen.desk.CallBacks.How;
 import io.shouwen.desk.view.CallBackNumber;
 import io.shouwen.platform.Clause;
-import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Form.Problem;
 import io.shouwen.platform.web.Redirect;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Calling back whoever was missed. */
@@ -32,12 +33,14 @@ class CallBackController {
     private static final int LONGEST = 500;
 
     private final CallBacks callBacks;
+    private final Desk desk;
     private final Audit audit;
     private final Live live;
     private final Clock clock;
 
-    CallBackController(CallBacks callBacks, Audit audit, Live live, Clock clock) {
+    CallBackController(CallBacks callBacks, Desk desk, Audit audit, Live live, Clock clock) {
         this.callBacks = callBacks;
+        this.desk = desk;
         this.audit = audit;
         this.live = live;
         this.clock = clock;
@@ -52,19 +55,23 @@ class CallBackController {
     }
 
     @PostMapping("/p/{project}/desk/call-backs/{callBack}/closure")
-    ModelAndView done(
+    Object done(
             ProjectRef project,
             Actor actor,
             @PathVariable UUID callBack,
-            @RequestParam(defaultValue = "true") boolean reached,
-            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
-        String text = outcome.strip();
-        if (text.length() < 2 || text.length() > LONGEST) {
-            throw new RuleBroken("3.1.1", "desk.error.call-back-outcome", LONGEST);
-        }
         callBacks.number(project.id(), callBack);
-        How how = reached ? How.REACHED : How.NOT_REACHED;
+        Form form = Form.of(typed, Map.of());
+        String text = form.value("outcome").strip();
+        if (text.length() < 2 || text.length() > LONGEST) {
+            return desk.callingBack(
+                    project,
+                    actor,
+                    callBack,
+                    Form.of(typed, Map.of("outcome", Problem.of("desk.error.call-back-outcome", LONGEST))));
+        }
+        How how = !form.value("reached").equals("false") ? How.REACHED : How.NOT_REACHED;
         boolean first = callBacks.done(project.id(), callBack, how, text, actor.id(), actor.name(), clock.instant());
         if (first) {
             audit.record(

@@ -7,7 +7,6 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.deadline.DeadlinePlan;
 import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
 import io.shouwen.platform.deadline.Deadlines;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,13 +21,13 @@ import org.springframework.stereotype.Repository;
 class CallBacks {
 
     static final String SUBJECT = "call-back";
-    /** Unless the project sets another time. */
-    static final Duration WITHIN = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
+    private final DeskSettings settings;
 
-    CallBacks(JdbcClient jdbc, Deadlines deadlines) {
+    CallBacks(JdbcClient jdbc, Deadlines deadlines, DeskSettings settings) {
+        this.settings = settings;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
     }
@@ -77,7 +76,8 @@ class CallBacks {
                 on conflict (project_id, number) where done_at is null
                 do update set missed_at = greatest(call_back.missed_at, excluded.missed_at)
                 returning id, xmax = 0""")
-                .params(Sql.values(projectId, Ids.next(), number, missedAt, missedAt.plus(within(projectId))))
+                .params(Sql.values(
+                        projectId, Ids.next(), number, missedAt, missedAt.plus(settings.callBackWithin(projectId))))
                 .query((row, n) -> new Owed(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .single();
         UUID id = owed.id();
@@ -103,16 +103,6 @@ class CallBacks {
             calledAgain(projectId, number, since, now);
         }
         return owed.fresh() && since == null;
-    }
-
-    /** How soon a missed call is called back here. */
-    Duration within(UUID projectId) {
-        return jdbc.sql("select call_back_minutes from desk.setting where project_id = ?")
-                .param(projectId)
-                .query(Integer.class)
-                .optional()
-                .map(Duration::ofMinutes)
-                .orElse(WITHIN);
     }
 
     private void withdraw(UUID projectId, UUID callId, UUID callBackId, Instant now) {

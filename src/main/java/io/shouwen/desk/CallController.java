@@ -8,7 +8,9 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.tickets.AddingToTickets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -27,14 +29,23 @@ class CallController {
 
     private final Calls calls;
     private final FinishingCalls finishing;
+    private final AddingToTickets adding;
     private final Desk desk;
     private final Audit audit;
     private final Live live;
     private final Clock clock;
 
-    CallController(Calls calls, FinishingCalls finishing, Desk desk, Audit audit, Live live, Clock clock) {
+    CallController(
+            Calls calls,
+            FinishingCalls finishing,
+            AddingToTickets adding,
+            Desk desk,
+            Audit audit,
+            Live live,
+            Clock clock) {
         this.calls = calls;
         this.finishing = finishing;
+        this.adding = adding;
         this.desk = desk;
         this.audit = audit;
         this.live = live;
@@ -80,7 +91,15 @@ class CallController {
         if (note == null) {
             return desk.with(project, actor, call, Form.of(typed, read.errors()));
         }
+        UUID existing = note.existing();
+        if (existing != null && adding.open(project.id(), existing, actor).isEmpty()) {
+            return desk.with(
+                    project, actor, call, Form.of(typed, Map.of("existing", Form.Problem.of("desk.error.existing"))));
+        }
         Optional<UUID> ticket = finishing.finish(project, call, note, actor);
-        return Redirect.to(ticket.map(id -> "tickets/" + id).orElse("desk"), left, "desk.ticket-opened");
+        return Redirect.to(
+                ticket.map(id -> "tickets/" + id).orElse("desk"),
+                left,
+                existing == null ? "desk.ticket-opened" : "desk.ticket-added");
     }
 }

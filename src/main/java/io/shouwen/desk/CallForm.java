@@ -6,6 +6,7 @@ import io.shouwen.tickets.Kind;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -22,8 +23,11 @@ record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
         Form form = Form.of(typed, Map.of());
         Map<String, Problem> errors = new HashMap<>();
         String kind = form.value("kind");
+        UUID existing = ticket ? existing(form, errors) : null;
         boolean known = Arrays.stream(Kind.values()).anyMatch(k -> k.name().equals(kind));
-        if (!known && !kind.equals(OTHER)) {
+        if (existing != null) {
+            known = known && !kind.equals(OTHER);
+        } else if (!known && !kind.equals(OTHER)) {
             errors.put("kind", Problem.of("desk.error.kind"));
         } else if (!known && ticket) {
             errors.put("kind", Problem.of("desk.error.kind-of-ticket"));
@@ -33,8 +37,19 @@ record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
         Integer rings = rings(form, errors);
         return errors.isEmpty()
                 ? new CallForm(
-                        new CallNote(known ? Kind.valueOf(kind) : null, purpose, result, !ticket, rings), Map.of())
+                        new CallNote(known ? Kind.valueOf(kind) : null, purpose, result, !ticket, rings, existing),
+                        Map.of())
                 : new CallForm(null, errors);
+    }
+
+    private static @Nullable UUID existing(Form form, Map<String, Problem> errors) {
+        String typed = form.value("existing").strip();
+        try {
+            return typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException malformed) {
+            errors.put("existing", Problem.of("form.malformed"));
+            return null;
+        }
     }
 
     private static String text(

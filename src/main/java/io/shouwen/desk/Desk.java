@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the desk's page together. */
@@ -50,13 +51,26 @@ class Desk {
                         : List.of());
     }
 
+    /** With a call-back's form that came back. */
+    DeskPage callingBack(ProjectRef project, Actor actor, UUID callBack, Form form) {
+        return new DeskPage(ringing(project, actor), null, lists(project, callBack, form));
+    }
+
     DeskLists lists(ProjectRef project) {
+        return lists(project, null, Form.EMPTY);
+    }
+
+    private DeskLists lists(ProjectRef project, @Nullable UUID wrong, Form form) {
         Instant midnight = clock.instant()
                 .atZone(project.zone())
                 .toLocalDate()
                 .atStartOfDay(project.zone())
                 .toInstant();
         return new DeskLists(
-                queries.today(project.id(), midnight), queries.toFinish(project.id()), queries.callBacks(project.id()));
+                queries.today(project.id(), midnight),
+                queries.toFinish(project.id()),
+                queries.callBacks(project.id()),
+                wrong,
+                form);
     }
 }

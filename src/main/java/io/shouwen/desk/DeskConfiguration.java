@@ -34,6 +34,11 @@ class DeskConfiguration {
     }
 
     @Bean
+    NavItem deskSettingsNav() {
+        return new NavItem(85, "desk-settings", "settings", "desk.settings", Role.MANAGER, Role.ADMIN);
+    }
+
+    @Bean
     NavItem callsNav() {
         return new NavItem(
                 70,

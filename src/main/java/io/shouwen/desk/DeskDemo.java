@@ -118,7 +118,7 @@ class DeskDemo implements DemoData {
             calls.finish(
                     PROJECT,
                     id,
-                    new CallNote(null, talk.purpose(), talk.result(), true, null),
+                    new CallNote(null, talk.purpose(), talk.result(), true, null, null),
                     null,
                     taker.id(),
                     at.plusSeconds(300));
@@ -179,7 +179,7 @@ class DeskDemo implements DemoData {
             calls.finish(
                     PROJECT,
                     id,
-                    new CallNote(Kind.valueOf(t.kind()), t.title(), "已转工单 " + t.number(), false, null),
+                    new CallNote(Kind.valueOf(t.kind()), t.title(), "已转工单 " + t.number(), false, null, null),
                     new TicketOfCall(t.id(), t.number()),
                     t.by(),
                     t.at());

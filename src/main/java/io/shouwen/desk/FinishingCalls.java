@@ -4,11 +4,13 @@ import io.shouwen.desk.Calls.Held;
 import io.shouwen.desk.Calls.TicketOfCall;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Texts;
+import io.shouwen.tickets.AddingToTickets;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.NewTicket;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,14 +38,23 @@ class FinishingCalls {
 
     private final Calls calls;
     private final OpeningTickets tickets;
+    private final AddingToTickets adding;
     private final Audit audit;
     private final Live live;
     private final MessageSource messages;
     private final Clock clock;
 
-    FinishingCalls(Calls calls, OpeningTickets tickets, Audit audit, Live live, MessageSource messages, Clock clock) {
+    FinishingCalls(
+            Calls calls,
+            OpeningTickets tickets,
+            AddingToTickets adding,
+            Audit audit,
+            Live live,
+            MessageSource messages,
+            Clock clock) {
         this.calls = calls;
         this.tickets = tickets;
+        this.adding = adding;
         this.audit = audit;
         this.live = live;
         this.messages = messages;
@@ -57,8 +69,15 @@ class FinishingCalls {
             return Optional.ofNullable(call.ticketId());
         }
         Kind kind = note.kind();
-        TicketOfCall ticket = kind == null ? null : open(project, call, kind, note, by);
-        CallNote kept = note.settled() || ticket == null ? note : carriedOn(note, ticket);
+        UUID existing = note.existing();
+        AddingToTickets.Open about = existing == null
+                ? null
+                : adding.open(project.id(), existing, by)
+                        .orElseThrow(() -> new RuleBroken("3.1.5", "desk.error.existing"));
+        TicketOfCall ticket = about != null
+                ? added(project, callId, about, note, by)
+                : kind == null ? null : open(project, call, kind, note, by);
+        CallNote kept = note.settled() || ticket == null ? note : carriedOn(note, about, ticket);
         calls.take(project.id(), callId, by.id(), by.name(), clock.instant());
         calls.finish(project.id(), callId, kept, ticket, by.id(), clock.instant());
         audit.record(
@@ -76,6 +95,13 @@ class FinishingCalls {
                         ticket == null ? "" : ticket.number()));
         live.publish(project.id(), "calls", callId.toString());
         return Optional.ofNullable(ticket).map(TicketOfCall::id);
+    }
+
+    /** About a ticket already open: said there, and the call is the ticket's. */
+    private TicketOfCall added(ProjectRef project, UUID callId, AddingToTickets.Open ticket, CallNote note, Actor by) {
+        String said = new Texts(messages, Texts.CHINESE).t("desk.called-again", note.purpose());
+        adding.add(project.id(), ticket, by, callId, note.result().isEmpty() ? said : said + "\n" + note.result());
+        return new TicketOfCall(ticket.id(), ticket.number());
     }
 
     private TicketOfCall open(ProjectRef project, Held call, Kind kind, CallNote note, Actor by) {
@@ -96,9 +122,10 @@ class FinishingCalls {
     }
 
     /** What was done of the call itself: it was passed on, by number. */
-    private CallNote carriedOn(CallNote note, TicketOfCall ticket) {
+    private CallNote carriedOn(CallNote note, AddingToTickets.@Nullable Open about, TicketOfCall ticket) {
         String passed = new Texts(messages, Texts.CHINESE).t("desk.carried-on", ticket.number());
         String result = note.result().isEmpty() ? passed : note.result() + "\n" + passed;
-        return new CallNote(note.kind(), note.purpose(), result, false, note.rings());
+        Kind kind = about == null ? note.kind() : about.kind();
+        return new CallNote(kind, note.purpose(), result, false, note.rings(), note.existing());
     }
 }

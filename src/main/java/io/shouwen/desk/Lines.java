@@ -1,9 +1,12 @@
 package io.shouwen.desk;
 
+import io.shouwen.desk.view.DeskSettingsPage.LineRow;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +42,72 @@ class Lines {
                 .params(Sql.values(projectId, id, name, number, Sha256.hex(token), secret, now))
                 .update();
         return id;
+    }
+
+    /** The project's own, open ones first. */
+    List<LineRow> list(UUID projectId) {
+        return jdbc.sql("""
+                select id, name, number, secret is not null as signed, opened_at, closed_at from desk.line
+                where project_id = ? order by closed_at is not null, opened_at, id limit 100""")
+                .param(projectId)
+                .query((row, n) -> new LineRow(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("number"),
+                        row.getBoolean("signed"),
+                        Sql.instant(row, "opened_at"),
+                        Sql.instantOrNull(row, "closed_at")))
+                .list();
+    }
+
+    /** @return false where the id was used before */
+    boolean open(UUID projectId, UUID id, String name, String number, Keys keys, Instant now) {
+        return jdbc.sql("""
+                insert into desk.line (project_id, id, name, number, token_hash, secret, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (project_id, id) do nothing""")
+                        .params(Sql.values(projectId, id, name, number, Sha256.hex(keys.token()), keys.secret(), now))
+                        .update()
+                == 1;
+    }
+
+    /** New keys; the old ones open nothing from this moment on. @throws NotFound where there is no such open line */
+    void rotate(UUID projectId, UUID id, Keys keys) {
+        changed(jdbc.sql("""
+                update desk.line set token_hash = ?, secret = ? where project_id = ? and id = ? and closed_at is null""")
+                .params(Sql.values(Sha256.hex(keys.token()), keys.secret(), projectId, id))
+                .update());
+    }
+
+    /** @throws NotFound where there is no such open line */
+    void close(UUID projectId, UUID id, Instant now) {
+        changed(jdbc.sql("update desk.line set closed_at = ? where project_id = ? and id = ? and closed_at is null")
+                .params(Sql.at(now), projectId, id)
+                .update());
+    }
+
+    String name(UUID projectId, UUID id) {
+        return jdbc.sql("select name from desk.line where project_id = ? and id = ? and closed_at is null")
+                .params(projectId, id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static void changed(int rows) {
+        if (rows == 0) {
+            throw new NotFound();
+        }
+    }
+
+    /**
+     * What the telephone system is given, shown once.
+     *
+     * @param secret signs its messages; null where the line takes them unsigned
+     */
+    record Keys(String token, @Nullable String secret) {
+
+        static Keys fresh(boolean signed) {
+            return new Keys(Ids.token(), signed ? Ids.token() : null);
+        }
     }
 }

@@ -1,9 +1,11 @@
 package io.shouwen.tickets;
 
+import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 class DemoFacts {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The demo's, as the standard has them. */
+    static final ReceptionHours RECEPTION = new ReceptionHours(LocalTime.of(7, 0), LocalTime.of(19, 0), ZONE);
 
     private final JdbcClient jdbc;
     private final Tickets tickets;
@@ -35,6 +40,23 @@ class DemoFacts {
     Ticket offered(Ticket after) {
         facts.offered(after, Objects.requireNonNull(after.offer()));
         return saved(after);
+    }
+
+    /** A department that did not answer in time, as its deadline would have told. */
+    void unanswered(Ticket ticket, Receivers.Asked asked, Instant until) {
+        HandOver offer = Objects.requireNonNull(ticket.offer());
+        if (asked.answerBy().isBefore(until)) {
+            facts.unanswered(ticket.projectId(), offer.id(), 1, asked.answerBy());
+        }
+        if (asked.manager().isBefore(until)) {
+            facts.unanswered(ticket.projectId(), offer.id(), 2, asked.manager());
+        }
+    }
+
+    /** It waits for the department's answer from here. */
+    void waits(Ticket ticket, Receivers.Asked asked, Instant now) {
+        alarms.untilTaken(
+                ticket.projectId(), Objects.requireNonNull(ticket.offer()).id(), asked, now);
     }
 
     Ticket answered(Ticket before, Ticket after, Actor by, HandOver.Answer answer, String reason, Instant at) {
@@ -94,7 +116,7 @@ class DemoFacts {
                         by.id(),
                         at,
                         reason));
-        return saved(before.reopen(DueRule.usual(before.kind()).due(at, ZONE)));
+        return saved(before.reopen(DueRule.usual(before.kind(), RECEPTION).due(at, RECEPTION)));
     }
 
     void called(Ticket ticket, Actor by, FollowUps.Call call, Instant at) {

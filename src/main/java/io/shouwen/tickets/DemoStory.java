@@ -1,6 +1,8 @@
 package io.shouwen.tickets;
 
+import io.shouwen.people.Department;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -9,6 +11,34 @@ import java.util.Random;
  * @param place where it was, if not in a house
  */
 record DemoStory(Kind kind, String title, String description, String done, String place) {
+
+    /** What is handed to a department. */
+    private static final Map<Department.Kind, List<DemoStory>> OF_DEPARTMENT = Map.of(
+            Department.Kind.ENGINEERING,
+            List.of(
+                    of(Kind.REPAIR, "地库水泵异响", "夜里声音很大，楼上能听见。", "更换水泵轴承，运行声音正常。", "地下车库 B 区泵房"),
+                    of(Kind.REPAIR, "单元门闭门器坏了", "门关不上，风一吹就开。", "更换闭门器并调速。", "2栋1单元大堂"),
+                    of(Kind.REPAIR, "楼道照明跳闸", "三到六层全黑。", "查出受潮线头，重新包扎后送电。", "5栋2单元楼道"),
+                    of(Kind.REPAIR, "屋面雨水斗堵了", "顶楼天花有水渍。", "清掏雨水斗，加装防护罩。", "1栋屋面")),
+            Department.Kind.CLEANING,
+            List.of(
+                    of(Kind.COMPLAINT, "电梯轿厢有异味", "早上一进去味道很重。", "轿厢清洗消毒，排风扇恢复常开。", "3栋2单元电梯"),
+                    of(Kind.COMPLAINT, "垃圾房外有渗滤液", "走过去鞋底都是。", "冲洗地面，调整收运时间。", "北门垃圾房"),
+                    of(Kind.COMPLAINT, "楼道地面打滑", "拖完地没放提示牌。", "已放提示牌，改在早六点前拖地。", "6栋1单元大堂")),
+            Department.Kind.ORDER,
+            List.of(
+                    of(Kind.COMPLAINT, "消防通道停了车", "救护车差点进不来。", "联系车主挪车，通道加画禁停线。", "东门内侧"),
+                    of(Kind.HELP, "夜里有陌生人徘徊", "在单元门口转了半小时。", "秩序员到场核实为送货人员，已登记。", "4栋门口"),
+                    of(Kind.COMPLAINT, "门岗放行太随意", "外卖车直接进来了。", "重申登记要求，当班岗已约谈。", "南门岗")),
+            Department.Kind.GREENING,
+            List.of(
+                    of(Kind.COMPLAINT, "树枝挡住路灯", "晚上这段路看不清。", "修剪三株香樟，路灯露出。", "中心花园西侧"),
+                    of(Kind.SUGGESTION, "草坪黄了一片", "夏天没浇水。", "补播草籽，安排隔天浇水。", "2栋南侧绿地"),
+                    of(Kind.COMPLAINT, "打药没有提前通知", "家里有过敏的孩子。", "已致歉，打药计划提前三天在大堂公示。", "儿童活动区")));
+
+    static List<DemoStory> of(Department.Kind kind) {
+        return OF_DEPARTMENT.getOrDefault(kind, ALL);
+    }
 
     private static final List<Kind> MIX = mix();
     private static final List<DemoStory> ALL = List.of(

@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.people.Department;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Duration;
@@ -46,6 +47,52 @@ class DemoWalk {
         if (work()) {
             end();
         } else if (ticket.settlement() == null) {
+            late(now);
+            facts.runsOn(ticket, now);
+        }
+    }
+
+    /** How a department meets what is handed to it. */
+    enum Meeting {
+        WAITS,
+        LATE,
+        DECLINES,
+        WORKS,
+        DONE
+    }
+
+    /** Offered to a department on the desk's word; its head meets it as told. */
+    void toDepartment(Department department, Actor head, String asked, Meeting meeting) {
+        if (!pass(2, 9)) {
+            return;
+        }
+        Receivers.Asked until = Receivers.asked(department, DemoFacts.RECEPTION, at);
+        ticket = facts.offered(ticket.offer(owner, until.to(), until.answerBy(), asked, at));
+        boolean answers = meeting != Meeting.WAITS && meeting != Meeting.LATE
+                || meeting == Meeting.LATE && at.plus(Duration.ofHours(30)).isBefore(now);
+        if (answers) {
+            Instant by = until.answerBy();
+            at = meeting == Meeting.LATE
+                    ? by.plus(Duration.ofMinutes(70))
+                    : at.plus(Duration.between(at, by).dividedBy(3));
+            facts.unanswered(ticket, until, at.isBefore(now) ? at : now);
+        } else {
+            facts.unanswered(ticket, until, now);
+        }
+        if (!answers || at.isAfter(now)) {
+            late(now);
+            facts.runsOn(ticket, now);
+            facts.waits(ticket, until, now);
+            return;
+        }
+        if (meeting == Meeting.DECLINES) {
+            ticket = facts.answered(
+                    ticket, ticket.decline(head), head, HandOver.Answer.DECLINED, "不在我部合同范围内，请转维保单位", at);
+        } else {
+            ticket = facts.answered(ticket, ticket.accept(head, at), head, HandOver.Answer.ACCEPTED, "", at);
+            owner = head;
+        }
+        if (meeting != Meeting.DONE || !settle(40, 160, WayOut.HANDLED)) {
             late(now);
             facts.runsOn(ticket, now);
         }

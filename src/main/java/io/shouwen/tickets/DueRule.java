@@ -1,9 +1,10 @@
 package io.shouwen.tickets;
 
+import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Clause;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,22 +13,19 @@ import java.util.List;
 @Clause("4.1.2.3")
 sealed interface DueRule {
 
-    LocalTime RECEPTION_BEGINS = LocalTime.of(7, 0);
-    LocalTime RECEPTION_ENDS = LocalTime.of(19, 0);
-
-    Due due(Instant now, ZoneId zone);
+    Due due(Instant now, ReceptionHours reception);
 
     /** Within hours while the reception is staffed; what would end after it waits until the morning. */
     record Reception(int hours, LocalTime morning) implements DueRule {
         @Override
-        public Due due(Instant now, ZoneId zone) {
-            ZonedDateTime local = now.atZone(zone);
+        public Due due(Instant now, ReceptionHours reception) {
+            ZonedDateTime local = now.atZone(reception.zone());
             ZonedDateTime end = local.plusHours(hours);
-            if (local.toLocalTime().isBefore(RECEPTION_BEGINS)) {
+            if (local.toLocalTime().isBefore(reception.opensAt())) {
                 return new Due(at(local, 0, morning), "tickets.due.this-morning", List.of(clock(morning)));
             }
             if (end.toLocalDate().equals(local.toLocalDate())
-                    && !end.toLocalTime().isAfter(RECEPTION_ENDS)) {
+                    && !end.toLocalTime().isAfter(reception.closesAt())) {
                 return new Due(end.toInstant(), "tickets.due.hours", List.of(Integer.toString(hours)));
             }
             return new Due(at(local, 1, morning), "tickets.due.next-morning", List.of(clock(morning)));
@@ -37,31 +35,29 @@ sealed interface DueRule {
     /** Within hours, day and night. */
     record Hours(int hours) implements DueRule {
         @Override
-        public Due due(Instant now, ZoneId zone) {
-            return new Due(
-                    now.atZone(zone).plusHours(hours).toInstant(),
-                    "tickets.due.hours",
-                    List.of(Integer.toString(hours)));
+        public Due due(Instant now, ReceptionHours reception) {
+            return new Due(now.plus(Duration.ofHours(hours)), "tickets.due.hours", List.of(Integer.toString(hours)));
         }
     }
 
     /** By an hour of a later calendar day; 1 is the next day. */
     record Days(int days, LocalTime hour) implements DueRule {
         @Override
-        public Due due(Instant now, ZoneId zone) {
-            Instant at = at(now.atZone(zone), days, hour);
+        public Due due(Instant now, ReceptionHours reception) {
+            Instant at = at(now.atZone(reception.zone()), days, hour);
             return days == 1
                     ? new Due(at, "tickets.due.next-day", List.of(clock(hour)))
                     : new Due(at, "tickets.due.days", List.of(clock(hour), Integer.toString(days)));
         }
     }
 
-    static DueRule usual(Kind kind) {
+    /** What holds where the project set nothing else. */
+    static DueRule usual(Kind kind, ReceptionHours reception) {
         return switch (kind) {
-            case INQUIRY -> new Reception(2, LocalTime.of(9, 0));
+            case INQUIRY -> new Reception(2, reception.opensAt().plusHours(2));
             case HELP -> new Hours(2);
-            case REPAIR, COMPLAINT -> new Days(1, RECEPTION_ENDS);
-            case SUGGESTION, PRAISE -> new Days(3, RECEPTION_ENDS);
+            case REPAIR, COMPLAINT -> new Days(1, reception.closesAt());
+            case SUGGESTION, PRAISE -> new Days(3, reception.closesAt());
         };
     }
 
@@ -73,7 +69,7 @@ sealed interface DueRule {
                 .toInstant();
     }
 
-    private static String clock(LocalTime hour) {
+    static String clock(LocalTime hour) {
         return DateTimeFormatter.ofPattern("HH:mm").format(hour);
     }
 }

@@ -1,10 +1,15 @@
 package io.shouwen.tickets;
 
+import io.shouwen.estate.ProjectSettings;
+import io.shouwen.estate.ReceptionHours;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.audit.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,18 +19,62 @@ import org.springframework.stereotype.Repository;
 class DueRules {
 
     private final JdbcClient jdbc;
+    private final ProjectSettings settings;
+    private final Audit audit;
 
-    DueRules(JdbcClient jdbc) {
+    DueRules(JdbcClient jdbc, ProjectSettings settings, Audit audit) {
         this.jdbc = jdbc;
+        this.settings = settings;
+        this.audit = audit;
     }
 
-    Due due(UUID projectId, Kind kind, ZoneId zone, Instant now) {
+    Due due(UUID projectId, Kind kind, Instant now) {
+        ReceptionHours reception = settings.receptionHours(projectId);
+        return own(projectId, kind)
+                .orElseGet(() -> DueRule.usual(kind, reception))
+                .due(now, reception);
+    }
+
+    Optional<DueRule> own(UUID projectId, Kind kind) {
         return jdbc.sql("select hours, days, hour from tickets.due_rule where project_id = ? and kind = ?")
                 .params(projectId, kind.name())
                 .query(DueRules::own)
-                .optional()
-                .orElseGet(() -> DueRule.usual(kind))
-                .due(now, zone);
+                .optional();
+    }
+
+    /** For what is opened from now on; what is open keeps its deadline. */
+    void set(UUID projectId, Kind kind, DueRule rule) {
+        Integer hours = rule instanceof DueRule.Hours within ? within.hours() : null;
+        Integer days = rule instanceof DueRule.Days by ? by.days() : null;
+        LocalTime hour = rule instanceof DueRule.Days by ? by.hour() : LocalTime.MIDNIGHT;
+        String before = words(projectId, kind);
+        jdbc.sql("""
+                insert into tickets.due_rule (project_id, kind, hours, days, hour) values (?, ?, ?, ?, ?)
+                on conflict (project_id, kind) do update
+                set hours = excluded.hours, days = excluded.days, hour = excluded.hour""")
+                .params(Sql.values(projectId, kind.name(), hours, days, hour))
+                .update();
+        audit.record(
+                projectId,
+                "changed",
+                "due-rule",
+                projectId,
+                Map.of(kind.name(), before),
+                Map.of(kind.name(), rule.toString()));
+    }
+
+    void reset(UUID projectId, Kind kind) {
+        String before = words(projectId, kind);
+        int gone = jdbc.sql("delete from tickets.due_rule where project_id = ? and kind = ?")
+                .params(projectId, kind.name())
+                .update();
+        if (gone == 1) {
+            audit.record(projectId, "reset", "due-rule", projectId, Map.of(kind.name(), before), null);
+        }
+    }
+
+    private String words(UUID projectId, Kind kind) {
+        return own(projectId, kind).map(DueRule::toString).orElse("usual");
     }
 
     private static DueRule own(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import io.shouwen.platform.web.Form.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -96,6 +97,16 @@ class Fields {
         } catch (DateTimeException malformed) {
             refuse(field, optional(field).isEmpty() ? "form.required" : "form.malformed");
             return Instant.EPOCH;
+        }
+    }
+
+    /** A time of day as the browser's field writes it; midnight stands in where it was refused. */
+    LocalTime clock(String field) {
+        try {
+            return LocalTime.parse(optional(field));
+        } catch (DateTimeException malformed) {
+            refuse(field, optional(field).isEmpty() ? "form.required" : "form.malformed");
+            return LocalTime.MIDNIGHT;
         }
     }
 

@@ -89,13 +89,7 @@ public class OpeningTickets {
         Surroundings.Context context = surroundings.of(project.id(), in);
         String number = numbers.next(project.id(), in.kind(), LocalDate.ofInstant(now, project.zone()));
         Ticket ticket = Ticket.opened(
-                in,
-                project.id(),
-                number,
-                by.id(),
-                context.butler(),
-                rules.due(project.id(), in.kind(), project.zone(), now),
-                now);
+                in, project.id(), number, by.id(), context.butler(), rules.due(project.id(), in.kind(), now), now);
         Instant respondBy = now.plus(Ticket.RESPONSE);
         tickets.insert(ticket, in, respondBy, context.houseId(), context.details());
         audit.record(

@@ -71,7 +71,7 @@ class Settling {
             throw new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
         }
         Instant now = clock.instant();
-        Ticket after = before.reopen(rules.due(project.id(), before.kind(), project.zone(), now));
+        Ticket after = before.reopen(rules.due(project.id(), before.kind(), now));
         Settlement undone = Objects.requireNonNull(before.settlement());
         facts.reopened(
                 before,

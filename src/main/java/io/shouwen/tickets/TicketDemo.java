@@ -1,6 +1,8 @@
 package io.shouwen.tickets;
 
 import io.shouwen.estate.HouseCode;
+import io.shouwen.people.Department;
+import io.shouwen.people.Departments;
 import io.shouwen.people.StaffDirectory;
 import io.shouwen.people.StaffMember;
 import io.shouwen.platform.Ids;
@@ -14,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +37,17 @@ class TicketDemo implements DemoData {
     private final TicketNumbers numbers;
     private final DemoFacts facts;
     private final StaffDirectory staff;
+    private final Departments departments;
     private final Random random = new Random(20_261_123);
 
-    TicketDemo(JdbcClient jdbc, Tickets tickets, TicketNumbers numbers, DemoFacts facts, StaffDirectory staff) {
+    TicketDemo(
+            JdbcClient jdbc,
+            Tickets tickets,
+            TicketNumbers numbers,
+            DemoFacts facts,
+            StaffDirectory staff,
+            Departments departments) {
+        this.departments = departments;
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.numbers = numbers;
@@ -72,8 +83,34 @@ class TicketDemo implements DemoData {
         });
         staff.holders(PROJECT, Role.REPAIR)
                 .forEach(one -> toAskBack(Actor.of(one.id(), one.name(), Role.REPAIR), homes, now));
+        toDepartments(homes, now);
         for (Role role : List.of(Role.DESK, Role.BUTLER, Role.REPAIR, Role.SUPERVISOR)) {
             staff.holders(PROJECT, role).forEach(one -> inHand(Actor.of(one.id(), one.name(), role), homes, now));
+        }
+    }
+
+    /** Each department finds something to answer, something in work, and its past: taken, declined, late. */
+    private void toDepartments(List<Home> homes, Instant now) {
+        for (Department department : departments.list(PROJECT)) {
+            StaffMember head = staff.byId(PROJECT, Objects.requireNonNull(department.head()))
+                    .orElseThrow();
+            Actor actor = Actor.of(head.id(), head.name(), Role.HEAD);
+            List<DemoStory> told = DemoStory.of(department.kind());
+            DemoWalk.Meeting[] course = {
+                DemoWalk.Meeting.WAITS,
+                DemoWalk.Meeting.WORKS,
+                DemoWalk.Meeting.LATE,
+                DemoWalk.Meeting.DONE,
+                DemoWalk.Meeting.DECLINES,
+                DemoWalk.Meeting.LATE,
+                DemoWalk.Meeting.DONE
+            };
+            int[] minutes = {20, 60 * 25, 60 * 27, 60 * 26, 60 * 30, 60 * 55, 60 * 80};
+            for (int n = 0; n < course.length; n++) {
+                Instant at = now.minus(Duration.ofMinutes(minutes[n])).minusSeconds(random.nextInt(600));
+                begun(told.get(n % told.size()), homes.get(random.nextInt(homes.size())), at, now)
+                        .toDepartment(department, actor, "请派人现场处理并回复业户", course[n]);
+            }
         }
     }
 
@@ -102,8 +139,8 @@ class TicketDemo implements DemoData {
     }
 
     private DemoWalk begun(DemoStory story, Home who, Instant at, Instant now) {
-        boolean day = !at.atZone(ZONE).toLocalTime().isBefore(DueRule.RECEPTION_BEGINS)
-                && at.atZone(ZONE).toLocalTime().isBefore(DueRule.RECEPTION_ENDS);
+        boolean day = !at.atZone(ZONE).toLocalTime().isBefore(DemoFacts.RECEPTION.opensAt())
+                && at.atZone(ZONE).toLocalTime().isBefore(DemoFacts.RECEPTION.closesAt());
         Actor first = anyone(day ? Role.DESK : Role.CONTROL);
         Home home = story.common() ? null : who;
         NewTicket in = new NewTicket(
@@ -130,7 +167,7 @@ class TicketDemo implements DemoData {
                 numbers.next(PROJECT, story.kind(), LocalDate.ofInstant(at, ZONE)),
                 first.id(),
                 code == null ? null : butler.id(),
-                DueRule.usual(story.kind()).due(at, ZONE),
+                DueRule.usual(story.kind(), DemoFacts.RECEPTION).due(at, DemoFacts.RECEPTION),
                 at);
         tickets.insert(
                 ticket,

@@ -13,6 +13,19 @@ class TicketNavigation {
         return new NavItem(20, "tickets", "ticket", "tickets", Role.values());
     }
 
+    @Bean
+    NavItem dueRulesEntry() {
+        return new NavItem(
+                80,
+                "due-rules",
+                "hourglass",
+                "tickets.due-rules",
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+
     /** A head's home. */
     @Bean
     NavItem departmentEntry() {

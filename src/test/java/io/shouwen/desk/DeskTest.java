@@ -31,6 +31,9 @@ class DeskTest extends TelephoneTest {
     @Autowired
     List<Measure> measures;
 
+    @Autowired
+    Lines lines;
+
     @Test
     void a_call_without_purpose_comes_back_with_what_was_typed() {
         String call = rang("u1", "13833330001");
@@ -100,6 +103,85 @@ class DeskTest extends TelephoneTest {
     }
 
     @Test
+    void a_call_about_an_open_ticket_is_noted_there_and_opens_none() {
+        world.household(World.PROJECT, "3-1-702", "柳如眉", "13833330011");
+        String first = rang("x1", "13833330011");
+        Map<String, String> note = new java.util.HashMap<>(Map.of("kind", "REPAIR", "purpose", "阳台地漏返味", "result", ""));
+        as("desk").post("/p/jinxiu/desk/calls/" + first + "/ticket", note);
+        UUID ticket = value("select id from tickets.ticket where title = '阳台地漏返味'", UUID.class);
+        String again = rang("x2", "13833330011");
+        assertThat(as("desk").get("/p/jinxiu/desk/calls/" + again).body()).contains("问已有工单", ticket.toString());
+        note = new java.util.HashMap<>(Map.of("purpose", "问师傅几点来", "result", "答复下午三点前", "existing", ticket.toString()));
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer = as("desk").post("/p/jinxiu/desk/calls/" + again + "/ticket", note);
+            assertThat(answer.headers().firstValue("location")).hasValue("/p/jinxiu/tickets/" + ticket);
+        }
+        assertThat(value("select ticket_id from desk.call where call_key = 'x2'", UUID.class))
+                .isEqualTo(ticket);
+        assertThat(value("select count(*) from tickets.comment where ticket_id = '" + ticket + "'", Long.class))
+                .isEqualTo(1);
+        assertThat(as("desk").get("/p/jinxiu/tickets/" + ticket).body()).contains("业户来电：问师傅几点来");
+        note.put("existing", Ids.next().toString());
+        HttpResponse<String> unknown =
+                as("desk").post("/p/jinxiu/desk/calls/" + rang("x3", "13833330011") + "/ticket", note);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("这张工单已经结案或不存在", "问师傅几点来");
+    }
+
+    @Test
+    void a_line_shows_its_token_once_and_an_old_token_opens_nothing() {
+        Map<String, String> typed =
+                Map.of("id", Ids.next().toString(), "name", "夜间热线", "number", "02158888811", "signed", "on");
+        String opened =
+                as("manager").post("/p/jinxiu/desk-settings/lines", typed).body();
+        String token = token(opened);
+        assertThat(opened).contains("签名密钥");
+        assertThat(as("manager").post("/p/jinxiu/desk-settings/lines", typed).statusCode())
+                .as("sent twice, one line")
+                .isEqualTo(303);
+        assertThat(as("manager").get("/p/jinxiu/desk-settings").body())
+                .contains("夜间热线")
+                .doesNotContain(token);
+        assertThat(lines.byToken(token)).isPresent();
+        UUID line = value("select id from desk.line where name = '夜间热线'", UUID.class);
+        String fresh = token(as("manager")
+                .post("/p/jinxiu/desk-settings/lines/" + line + "/keys", Map.of())
+                .body());
+        assertThat(lines.byToken(token)).isEmpty();
+        assertThat(lines.byToken(fresh).orElseThrow().secret()).isNull();
+        as("manager").post("/p/jinxiu/desk-settings/lines/" + line + "/closure", Map.of());
+        assertThat(lines.byToken(fresh)).isEmpty();
+        assertThat(as("desk").post("/p/jinxiu/desk-settings/lines", typed).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_project_says_how_soon_it_calls_back() {
+        assertThat(as("manager")
+                        .post("/p/jinxiu/desk-settings", Map.of("callBack", "3"))
+                        .statusCode())
+                .isEqualTo(422);
+        as("manager").post("/p/jinxiu/desk-settings", Map.of("callBack", "25"));
+        rang("x4", "13833330012");
+        json(line, hangup("x4", "cancel"));
+        assertThat(value(
+                        "select extract(epoch from due_at - missed_at)::int / 60 from desk.call_back where number = '13833330012'",
+                        Integer.class))
+                .isEqualTo(25);
+        as("manager").post("/p/jinxiu/desk-settings", Map.of("callBack", "15"));
+        assertThat(value(
+                        "select count(*) from platform.notification where message_key = 'desk.call-back-owed' and arguments[1] = '138****0012'",
+                        Long.class))
+                .isPositive();
+    }
+
+    private static String token(String page) {
+        var found = java.util.regex.Pattern.compile("POST /api/cti/([\\w-]+)").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
     void a_call_by_hand_needs_its_rings() {
         Map<String, String> typed = Map.of("id", Ids.next().toString(), "number", "138 3333 0006", "rings", "often");
         HttpResponse<String> wrong = as("desk").post("/p/jinxiu/desk/calls", typed);
@@ -128,8 +210,12 @@ class DeskTest extends TelephoneTest {
         assertThat(as("desk").post(path + "/number", Map.of()).body()).contains("13833330007");
         assertThat(value("select count(*) from platform.audit_entry where action = 'opened-number'", Long.class))
                 .isPositive();
-        assertThat(as("desk").post(path + "/closure", Map.of("outcome", "")).statusCode())
-                .isEqualTo(409);
+        var refused = as("desk").post(path + "/closure", Map.of("outcome", "通", "reached", "false"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .as("what was typed is kept, beside what is wrong with it")
+                .containsPattern("name=\"reached\" value=\"false\" checked")
+                .containsPattern("is-invalid\" name=\"outcome\" value=\"通\"");
         assertThat(as("desk").post(path + "/closure", Map.of("outcome", "已联系上")).statusCode())
                 .isEqualTo(303);
         assertThat(value("select how from desk.call_back where number = '13833330007'", String.class))

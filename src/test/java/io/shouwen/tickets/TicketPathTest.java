@@ -98,6 +98,22 @@ class TicketPathTest extends ShouwenTest {
     }
 
     @Test
+    void a_kinds_own_rule_holds_for_what_is_opened_afterwards_and_goes_back_to_the_usual() {
+        String before = open("PRAISE", "表扬门岗");
+        var wrong =
+                as("manager").post("/p/jinxiu/due-rules/praise", Map.of("way", "days", "days", "99", "hour", "18:30"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("填 1 到 30 的整数", "value=\"99\"");
+        move("manager", "/p/jinxiu/due-rules/praise", Map.of("way", "days", "days", "5", "hour", "18:30"));
+        assertThat(as("manager").get("/p/jinxiu/due-rules").body()).contains("5 天后的 18:30 前", "本项目自定");
+        assertThat(as("desk").get(open("PRAISE", "表扬保洁")).body()).contains("5 日内，末日 18:30 前");
+        assertThat(as("desk").get(before).body()).contains("3 日内，末日 19:00 前");
+        assertThat(as("supervisor").get("/p/jinxiu/due-rules").body()).doesNotContain("恢复通常时限");
+        move("manager", "/p/jinxiu/due-rules/praise/reset", Map.of());
+        assertThat(as("desk").get(open("PRAISE", "表扬前台")).body()).contains("3 日内，末日 19:00 前");
+    }
+
+    @Test
     void the_three_ways_out_at_intake_are_settled_reported_and_explained() {
         assertThat(as("desk").get(open("INQUIRY", "问电费怎么交", "ON_THE_SPOT")).body())
                 .contains("已结案", "当场解决");

@@ -103,7 +103,8 @@ class TicketProperties {
             case TAKE_OVER -> t.takeOver(by, "", now);
             case SETTLE -> t.settle(by, WayOut.HANDLED, "修好", now);
             case CLOSE -> t.close(by, step.words() ? "修好" : " ", now);
-            case REOPEN -> t.reopen(DueRule.usual(t.kind()).due(now, TicketTest.ZONE));
+            case REOPEN ->
+                t.reopen(DueRule.usual(t.kind(), TicketTest.RECEPTION).due(now, TicketTest.RECEPTION));
             case ESCALATE -> t.escalated(1);
         };
     }

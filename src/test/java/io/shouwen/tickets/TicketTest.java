@@ -3,6 +3,7 @@ package io.shouwen.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
@@ -10,12 +11,14 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class TicketTest {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ReceptionHours RECEPTION = new ReceptionHours(LocalTime.of(7, 0), LocalTime.of(19, 0), ZONE);
     private static final Instant NOW = at("2026-11-23T14:00");
     private static final Actor DESK = Actor.of(Ids.next(), "林晓雯", Role.DESK);
     private static final Actor BUTLER = Actor.of(Ids.next(), "陈佳怡", Role.BUTLER);
@@ -72,7 +75,7 @@ class TicketTest {
     @Test
     void reopening_gives_a_new_deadline_and_counts_where_it_had_been_closed() {
         Ticket settled = open(Kind.REPAIR).settle(DESK, WayOut.HANDLED, "修好", NOW);
-        Due again = DueRule.usual(Kind.REPAIR).due(NOW.plusSeconds(86_400), ZONE);
+        Due again = DueRule.usual(Kind.REPAIR, RECEPTION).due(NOW.plusSeconds(86_400), RECEPTION);
         assertThat(settled.reopen(again).reopened()).isZero();
         Ticket reopened = settled.close(DESK, "好了", NOW).reopen(again);
         assertThat(reopened.reopened()).isEqualTo(1);
@@ -131,7 +134,7 @@ class TicketTest {
     }
 
     private static Instant due(Kind kind, String local) {
-        return DueRule.usual(kind).due(at(local), ZONE).at();
+        return DueRule.usual(kind, RECEPTION).due(at(local), RECEPTION).at();
     }
 
     private static Ticket open(Kind kind) {
@@ -146,7 +149,7 @@ class TicketTest {
                 "BX-20261123-0001",
                 by.id(),
                 null,
-                DueRule.usual(kind).due(now, ZONE),
+                DueRule.usual(kind, RECEPTION).due(now, RECEPTION),
                 now);
     }
 

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
 public record DeskPage(Ringing ringing, @Nullable OpenCall open, DeskLists lists) implements View {
     @Override
     public int status() {
-        return open != null && open.form().refused() ? 422 : 200;
+        return open != null && open.form().refused() || lists.form().refused() ? 422 : 200;
     }
 }

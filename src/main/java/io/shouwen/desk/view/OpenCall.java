@@ -1,6 +1,7 @@
 package io.shouwen.desk.view;
 
 import io.shouwen.platform.web.Form;
+import io.shouwen.tickets.OpenTicket;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public record OpenCall(
         boolean mine,
         Greeting greeting,
         Form form) {
+
+    /** What is open already for whoever it may be, each once. */
+    public List<OpenTicket> openTickets() {
+        WhoCalls caller = caller();
+        return (caller == null ? who : List.of(caller))
+                .stream().flatMap(w -> w.tickets().stream()).distinct().toList();
+    }
 
     /** The person it was said to be, or the only one it can be. */
     public @Nullable WhoCalls caller() {

@@ -90,6 +90,7 @@ public record Shell(
     }
 
     public boolean current(NavItem item) {
-        return path.startsWith(at(item.path()));
+        String at = at(item.path());
+        return path.startsWith(at) && (path.length() == at.length() || "/?".indexOf(path.charAt(at.length())) >= 0);
     }
 }

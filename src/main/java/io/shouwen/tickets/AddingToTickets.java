@@ -1,0 +1,48 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.security.Actor;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says more about a matter that is open already, so that what is asked about again does not become another ticket. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause("3.1.5")
+public class AddingToTickets {
+
+    private final Tickets tickets;
+    private final Sight sight;
+    private final Commenting commenting;
+
+    AddingToTickets(Tickets tickets, Sight sight, Commenting commenting) {
+        this.tickets = tickets;
+        this.sight = sight;
+        this.commenting = commenting;
+    }
+
+    /** @param kind what it was opened as */
+    public record Open(UUID id, String number, Kind kind) {}
+
+    /** Empty where it is closed, not there, or not the actor's to see. */
+    public Optional<Open> open(UUID projectId, UUID ticketId, Actor by) {
+        try {
+            Ticket ticket = tickets.forMove(projectId, ticketId);
+            return ticket.closure() == null && sight.sees(by, ticket)
+                    ? Optional.of(new Open(ticket.id(), ticket.number(), ticket.kind()))
+                    : Optional.empty();
+        } catch (NotFound unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** The owner is told; the same {@code noteId} again is the same note. */
+    public void add(UUID projectId, Open ticket, Actor by, UUID noteId, String text) {
+        commenting.comment(projectId, ticket.id(), by, noteId, text, List.of());
+    }
+}
