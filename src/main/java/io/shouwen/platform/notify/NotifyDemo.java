@@ -62,7 +62,7 @@ class NotifyDemo implements DemoData {
 
     @Override
     public int order() {
-        return 25; // before the tickets, whose own messages are newer
+        return 21; // before the rooms whose own messages are newer
     }
 
     @Override

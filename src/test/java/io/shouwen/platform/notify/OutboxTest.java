@@ -137,6 +137,13 @@ class OutboxTest extends ShouwenTest {
             Outside.refuse(name, 2);
             tell(person("zh"), Kind.ALARM, name);
             await(() -> "SENT".equals(ofSource(name).state()));
+            String secret =
+                    seeing(() -> webhooks.find(World.PROJECT).orElseThrow().secret());
+            assertThat(Outside.posted(name))
+                    .allSatisfy(post -> assertThat(post.headers().get("x-shouwen-signature"))
+                            .isEqualTo("sha256="
+                                    + WebhookSender.signature(
+                                            secret, post.headers().get("x-shouwen-timestamp") + "." + post.body())));
         });
         var posts = Outside.posted(name);
         assertThat(posts).hasSize(3);
