@@ -33,7 +33,7 @@ if (form) {
       row.querySelector("[data-bar]").setAttribute("width", sum);
       const figure = row.querySelector("[data-sum]");
       figure.textContent = sum;
-      figure.className = sum > limit ? "text-red fw-bold" : "";
+      figure.className = sum > limit ? "dt-red fw-bold" : "";
     }
     moved.textContent = moved.dataset.moved.replace("{u}", many).replace("{h}", households);
     submit.disabled = many === 0;
@@ -66,3 +66,10 @@ if (form) {
   rows.forEach((row) => take(row, () => row.dataset.district));
   units.forEach((unit) => take(unit, () => select(unit).value));
 }
+
+// A photo that was chosen shows on its button, for the field itself is hidden.
+document.addEventListener("change", (event) => {
+  if (event.target.matches(".dt-poster-moves input[type=file]")) {
+    event.target.parentElement.classList.toggle("btn-primary", event.target.files.length > 0);
+  }
+});

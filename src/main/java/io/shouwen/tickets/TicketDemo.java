@@ -204,7 +204,7 @@ class TicketDemo implements DemoData {
                         join estate.resident r on r.project_id = k.project_id and r.household_id = k.id
                         join estate.resident_phone p on p.project_id = r.project_id and p.resident_id = r.id
                         where h.project_id = ?
-                        order by h.id, p.position limit 400""")
+                        order by h.id, p.position limit 800""")
                 .param(PROJECT)
                 .query((row, n) -> new Home(
                         row.getObject("id", UUID.class),

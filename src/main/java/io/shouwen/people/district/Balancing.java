@@ -35,7 +35,7 @@ final class Balancing {
     record Outcome(int[] to, int districts, int moved, List<Integer> over) {}
 
     /** Steps the search may take; the first order's exact answer is always found. */
-    private static final long PATIENCE = 150_000_000;
+    private static final long PATIENCE = 25_000_000;
 
     private final List<Block> blocks;
     private final int limit;
