@@ -62,7 +62,11 @@ class ButlerEducationTest extends ShouwenTest {
 
     @Test
     void nothing_is_due_in_a_month_to_come() {
+        UUID butler = colleague("丁");
+        term(butler, "2020-01-10T00:00:00Z", null);
+        assertThat(butlers("2021-06", Side.DUE)).contains(butler);
         assertThat(butlers("2021-07", Side.DUE)).isEmpty();
+        end(butler);
     }
 
     @Test
