@@ -49,6 +49,17 @@ enum Heading {
         return names.getFirst();
     }
 
+    /** In the reader's language; both are understood again. */
+    String ours(boolean chinese) {
+        return chinese
+                ? ours()
+                : names.stream()
+                        .filter(name -> name.matches("[a-z]+"))
+                        .findFirst()
+                        .map(name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
+                        .orElse(ours());
+    }
+
     /** Units, stars, brackets, blanks and a number at the end do not matter: {@code *联系电话 2}, {@code 面积（㎡）}. */
     static Optional<Heading> of(String written) {
         String name = Normalizer.normalize(written, Normalizer.Form.NFKC)

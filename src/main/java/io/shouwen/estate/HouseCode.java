@@ -1,5 +1,6 @@
 package io.shouwen.estate;
 
+import io.shouwen.platform.web.Texts;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,6 +116,19 @@ public record HouseCode(String building, String unit, String room) {
             return building.matches("[A-Z]+") ? building + room : building + "栋" + room + "室";
         }
         return building + "栋" + unit + "单元" + room + "室";
+    }
+
+    private static final Pattern SPOKEN = Pattern.compile("(\\S+?)栋(?:(\\S+?)单元)?(\\S+?)室");
+
+    /** A house's label in the reader's language; a place told in other words stays as it was told. */
+    public static String said(String label, Texts texts) {
+        Matcher said = SPOKEN.matcher(label);
+        if (texts.chinese() || !said.matches()) {
+            return label;
+        }
+        return said.group(2) == null
+                ? texts.t("estate.label", said.group(1), said.group(3))
+                : texts.t("estate.label.unit", said.group(1), said.group(2), said.group(3));
     }
 
     /** The floor the door number tells: 12 for 1201; null for villas and doors too short to tell. */

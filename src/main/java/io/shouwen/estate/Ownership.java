@@ -10,7 +10,7 @@ public enum Ownership {
     /** 个人产权 */
     PRIVATE("个人产权", "个人", "私有", "私产", "自有", "商品房", "private"),
     /** 开发商（未售） */
-    DEVELOPER("开发商", "开发商未售", "未售", "开发商持有", "developer", "unsold"),
+    DEVELOPER("开发商", "开发商未售", "未售", "开发商持有", "developer", "unsold", "developer, unsold"),
     /** 单位产权 */
     COMPANY("单位产权", "单位", "公司", "企业", "company"),
     /** 公有 */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,15 +54,17 @@ class RegisterController {
     }
 
     static RegisterPage page(ProjectRef project, Actor actor, Form form, Imports imports) {
-        List<String> headings =
-                Arrays.stream(Heading.values()).map(Heading::ours).toList();
+        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
+        List<String> headings = Arrays.stream(Heading.values())
+                .map(heading -> heading.ours(chinese))
+                .toList();
         return new RegisterPage(form, imports.latest(project.id(), LATEST), headings, mayFull(actor));
     }
 
     @GetMapping("/p/{project}/register/template")
-    void template(HttpServletResponse response) throws IOException {
+    void template(Locale locale, HttpServletResponse response) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.template(out);
+        writer.template(new Texts(messages, locale), out);
         send(response, "房屋住户导入模板.xlsx", out);
     }
 

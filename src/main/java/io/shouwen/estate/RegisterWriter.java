@@ -38,30 +38,42 @@ class RegisterWriter {
     }
 
     /** Three example lines show how a family, an empty house and a villa are written. */
-    void template(OutputStream out) throws IOException {
+    void template(Texts texts, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Shouwen", "1.0");
-        Worksheet sheet = begin(workbook);
+        Worksheet sheet = begin(workbook, texts);
+        String use = texts.t(HouseUse.RESIDENTIAL.messageKey());
         line(
                 sheet,
                 1,
                 "3-2-1201",
                 new BigDecimal("118.00"),
-                "住宅",
-                "个人产权",
+                use,
+                texts.t(Ownership.PRIVATE.messageKey()),
                 "张三",
-                "业主",
+                texts.t(Relation.OWNER.messageKey()),
                 "",
                 "13900001234、021-50001234",
                 "沪A12345");
-        line(sheet, 2, "3栋2单元1201", null, "", "", "李四", "家属", "", "139 0000 1235", "");
-        line(sheet, 3, "B12", new BigDecimal("268.00"), "住宅", "开发商", "", "", "", "", "");
+        line(sheet, 2, "3栋2单元1201", null, "", "", "李四", texts.t(Relation.FAMILY.messageKey()), "", "139 0000 1235", "");
+        line(
+                sheet,
+                3,
+                "B12",
+                new BigDecimal("268.00"),
+                use,
+                texts.t(Ownership.DEVELOPER.messageKey()),
+                "",
+                "",
+                "",
+                "",
+                "");
         workbook.finish();
     }
 
     /** @param full numbers in full; masked otherwise. @return lines written */
     int export(UUID projectId, Texts texts, boolean full, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Shouwen", "1.0");
-        Worksheet sheet = begin(workbook);
+        Worksheet sheet = begin(workbook, texts);
         int[] lines = {0};
         jdbc.sql("""
                 select h.code, h.area, h.use, h.ownership, r.name, r.relation, r.title,
@@ -116,11 +128,11 @@ class RegisterWriter {
         return (String[]) array.getArray();
     }
 
-    private static Worksheet begin(Workbook workbook) {
-        Worksheet sheet = workbook.newWorksheet("房屋住户");
+    private static Worksheet begin(Workbook workbook, Texts texts) {
+        Worksheet sheet = workbook.newWorksheet(texts.t("estate.houses"));
         int[] widths = {14, 10, 10, 14, 14, 8, 10, 30, 22};
         for (int column = 0; column < COLUMNS.size(); column++) {
-            sheet.value(0, column, COLUMNS.get(column).ours());
+            sheet.value(0, column, COLUMNS.get(column).ours(texts.chinese()));
             sheet.style(0, column).bold().fillColor("E6F2F1").set();
             sheet.width(column, widths[column]);
         }

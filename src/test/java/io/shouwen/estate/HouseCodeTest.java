@@ -2,10 +2,13 @@ package io.shouwen.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.platform.web.Texts;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class HouseCodeTest {
 
@@ -82,5 +85,40 @@ class HouseCodeTest {
         assertThat(new HouseCode("2", "1", "1001").sortKey()).isLessThan(new HouseCode("10", "1", "101").sortKey());
         assertThat(new HouseCode("2", "1", "901").sortKey()).isLessThan(new HouseCode("2", "1", "1001").sortKey());
         assertThat(new HouseCode("2", "1", "901").sortKey()).startsWith(HouseCode.sortKeyOf("2", "1"));
+    }
+
+    @Test
+    void a_label_is_said_in_the_readers_language_and_a_place_in_other_words_stays() {
+        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+        bundle.setBasename("messages/estate");
+        bundle.setDefaultEncoding("UTF-8");
+        bundle.setFallbackToSystemLocale(false);
+        Texts english = new Texts(bundle, Locale.ENGLISH);
+        assertThat(HouseCode.said("3栋2单元1201室", english)).isEqualTo("Building 3, unit 2, room 1201");
+        assertThat(HouseCode.said("5栋2601室", english)).isEqualTo("Building 5, room 2601");
+        assertThat(HouseCode.said("B12", english)).isEqualTo("B12");
+        assertThat(HouseCode.said("中心花园喷泉旁", english)).isEqualTo("中心花园喷泉旁");
+        assertThat(HouseCode.said("3栋2单元1201室", new Texts(bundle, Texts.CHINESE)))
+                .isEqualTo("3栋2单元1201室");
+    }
+
+    @Test
+    void what_a_sheet_says_in_either_language_is_read_again() {
+        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+        bundle.setBasename("messages/estate");
+        bundle.setDefaultEncoding("UTF-8");
+        bundle.setFallbackToSystemLocale(false);
+        for (Locale locale : new Locale[] {Locale.ENGLISH, Texts.CHINESE}) {
+            Texts texts = new Texts(bundle, locale);
+            for (Ownership each : Ownership.values()) {
+                assertThat(Ownership.parse(texts.t(each.messageKey()))).contains(each);
+            }
+            for (HouseUse each : HouseUse.values()) {
+                assertThat(HouseUse.parse(texts.t(each.messageKey()))).contains(each);
+            }
+            for (Heading each : Heading.values()) {
+                assertThat(Heading.of(each.ours(texts.chinese()))).contains(each);
+            }
+        }
     }
 }
