@@ -79,7 +79,7 @@ class DistrictDemo implements DemoData {
     }
 
     private UUID colleague(Instant now) {
-        UUID id = accounts.open("butler3", "沈雨桐", PASSWORD, true, now);
+        UUID id = accounts.open("butler5", "沈雨桐", PASSWORD, true, now);
         accounts.grant(id, PROJECT, Role.BUTLER);
         jdbc.sql("""
                 insert into people.staff (project_id, id, number, name, phone, post, joined_on)
