@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public class Roster {
                 from people.shift s
                 join people.post p on p.project_id = s.project_id and p.id = s.post_id
                 join people.staff m on m.project_id = s.project_id and m.id = s.staff_id
+                     and (m.left_on is null or s.day <= m.left_on)
                 where s.project_id = ? and s.published_at is not null and s.withdrawn_at is null
                   and s.ends_at > ? and s.ends_at < ? and s.begins_at < ?
                 order by s.begins_at, p.name, m.name""")
@@ -121,11 +123,13 @@ public class Roster {
         return new WorkCalendar(exceptions);
     }
 
-    /** The posts that are kept today. */
+    /** The posts that are kept today, in the order of their kinds. */
     public List<Post> posts(UUID projectId) {
         return jdbc.sql("""
                 select id, kind, name, needed from people.post
-                where project_id = ? and closed_at is null order by kind, name""").param(projectId).query((row, n) -> post(row)).list();
+                where project_id = ? and closed_at is null order by name""").param(projectId).query((row, n) -> post(row)).list().stream()
+                .sorted(Comparator.comparing(Post::kind))
+                .toList();
     }
 
     private static Post post(ResultSet row) throws SQLException {
