@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The month's shifts and sign-ons, in three queries. */
+/** The month's shifts and the sign-ons for them, and those for none in the month itself; in three queries. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class AttendanceQueries {
@@ -39,9 +39,13 @@ class AttendanceQueries {
         Instant from = month.atDay(1).atStartOfDay(project.zone()).toInstant();
         Instant to = month.plusMonths(1).atDay(1).atStartOfDay(project.zone()).toInstant();
         List<Attendance.Worked> worked = jdbc.sql("""
-                select staff_id, shift_id, on_at, off_at, ended, place from people.sign_on
-                where project_id = ? and on_at >= ? and on_at < ? order by on_at""")
-                .params(Sql.values(project.id(), from, to))
+                select o.staff_id, o.shift_id, o.on_at, o.off_at, o.ended, o.place from people.sign_on o
+                left join people.shift s on s.project_id = o.project_id and s.id = o.shift_id
+                where o.project_id = ? and o.on_at >= ? and o.on_at < ?
+                  and (s.day >= ? and s.day < ? or s.id is null and o.on_at >= ? and o.on_at < ?)
+                order by o.on_at""")
+                .params(Sql.values(project.id(), from.minus(SignOn.EARLY), to.plus(SignOns.LONGEST)))
+                .params(Sql.values(month.atDay(1), month.plusMonths(1).atDay(1), from, to))
                 .query((row, n) -> new Attendance.Worked(
                         row.getObject("staff_id", UUID.class),
                         row.getObject("shift_id", UUID.class),

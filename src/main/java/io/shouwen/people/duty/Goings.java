@@ -113,6 +113,9 @@ class Goings {
         if (!signOn.running()) {
             return;
         }
+        if (!wouldBeEmpty(projectId, signOn, now)) {
+            throw new RuleBroken("2.4.3", "duty.refused.not-needed");
+        }
         close(projectId, signOn, now, SignOn.Ended.ANSWERED, superior, reason.strip());
         handovers.give(projectId, signOn, post(projectId, signOn), "", now);
         watch.look(projectId, now);
