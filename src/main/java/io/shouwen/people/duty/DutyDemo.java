@@ -76,7 +76,7 @@ class DutyDemo implements DemoData {
             boolean forgotten = n == shifts.size() / 2;
             Instant off = shift.span().end().plus(Duration.ofMinutes(forgotten ? 0 : 3 + n % 5));
             boolean running = !off.isBefore(now);
-            if (!on.isBefore(running ? now : off)) {
+            if (!on.isBefore(running ? now : off) || !on.isBefore(shift.span().end())) {
                 continue;
             }
             UUID id = add(shift, on, running ? null : off, forgotten, n);
