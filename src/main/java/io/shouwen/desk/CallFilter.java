@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param show one of {@link #SHOWS}
  * @param kind of ticket, {@code OTHER}, or empty for all
- * @param q part of a number, a name or a house
+ * @param q part of a number, a name, a house or what it was about
  */
 public record CallFilter(
         String show,

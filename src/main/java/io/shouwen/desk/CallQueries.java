@@ -25,6 +25,8 @@ class CallQueries {
 
     static final int LIST = 25;
 
+    private static final String FOUND = " and id in (select desk.calls_found(:project, :q, :digits))";
+
     private final JdbcClient jdbc;
 
     CallQueries(JdbcClient jdbc) {
@@ -85,10 +87,9 @@ class CallQueries {
                 and (:from::timestamptz is null or started_at >= :from)
                 and (:to::timestamptz is null or started_at < :to)
                 and (:kind = '' or kind = :kind or :kind = 'OTHER' and kind is null and finished_at is not null)
-                and (:q = '' or :digits <> '' and strpos(number, :digits) > 0
-                     or strpos(caller_name, :q) > 0 or strpos(house_label, :q) > 0)
                 and (:at::timestamptz is null or (started_at, id) < (:at, :id::uuid))
-                """ + which(filter.show()) + " order by started_at desc, id desc limit :limit")
+                """ + which(filter.show()) + (filter.q().isEmpty() ? "" : FOUND)
+                        + " order by started_at desc, id desc limit :limit")
                 .param("project", projectId)
                 .param("from", Sql.atOrNull(start(filter.from(), zone)))
                 .param("to", Sql.atOrNull(start(to == null ? null : to.plusDays(1), zone)))

@@ -1,6 +1,7 @@
 package io.shouwen.desk;
 
 import io.shouwen.desk.view.CallLine;
+import io.shouwen.estate.HouseCode;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Texts;
 import java.io.ByteArrayOutputStream;
@@ -75,7 +76,7 @@ final class CallSheet {
         sheet.value(row, 1, texts.t(call.incoming() ? "desk.in" : "desk.out"));
         sheet.value(row, 2, call.number().isEmpty() ? texts.t("desk.withheld") : call.number());
         sheet.value(row, 3, call.caller());
-        sheet.value(row, 4, call.house());
+        sheet.value(row, 4, HouseCode.said(call.house(), texts));
         sheet.value(row, 5, texts.t(call.outcome().messageKey()));
         if (call.rings() != null) {
             sheet.value(row, 6, call.rings());

@@ -102,8 +102,7 @@ class TicketList {
         narrow(where, filter.from(), "and t.opened_at >= :from");
         narrow(where, filter.to(), "and t.opened_at < :to");
         narrow(where, filter.text().isEmpty() ? null : filter, """
-                and (t.number ilike :text or t.title ilike :text or t.house_code ilike :text
-                     or t.house_label ilike :text or t.place ilike :text or t.contact_name ilike :text)""");
+                and t.id in (select tickets.found(:project, :text))""");
         return where.toString();
     }
 
@@ -125,7 +124,7 @@ class TicketList {
                 .param("stage", filter.stage() == null ? null : filter.stage().name())
                 .param("owner", filter.owner())
                 .param("building", like(filter.building()) + "-%")
-                .param("text", "%" + like(filter.text()) + "%")
+                .param("text", filter.text())
                 .param("from", begin(filter.from(), project))
                 .param("to", begin(filter.to() == null ? null : filter.to().plusDays(1), project));
     }

@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.estate.HouseCode;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.tickets.view.TicketRow;
 import java.io.IOException;
@@ -42,7 +43,7 @@ class TicketSheet {
                 sheet.value(at, 1, texts.t(row.kind().messageKey()));
                 sheet.value(at, 2, texts.t(row.stage().messageKey()));
                 sheet.value(at, 3, row.title());
-                sheet.value(at, 4, row.where());
+                sheet.value(at, 4, HouseCode.said(row.where(), texts));
                 sheet.value(at, 5, row.owner());
                 sheet.value(at, 6, row.openedAt().atZone(zone).toLocalDateTime());
                 sheet.value(at, 7, row.due().atZone(zone).toLocalDateTime());

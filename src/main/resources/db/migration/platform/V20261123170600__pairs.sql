@@ -1,0 +1,10 @@
+-- The pairs of neighbouring characters of a text, each once, and its single characters where asked. A Chinese word has
+-- mostly two characters, too few for a trigram: an index of these finds a word of any length.
+create function platform.pairs(words text, singles boolean) returns text[]
+    language sql immutable strict parallel safe as $$
+    select coalesce(array_agg(distinct piece), '{}')
+    from (select c, c || lead(c) over (order by n) as pair
+          from unnest(string_to_array(words, null)) with ordinality as each (c, n)) both_
+    cross join lateral (values (case when singles then c end), (pair)) as pieces (piece)
+    where piece is not null
+$$;

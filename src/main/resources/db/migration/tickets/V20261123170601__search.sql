@@ -1,0 +1,20 @@
+-- All a ticket is looked for by.
+create function tickets.words(number text, title text, description text, contact text, place text, code text, label text)
+    returns text language sql immutable parallel safe
+    return lower(number || E'\n' || title || E'\n' || description || E'\n' || contact || E'\n' || place || E'\n'
+        || code || E'\n' || label);
+
+create index ticket_by_pairs on tickets.ticket using gin (project_id,
+    platform.pairs(tickets.words(number, title, description, contact_name, place, house_code, house_label), true));
+
+-- As the estate's searches: beneath the row-level policy no index for words is used, so it asks for the visible
+-- projects itself. The pairs find, the words decide.
+create function tickets.found(project uuid, word text) returns setof uuid
+    language sql stable security definer set search_path = pg_catalog, pg_temp rows 200 as $$
+    select id from tickets.ticket
+    where project_id = project and project = any (platform.visible_projects())
+      and platform.pairs(tickets.words(number, title, description, contact_name, place, house_code, house_label), true)
+          @> platform.pairs(lower(word), length(word) < 2)
+      and strpos(tickets.words(number, title, description, contact_name, place, house_code, house_label),
+          lower(word)) > 0
+$$;
