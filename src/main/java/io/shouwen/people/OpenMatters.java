@@ -21,11 +21,18 @@ public interface OpenMatters {
     List<OpenMatter> ownedBy(UUID projectId, UUID staffId, int limit);
 
     /**
-     * What would pass on with these areas: the open matters of their houses, whoever owns them.
-     *
-     * @param butlerId who answers for the areas now; null where they are vacant
+     * @param passing open matters of the houses that go to the next butler with them
+     * @param staying how many more are open there and stay with whoever owns them
      */
-    List<OpenMatter> ofAreas(UUID projectId, @Nullable UUID butlerId, Collection<StaffDirectory.Area> areas, int limit);
+    record OfAreas(List<OpenMatter> passing, int staying) {}
+
+    /**
+     * What would pass on with these areas, and what would not.
+     *
+     * @param butlerId who answers for the areas now, whose own matters pass; where they are vacant (null) those that
+     *     came to their owner by the vacancy
+     */
+    OfAreas ofAreas(UUID projectId, @Nullable UUID butlerId, Collection<StaffDirectory.Area> areas, int limit);
 
     /** What the next shift finds: overdue, or due within the twelve hours to come. */
     List<OpenMatter> ofService(UUID projectId, int limit);

@@ -40,6 +40,13 @@ class OpenTickets implements OpenMatters {
                       where own.project_id = b.project_id and own.building_code = b.code and own.unit_code = u.code))
                 where h.project_id = :project)""";
 
+    /** Owned by the butler who leaves ({@code :from}), or by whoever got it because the district was vacant. */
+    static final String PASSING = """
+            coalesce(t.owner_id = :from or :from::uuid is null and exists (
+                select from tickets.hand_over h
+                where h.project_id = t.project_id and h.ticket_id = t.id and h.answer = 'ACCEPTED'
+                  and h.district_id is not null and h.to_id = t.owner_id and h.answered_at = t.owner_since), false)""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,14 +61,27 @@ class OpenTickets implements OpenMatters {
     }
 
     @Override
-    public List<OpenMatter> ofAreas(UUID projectId, @Nullable UUID butlerId, Collection<Area> areas, int limit) {
-        return matters(jdbc.sql("select t.id, t.number, t.title, t.due_at from tickets.ticket t "
-                        + "where t.project_id = :project and t.closed_at is null and " + OF_AREAS
-                        + " order by t.due_at, t.id limit :limit")
-                .param("project", projectId)
-                .param("buildings", areas.stream().map(Area::buildingCode).toArray(String[]::new))
-                .param("units", areas.stream().map(Area::unitCode).toArray(String[]::new))
+    public OfAreas ofAreas(UUID projectId, @Nullable UUID butlerId, Collection<Area> areas, int limit) {
+        String open = "from tickets.ticket t where t.project_id = :project and t.closed_at is null and " + OF_AREAS;
+        List<OpenMatter> passing = matters(of(
+                        "select t.id, t.number, t.title, t.due_at " + open + " and " + PASSING
+                                + " order by t.due_at, t.id limit :limit",
+                        projectId,
+                        butlerId,
+                        areas)
                 .param("limit", limit));
+        int staying = of("select count(*) " + open + " and not " + PASSING, projectId, butlerId, areas)
+                .query(Integer.class)
+                .single();
+        return new OfAreas(passing, staying);
+    }
+
+    private JdbcClient.StatementSpec of(String sql, UUID projectId, @Nullable UUID from, Collection<Area> areas) {
+        return jdbc.sql(sql)
+                .param("project", projectId)
+                .param("from", from)
+                .param("buildings", areas.stream().map(Area::buildingCode).toArray(String[]::new))
+                .param("units", areas.stream().map(Area::unitCode).toArray(String[]::new));
     }
 
     @Override

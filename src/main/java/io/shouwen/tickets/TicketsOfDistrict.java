@@ -13,15 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketsOfDistrict {
 
-    /** Owned by the old butler, or by whoever got it because the district was vacant. */
-    private static final String PASSING = """
-            select t.id from tickets.ticket t
-            where t.project_id = :project and t.closed_at is null and t.owner_id <> :owner
-            and (t.owner_id = :from or :from::uuid is null and exists (
-                select from tickets.hand_over h
-                where h.project_id = t.project_id and h.ticket_id = t.id and h.answer = 'ACCEPTED'
-                  and h.district_id is not null and h.to_id = t.owner_id and h.answered_at = t.owner_since))
-            and\s""" + OpenTickets.OF_AREAS + " order by t.id for update";
+    private static final String PASSING = "select t.id from tickets.ticket t "
+            + "where t.project_id = :project and t.closed_at is null and t.owner_id <> :owner and "
+            + OpenTickets.PASSING + " and " + OpenTickets.OF_AREAS + " order by t.id for update";
 
     private final JdbcClient jdbc;
 

@@ -69,6 +69,12 @@ class DistrictPassingTest extends ShouwenTest {
                         Instant.now()));
         UUID repairers = owned(house, "repair");
         UUID elsewhere = owned(nextUnit, "butler");
+        assertThat(passing("butler", new Area(building, "1")))
+                .as("what is shown")
+                .containsExactly(owned, settled);
+        assertThat(staying("butler", new Area(building, "1")))
+                .as("the repairer's")
+                .isEqualTo(1);
         passOn("butler", "butler2", new Area(building, "1"));
         assertThat(owner(owned)).isEqualTo(world.id("butler2"));
         assertThat(owner(settled)).as("still to be closed").isEqualTo(world.id("butler2"));
@@ -92,9 +98,7 @@ class DistrictPassingTest extends ShouwenTest {
                 .update());
         UUID first = owned(house, "butler");
         UUID second = owned(nextUnit, "butler");
-        assertThat(seeing(() -> matters.ofAreas(World.PROJECT, null, List.of(new Area(building, "")), 10)))
-                .extracting(OpenMatters.OpenMatter::ticketId)
-                .containsExactly(first);
+        assertThat(passing("butler", new Area(building, ""))).containsExactly(first);
         passOn("butler", "butler2", new Area(building, ""));
         assertThat(owner(first)).isEqualTo(world.id("butler2"));
         assertThat(owner(second)).isEqualTo(world.id("butler"));
@@ -107,6 +111,8 @@ class DistrictPassingTest extends ShouwenTest {
         assertThat(world.actor("supervisor").id()).isEqualTo(owner(id));
         assertThat(ticket(id).counterpart()).isNull();
         UUID supervisorsOwn = owned(house, "supervisor");
+        assertThat(passing(null, new Area(building, "1"))).containsExactly(id);
+        assertThat(staying(null, new Area(building, "1"))).isEqualTo(1);
         passOn(null, "butler2", new Area(building, "1"));
         assertThat(owner(id)).isEqualTo(world.id("butler2"));
         assertThat(owner(supervisorsOwn)).as("not by the vacancy").isEqualTo(world.id("supervisor"));
@@ -137,6 +143,21 @@ class DistrictPassingTest extends ShouwenTest {
                 }))
                 .hasMessageContaining("taken back");
         assertThat(owner(id)).isEqualTo(world.id("butler"));
+    }
+
+    private List<UUID> passing(@Nullable String butler, Area area) {
+        return ofArea(butler, area).passing().stream()
+                .map(OpenMatters.OpenMatter::ticketId)
+                .toList();
+    }
+
+    private int staying(@Nullable String butler, Area area) {
+        return ofArea(butler, area).staying();
+    }
+
+    private OpenMatters.OfAreas ofArea(@Nullable String butler, Area area) {
+        return seeing(
+                () -> matters.ofAreas(World.PROJECT, butler == null ? null : world.id(butler), List.of(area), 10));
     }
 
     private interface Step {

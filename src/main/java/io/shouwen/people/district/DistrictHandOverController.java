@@ -3,6 +3,7 @@ package io.shouwen.people.district;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.UnitRef;
 import io.shouwen.people.OpenMatters;
+import io.shouwen.people.OpenMatters.OfAreas;
 import io.shouwen.people.OpenMatters.OpenMatter;
 import io.shouwen.people.StaffDirectory.Area;
 import io.shouwen.people.district.view.HandOverPage;
@@ -80,14 +81,16 @@ class DistrictHandOverController {
         List<UnitRef> units = houses.units(project.id());
         List<Area> areas = handOver.whole() ? assignment.areasOf(handOver.from().district()) : handOver.areas();
         OpenMatters asked = handOver.open() ? matters.getIfAvailable() : null;
-        List<OpenMatter> open = asked == null
-                ? List.of()
+        OfAreas there = asked == null
+                ? new OfAreas(List.of(), 0)
                 : asked.ofAreas(project.id(), handOver.from().butler(), areas, MATTERS + 1);
+        List<OpenMatter> open = there.passing();
         return new HandOverPage(
                 handOver,
                 areas.stream().map(area -> assignment.counted(area, units)).toList(),
                 open.subList(0, Math.min(MATTERS, open.size())),
                 open.size() > MATTERS,
+                there.staying(),
                 mine == null ? null : mine.name(),
                 mine != null && handOver.inStead(mine, actor),
                 handOver.open() && actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN),

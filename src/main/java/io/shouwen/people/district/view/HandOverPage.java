@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A district on its way to another butler, for both to confirm on the phone.
  *
  * @param areas what passes on, with the households
- * @param matters what is open in its houses, soonest due first
+ * @param matters what passes on with it, soonest due first
  * @param moreMatters whether there are more than shown
+ * @param staying how many more are open in its houses and stay with whoever owns them
  * @param mine the side whose word the reader is to say now: {@code LEAVING}, {@code COMING} or null
  * @param inStead whether it is said for somebody who is not there, which needs a reason
  * @param withdrawable whether the reader may call it off
@@ -23,6 +24,7 @@ public record HandOverPage(
         List<AreaChoice> areas,
         List<OpenMatter> matters,
         boolean moreMatters,
+        int staying,
         @Nullable String mine,
         boolean inStead,
         boolean withdrawable,
