@@ -30,27 +30,17 @@ abstract class DutyTest extends ShouwenTest {
 
     record Person(UUID id, String name, Role role, ProjectRef project) {}
 
+    DutyWorld duty() {
+        return new DutyWorld(jdbc, transaction, accounts);
+    }
+
     ProjectRef project() {
-        UUID id = Ids.next();
-        String code = "d" + Ids.token().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level)
-                select ?, id, ?, '值班测试', 4 from estate.region limit 1""").params(id, code).update();
-        return projects.byId(id).orElseThrow();
+        return projects.byId(duty().project().id()).orElseThrow();
     }
 
     Person person(ProjectRef project, String name, Role role) {
-        return within(project, () -> {
-            String username = "u" + Ids.next().toString().replace("-", "");
-            UUID id = accounts.open(username, name, "shouwen-demo", true, Instant.now());
-            accounts.grant(id, project.id(), role);
-            jdbc.sql("""
-                    insert into people.staff (project_id, id, number, name, phone, post, joined_on)
-                    values (?, ?, ?, ?, '13900001234', '岗位', ?)""")
-                    .params(project.id(), id, username, name, LocalDate.of(2026, 1, 1))
-                    .update();
-            return new Person(id, name, role, project);
-        });
+        String username = duty().person(new DutyWorld.Place(project.id(), project.code()), name, role);
+        return new Person(world.id(username), name, role, project);
     }
 
     String username(Person person) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A small project for the browser, whose people sign in under names of their own. */
+/** Small projects, and people of theirs who sign in under names of their own. */
 record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts accounts) {
 
     record Place(UUID id, String code) {
@@ -25,20 +25,25 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
         }
     }
 
-    /** So that it is due at whatever hour the test runs. */
-    Place controlRoomRoundTheClock() {
+    Place project() {
         Place at =
-                new Place(Ids.next(), "b" + Ids.token().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+                new Place(Ids.next(), "d" + Ids.token().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
         jdbc.sql("""
                 insert into estate.project (id, region_id, code, name, star_level)
                 select ?, id, ?, '值班花园', 4 from estate.region limit 1""").params(at.id(), at.code()).update();
+        return at;
+    }
+
+    /** So that it is due at whatever hour the test runs. */
+    Place controlRoomRoundTheClock() {
+        Place at = project();
         in(at, () -> jdbc.sql("""
                         update people.post_hours set begins = '00:00', ends = '00:00' where project_id = ?
                         and post_id = (select id from people.post where project_id = ? and kind = 'CONTROL')""").params(at.id(), at.id()).update());
         return at;
     }
 
-    /** @return the name to sign in with */
+    /** Works there since the first of January 2026. @return the name to sign in with */
     String person(Place at, String name, Role role) {
         String username = "w" + Ids.next().toString().replace("-", "");
         in(at, () -> {

@@ -9,6 +9,7 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.Span;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.security.Scope;
 import io.shouwen.standard.Count;
 import io.shouwen.standard.Measure;
 import io.shouwen.standard.Period;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Clause("2.1.1")
 class GapAlarmTest extends DutyTest {
@@ -104,17 +107,10 @@ class GapAlarmTest extends DutyTest {
     }
 
     @Test
-    void two_nodes_wait_for_the_same_gap_and_one_tells_it() {
+    void two_nodes_wait_for_the_same_gap_and_one_tells_it_and_the_next_though_the_other_is_gone() {
         ProjectRef project = project();
         Instant now = Instant.now();
-        UUID control = post(project, PostKind.CONTROL);
-        // Round the clock, so that it is due at whatever hour this runs; the desk is kept meanwhile.
-        within(
-                project,
-                () -> jdbc.sql(
-                                "update people.post_hours set begins = '00:00', ends = '00:00' where project_id = ? and post_id = ?")
-                        .params(project.id(), control)
-                        .update());
+        UUID control = roundTheClock(project); // the desk is kept meanwhile
         Person guard = person(project, "监控", Role.CONTROL);
         Person lin = person(project, "林", Role.DESK);
         Person supervisor = person(project, "主管", Role.SUPERVISOR);
@@ -139,7 +135,41 @@ class GapAlarmTest extends DutyTest {
                     .untilAsserted(() -> assertThat(told(supervisor)).isNotEmpty());
             look(project, Instant.now());
             assertThat(told(supervisor)).containsExactly("duty.told.gap");
+            theNodeThatSetTheNextLookIsGone(second);
         }
+    }
+
+    private void theNodeThatSetTheNextLookIsGone(ConfigurableApplicationContext second) {
+        ProjectRef project = project();
+        Instant now = Instant.now();
+        UUID control = roundTheClock(project);
+        Person guard = person(project, "监控", Role.CONTROL);
+        Person lin = person(project, "林", Role.DESK);
+        Person supervisor = person(project, "主管", Role.SUPERVISOR);
+        wasOn(lin, post(project, PostKind.DESK), now.minusSeconds(3600), null);
+        wasOn(guard, control, now.minusSeconds(3600), now.minusSeconds(285));
+        Scope.of(project.id())
+                .run(() -> second.getBean(TransactionOperations.class)
+                        .executeWithoutResult(
+                                status -> second.getBean(Watch.class).look(project.id(), now.minusSeconds(60))));
+        second.close();
+        assertThat(told(supervisor)).as("not before it has lasted five minutes").isEmpty();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(told(supervisor)).isNotEmpty());
+        look(project, Instant.now());
+        assertThat(told(supervisor)).containsExactly("duty.told.gap");
+    }
+
+    /** So that it is due at whatever hour this runs. */
+    private UUID roundTheClock(ProjectRef project) {
+        UUID control = post(project, PostKind.CONTROL);
+        within(
+                project,
+                () -> jdbc.sql(
+                                "update people.post_hours set begins = '00:00', ends = '00:00' where project_id = ? and post_id = ?")
+                        .params(project.id(), control)
+                        .update());
+        return control;
     }
 
     @Test
