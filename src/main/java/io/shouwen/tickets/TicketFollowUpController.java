@@ -25,11 +25,13 @@ class TicketFollowUpController {
 
     private final FollowUpList list;
     private final FollowingUp followingUp;
+    private final Once once;
     private final TicketPages pages;
 
-    TicketFollowUpController(FollowUpList list, FollowingUp followingUp, TicketPages pages) {
+    TicketFollowUpController(FollowUpList list, FollowingUp followingUp, Once once, TicketPages pages) {
         this.list = list;
         this.followingUp = followingUp;
+        this.once = once;
         this.pages = pages;
     }
 
@@ -54,7 +56,8 @@ class TicketFollowUpController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "follow-up", fields.form());
         }
-        followingUp.called(project, id, actor, new FollowUps.Call(reached, score, note), again);
+        FollowUps.Call call = new FollowUps.Call(reached, score, note);
+        once.only(project.id(), "follow-up", id, typed, () -> followingUp.called(project, id, actor, call, again));
         return Redirect.to("tickets/" + id, left, reached ? "tickets.done.followed-up" : "tickets.done.not-reached");
     }
 }

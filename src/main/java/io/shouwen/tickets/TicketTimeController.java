@@ -23,11 +23,13 @@ class TicketTimeController {
 
     private final Extending extending;
     private final Escalating escalating;
+    private final Once once;
     private final TicketPages pages;
 
-    TicketTimeController(Extending extending, Escalating escalating, TicketPages pages) {
+    TicketTimeController(Extending extending, Escalating escalating, Once once, TicketPages pages) {
         this.extending = extending;
         this.escalating = escalating;
+        this.once = once;
         this.pages = pages;
     }
 
@@ -44,7 +46,7 @@ class TicketTimeController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "extension", fields.form());
         }
-        extending.ask(project, id, actor, reason, to);
+        once.only(project.id(), "extension", id, typed, () -> extending.ask(project, id, actor, reason, to));
         return Redirect.to("tickets/" + id, left, "tickets.done.extension-asked");
     }
 
@@ -62,7 +64,12 @@ class TicketTimeController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "extension-answer", fields.form());
         }
-        extending.answer(project, id, actor, granted, reason);
+        once.only(
+                project.id(),
+                "extension-answer",
+                id,
+                typed,
+                () -> extending.answer(project, id, actor, granted, reason));
         return Redirect.to(
                 "tickets/" + id, left, granted ? "tickets.done.extension-granted" : "tickets.done.extension-refused");
     }
@@ -79,7 +86,7 @@ class TicketTimeController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "escalation", fields.form());
         }
-        escalating.report(project.id(), id, actor, reason);
+        once.only(project.id(), "escalation", id, typed, () -> escalating.report(project.id(), id, actor, reason));
         return Redirect.to("tickets/" + id, left, "tickets.done.reported");
     }
 }

@@ -3,7 +3,9 @@ package io.shouwen.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
+import io.shouwen.world.World;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -95,6 +97,75 @@ class TicketPathTest extends ShouwenTest {
                         .query(Integer.class)
                         .single()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void asked_for_more_time_reported_up_and_asked_back_by_a_double_click_each_happens_once() {
+        String ticket = open("COMPLAINT", "楼上装修太吵");
+        Map<String, String> asked = Map.of("once", Ids.next().toString(), "to", "2099-01-01T10:00", "reason", "等业户回来");
+        Map<String, String> granted = Map.of("once", Ids.next().toString(), "granted", "yes", "reason", "");
+        Map<String, String> reported = Map.of("once", Ids.next().toString(), "reason", "业户要求经理出面");
+        twice("desk", ticket + "/extension", asked);
+        twice("supervisor", ticket + "/extension/answer", granted);
+        twice("desk", ticket + "/escalation", reported);
+        assertThat(as("desk")
+                        .post(
+                                ticket + "/extension",
+                                Map.of("once", asked.get("once"), "to", "2099-01-02T10:00", "reason", "另一回"))
+                        .statusCode())
+                .as("other content under the same id")
+                .isEqualTo(409);
+        assertThat(rows("tickets.extension where granted and ticket_id = ?", ticket))
+                .isEqualTo(1);
+        assertThat(rows("tickets.escalation where ticket_id = ?", ticket))
+                .as("levels")
+                .isEqualTo(1);
+        move("desk", ticket + "/settlement", Map.of("way", "HANDLED", "text", "已劝停", "close", "on"));
+        twice(
+                "supervisor",
+                ticket + "/follow-up",
+                Map.of("once", Ids.next().toString(), "score", "none", "note", "没人接"));
+        assertThat(rows("""
+                tickets.follow_up_call c join tickets.follow_up f on f.project_id = c.project_id and f.id = c.follow_up_id
+                where f.ticket_id = ?""", ticket)).isEqualTo(1);
+        assertThat(as("supervisor").get(ticket).body()).contains("name=\"once\"");
+    }
+
+    @Test
+    void in_english_a_house_is_named_in_english_on_lists_and_in_the_search_box() {
+        Map<String, String> form = form("REPAIR", "窗台渗水八八一");
+        form.put(
+                "houseId",
+                world.household(World.PROJECT, "881-2-1201", "汤姆", "13988100001")
+                        .toString());
+        String ticket = location(as("butler").post(TICKETS, form));
+        Client reader = Client.signedOn(port, "desk");
+        reader.post("/language", Map.of("language", "en"));
+        String english = "Building 881, unit 2, room 1201";
+        assertThat(reader.get("/p/jinxiu/search?q=%E5%85%AB%E5%85%AB%E4%B8%80").body())
+                .contains(english);
+        assertThat(as("desk")
+                        .get("/p/jinxiu/search?q=%E5%85%AB%E5%85%AB%E4%B8%80")
+                        .body())
+                .contains("881栋2单元1201室");
+        move("butler", ticket + "/settlement", Map.of("way", "HANDLED", "text", "打胶补缝", "close", "on"));
+        assertThat(reader.get("/p/jinxiu/follow-ups").body()).contains(english).doesNotContain("881栋");
+        seeing(() -> jdbc.sql("""
+                insert into desk.call (project_id, id, direction, number, started_at, outcome, ringing, house_label)
+                values (?, ?, 'IN', '13988100001', now(), 'NOBODY', '{}', '881栋2单元1201室')""").params(World.PROJECT, Ids.next()).update());
+        assertThat(reader.get("/p/jinxiu/calls?q=881").body()).contains(english).doesNotContain("881栋");
+    }
+
+    private void twice(String username, String path, Map<String, String> fields) {
+        move(username, path, fields);
+        move(username, path, fields);
+    }
+
+    private int rows(String from, String ticket) {
+        return seeing(() -> jdbc.sql("select count(*) from " + from)
+                .param(UUID.fromString(ticket.substring(ticket.lastIndexOf('/') + 1)))
+                .query(Integer.class)
+                .single());
     }
 
     @Test
