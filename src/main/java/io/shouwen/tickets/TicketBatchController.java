@@ -2,21 +2,24 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.Texts;
 import io.shouwen.tickets.view.TicketFilter;
 import io.shouwen.tickets.view.TicketListPage;
 import io.shouwen.tickets.view.TicketRow;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -38,7 +41,8 @@ class TicketBatchController {
     private final TicketList list;
     private final Colleagues colleagues;
     private final Receivers receivers;
-    private final TicketSheet sheet;
+    private final MessageSource messages;
+    private final Audit audit;
     private final Clock clock;
 
     TicketBatchController(
@@ -46,13 +50,15 @@ class TicketBatchController {
             TicketList list,
             Colleagues colleagues,
             Receivers receivers,
-            TicketSheet sheet,
+            MessageSource messages,
+            Audit audit,
             Clock clock) {
         this.handingOver = handingOver;
         this.list = list;
         this.colleagues = colleagues;
         this.receivers = receivers;
-        this.sheet = sheet;
+        this.messages = messages;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -107,19 +113,17 @@ class TicketBatchController {
 
     @GetMapping("/p/{project}/tickets/sheet")
     @Allowed
-    void sheet(
-            ProjectRef project,
-            Actor actor,
-            @RequestParam Map<String, String> address,
-            java.util.Locale locale,
-            HttpServletResponse response)
-            throws IOException {
+    ResponseEntity<byte[]> sheet(
+            ProjectRef project, Actor actor, @RequestParam Map<String, String> address, Locale locale) {
         TicketFilter filter = TicketFilter.of(address);
         List<TicketRow> rows = list.first(project, actor, filter, MOST_ROWS, clock.instant());
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"tickets-" + filter.tab().text() + ".xlsx\"");
-        sheet.write(rows, project.zone(), locale, response.getOutputStream());
+        audit.record(
+                project.id(),
+                "exported",
+                "tickets",
+                project.id(),
+                null,
+                Map.of("rows", rows.size(), "tab", filter.tab()));
+        return TicketSheet.of(rows, project, new Texts(messages, locale));
     }
 }

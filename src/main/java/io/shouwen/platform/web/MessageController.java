@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,16 +39,21 @@ class MessageController {
     private final Outbox outbox;
     private final ChannelTrouble trouble;
     private final Channels channels;
-    private final MessageSheet sheet;
+    private final MessageSource messages;
     private final Audit audit;
 
     MessageController(
-            MessageLog log, Outbox outbox, ChannelTrouble trouble, Channels channels, MessageSheet sheet, Audit audit) {
+            MessageLog log,
+            Outbox outbox,
+            ChannelTrouble trouble,
+            Channels channels,
+            MessageSource messages,
+            Audit audit) {
         this.log = log;
         this.outbox = outbox;
         this.trouble = trouble;
         this.channels = channels;
-        this.sheet = sheet;
+        this.messages = messages;
         this.audit = audit;
     }
 
@@ -69,7 +75,10 @@ class MessageController {
     ResponseEntity<byte[]> sheet(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
         MessageFilter filter = MessageFilter.of(address);
         audit.record(project.id(), "exported-messages", "message", project.id(), null, filter.query());
-        return sheet.of(log.list(project.id(), filter.state(), filter.channel(), null, SHEET_ROWS), project, locale);
+        return MessageSheet.of(
+                log.list(project.id(), filter.state(), filter.channel(), null, SHEET_ROWS),
+                project,
+                new Texts(messages, locale));
     }
 
     @PostMapping("/p/{project}/messages/{id}/sendings")

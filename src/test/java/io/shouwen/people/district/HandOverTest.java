@@ -51,22 +51,22 @@ class HandOverTest extends DistrictWorld {
 
     @Test
     void with_the_second_word_the_district_and_its_houses_change_their_butler() {
-        world.household(World.PROJECT, "801-1-101", "甲", "13655510801");
-        UUID district = district("交接甲区", leaving, "801/");
+        world.household(World.PROJECT, "681-1-101", "甲", "13655510801");
+        UUID district = district("交接甲区", leaving, "681/");
         String path = start(district, coming);
         assertThat(as("ho-leaving").get(path).body()).contains("我已移交");
         confirm("ho-leaving", path, "LEAVING", "");
-        assertThat(butlerOf("801", "1")).isEqualTo(leaving);
+        assertThat(butlerOf("681", "1")).isEqualTo(leaving);
         assertThat(as("ho-coming").get(path).body()).contains("我已接手");
         confirm("ho-coming", path, "COMING", "");
-        assertThat(butlerOf("801", "1")).isEqualTo(coming);
-        assertThat(terms("801")).containsExactly(leaving, coming);
+        assertThat(butlerOf("681", "1")).isEqualTo(coming);
+        assertThat(terms("681")).containsExactly(leaving, coming);
     }
 
     @Test
     void nobody_confirms_for_the_one_who_comes_and_for_the_one_who_leaves_only_with_a_reason() {
-        world.household(World.PROJECT, "802-1-101", "乙", "13655510802");
-        UUID district = district("交接乙区", leaving, "802/");
+        world.household(World.PROJECT, "682-1-101", "乙", "13655510802");
+        UUID district = district("交接乙区", leaving, "682/");
         String path = start(district, coming);
         assertThat(confirm("supervisor", path, "COMING", "他在忙")).isEqualTo(409);
         assertThat(confirm("supervisor", path, "LEAVING", " ")).isEqualTo(409);
@@ -74,27 +74,27 @@ class HandOverTest extends DistrictWorld {
         assertThat(confirm("supervisor", path, "LEAVING", "病假")).isEqualTo(303);
         assertThat(as("ho-coming").get(path).body()).contains("代为确认", "病假");
         confirm("ho-coming", path, "COMING", "");
-        assertThat(butlerOf("802", "1")).isEqualTo(coming);
+        assertThat(butlerOf("682", "1")).isEqualTo(coming);
     }
 
     @Test
     void both_confirming_at_once_move_it_exactly_once() throws Exception {
-        world.household(World.PROJECT, "803-1-101", "丙", "13655510803");
-        UUID district = district("交接丙区", leaving, "803/");
+        world.household(World.PROJECT, "683-1-101", "丙", "13655510803");
+        UUID district = district("交接丙区", leaving, "683/");
         String path = start(district, coming);
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         together(
                 () -> acting("ho-leaving", () -> word(id, Side.LEAVING, "ho-leaving")),
                 () -> acting("ho-coming", () -> word(id, Side.COMING, "ho-coming")),
                 () -> acting("ho-coming", () -> word(id, Side.COMING, "ho-coming")));
-        assertThat(butlerOf("803", "1")).isEqualTo(coming);
-        assertThat(terms("803")).containsExactly(leaving, coming);
+        assertThat(butlerOf("683", "1")).isEqualTo(coming);
+        assertThat(terms("683")).containsExactly(leaving, coming);
         assertThat(seeing(() -> handOvers.get(World.PROJECT, id).doneAt())).isNotNull();
     }
 
     @Test
     void of_two_hand_overs_of_a_district_at_once_one_is_begun() throws Exception {
-        UUID district = district("交接丁区", leaving, "804/");
+        UUID district = district("交接丁区", leaving, "684/");
         List<Object> outcomes = together(
                 () -> acting("supervisor", () -> begin(district, coming)),
                 () -> acting("supervisor", () -> begin(district, world.id("butler2"))));
@@ -106,11 +106,11 @@ class HandOverTest extends DistrictWorld {
 
     @Test
     void a_unit_taken_out_of_its_building_is_the_other_butlers_and_no_others() {
-        for (String house : List.of("805-1-101", "805-2-101", "805-3-101")) {
+        for (String house : List.of("685-1-101", "685-2-101", "685-3-101")) {
             world.household(World.PROJECT, house, "丁", "13655510805");
         }
-        UUID from = district("交接戊区", leaving, "805/");
-        UUID to = district("交接己区", coming, "806/");
+        UUID from = district("交接戊区", leaving, "685/");
+        UUID to = district("交接己区", coming, "686/");
         UUID id = Ids.next();
         acting(
                 "supervisor",
@@ -119,14 +119,14 @@ class HandOverTest extends DistrictWorld {
                         id,
                         from,
                         to,
-                        List.of(area("805", "2")),
+                        List.of(area("685", "2")),
                         "",
                         null,
                         world.actor("supervisor"),
                         Instant.now()));
         acting("ho-leaving", () -> word(id, Side.LEAVING, "ho-leaving"));
         acting("ho-coming", () -> word(id, Side.COMING, "ho-coming"));
-        assertThat(List.of(butlerOf("805", "1"), butlerOf("805", "2"), butlerOf("805", "3")))
+        assertThat(List.of(butlerOf("685", "1"), butlerOf("685", "2"), butlerOf("685", "3")))
                 .containsExactly(leaving, coming, leaving);
         assertThat(events.stream(DistrictHandedOver.class)
                         .filter(one -> one.districtId().equals(to)))
@@ -134,13 +134,13 @@ class HandOverTest extends DistrictWorld {
                 .satisfies(one -> {
                     assertThat(one.fromButler()).isEqualTo(leaving);
                     assertThat(one.toButler()).isEqualTo(coming);
-                    assertThat(one.areas()).containsExactly(area("805", "2"));
+                    assertThat(one.areas()).containsExactly(area("685", "2"));
                 });
     }
 
     @Test
     void who_has_not_confirmed_is_reminded_and_then_it_goes_up() {
-        UUID district = district("交接庚区", leaving, "807/");
+        UUID district = district("交接庚区", leaving, "687/");
         String path = start(district, coming);
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         confirm("ho-leaving", path, "LEAVING", "");
@@ -161,13 +161,13 @@ class HandOverTest extends DistrictWorld {
 
     @Test
     void a_withdrawn_hand_over_moves_nothing() {
-        world.household(World.PROJECT, "808-1-101", "戊", "13655510808");
-        UUID district = district("交接辛区", leaving, "808/");
+        world.household(World.PROJECT, "688-1-101", "戊", "13655510808");
+        UUID district = district("交接辛区", leaving, "688/");
         String path = start(district, coming);
         assertThat(as("supervisor").post(path + "/withdrawal", Map.of()).statusCode())
                 .isEqualTo(303);
         assertThat(confirm("ho-coming", path, "COMING", "")).isEqualTo(409);
-        assertThat(butlerOf("808", "1")).isEqualTo(leaving);
+        assertThat(butlerOf("688", "1")).isEqualTo(leaving);
     }
 
     private String start(UUID district, UUID butler) {
