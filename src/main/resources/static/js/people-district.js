@@ -12,6 +12,8 @@ if (form) {
   const select = (unit) => unit.querySelector("select");
   const moved = form.querySelector("[data-moved]");
   const submit = form.querySelector("[type=submit]");
+  const plan = form.querySelector("[name=plan]");
+  const places = new Map(rows.map((row, place) => [row.dataset.district, place]));
 
   const count = () => {
     const sums = new Map(rows.map((row) => [row.dataset.district, 0]));
@@ -25,7 +27,7 @@ if (form) {
       unit.classList.toggle("dt-moving", moves);
       many += moves ? 1 : 0;
       households += moves && unit.dataset.before ? own : 0;
-      const row = rows.find((each) => each.dataset.district === to);
+      const row = rows[places.get(to)];
       unit.querySelector("[data-now]").className = `dt-now dt-c${row.dataset.colour}`;
     }
     for (const row of rows) {
@@ -37,7 +39,11 @@ if (form) {
     }
     moved.textContent = moved.dataset.moved.replace("{u}", many).replace("{h}", households);
     submit.disabled = many === 0;
+    // One field for all units: thousands of fields are more than a server takes.
+    plan.value = units.map((unit) => places.get(select(unit).value)).join(" ");
   };
+  units.forEach((unit) => (select(unit).disabled = false));
+  count(); // a browser that comes back to the page may have kept what was chosen
 
   form.addEventListener("change", (event) => event.target.matches("select") && count());
 

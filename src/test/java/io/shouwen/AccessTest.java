@@ -136,6 +136,7 @@ class AccessTest extends ShouwenTest {
             Map.entry("lines", "desk.line"),
             Map.entry("departments", "people.department"),
             Map.entry("districts", "people.district"),
+            Map.entry("areas", "people.quarter"),
             Map.entry("hand-overs", "people.district_hand_over"),
             Map.entry("messages", "platform.message"),
             Map.entry("duty", "people.sign_on"),
@@ -209,6 +210,7 @@ class AccessTest extends ShouwenTest {
                 values (?, ?, '云庭热线', '02100000000', gen_random_uuid()::text, now())""");
         insertNextDoor("people.department (project_id, id, kind, name) values (?, ?, 'OTHER', '机动部')");
         insertNextDoor("people.district (project_id, id, name) values (?, ?, '全区')");
+        insertNextDoor("people.quarter (project_id, id, name) values (?, ?, '隔壁苑')");
         insertNextDoor("""
                 people.district_hand_over
                     (project_id, id, from_district, to_district, reason, started_by, started_at, due_at)

@@ -11,6 +11,7 @@ import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,26 +51,19 @@ class AcceptingProposal {
     /**
      * @param id made by the sender; the same again changes nothing
      * @param print what the proposal was worked out from
-     * @param wanted the district of every unit, by its area's value: an id, or {@code new-1} for one to be opened
+     * @param plan the district of every unit, as {@link io.shouwen.people.district.view.ProposalPage#plan} writes it
      * @param names what the districts to be opened are called
      */
-    void accept(
-            UUID projectId,
-            UUID id,
-            String print,
-            Map<String, String> wanted,
-            Map<String, String> names,
-            Actor by,
-            Instant now) {
+    void accept(UUID projectId, UUID id, String print, String plan, Map<String, String> names, Actor by, Instant now) {
         districts.lock(projectId);
         if (known(projectId, id)) {
             return;
         }
         Basis basis = proposals.basis(projectId);
-        if (!basis.print().equals(print)
-                || basis.units().stream().anyMatch(unit -> !wanted.containsKey(Areas.value(Basis.area(unit))))) {
+        if (!basis.print().equals(print)) {
             throw new RuleBroken("4.1.1.1", "district.rule.changed");
         }
+        Map<String, String> wanted = wanted(basis, plan);
         mustKeepTheLimit(basis, wanted);
         Map<String, UUID> ids = opened(projectId, basis, wanted, names, now);
         Map<Way, List<UnitRef>> ways = new LinkedHashMap<>();
@@ -88,7 +82,7 @@ class AcceptingProposal {
             throw new RuleBroken("4.1.1.1", "district.rule.nothing");
         }
         keep(projectId, id, basis.limit(), ways, by, now);
-        ways.forEach((way, units) -> go(projectId, id, way, areas(basis, units), by, now));
+        ways.forEach((way, units) -> go(projectId, id, way, basis.assignment().named(units, basis.units()), by, now));
     }
 
     private boolean known(UUID projectId, UUID id) {
@@ -96,6 +90,21 @@ class AcceptingProposal {
                 .params(projectId, id)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The district of every unit by the unit's value: an id, or {@code new-1} for one to be opened. */
+    private static Map<String, String> wanted(Basis basis, String plan) {
+        String[] numbers = plan.split(" ", -1);
+        if (numbers.length != basis.units().size()
+                || Arrays.stream(numbers).anyMatch(number -> !number.matches("\\d{1,3}"))) {
+            throw new RuleBroken("4.1.1.1", "district.rule.changed");
+        }
+        Map<String, String> wanted = new HashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            int index = Integer.parseInt(numbers[i]);
+            wanted.put(Areas.value(Basis.area(basis.units().get(i))), Proposals.key(basis, index));
+        }
+        return wanted;
     }
 
     private static void mustKeepTheLimit(Basis basis, Map<String, String> wanted) {
@@ -129,25 +138,6 @@ class AcceptingProposal {
                     ids.put(key, districts.open(projectId, name, now));
                 });
         return ids;
-    }
-
-    /** A building that goes as a whole is named as one. */
-    private static List<Area> areas(Basis basis, List<UnitRef> going) {
-        List<Area> areas = new ArrayList<>();
-        for (UnitRef unit : going) {
-            Area building = new Area(unit.building(), "");
-            boolean whole = basis.assignment().entries().containsKey(building)
-                    && basis.units().stream()
-                            .filter(other -> other.building().equals(unit.building()))
-                            .allMatch(other -> going.contains(other)
-                                    && (other.unit().isEmpty()
-                                            || !basis.assignment().entries().containsKey(Basis.area(other))));
-            Area area = whole ? building : Basis.area(unit);
-            if (!areas.contains(area)) {
-                areas.add(area);
-            }
-        }
-        return areas;
     }
 
     private void go(UUID projectId, UUID proposalId, Way way, List<Area> areas, Actor by, Instant now) {

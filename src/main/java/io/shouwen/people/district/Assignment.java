@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,31 @@ record Assignment(Map<Area, UUID> entries) {
     UUID of(UnitRef unit) {
         UUID own = entries.get(new Area(unit.building(), unit.unit()));
         return own != null ? own : entries.get(new Area(unit.building(), ""));
+    }
+
+    /** The entry by which a unit belongs where it does; null for nobody's. */
+    @Nullable
+    Area entryOf(UnitRef unit) {
+        Area own = new Area(unit.building(), unit.unit());
+        Area building = new Area(unit.building(), "");
+        return entries.containsKey(own) ? own : entries.containsKey(building) ? building : null;
+    }
+
+    /** These units as they pass on: a building that goes as a whole is named as one. */
+    List<Area> named(List<UnitRef> going, List<UnitRef> all) {
+        Set<UnitRef> gone = new HashSet<>(going);
+        Set<Area> named = new LinkedHashSet<>();
+        for (UnitRef unit : going) {
+            Area building = new Area(unit.building(), "");
+            boolean whole = entries.containsKey(building)
+                    && all.stream()
+                            .filter(other -> other.building().equals(unit.building()))
+                            .allMatch(other -> gone.contains(other)
+                                    && (other.unit().isEmpty()
+                                            || !entries.containsKey(new Area(other.building(), other.unit()))));
+            named.add(whole ? building : new Area(unit.building(), unit.unit()));
+        }
+        return List.copyOf(named);
     }
 
     /** Whose an area is as a whole; a building's units with an entry of their own are not asked. */

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
 @Transactional
@@ -39,6 +40,7 @@ class DistrictController {
     private static final int LONGEST_REASON = 500;
 
     private final Districts districts;
+    private final GivingQuarters giving;
     private final PassingOn passing;
     private final HandOvers handOvers;
     private final ProjectSettings settings;
@@ -49,6 +51,7 @@ class DistrictController {
 
     DistrictController(
             Districts districts,
+            GivingQuarters giving,
             PassingOn passing,
             HandOvers handOvers,
             ProjectSettings settings,
@@ -57,6 +60,7 @@ class DistrictController {
             DailyCount count,
             Clock clock) {
         this.districts = districts;
+        this.giving = giving;
         this.passing = passing;
         this.handOvers = handOvers;
         this.settings = settings;
@@ -122,7 +126,18 @@ class DistrictController {
 
     @PostMapping("/p/{project}/districts/{id}/areas")
     ModelAndView add(
-            ProjectRef project, Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "/") String area) {
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "/") String area,
+            @RequestParam(required = false) @Nullable UUID request,
+            RedirectAttributes left) {
+        Optional<UUID> quarter = quarter(area);
+        if (quarter.isPresent()) {
+            UUID asked = request == null ? Ids.next() : request;
+            boolean waits = giving.give(project.id(), asked, id, quarter.get(), actor, clock.instant());
+            return Redirect.to("districts", left, waits ? "quarter.given.waits" : "quarter.given");
+        }
         districts.lock(project.id());
         Districts.Named district = districts.get(project.id(), id);
         Assignment assignment = districts.assignment(project.id());
@@ -137,6 +152,16 @@ class DistrictController {
         districts.place(project.id(), id, List.of(wanted), clock.instant());
         passing.published(project.id(), id, null, district.butler(), actor, List.of(wanted), clock.instant());
         return Redirect.to("districts");
+    }
+
+    private static Optional<UUID> quarter(String value) {
+        try {
+            return value.startsWith(DistrictsPage.QUARTER)
+                    ? Optional.of(UUID.fromString(value.substring(DistrictsPage.QUARTER.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
     }
 
     /** Only what no butler has is simply taken out; the rest goes over by a hand-over. */

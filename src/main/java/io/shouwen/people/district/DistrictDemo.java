@@ -1,5 +1,6 @@
 package io.shouwen.people.district;
 
+import io.shouwen.estate.Houses;
 import io.shouwen.people.StaffDirectory;
 import io.shouwen.people.StaffDirectory.Area;
 import io.shouwen.people.StaffMember;
@@ -14,11 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The demo's districts: the eastern one a little over the limit, the northern one on its way to another butler. */
+/** The demo's districts: the eastern one a little over the limit, the northern one on its way to another butler; two named areas. */
 @Component
 class DistrictDemo implements DemoData {
 
@@ -27,6 +30,8 @@ class DistrictDemo implements DemoData {
     private final Accounts accounts;
     private final StaffDirectory staff;
     private final Districts districts;
+    private final Quarters quarters;
+    private final Houses houses;
     private final ButlersOfUnits terms;
     private final DailyCount count;
     private final PassingOn passing;
@@ -36,6 +41,8 @@ class DistrictDemo implements DemoData {
             Accounts accounts,
             StaffDirectory staff,
             Districts districts,
+            Quarters quarters,
+            Houses houses,
             ButlersOfUnits terms,
             DailyCount count,
             PassingOn passing,
@@ -43,6 +50,8 @@ class DistrictDemo implements DemoData {
         this.accounts = accounts;
         this.staff = staff;
         this.districts = districts;
+        this.quarters = quarters;
+        this.houses = houses;
         this.terms = terms;
         this.count = count;
         this.passing = passing;
@@ -76,6 +85,20 @@ class DistrictDemo implements DemoData {
         count.now(PROJECT, now.minus(Duration.ofDays(2)));
         handOver(north, third, now);
         posters(now);
+        quarter("东苑", Set.of("1", "2", "3"));
+        quarter("别墅区", Set.of("B"));
+    }
+
+    private void quarter(String name, Set<String> buildings) {
+        quarters.save(
+                PROJECT,
+                new Quarter(
+                        Ids.next(),
+                        name,
+                        houses.units(PROJECT).stream()
+                                .filter(unit -> buildings.contains(unit.building()))
+                                .map(Quarter::area)
+                                .collect(Collectors.toSet())));
     }
 
     private UUID colleague(Instant now) {

@@ -3,8 +3,10 @@ package io.shouwen.people.district;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.UnitRef;
 import io.shouwen.people.StaffDirectory.Area;
+import io.shouwen.people.district.view.DistrictsPage;
 import io.shouwen.people.district.view.DistrictsPage.AreaChoice;
 import io.shouwen.people.district.view.DistrictsPage.District;
+import io.shouwen.people.district.view.DistrictsPage.Held;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
@@ -41,14 +43,23 @@ class Districts {
 
     private final JdbcClient jdbc;
     private final Houses houses;
+    private final Quarters quarters;
     private final ButlersOfUnits terms;
     private final HouseholdLimits limits;
     private final Audit audit;
     private final Live live;
 
-    Districts(JdbcClient jdbc, Houses houses, ButlersOfUnits terms, HouseholdLimits limits, Audit audit, Live live) {
+    Districts(
+            JdbcClient jdbc,
+            Houses houses,
+            Quarters quarters,
+            ButlersOfUnits terms,
+            HouseholdLimits limits,
+            Audit audit,
+            Live live) {
         this.jdbc = jdbc;
         this.houses = houses;
+        this.quarters = quarters;
         this.terms = terms;
         this.limits = limits;
         this.audit = audit;
@@ -58,6 +69,7 @@ class Districts {
     Overview overview(UUID projectId) {
         List<UnitRef> units = houses.units(projectId);
         Assignment assignment = assignment(projectId);
+        List<Quarter> named = quarters.list(projectId);
         List<District> districts = list(projectId).stream()
                 .map(one -> {
                     List<AreaChoice> own = assignment.areasOf(one.id()).stream()
@@ -65,10 +77,33 @@ class Districts {
                             .toList();
                     int households =
                             own.stream().mapToInt(AreaChoice::households).sum();
-                    return new District(one.id(), one.name(), one.butler(), one.butlerName(), own, households);
+                    return new District(
+                            one.id(),
+                            one.name(),
+                            one.butler(),
+                            one.butlerName(),
+                            own,
+                            held(one, named, assignment, units),
+                            offered(one, named, assignment, units),
+                            households);
                 })
                 .toList();
         return new Overview(districts, assignment.free(units), assignment.housesWithout(units));
+    }
+
+    private static List<Held> held(Named one, List<Quarter> named, Assignment assignment, List<UnitRef> units) {
+        return named.stream()
+                .flatMap(quarter -> quarter.heldBy(one.id(), assignment, units).stream())
+                .toList();
+    }
+
+    private static List<DistrictsPage.Named> offered(
+            Named one, List<Quarter> named, Assignment assignment, List<UnitRef> units) {
+        return named.stream()
+                .filter(quarter ->
+                        quarter.of(units).stream().anyMatch(unit -> !one.id().equals(assignment.of(unit))))
+                .map(quarter -> new DistrictsPage.Named(quarter.id(), quarter.name(), quarter.households(units)))
+                .toList();
     }
 
     Assignment assignment(UUID projectId) {

@@ -142,6 +142,11 @@ class PassingOn {
         return id;
     }
 
+    /** Whether a hand-over is still to be confirmed. */
+    boolean waits(UUID projectId, UUID id) {
+        return handOvers.get(projectId, id).open();
+    }
+
     /** Says one side's word; with the second everything moves. Saying it again changes nothing. */
     void confirm(UUID projectId, UUID id, Side side, Actor by, String reason, Instant now) {
         districts.lock(projectId);

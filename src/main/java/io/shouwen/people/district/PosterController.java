@@ -92,7 +92,13 @@ class PosterController {
                 : bare.hung(hung.at(), hung.by(), hung.photo(), Objects.equals(hung.butler(), lobby.butler()));
     }
 
-    /** @param size {@code a4} or {@code a6} */
+    /**
+     * Names no stand-in, though the roster may know the one of the coming shift: paper hangs for months and the shift is
+     * over tomorrow. It says the post and the telephone that are right at any hour; the code beside them opens the card,
+     * which does name who answers now.
+     *
+     * @param size {@code a4} or {@code a6}
+     */
     @GetMapping("/p/{project}/districts/posters/sheet")
     PosterSheet sheet(
             ProjectRef project,

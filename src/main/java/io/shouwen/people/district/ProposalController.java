@@ -24,7 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
 class ProposalController {
 
-    private static final String UNIT = "unit.";
     private static final String NAME = "name.";
 
     private final Proposals proposals;
@@ -48,17 +47,18 @@ class ProposalController {
             Actor actor,
             @RequestParam UUID id,
             @RequestParam String basis,
+            @RequestParam String plan,
             @RequestParam Map<String, String> typed,
             RedirectAttributes left) {
-        accepting.accept(project.id(), id, basis, named(typed, UNIT), named(typed, NAME), actor, clock.instant());
+        accepting.accept(project.id(), id, basis, plan, names(typed), actor, clock.instant());
         return Redirect.to("districts", left, "district.proposal.accepted");
     }
 
-    private static Map<String, String> named(Map<String, String> typed, String prefix) {
+    private static Map<String, String> names(Map<String, String> typed) {
         Map<String, String> found = new HashMap<>();
         typed.forEach((field, value) -> {
-            if (field.startsWith(prefix)) {
-                found.put(field.substring(prefix.length()), value);
+            if (field.startsWith(NAME)) {
+                found.put(field.substring(NAME.length()), value);
             }
         });
         return found;

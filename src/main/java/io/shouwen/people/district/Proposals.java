@@ -126,7 +126,7 @@ class Proposals {
         for (int i = 0; i < before.length; i++) {
             Districts.Named district = i < now ? basis.districts().get(i) : null;
             bars.add(new ProposalPage.Bar(
-                    district == null ? "new-" + (i - now + 1) : district.id().toString(),
+                    key(basis, i),
                     letter(i),
                     i % 12,
                     district == null ? null : district.name(),
@@ -135,6 +135,12 @@ class Proposals {
                     after[i]));
         }
         return bars;
+    }
+
+    /** How a district is called in forms: its id, or {@code new-1} for the first to be opened. */
+    static String key(Basis basis, int index) {
+        int now = basis.districts().size();
+        return index < now ? basis.districts().get(index).id().toString() : "new-" + (index - now + 1);
     }
 
     /** A to Z, then A1 and so on. */

@@ -73,6 +73,43 @@ class DistrictBrowserTest extends BrowserTest {
         unit.selectOption(other);
         assertThat(sum).hasText(String.valueOf(with - 1));
         assertThat(page.locator("[data-unit='821/1']")).hasClass(Pattern.compile("dt-moving"));
+        int place = Integer.parseInt(page.evaluate("""
+                () => [...document.querySelectorAll("[data-unit]")].findIndex((unit) => unit.dataset.unit === "821/1")""").toString());
+        String first = page.locator("[data-district]")
+                        .first()
+                        .getAttribute("data-district")
+                        .equals(other)
+                ? "0"
+                : "1";
+        assertThat(page.locator("[name=plan]").inputValue().split(" ")[place]).isEqualTo(first);
+    }
+
+    @Test
+    void an_area_is_named_by_ticking_its_buildings_and_given_to_a_district_in_one_step() {
+        UUID butler = colleague("b-area", "片区人");
+        world.household(World.PROJECT, "825-1-101", "戊", "13655530826");
+        world.household(World.PROJECT, "826-1-101", "戊", "13655530827");
+        world.household(World.PROJECT, "827-1-101", "戊", "13655530828");
+        UUID district = district("片区试区", butler, "825");
+        Page page = page("supervisor", DESK);
+        page.navigate(address("/p/jinxiu/areas"));
+        comfortable(page);
+        page.fill("#name", "浏览器苑");
+        page.check("[name=part][value='826/']");
+        page.check("[name=part][value='827/']");
+        page.locator("form:has(#name) button[type=submit]").click();
+        assertThat(page.locator(".dt-quarter", new Page.LocatorOptions().setHasText("浏览器苑")))
+                .containsText("826");
+        page.navigate(address("/p/jinxiu/districts"));
+        Locator card = page.locator("section[aria-labelledby='d-" + district + "']");
+        String value = page.locator("#area-" + district + " option", new Page.LocatorOptions().setHasText("浏览器苑"))
+                .getAttribute("value");
+        card.locator("select[name=area]").selectOption(value);
+        card.locator(".dt-pair button").click();
+        assertThat(card.locator(".dt-held summary")).containsText("浏览器苑");
+        card.locator(".dt-held summary").click();
+        assertThat(card.locator(".dt-held li")).hasCount(2);
+        comfortable(page);
     }
 
     @Test

@@ -15,7 +15,6 @@ import io.shouwen.world.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +41,9 @@ class DistrictTest extends DistrictWorld {
 
     @Autowired
     List<Measure> measures;
+
+    @Autowired
+    Cards cards;
 
     /** A project of its own, with a limit of fifty, so that nobody else's houses are counted. */
     private UUID smallProject(String code) {
@@ -143,6 +145,73 @@ class DistrictTest extends DistrictWorld {
     }
 
     @Test
+    void a_unit_counts_as_posted_only_while_its_lobby_names_its_butler() {
+        UUID project = smallProject("posted");
+        houses(project, "1-1", 1);
+        houses(project, "1-2", 1);
+        houses(project, "2-1", 1);
+        Instant begin = Instant.parse("2026-03-10T02:00:00Z");
+        UUID first = butler(project, "posted-first");
+        UUID next = butler(project, "posted-next");
+        in(project, () -> {
+            UUID district = districts.open(project, "甲", begin);
+            districts.place(project, district, List.of(area("1", "")), begin);
+            districts.appoint(project, districts.get(project, district), first, begin);
+            // Nobody's: not counted.
+            districts.place(project, districts.open(project, "乙", begin), List.of(area("2", "")), begin);
+            hang(project, "1", begin.plusSeconds(3600));
+            return district;
+        });
+        assertThat(posted(project, "2026-03-09T00:00:00Z")).isEqualTo(Count.NOTHING);
+        assertThat(posted(project, "2026-03-10T02:30:00Z")).isEqualTo(new Count(0, 2));
+        assertThat(posted(project, "2026-03-11T00:00:00Z")).isEqualTo(new Count(1, 2));
+        Instant changed = Instant.parse("2026-03-15T02:00:00Z");
+        in(project, () -> {
+            Districts.Named district = districts.list(project).stream()
+                    .filter(one -> first.equals(one.butler()))
+                    .findFirst()
+                    .orElseThrow();
+            districts.appoint(project, district, next, changed);
+            return true;
+        });
+        assertThat(posted(project, "2026-03-16T00:00:00Z")).isEqualTo(new Count(0, 2));
+        in(project, () -> {
+            hang(project, "1", changed.plusSeconds(3600));
+            hang(project, "2", changed.plusSeconds(3600));
+            return true;
+        });
+        assertThat(posted(project, "2026-03-16T00:00:00Z")).isEqualTo(new Count(2, 2));
+        assertThat(posted(project, "2026-03-15T02:30:00Z")).isEqualTo(new Count(0, 2));
+    }
+
+    private UUID butler(UUID project, String username) {
+        return in(project, () -> {
+            UUID id = accounts.open(username, username, "x", true, Instant.now());
+            accounts.grant(id, project, Role.BUTLER);
+            jdbc.sql("""
+                    insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                    values (?, ?, ?, ?, '13900000000', '楼宇管家', ?)""")
+                    .params(project, id, username, username, LocalDate.of(2026, 1, 1))
+                    .update();
+            return id;
+        });
+    }
+
+    private void hang(UUID project, String unit, Instant at) {
+        Cards.Lobby lobby = cards.lobby(project, "1-" + unit);
+        cards.hang(project, Ids.next(), lobby, null, Ids.next(), at);
+    }
+
+    private Count posted(UUID project, String now) {
+        Measure measure = measures.stream()
+                .filter(each -> each.key().equals("people.butler-posted"))
+                .findFirst()
+                .orElseThrow();
+        Period march = Period.thisMonth(ZoneId.of("Asia/Shanghai"), Instant.parse(now));
+        return in(project, () -> measure.count(project, march));
+    }
+
+    @Test
     void an_accepted_proposal_becomes_hand_overs_and_what_nobody_had_is_placed_at_once() {
         UUID project = smallProject("balanced");
         houses(project, "1-1", 30);
@@ -165,16 +234,11 @@ class DistrictTest extends DistrictWorld {
         });
         ProposalPage page = in(project, () -> proposals.page(project, false));
         assertThat(page.movedHouseholds()).isEqualTo(30);
-        Map<String, String> wanted = new HashMap<>();
-        page.buildings()
-                .forEach(building -> building.units()
-                        .forEach(unit -> wanted.put(
-                                unit.value(), page.districts().get(unit.after()).key())));
         var lead = in(project, () -> staff.answering(project).orElseThrow());
         var actor = io.shouwen.platform.security.Actor.of(lead.id(), lead.name(), Role.SUPERVISOR);
         for (int twice = 0; twice < 2; twice++) {
             in(project, () -> {
-                accepting.accept(project, page.id(), page.basis(), wanted, Map.of(), actor, now);
+                accepting.accept(project, page.id(), page.basis(), page.plan(), Map.of(), actor, now);
                 return true;
             });
         }

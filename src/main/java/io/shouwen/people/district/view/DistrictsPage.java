@@ -29,6 +29,9 @@ public record DistrictsPage(
         Form form)
         implements View {
 
+    /** How a named area is told from a building or unit in the form that adds one. */
+    public static final String QUARTER = "quarter:";
+
     @Override
     public int status() {
         return form.refused() ? 422 : 200;
@@ -47,14 +50,39 @@ public record DistrictsPage(
         return districts.stream().mapToInt(District::households).sum();
     }
 
-    /** A district with its living households. */
+    /**
+     * A district with its living households.
+     *
+     * @param held the named areas it has all of
+     * @param offered the named areas it could be given
+     */
     public record District(
             UUID id,
             String name,
             @Nullable UUID butlerId,
             @Nullable String butler,
             List<AreaChoice> areas,
-            int households) {}
+            List<Held> held,
+            List<Named> offered,
+            int households) {
+
+        /** What belongs to no named area it has all of. */
+        public List<AreaChoice> loose() {
+            return areas.stream()
+                    .filter(area -> held.stream().noneMatch(one -> one.parts().contains(area)))
+                    .toList();
+        }
+    }
+
+    /** A named area a district has all of, as one line. @param parts what it opens to */
+    public record Held(UUID id, String name, List<AreaChoice> parts, int households) {}
+
+    /** A named area to be chosen. */
+    public record Named(UUID id, String name, int households) {
+        public String value() {
+            return QUARTER + id;
+        }
+    }
 
     /** A whole building (empty unit) or one unit. */
     public record AreaChoice(String building, String unit, int households) {

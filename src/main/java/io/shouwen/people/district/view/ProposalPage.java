@@ -63,6 +63,14 @@ public record ProposalPage(
                 .sum();
     }
 
+    /**
+     * The district of each unit after, by its place in the list, in the order of the page: one field however many
+     * units there are, for a server takes no more than a thousand.
+     */
+    public String plan() {
+        return units().map(unit -> String.valueOf(unit.after())).collect(java.util.stream.Collectors.joining(" "));
+    }
+
     private java.util.stream.Stream<Unit> units() {
         return buildings.stream().flatMap(building -> building.units().stream());
     }
