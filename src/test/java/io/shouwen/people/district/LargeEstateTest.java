@@ -41,6 +41,7 @@ class LargeEstateTest extends DistrictWorld {
             jdbc.sql("""
                     insert into estate.household (project_id, id, house_id)
                     select project_id, gen_random_uuid(), id from estate.house where project_id = ?""").param(project).update();
+            jdbc.sql("select platform.count_rows('estate')").query(rows -> {});
             UUID lead = accounts.open("large-lead", "大盘主管", DemoData.PASSWORD, true, Instant.now());
             accounts.grant(lead, project, Role.SUPERVISOR);
             jdbc.sql("""
