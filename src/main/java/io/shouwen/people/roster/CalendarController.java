@@ -7,6 +7,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.platform.web.Texts;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -54,23 +57,37 @@ class CalendarController {
         return page(project, actor, shown, "", new HolidayList(List.of(), List.of()));
     }
 
-    /** First shows what was understood; with {@code sure} puts it in. The same list again changes nothing. */
+    /**
+     * First shows what was understood, of the list or of an Excel file; with {@code sure} puts the list in. The same
+     * list again changes nothing.
+     */
     @PostMapping("/p/{project}/calendar")
     Object put(
             ProjectRef project,
             Actor actor,
             @RequestParam(defaultValue = "") String list,
             @RequestParam(defaultValue = "false") boolean sure,
-            RedirectAttributes flash) {
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes flash)
+            throws IOException {
+        if (file != null && !file.isEmpty()) {
+            Optional<String> sheet = HolidaySheet.read(file.getBytes());
+            HolidayList read = sheet.map(HolidayList::read).orElse(HolidayList.UNREADABLE);
+            return page(project, actor, year(project, read), sheet.orElse(list), read);
+        }
         HolidayList read = HolidayList.read(list.length() > 20_000 ? list.substring(0, 20_000) : list);
-        int year = read.days().isEmpty()
-                ? clock.instant().atZone(project.zone()).getYear()
-                : read.days().getFirst().day().getYear();
+        int year = year(project, read);
         if (!sure || !read.faults().isEmpty() || read.days().isEmpty()) {
             return page(project, actor, year, list, read);
         }
         holidays.put(project.id(), read.days());
         return Redirect.to("calendar?year=" + year, flash, "roster.saved");
+    }
+
+    private int year(ProjectRef project, HolidayList read) {
+        return read.days().isEmpty()
+                ? clock.instant().atZone(project.zone()).getYear()
+                : read.days().getFirst().day().getYear();
     }
 
     @PostMapping("/p/{project}/calendar/{day}/removal")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to make one person's day what it shall be. Published shifts are only dropped, and come back as they were.
@@ -28,6 +29,7 @@ record CellChange(
     /**
      * @param there the person's shifts of that day, dropped ones too
      * @param wanted patterns, or shifts to keep as they are
+     * @param anew a shift made before its pattern got other hours gives way to one with these
      * @throws NotFound where one is neither
      */
     static CellChange of(
@@ -36,7 +38,8 @@ record CellChange(
             List<RosterShift> there,
             List<UUID> wanted,
             Map<UUID, Pattern> patterns,
-            ZoneId zone) {
+            ZoneId zone,
+            boolean anew) {
         List<UUID> open = new ArrayList<>(wanted);
         CellChange change = new CellChange(
                 staffId,
@@ -48,7 +51,10 @@ record CellChange(
                 new ArrayList<>());
         there.stream().sorted(Comparator.comparing(RosterShift::dropped)).forEach(shift -> {
             UUID pattern = shift.patternId();
-            if (open.remove(shift.id()) || pattern != null && open.remove(pattern)) {
+            if (open.remove(shift.id())
+                    || pattern != null
+                            && !(anew && other(patterns.get(pattern), shift, zone))
+                            && open.remove(pattern)) {
                 change.after.add(shift);
                 if (shift.dropped()) {
                     change.revived.add(shift.id());
@@ -68,6 +74,10 @@ record CellChange(
             change.after.add(fresh);
         }
         return change;
+    }
+
+    private static boolean other(@Nullable Pattern pattern, RosterShift shift, ZoneId zone) {
+        return pattern != null && !pattern.on(shift.day(), zone).equals(shift.span());
     }
 
     boolean nothing() {

@@ -169,7 +169,7 @@ class DraftingRoster {
             Map<UUID, Pattern> known) {
         List<RosterShift> there =
                 own.stream().filter(shift -> shift.day().equals(day)).toList();
-        CellChange change = CellChange.of(person, day, there, wanted, known, project.zone());
+        CellChange change = CellChange.of(person, day, there, wanted, known, project.zone(), true);
         return ShortRest.overlap(EditingRoster.after(own, List.of(change))) ? Optional.empty() : Optional.of(change);
     }
 

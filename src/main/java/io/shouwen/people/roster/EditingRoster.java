@@ -62,7 +62,8 @@ class EditingRoster {
             if (!CellChange.seen(there).equals(cell.seen())) {
                 throw new CellRefused("roster.refused.changed");
             }
-            CellChange change = CellChange.of(cell.staffId(), cell.day(), there, cell.wanted(), known, project.zone());
+            CellChange change =
+                    CellChange.of(cell.staffId(), cell.day(), there, cell.wanted(), known, project.zone(), false);
             if (!change.added().isEmpty() && away.stream().anyMatch(leave -> leave.holds(cell.staffId(), cell.day()))) {
                 throw new CellRefused("roster.refused.leave");
             }

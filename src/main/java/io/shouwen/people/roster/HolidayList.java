@@ -13,8 +13,12 @@ import java.util.regex.Pattern;
 /** A year's list as people paste it from Excel or a CSV file: date, holiday or make-up day, name. */
 record HolidayList(List<Holidays.Day> days, List<Fault> faults) {
 
-    /** @param line from 1 @param messageKey what is wrong with it */
+    /** @param line from 1; 0 is the file as a whole @param messageKey what is wrong with it */
     record Fault(int line, String text, String messageKey) {}
+
+    /** A file that is no list at all. */
+    static final HolidayList UNREADABLE =
+            new HolidayList(List.of(), List.of(new Fault(0, "", "roster.calendar.fault.file")));
 
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)(?:[-/.年]?)(\\d{1,2})(?:[-/.月]?)(\\d{1,2})日?");
     private static final Set<String> HOLIDAY = Set.of("放假", "休", "休息", "假期", "节假日", "法定节假日", "holiday", "off");

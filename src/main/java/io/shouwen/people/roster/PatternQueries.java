@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -42,13 +43,14 @@ class PatternQueries {
         Map<UUID, String> postNames = posts.stream().collect(Collectors.toMap(Post::id, Post::name));
         Map<UUID, Integer> colours = WeekQueries.colours(posts);
         Map<UUID, Pattern> all = patterns.of(project.id(), true);
+        Map<UUID, Pattern> open = patterns.of(project.id(), false);
         List<StaffMember> people = staff.list(project.id()).stream()
                 .filter(member -> WeekQueries.ROSTERED.stream().anyMatch(member::is))
                 .sorted(Comparator.comparingInt(WeekQueries::rank).thenComparing(StaffMember::number))
                 .toList();
         Map<UUID, String> names = people.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
         return new PatternsPage(
-                patterns.of(project.id(), false).values().stream()
+                open.values().stream()
                         .map(pattern -> new WeekGrid.Choice(
                                 pattern.id(),
                                 pattern.key(),
@@ -62,7 +64,7 @@ class PatternQueries {
                         .map(post -> new PatternsPage.Named(post.id(), post.name()))
                         .toList(),
                 rotations.of(project.id()).stream()
-                        .map(rotation -> rotation(rotation, postNames, all, names))
+                        .map(rotation -> rotation(rotation, postNames, all, open.keySet(), names))
                         .toList(),
                 people.stream()
                         .map(member -> new PatternsPage.Named(member.id(), member.name() + " · " + member.post()))
@@ -70,11 +72,17 @@ class PatternQueries {
                 YearMonth.from(today).plusMonths(1).toString(),
                 Week.of(today).monday().toString(),
                 Ids.next().toString(),
+                Ids.next().toString(),
+                Ids.next().toString(),
                 form);
     }
 
     private static PatternsPage.Rotation rotation(
-            Rotation rotation, Map<UUID, String> posts, Map<UUID, Pattern> patterns, Map<UUID, String> names) {
+            Rotation rotation,
+            Map<UUID, String> posts,
+            Map<UUID, Pattern> patterns,
+            Set<UUID> open,
+            Map<UUID, String> names) {
         return new PatternsPage.Rotation(
                 rotation.id(),
                 rotation.name(),
@@ -84,7 +92,8 @@ class PatternQueries {
                 rotation.cycle().stream()
                         .map(id -> {
                             Pattern pattern = patterns.get(id);
-                            return pattern == null ? "" : pattern.name();
+                            return new PatternsPage.Step(
+                                    pattern == null ? "" : pattern.name(), pattern != null && !open.contains(id));
                         })
                         .toList(),
                 rotation.positions().entrySet().stream()

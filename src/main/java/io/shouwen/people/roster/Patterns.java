@@ -35,7 +35,7 @@ class Patterns {
     Map<UUID, Pattern> of(UUID projectId, boolean all) {
         return jdbc
                 .sql("""
-                select id, post_id, key, name, begins, ends from people.shift_pattern
+                select id, post_id, key, name, begins, ends, version from people.shift_pattern
                 where project_id = ? and (? or closed_at is null) order by closed_at is not null, key""")
                 .params(projectId, all)
                 .query((row, n) -> new Pattern(
@@ -44,7 +44,8 @@ class Patterns {
                         row.getString("key"),
                         row.getString("name"),
                         row.getObject("begins", LocalTime.class),
-                        row.getObject("ends", LocalTime.class)))
+                        row.getObject("ends", LocalTime.class),
+                        row.getInt("version")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Pattern::id, each -> each, (one, same) -> one, LinkedHashMap::new));
@@ -52,17 +53,42 @@ class Patterns {
 
     UUID add(UUID projectId, UUID postId, String key, String name, LocalTime begins, LocalTime ends) {
         UUID id = Ids.next();
+        add(projectId, new Pattern(id, postId, key, name, begins, ends, 0));
+        return id;
+    }
+
+    void add(UUID projectId, Pattern pattern) {
         jdbc.sql("""
                 insert into people.shift_pattern (project_id, id, post_id, key, name, begins, ends)
-                values (?, ?, ?, ?, ?, ?, ?)""").params(projectId, id, postId, key, name, begins, ends).update();
-        audit.record(
-                projectId,
-                "added",
-                "shift-pattern",
-                id,
-                null,
-                Map.of("key", key, "name", name, "times", Clocks.range(begins, ends)));
-        return id;
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        projectId,
+                        pattern.id(),
+                        pattern.postId(),
+                        pattern.key(),
+                        pattern.name(),
+                        pattern.begins(),
+                        pattern.ends())
+                .update();
+        audit.record(projectId, "added", "shift-pattern", pattern.id(), null, facts(pattern));
+    }
+
+    /** Shifts made of it before keep their times. @return false where it was changed since {@code after} was typed */
+    boolean change(UUID projectId, Pattern before, Pattern after) {
+        int changed = jdbc.sql("""
+                update people.shift_pattern set key = ?, name = ?, begins = ?, ends = ?, version = version + 1
+                where project_id = ? and id = ? and version = ? and closed_at is null""")
+                .params(after.key(), after.name(), after.begins(), after.ends())
+                .params(projectId, before.id(), after.version())
+                .update();
+        if (changed == 1) {
+            audit.record(projectId, "changed", "shift-pattern", before.id(), facts(before), facts(after));
+        }
+        return changed == 1;
+    }
+
+    private static Map<String, String> facts(Pattern pattern) {
+        return Map.of("key", pattern.key(), "name", pattern.name(), "times", pattern.times());
     }
 
     boolean close(UUID projectId, UUID id, Instant now) {
@@ -74,6 +100,13 @@ class Patterns {
             audit.record(projectId, "closed", "shift-pattern", id, null, null);
         }
         return closed == 1;
+    }
+
+    /** Nobody else uses the key. */
+    boolean keyFor(UUID projectId, String key, UUID id) {
+        return KEYS.contains(key)
+                && of(projectId, false).values().stream()
+                        .noneMatch(each -> each.key().equals(key) && !each.id().equals(id));
     }
 
     /** The keys no pattern in use has, in the order they are given out. */

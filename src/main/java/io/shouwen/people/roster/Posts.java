@@ -60,8 +60,7 @@ class Posts {
                 .single();
     }
 
-    void open(UUID projectId, PostKind kind, String name, int needed, List<Window> windows, LocalDate from) {
-        UUID id = Ids.next();
+    void open(UUID projectId, UUID id, PostKind kind, String name, int needed, List<Window> windows, LocalDate from) {
         jdbc.sql("insert into people.post (project_id, id, kind, name, needed) values (?, ?, ?, ?, ?)")
                 .params(projectId, id, kind.name(), name, needed)
                 .update();
@@ -105,6 +104,9 @@ class Posts {
         }
         jdbc.sql(
                         "update people.shift_pattern set closed_at = ? where project_id = ? and post_id = ? and closed_at is null")
+                .params(Sql.at(now), projectId, id)
+                .update();
+        jdbc.sql("update people.rotation set closed_at = ? where project_id = ? and post_id = ? and closed_at is null")
                 .params(Sql.at(now), projectId, id)
                 .update();
         audit.record(projectId, "closed", "post", id, null, null);

@@ -7,6 +7,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
+import io.shouwen.platform.web.Receipts;
 import io.shouwen.platform.web.Redirect;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,14 +37,21 @@ class RotationController {
     private final Rotations rotations;
     private final Patterns patterns;
     private final StaffDirectory staff;
+    private final Receipts receipts;
     private final Clock clock;
 
     RotationController(
-            PatternQueries queries, Rotations rotations, Patterns patterns, StaffDirectory staff, Clock clock) {
+            PatternQueries queries,
+            Rotations rotations,
+            Patterns patterns,
+            StaffDirectory staff,
+            Receipts receipts,
+            Clock clock) {
         this.queries = queries;
         this.rotations = rotations;
         this.patterns = patterns;
         this.staff = staff;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -51,6 +59,7 @@ class RotationController {
     @PostMapping("/p/{project}/roster/rotations")
     Object add(
             ProjectRef project,
+            @RequestParam UUID id,
             @RequestParam UUID post,
             @RequestParam PostHours.Days days,
             @RequestParam LocalDate startsOn,
@@ -69,8 +78,12 @@ class RotationController {
         if (!wrong.isEmpty()) {
             return queries.page(project, clock.instant(), Form.of(typed, wrong));
         }
-        rotations.add(project.id(), post, name, days, startsOn, cycle);
-        return Redirect.to("roster/patterns", flash, "roster.saved");
+        String content = String.join("|", post.toString(), days.name(), startsOn.toString(), name, cycle.toString());
+        String place = receipts.once(project.id(), id, content, () -> {
+            rotations.add(project.id(), id, post, name, days, startsOn, cycle);
+            return "roster/patterns";
+        });
+        return Redirect.to(place, flash, "roster.saved");
     }
 
     @PostMapping("/p/{project}/roster/rotations/{id}/members")

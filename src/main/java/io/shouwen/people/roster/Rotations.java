@@ -57,13 +57,24 @@ class Rotations {
 
     UUID add(UUID projectId, UUID postId, String name, PostHours.Days days, LocalDate startsOn, List<UUID> cycle) {
         UUID id = Ids.next();
+        add(projectId, id, postId, name, days, startsOn, cycle);
+        return id;
+    }
+
+    void add(
+            UUID projectId,
+            UUID id,
+            UUID postId,
+            String name,
+            PostHours.Days days,
+            LocalDate startsOn,
+            List<UUID> cycle) {
         jdbc.sql("""
                 insert into people.rotation (project_id, id, post_id, name, days, starts_on, cycle)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(projectId, id, postId, name, days.name(), startsOn, cycle.toArray(UUID[]::new))
                 .update();
         audit.record(projectId, "added", "rotation", id, null, Map.of("name", name, "days", cycle.size()));
-        return id;
     }
 
     void put(UUID projectId, UUID rotationId, UUID staffId, int position) {

@@ -35,10 +35,12 @@ class Swaps {
             join people.staff c on c.project_id = w.project_id and c.id = w.colleague_id
             join people.shift first on first.project_id = w.project_id and first.id = w.shift_id
             join people.post p on p.project_id = w.project_id and p.id = first.post_id
-            left join people.shift s on s.project_id = w.project_id and s.id = w.shift_id and s.withdrawn_at is null
-            left join people.shift t on t.project_id = w.project_id and t.id = w.their_shift_id and t.withdrawn_at is null
             left join people.swap_fact yes on yes.project_id = w.project_id and yes.swap_id = w.id and yes.step = 'ANSWER'
             left join people.swap_fact done on done.project_id = w.project_id and done.swap_id = w.id and done.step = 'END'
+            left join people.shift s on s.project_id = w.project_id and s.id = w.shift_id
+                 and (s.withdrawn_at is null or done.swap_id is not null)
+            left join people.shift t on t.project_id = w.project_id and t.id = w.their_shift_id
+                 and (t.withdrawn_at is null or done.swap_id is not null)
             where w.project_id = ?\s""";
 
     private final JdbcClient jdbc;

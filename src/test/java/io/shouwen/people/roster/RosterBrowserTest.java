@@ -144,7 +144,7 @@ class RosterBrowserTest extends BrowserTest {
                     .id();
             String key = patterns.freeKeys(World.PROJECT).getFirst();
             UUID id = patterns.add(World.PROJECT, post, key, name, LocalTime.of(7, 0), LocalTime.of(13, 0));
-            return new Pattern(id, post, key, name, LocalTime.of(7, 0), LocalTime.of(13, 0));
+            return new Pattern(id, post, key, name, LocalTime.of(7, 0), LocalTime.of(13, 0), 0);
         });
     }
 

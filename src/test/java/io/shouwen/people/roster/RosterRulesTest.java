@@ -7,6 +7,9 @@ import io.shouwen.people.roster.PublicationPlan.Word;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Span;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +17,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +31,9 @@ class RosterRulesTest {
     private static final UUID MENGQI = UUID.randomUUID();
     private static final Post DESK = new Post(UUID.randomUUID(), PostKind.DESK, "客服前台", 1);
     private static final Pattern EARLY =
-            new Pattern(UUID.randomUUID(), DESK.id(), "1", "早班", LocalTime.of(7, 0), LocalTime.of(13, 0));
+            new Pattern(UUID.randomUUID(), DESK.id(), "1", "早班", LocalTime.of(7, 0), LocalTime.of(13, 0), 0);
     private static final Pattern NIGHT =
-            new Pattern(UUID.randomUUID(), DESK.id(), "2", "夜班", LocalTime.of(19, 0), LocalTime.of(7, 0));
+            new Pattern(UUID.randomUUID(), DESK.id(), "2", "夜班", LocalTime.of(19, 0), LocalTime.of(7, 0), 0);
     private static final Map<UUID, Pattern> PATTERNS = Map.of(EARLY.id(), EARLY, NIGHT.id(), NIGHT);
 
     @Test
@@ -127,13 +132,52 @@ class RosterRulesTest {
         assertThat(list.faults()).extracting(HolidayList.Fault::line).containsExactly(5, 6, 7);
     }
 
+    @Test
+    void an_excel_file_is_read_as_if_it_had_been_pasted_and_faults_name_excels_line() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "Shouwen", "1.0")) {
+            Worksheet sheet = book.newWorksheet("2027");
+            sheet.value(0, 0, "日期");
+            sheet.value(1, 0, LocalDate.of(2027, 10, 1));
+            sheet.style(1, 0).format("yyyy-mm-dd").set();
+            sheet.value(1, 1, "放假");
+            sheet.value(1, 2, "国庆节, 第一天");
+            sheet.value(3, 0, 20_271_009);
+            sheet.value(3, 1, "上班");
+            sheet.value(4, 0, "2027/10/40");
+            sheet.value(4, 1, "放假");
+        }
+        HolidayList list =
+                HolidayList.read(HolidaySheet.read(bytes.toByteArray()).orElseThrow());
+        assertThat(list.days())
+                .containsExactly(
+                        new Holidays.Day(LocalDate.of(2027, 10, 1), WorkCalendar.Kind.HOLIDAY, "国庆节  第一天"),
+                        new Holidays.Day(LocalDate.of(2027, 10, 9), WorkCalendar.Kind.WORKDAY, ""));
+        assertThat(list.faults()).extracting(HolidayList.Fault::line).containsExactly(5);
+        assertThat(HolidaySheet.read("no workbook".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
+    void drafting_again_gives_a_shift_its_patterns_new_hours_and_an_edit_by_hand_leaves_it() {
+        RosterShift before = at(XIAOWEN, "2027-03-01T08:00", "2027-03-01T14:00");
+        RosterShift old =
+                new RosterShift(before.id(), DESK.id(), XIAOWEN, MONDAY, before.span(), EARLY.id(), false, false);
+        assertThat(CellChange.of(XIAOWEN, MONDAY, List.of(old), List.of(EARLY.id()), PATTERNS, SHANGHAI, false)
+                        .nothing())
+                .isTrue();
+        CellChange anew = CellChange.of(XIAOWEN, MONDAY, List.of(old), List.of(EARLY.id()), PATTERNS, SHANGHAI, true);
+        assertThat(anew.deleted()).containsExactly(old.id());
+        assertThat(anew.added()).extracting(RosterShift::span).containsExactly(EARLY.on(MONDAY, SHANGHAI));
+    }
+
     private static PublicationPlan plan(List<Gap.Answer> answers) {
         Span morning = span("2027-03-01T07:00", "2027-03-01T13:00");
         return PublicationPlan.of(MONDAY, MONDAY, List.of(), List.of(new DueCover(DESK, morning)), answers);
     }
 
     private static CellChange change(List<RosterShift> there, UUID wanted) {
-        return CellChange.of(XIAOWEN, MONDAY, there, List.of(wanted), PATTERNS, SHANGHAI);
+        return CellChange.of(XIAOWEN, MONDAY, there, List.of(wanted), PATTERNS, SHANGHAI, false);
     }
 
     private static RosterShift shift(UUID who, Pattern pattern, LocalDate day, boolean published) {

@@ -155,6 +155,29 @@ class RosterTest extends ShouwenTest {
     }
 
     @Test
+    void the_database_itself_refuses_one_person_in_two_places_but_lets_a_draft_replace_what_is_published() {
+        set(xiaowen, MONDAY, "", early);
+        publish(Map.of());
+        RosterShift published =
+                within(() -> shifts.byId(project.id(), shift(xiaowen, MONDAY)).orElseThrow());
+        RosterShift over =
+                new RosterShift(Ids.next(), desk, xiaowen.id(), MONDAY, published.span(), early, false, false);
+        assertThatThrownBy(() -> within(() -> {
+                    shifts.insert(project.id(), List.of(over), null);
+                    return 0;
+                }))
+                .rootCause()
+                .hasMessageContaining("shifts_of_one_person_apart");
+        within(() -> {
+            shifts.drop(project.id(), List.of(published.id()), NOW);
+            shifts.insert(project.id(), List.of(over), null);
+            return 0;
+        });
+        publish(Map.of());
+        assertThat(planned()).containsExactly("林一");
+    }
+
+    @Test
     void granted_leave_takes_the_shift_out_and_names_who_answers_for_the_gap() {
         set(xiaowen, MONDAY, "", early);
         publish(Map.of());

@@ -30,6 +30,6 @@ public record CalendarPage(
         }
     }
 
-    /** A line that was not understood. */
+    /** A line that was not understood. @param line 0 for the file as a whole */
     public record Fault(int line, String text, String messageKey) {}
 }

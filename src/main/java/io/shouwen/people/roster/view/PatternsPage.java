@@ -5,7 +5,7 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 import java.util.UUID;
 
-/** Named shifts, rotations made of them, and drafting a month. @param monday of this week */
+/** Named shifts, rotations made of them, and drafting a month. @param monday of this week @param id of the draft */
 public record PatternsPage(
         List<WeekGrid.Choice> patterns,
         List<String> freeKeys,
@@ -15,6 +15,8 @@ public record PatternsPage(
         String month,
         String monday,
         String id,
+        String newPattern,
+        String newRotation,
         Form form)
         implements View {
 
@@ -26,14 +28,17 @@ public record PatternsPage(
     /** Something with a name to choose. */
     public record Named(UUID id, String name) {}
 
-    /** @param cycle names of patterns; empty for a day off */
+    /** A shift of a round. @param name empty for a day off @param closed no longer used: nobody gets it */
+    public record Step(String name, boolean closed) {}
+
+    /** Who walks through which round. */
     public record Rotation(
             UUID id,
             String name,
             String post,
             String daysKey,
             String startsOn,
-            List<String> cycle,
+            List<Step> cycle,
             List<Member> members) {}
 
     /** @param position days into the cycle on the first day */
