@@ -173,6 +173,9 @@ class DepartmentHandOverTest extends ShouwenTest {
         act("repair", actor -> handingOver.accept(World.PROJECT, id, actor));
         act("repair", actor -> handingOver.offer(World.PROJECT, id, actor, department("绿化部"), ""));
         assertThat(handOvers(id, "across")).isEqualTo(2);
+        assertThat(handOvers(offered("绿化部"), "across"))
+                .as("from the desk, whoever will take it")
+                .isEqualTo(1);
     }
 
     private interface Step {

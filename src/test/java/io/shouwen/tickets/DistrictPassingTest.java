@@ -59,14 +59,13 @@ class DistrictPassingTest extends ShouwenTest {
     void what_the_old_butler_owned_there_is_the_new_ones_by_one_hand_over_each() {
         UUID owned = owned(house, "butler");
         UUID settled = owned(house, "butler");
-        acting(
-                "butler",
-                () -> settling.settle(
-                        tickets.forMove(World.PROJECT, settled),
-                        world.actor("butler"),
-                        WayOut.HANDLED,
-                        "好了",
-                        Instant.now()));
+        settle(settled);
+        UUID closed = owned(house, "butler");
+        settle(closed);
+        acting("butler", () -> {
+            settling.close(tickets.forMove(World.PROJECT, closed), world.actor("butler"), "好了", Instant.now());
+            return true;
+        });
         UUID repairers = owned(house, "repair");
         UUID elsewhere = owned(nextUnit, "butler");
         assertThat(passing("butler", new Area(building, "1")))
@@ -78,6 +77,7 @@ class DistrictPassingTest extends ShouwenTest {
         passOn("butler", "butler2", new Area(building, "1"));
         assertThat(owner(owned)).isEqualTo(world.id("butler2"));
         assertThat(owner(settled)).as("still to be closed").isEqualTo(world.id("butler2"));
+        assertThat(owner(closed)).as("over and done").isEqualTo(world.id("butler"));
         assertThat(owner(repairers)).as("the repairer goes on").isEqualTo(world.id("repair"));
         assertThat(owner(elsewhere)).as("another district").isEqualTo(world.id("butler"));
         assertThat(ticket(repairers).counterpart()).isEqualTo(world.id("butler2"));
@@ -111,12 +111,22 @@ class DistrictPassingTest extends ShouwenTest {
         assertThat(world.actor("supervisor").id()).isEqualTo(owner(id));
         assertThat(ticket(id).counterpart()).isNull();
         UUID supervisorsOwn = owned(house, "supervisor");
+        UUID cameBack = owned(house, "butler2");
+        passOn("butler2", null, new Area(building, "1"));
+        handOn("supervisor", "repair", cameBack);
+        handOn("repair", "supervisor", cameBack);
         assertThat(passing(null, new Area(building, "1"))).containsExactly(id);
-        assertThat(staying(null, new Area(building, "1"))).isEqualTo(1);
+        assertThat(staying(null, new Area(building, "1"))).isEqualTo(2);
         passOn(null, "butler2", new Area(building, "1"));
         assertThat(owner(id)).isEqualTo(world.id("butler2"));
         assertThat(owner(supervisorsOwn)).as("not by the vacancy").isEqualTo(world.id("supervisor"));
+        assertThat(owner(cameBack)).as("from the repairer, not by the vacancy").isEqualTo(world.id("supervisor"));
         assertThat(unbroken(id)).isTrue();
+    }
+
+    private void handOn(String from, String to, UUID id) {
+        act(from, actor -> handingOver.offer(World.PROJECT, id, actor, world.id(to), ""));
+        act(to, actor -> handingOver.accept(World.PROJECT, id, actor));
     }
 
     @Test
@@ -169,6 +179,17 @@ class DistrictPassingTest extends ShouwenTest {
             step.by(world.actor(username));
             return null;
         });
+    }
+
+    private void settle(UUID id) {
+        acting(
+                "butler",
+                () -> settling.settle(
+                        tickets.forMove(World.PROJECT, id),
+                        world.actor("butler"),
+                        WayOut.HANDLED,
+                        "好了",
+                        Instant.now()));
     }
 
     private UUID owned(UUID house, String username) {

@@ -22,6 +22,9 @@ class ReceptionTimeProperties {
     /** Puts its clocks forward on 2026-03-29 and back on 2026-10-25. */
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    /** Its day begins when the world's is hours old. */
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
     @Example
     void what_is_handed_over_in_the_evening_is_answered_in_the_morning() {
         assertThat(after("2026-11-23T09:00", 120)).isEqualTo(TicketTest.at("2026-11-23T11:00"));
@@ -32,15 +35,26 @@ class ReceptionTimeProperties {
         assertThat(after("2026-11-23T07:00", 1440)).isEqualTo(TicketTest.at("2026-11-24T19:00"));
     }
 
+    @Example
+    void a_project_open_around_the_clock_counts_every_minute() {
+        for (String hour : new String[] {"00:00", "07:00"}) {
+            LocalTime at = LocalTime.parse(hour);
+            Instant from = TicketTest.at("2026-11-23T23:30");
+            assertThat(ReceptionTime.after(new ReceptionHours(at, at, HOURS.zone()), from, Duration.ofMinutes(90)))
+                    .isEqualTo(TicketTest.at("2026-11-24T01:00"));
+        }
+    }
+
     @Property
     void the_open_minutes_between_are_exactly_those_asked_for(
             @ForAll @IntRange(max = 2_880 * 366) int begin,
             @ForAll @IntRange(min = 10, max = 2880) int minutes,
+            @ForAll boolean west,
             @ForAll @IntRange(max = 1400) int opens,
             @ForAll @IntRange(min = 1, max = 39) int length) {
         LocalTime opening = LocalTime.ofSecondOfDay(opens * 60L);
         LocalTime closing = LocalTime.ofSecondOfDay(Math.min(1439, opens + length * 30L) * 60L);
-        ReceptionHours hours = new ReceptionHours(opening, closing, BERLIN);
+        ReceptionHours hours = new ReceptionHours(opening, closing, west ? NEW_YORK : BERLIN);
         Instant from = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(begin * 30L);
         Instant to = ReceptionTime.after(hours, from, Duration.ofMinutes(minutes));
         assertThat(open(hours, from, to)).isEqualTo(Duration.ofMinutes(minutes));

@@ -41,6 +41,7 @@ class TicketSearchTest extends ShouwenTest {
             assertThat(found(typed)).as(typed).containsExactly("N-2");
         }
         assertThat(found("水漏")).isEmpty();
+        assertThat(found("房漏水槽")).as("its pairs, not the word").isEmpty();
         assertThat(found("%")).as("a sign like another").isEmpty();
         assertThat(found("亮东")).as("not across two fields").isEmpty();
     }
