@@ -4,14 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.notify.Notifications;
 import io.shouwen.world.BrowserTest;
+import io.shouwen.world.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PeopleBrowserTest extends BrowserTest {
 
+    @Autowired
+    Notifications notifications;
+
     @Test
     void staff_and_districts_are_comfortable_on_desk_and_phone_in_both_languages() {
+        acting("supervisor", () -> {
+            for (Notifications.Kind kind : Notifications.Kind.values()) {
+                notifications.tell(World.PROJECT, List.of(world.id("manager")), kind, "staff", "staff.seen-off");
+            }
+            return true;
+        });
         for (int width : List.of(DESK, PHONE)) {
             Page page = page("manager", width);
             for (String path : List.of("staff", "staff/new", "districts", "notifications")) {
