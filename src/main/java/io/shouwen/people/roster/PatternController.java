@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Named shifts. */
@@ -38,7 +37,6 @@ class PatternController {
 
     private final PatternQueries queries;
     private final Patterns patterns;
-    private final SuggestingPatterns suggesting;
     private final Roster roster;
     private final Rotations rotations;
     private final Receipts receipts;
@@ -47,14 +45,12 @@ class PatternController {
     PatternController(
             PatternQueries queries,
             Patterns patterns,
-            SuggestingPatterns suggesting,
             Roster roster,
             Rotations rotations,
             Receipts receipts,
             Clock clock) {
         this.queries = queries;
         this.patterns = patterns;
-        this.suggesting = suggesting;
         this.roster = roster;
         this.rotations = rotations;
         this.receipts = receipts;
@@ -164,12 +160,5 @@ class PatternController {
                         .collect(Collectors.joining()),
                 keys.stream().sorted().toList(),
                 form);
-    }
-
-    /** For a project that has none yet: the usual shifts, from the hours of its posts. */
-    @PostMapping("/p/{project}/roster/patterns/suggestion")
-    ModelAndView suggest(ProjectRef project, RedirectAttributes flash) {
-        suggesting.suggest(project, clock.instant());
-        return Redirect.to("roster/patterns", flash, "roster.saved");
     }
 }
