@@ -1,16 +1,13 @@
 package io.shouwen.estate;
 
+import io.shouwen.platform.files.Unpacked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -103,19 +100,10 @@ final class SheetReader {
         }
     }
 
-    /** A small file may unpack to more than any memory holds. */
     private static void guard(byte[] content) {
-        byte[] buffer = new byte[1 << 16];
-        long unpacked = 0;
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                InputStream part = zip.getInputStream(entry);
-                for (int read = part.read(buffer); read > 0; read = part.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        throw new NoRegister("estate.import.refused.too-long");
-                    }
-                }
+        try {
+            if (!Unpacked.within(content, MOST_UNPACKED)) {
+                throw new NoRegister("estate.import.refused.too-long");
             }
         } catch (IOException e) {
             throw new NoRegister("estate.import.refused.no-workbook");

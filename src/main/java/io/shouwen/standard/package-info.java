@@ -4,7 +4,13 @@
  */
 @ApplicationModule(
         displayName = "standard",
-        allowedDependencies = {"platform", "platform::web", "platform::security"})
+        allowedDependencies = {
+            "platform",
+            "platform :: audit",
+            "platform :: live",
+            "platform :: web",
+            "platform :: security"
+        })
 @NullMarked
 package io.shouwen.standard;
 

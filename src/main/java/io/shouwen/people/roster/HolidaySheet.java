@@ -1,16 +1,13 @@
 package io.shouwen.people.roster;
 
+import io.shouwen.platform.files.Unpacked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -30,9 +27,16 @@ final class HolidaySheet {
 
     /** Empty where the file is no workbook, or too much of one. */
     static Optional<String> read(byte[] content) {
-        if (content.length > MOST_BYTES || !small(content)) {
+        try {
+            return content.length > MOST_BYTES || !Unpacked.within(content, MOST_UNPACKED)
+                    ? Optional.empty()
+                    : lines(content);
+        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> lines(byte[] content) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<String> lines = new ArrayList<>();
@@ -47,8 +51,6 @@ final class HolidaySheet {
                 lines.add(line(row));
             }
             return Optional.of(String.join("\n", lines));
-        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 
@@ -71,25 +73,5 @@ final class HolidaySheet {
         return (text.length() > 100 ? text.substring(0, 100) : text)
                 .replaceAll("[\\t\\r\\n,，;；]", " ")
                 .strip();
-    }
-
-    /** A small file may unpack to more than any memory holds. */
-    private static boolean small(byte[] content) {
-        byte[] buffer = new byte[1 << 16];
-        int unpacked = 0;
-        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                InputStream part = zip.getInputStream(entry);
-                for (int read = part.read(buffer); read > 0; read = part.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > MOST_UNPACKED) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }
