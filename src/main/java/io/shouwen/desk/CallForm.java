@@ -3,7 +3,6 @@ package io.shouwen.desk;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
 import io.shouwen.tickets.Kind;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,7 @@ record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
         Map<String, Problem> errors = new HashMap<>();
         String kind = form.value("kind");
         UUID existing = ticket ? existing(form, errors) : null;
-        boolean known = Arrays.stream(Kind.values()).anyMatch(k -> k.name().equals(kind));
+        boolean known = Kind.RAISED.stream().anyMatch(k -> k.name().equals(kind));
         if (existing != null) {
             known = known && !kind.equals(OTHER);
         } else if (!known && !kind.equals(OTHER)) {

@@ -21,6 +21,7 @@ final class Allowing {
         }
         boolean owner = me.id().equals(t.owner());
         boolean leads = Ticket.leads(me);
+        boolean here = !t.kind().led();
         HandOver offer = t.offer();
         names.add("comment");
         if (t.stage() == Stage.OFFERED && offer != null) {
@@ -29,7 +30,7 @@ final class Allowing {
         }
         if (t.stage() == Stage.OPEN) {
             add(names, "hand-over", owner || leads);
-            add(names, "settlement", owner || leads);
+            add(names, "settlement", here && (owner || leads));
             add(names, "take-over", leads && !owner);
         }
         if (t.stage() == Stage.OPEN || t.stage() == Stage.OFFERED) {
@@ -39,12 +40,12 @@ final class Allowing {
                     names,
                     "extension",
                     (owner || leads) && !extensionAsked && now.isBefore(t.due().at()));
-            add(names, "extension-answer", leads && extensionAsked);
+            add(names, "extension-answer", t.grantedBy(me) && extensionAsked);
         }
-        add(names, "closure", t.stage() == Stage.SETTLED && (owner || leads));
-        add(names, "reopening", t.stage() == Stage.CLOSED || t.stage() == Stage.SETTLED && (owner || leads));
+        add(names, "closure", here && t.stage() == Stage.SETTLED && (owner || leads));
+        add(names, "reopening", here && (t.stage() == Stage.CLOSED || t.stage() == Stage.SETTLED && (owner || leads)));
         add(names, "follow-up", followUp != null && maySo(followUp, me));
-        add(names, "satisfaction-link", t.stage() == Stage.CLOSED);
+        add(names, "satisfaction-link", here && t.stage() == Stage.CLOSED);
         return new Moves(names);
     }
 

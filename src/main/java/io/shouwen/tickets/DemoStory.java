@@ -156,7 +156,7 @@ record DemoStory(Kind kind, String title, String description, String done, Strin
         return switch (kind) {
             case HELP, INQUIRY -> 70;
             case REPAIR -> 900;
-            case COMPLAINT -> 1100;
+            case COMPLAINT, BREACH, FINDING -> 1100;
             case SUGGESTION, PRAISE -> 3000;
         };
     }

@@ -56,7 +56,7 @@ sealed interface DueRule {
         return switch (kind) {
             case INQUIRY -> new Reception(2, reception.opensAt().plusHours(2));
             case HELP -> new Hours(2);
-            case REPAIR, COMPLAINT -> new Days(1, reception.closesAt());
+            case REPAIR, COMPLAINT, BREACH, FINDING -> new Days(1, reception.closesAt());
             case SUGGESTION, PRAISE -> new Days(3, reception.closesAt());
         };
     }

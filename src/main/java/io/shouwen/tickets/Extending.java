@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** More time for a ticket: asked with a reason, answered by another, both before it is due. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-@Clause("4.1.2.3")
+@Clause({"4.1.2.3", "4.3.2"})
 class Extending {
 
     private static final DateTimeFormatter DAY_AND_CLOCK = DateTimeFormatter.ofPattern("M-d HH:mm");
@@ -32,13 +33,21 @@ class Extending {
     private final Moving moving;
     private final TicketAlarms alarms;
     private final Colleagues colleagues;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Extending(JdbcClient jdbc, Moving moving, TicketAlarms alarms, Colleagues colleagues, Clock clock) {
+    Extending(
+            JdbcClient jdbc,
+            Moving moving,
+            TicketAlarms alarms,
+            Colleagues colleagues,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.moving = moving;
         this.alarms = alarms;
         this.colleagues = colleagues;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,8 +64,10 @@ class Extending {
                 .params(Sql.values(project.id(), asked.id(), id, by.id(), now, reason, asked.fromDue(), asked.toDue()))
                 .update();
         moving.said(ticket, "extension-asked", null, asked);
-        List<UUID> leads = new ArrayList<>(colleagues.holders(project.id(), Role.SUPERVISOR));
-        leads.addAll(colleagues.holders(project.id(), Role.MANAGER));
+        List<UUID> leads = new ArrayList<>(colleagues.holders(project.id(), Role.MANAGER));
+        if (!ticket.kind().led()) {
+            leads.addAll(colleagues.holders(project.id(), Role.SUPERVISOR));
+        }
         leads.remove(by.id());
         moving.tell(ticket, leads, Notifications.Kind.TASK, "tickets.told.extension-asked", by.name(), reason);
     }
@@ -68,7 +79,7 @@ class Extending {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        asked.answer(by, granted, now);
+        asked.answer(before, by, granted, now);
         jdbc.sql("""
                 update tickets.extension set answered_by = ?, answered_at = ?, granted = ?, answer_reason = ?
                 where project_id = ? and id = ?""")
@@ -81,6 +92,7 @@ class Extending {
                     List.of(DAY_AND_CLOCK.format(asked.toDue().atZone(project.zone())), by.name())));
             moving.end(before, after, "extended", reason);
             alarms.untilSettled(after, now);
+            events.publishEvent(new TicketExtended(project.id(), id, after.kind(), asked.toDue(), by.id()));
         } else {
             moving.said(before, "extension-refused", null, reason);
         }
@@ -125,9 +137,10 @@ class Extending {
             return new Extension(Ids.next(), by.id(), ticket.due().at(), to);
         }
 
-        void answer(Actor lead, boolean granted, Instant now) {
-            if (!Ticket.leads(lead)) {
-                throw new RuleBroken("4.1.2.3", "tickets.rule.not-lead");
+        void answer(Ticket ticket, Actor lead, boolean granted, Instant now) {
+            if (!ticket.grantedBy(lead)) {
+                throw new RuleBroken(
+                        "4.1.2.3", ticket.kind().led() ? "tickets.rule.not-manager" : "tickets.rule.not-lead");
             }
             if (lead.id().equals(by)) {
                 throw new RuleBroken("4.1.2.3", "tickets.rule.extension-own");

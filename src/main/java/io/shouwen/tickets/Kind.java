@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,14 @@ public enum Kind {
     /** 表扬 */
     PRAISE("BY", null),
     /** 求助 */
-    HELP("QZ", null);
+    HELP("QZ", null),
+    /** 违规: of the covenant or of the law */
+    BREACH("WG", null),
+    /** 巡查问题: found on a patrol, which leads it to its end */
+    FINDING("XC", null);
+
+    /** What a resident or a visitor raises. */
+    public static final List<Kind> RAISED = List.of(INQUIRY, REPAIR, COMPLAINT, SUGGESTION, PRAISE, HELP);
 
     private final String prefix;
     private final @Nullable Duration followUp;
@@ -34,6 +42,11 @@ public enum Kind {
     /** How long after closing the resident must have been asked back, or null where nobody asks. */
     public @Nullable Duration followUp() {
         return followUp;
+    }
+
+    /** Whether another room leads it to its end, and the moves that end other tickets are closed to it. */
+    public boolean led() {
+        return this == FINDING;
     }
 
     /** Key of the kind's name in the message bundles. */

@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.notify.Notifications;
@@ -75,8 +76,16 @@ public class OpeningTickets {
      */
     @Transactional
     public Opened open(NewTicket in, ProjectRef project, Actor by) {
-        return new Opened(
-                in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, clock.instant())));
+        if (in.kind().led()) {
+            throw new RuleBroken("4.3.1", "tickets.rule.led");
+        }
+        Instant now = clock.instant();
+        return once(in, project, by, now, rules.due(project.id(), in.kind(), now));
+    }
+
+    /** @param at when it came up; it is due from there on, even where that is past */
+    Opened once(NewTicket in, ProjectRef project, Actor by, Instant at, Due due) {
+        return new Opened(in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, at, due)));
     }
 
     /** Whether a submission with this id came before. */
@@ -85,12 +94,11 @@ public class OpeningTickets {
         return tickets.exists(projectId, id);
     }
 
-    private String opened(NewTicket in, ProjectRef project, Actor by, Instant now) {
+    private String opened(NewTicket in, ProjectRef project, Actor by, Instant now, Due due) {
         Surroundings.Context context = surroundings.of(project.id(), in);
         String number = numbers.next(project.id(), in.kind(), LocalDate.ofInstant(now, project.zone()));
-        Ticket ticket = Ticket.opened(
-                in, project.id(), number, by.id(), context.butler(), rules.due(project.id(), in.kind(), now), now);
-        Instant respondBy = now.plus(Ticket.RESPONSE);
+        Ticket ticket = Ticket.opened(in, project.id(), number, by.id(), context.butler(), due, now);
+        Instant respondBy = in.channel() == Channel.PATROL ? null : now.plus(Ticket.RESPONSE);
         tickets.insert(ticket, in, respondBy, context.houseId(), context.details());
         audit.record(
                 project.id(), "opened", "ticket", ticket.id(), null, Map.of("number", number, "title", in.title()));
@@ -100,7 +108,9 @@ public class OpeningTickets {
         NewTicket.AtOnce atOnce = in.settled();
         if (atOnce == null) {
             tellButler(ticket, by, now);
-            alarms.untilAnswered(ticket, respondBy, now);
+            if (respondBy != null) {
+                alarms.untilAnswered(ticket, respondBy, now);
+            }
             alarms.untilSettled(ticket, now);
         } else {
             settling.close(settling.settle(ticket, by, atOnce.way(), atOnce.text(), now), by, atOnce.text(), now);

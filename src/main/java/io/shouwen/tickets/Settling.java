@@ -48,6 +48,11 @@ class Settling {
     }
 
     Ticket settle(Ticket before, Actor by, WayOut way, String text, Instant now) {
+        before.requireEndHere();
+        return settled(before, by, way, text, now);
+    }
+
+    Ticket settled(Ticket before, Actor by, WayOut way, String text, Instant now) {
         Ticket after = before.settle(by, way, text, now);
         facts.settled(after);
         alarms.settled(after, now);
@@ -56,6 +61,11 @@ class Settling {
     }
 
     Ticket close(Ticket before, Actor by, String outcome, Instant now) {
+        before.requireEndHere();
+        return closed(before, by, outcome, now);
+    }
+
+    Ticket closed(Ticket before, Actor by, String outcome, Instant now) {
         Ticket after = before.close(by, outcome, now);
         facts.closed(after);
         moving.end(before, after, "closed", outcome);
@@ -67,11 +77,16 @@ class Settling {
 
     void reopen(ProjectRef project, UUID id, Actor by, String reason) {
         Ticket before = moving.begin(project.id(), id, by);
+        before.requireEndHere();
         if (before.closure() == null && !by.id().equals(before.owner()) && !Ticket.leads(by)) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
         }
         Instant now = clock.instant();
-        Ticket after = before.reopen(rules.due(project.id(), before.kind(), now));
+        reopened(before, by, rules.due(project.id(), before.kind(), now), reason, now);
+    }
+
+    void reopened(Ticket before, Actor by, Due again, String reason, Instant now) {
+        Ticket after = before.reopen(again);
         Settlement undone = Objects.requireNonNull(before.settlement());
         facts.reopened(
                 before,

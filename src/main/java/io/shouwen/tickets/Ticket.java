@@ -136,7 +136,7 @@ record Ticket(
         if (offer != null) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.already-offered");
         }
-        if (!by.id().equals(owner) && !leads(by)) {
+        if (!endsFor(by)) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
         }
         return with(
@@ -158,7 +158,7 @@ record Ticket(
         if (settlement == null) {
             throw new RuleBroken("4.1.2.3", "tickets.rule.not-settled");
         }
-        if (!by.id().equals(owner) && !leads(by)) {
+        if (!endsFor(by)) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.not-closer");
         }
         if (outcome.strip().length() < 2) {
@@ -190,6 +190,24 @@ record Ticket(
 
     Ticket extended(Due to) {
         return with(owner, ownerSince, offer, settlement, closure, respondedAt, to, level);
+    }
+
+    /** More time for what a patrol found is the property manager's alone to grant. */
+    @Clause({"4.1.2.3", "4.3.2"})
+    boolean grantedBy(Actor lead) {
+        return kind.led() ? lead.is(Role.MANAGER) : leads(lead);
+    }
+
+    /** Of a ticket another room leads, that room has said who may. */
+    private boolean endsFor(Actor by) {
+        return kind.led() || by.id().equals(owner) || leads(by);
+    }
+
+    /** @throws RuleBroken where another room leads it to its end */
+    void requireEndHere() {
+        if (kind.led()) {
+            throw new RuleBroken("4.3.4", "tickets.rule.led");
+        }
     }
 
     Ticket contacted(Instant now) {

@@ -32,6 +32,7 @@ class TicketPages {
     private final TicketTimeline timeline;
     private final Colleagues colleagues;
     private final Receivers receivers;
+    private final List<OwnPath> paths;
     private final Clock clock;
 
     TicketPages(
@@ -41,6 +42,7 @@ class TicketPages {
             TicketTimeline timeline,
             Colleagues colleagues,
             Receivers receivers,
+            List<OwnPath> paths,
             Clock clock) {
         this.receivers = receivers;
         this.jdbc = jdbc;
@@ -48,6 +50,7 @@ class TicketPages {
         this.sight = sight;
         this.timeline = timeline;
         this.colleagues = colleagues;
+        this.paths = paths;
         this.clock = clock;
     }
 
@@ -73,6 +76,10 @@ class TicketPages {
                 due == null ? null : followUpLine(project.id(), due),
                 colleagues.list(project.id()),
                 receivers.departments(project.id()),
+                paths.stream()
+                        .filter(path -> path.kind() == ticket.kind())
+                        .findFirst()
+                        .orElse(null),
                 Ids.next(),
                 open,
                 form);
@@ -149,7 +156,7 @@ class TicketPages {
                 row.getString("offered_name"),
                 Sql.instantOrNull(row, "answer_by"),
                 Sql.instant(row, "opened_at"),
-                Sql.instant(row, "respond_by"),
+                Sql.instantOrNull(row, "respond_by"),
                 Sql.instantOrNull(row, "responded_at"),
                 new DueWords(
                         Sql.instant(row, "due_at"),

@@ -38,7 +38,7 @@ class Tickets {
         this.jdbc = jdbc;
     }
 
-    void insert(Ticket t, NewTicket in, Instant respondBy, @Nullable UUID houseId, Details details) {
+    void insert(Ticket t, NewTicket in, @Nullable Instant respondBy, @Nullable UUID houseId, Details details) {
         jdbc.sql("""
                 insert into tickets.ticket (project_id, id, number, kind, channel, title, description, place,
                     house_id, house_code, house_label, resident_id, contact_name, contact_phone,

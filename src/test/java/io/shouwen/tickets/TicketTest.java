@@ -10,6 +10,7 @@ import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ class TicketTest {
     private static final Instant NOW = at("2026-11-23T14:00");
     private static final Actor DESK = Actor.of(Ids.next(), "林晓雯", Role.DESK);
     private static final Actor BUTLER = Actor.of(Ids.next(), "陈佳怡", Role.BUTLER);
+    private static final Actor MANAGER = Actor.of(Ids.next(), "郑海涛", Role.MANAGER);
     private static final Actor SUPERVISOR = Actor.of(Ids.next(), "吴敏", Role.SUPERVISOR);
 
     @Test
@@ -93,9 +95,30 @@ class TicketTest {
                 () -> Extending.Extension.ask(ticket, DESK, "等配件", due.plusSeconds(3600), due));
         Extending.Extension asked =
                 Extending.Extension.ask(ticket, DESK, "等配件", due.plusSeconds(3600), due.minusSeconds(1));
-        refused("tickets.rule.extension-too-late", () -> asked.answer(SUPERVISOR, true, due));
-        refused("tickets.rule.not-lead", () -> asked.answer(BUTLER, true, NOW));
+        refused("tickets.rule.extension-too-late", () -> asked.answer(ticket, SUPERVISOR, true, due));
+        refused("tickets.rule.not-lead", () -> asked.answer(ticket, BUTLER, true, NOW));
         refused("tickets.rule.extension-not-later", () -> Extending.Extension.ask(ticket, DESK, "等", due, NOW));
+    }
+
+    @Test
+    @Clause("4.3.2")
+    void only_the_property_manager_grants_more_time_for_what_a_patrol_found() {
+        Ticket ticket = open(Kind.FINDING);
+        Extending.Extension asked =
+                Extending.Extension.ask(ticket, DESK, "等配件", ticket.due().at().plusSeconds(60), NOW);
+        refused("tickets.rule.not-manager", () -> asked.answer(ticket, SUPERVISOR, true, NOW));
+        asked.answer(ticket, MANAGER, true, NOW);
+    }
+
+    @Test
+    @Clause("4.3.2")
+    void what_a_patrol_found_is_due_at_seven_in_the_evening_of_the_next_day() {
+        assertThat(DueRule.usual(Kind.FINDING, RECEPTION).due(NOW, RECEPTION).at())
+                .isEqualTo(LocalDate.ofInstant(NOW, RECEPTION.zone())
+                        .plusDays(1)
+                        .atTime(19, 0)
+                        .atZone(RECEPTION.zone())
+                        .toInstant());
     }
 
     @Test
@@ -103,7 +126,7 @@ class TicketTest {
         Ticket ticket = open(Kind.REPAIR).takeOver(SUPERVISOR, "", NOW);
         Extending.Extension asked = Extending.Extension.ask(
                 ticket, SUPERVISOR, "等配件", ticket.due().at().plusSeconds(60), NOW);
-        refused("tickets.rule.extension-own", () -> asked.answer(SUPERVISOR, true, NOW));
+        refused("tickets.rule.extension-own", () -> asked.answer(ticket, SUPERVISOR, true, NOW));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.OwnPath;
 import io.shouwen.tickets.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One ticket with its timeline and what the reader may do.
  *
+ * @param ledAt where it is led to its end, or null where that is here
  * @param open name of the form that is unfolded, because it came back with errors; empty for none
  */
 public record TicketPage(
@@ -26,6 +28,7 @@ public record TicketPage(
         @Nullable FollowUp followUp,
         List<StaffMember> colleagues,
         List<Department> departments,
+        @Nullable OwnPath ledAt,
         UUID commentId,
         String open,
         Form form)
@@ -56,7 +59,7 @@ public record TicketPage(
             @Nullable String offeredTo,
             @Nullable Instant answerBy,
             Instant openedAt,
-            Instant respondBy,
+            @Nullable Instant respondBy,
             @Nullable Instant respondedAt,
             DueWords due,
             int reopened,

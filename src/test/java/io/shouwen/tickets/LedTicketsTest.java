@@ -1,0 +1,113 @@
+package io.shouwen.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.world.ShouwenTest;
+import io.shouwen.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class LedTicketsTest extends ShouwenTest {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    @Autowired
+    private LedTickets led;
+
+    @Autowired
+    private OpeningTickets opening;
+
+    @Test
+    @Clause("4.3.2")
+    void what_was_found_two_days_ago_is_due_from_then_on_and_has_its_number() {
+        UUID id = found(NOW.minus(Duration.ofDays(2)));
+        LedTickets.View view = seeing(() -> led.of(World.PROJECT, id));
+        assertThat(view.openedAt()).isEqualTo(NOW.minus(Duration.ofDays(2)));
+        assertThat(view.dueAt()).isBefore(NOW);
+        assertThat(view.number()).startsWith("XC-");
+        assertThat(view.owner()).isEqualTo(world.actor("butler").id());
+    }
+
+    @Test
+    void nobody_waits_for_a_first_answer_to_what_a_patrol_found() {
+        UUID id = found(NOW);
+        assertThat(seeing(
+                        () -> jdbc.sql("select respond_by is null from tickets.ticket where project_id = ? and id = ?")
+                                .params(World.PROJECT, id)
+                                .query(Boolean.class)
+                                .single()))
+                .isTrue();
+        assertThat(as("butler").get("/p/jinxiu/tickets/" + id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Clause("4.3.4")
+    void the_moves_that_end_other_tickets_are_closed_to_a_finding() {
+        UUID id = found(NOW);
+        String at = "/p/jinxiu/tickets/" + id;
+        assertThat(as("supervisor").get(at).body()).doesNotContain(at + "/settlement");
+        assertThat(as("supervisor")
+                        .post(at + "/settlement", Map.of("way", "HANDLED", "text", "好了"))
+                        .body())
+                .contains("巡查问题要按巡查流程办结");
+        assertThatThrownBy(() -> acting(
+                        "butler", () -> opening.open(ticket(Ids.next()), world.project(), world.actor("butler"))))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    @Test
+    void handled_not_right_sent_back_and_closed_in_the_end() {
+        UUID id = found(NOW);
+        Instant due = seeing(() -> led.of(World.PROJECT, id)).dueAt();
+        moved(() -> led.settle(world.project(), id, world.actor("repair"), WayOut.HANDLED, "换了灯泡"));
+        assertThat(seeing(() -> led.of(World.PROJECT, id)).stage()).isEqualTo(Stage.SETTLED);
+        moved(() -> led.sendBack(world.project(), id, world.actor("butler"), "还是不亮"));
+        LedTickets.View back = seeing(() -> led.of(World.PROJECT, id));
+        assertThat(back.stage()).isEqualTo(Stage.OPEN);
+        assertThat(back.dueAt()).isEqualTo(due);
+        moved(() -> led.settle(world.project(), id, world.actor("repair"), WayOut.HANDLED, "换了灯座"));
+        moved(() -> led.close(world.project(), id, world.actor("supervisor"), "换了灯座"));
+        assertThat(seeing(() -> led.of(World.PROJECT, id)).stage()).isEqualTo(Stage.CLOSED);
+    }
+
+    @Test
+    void an_order_is_due_with_the_finding_or_as_usual_where_that_is_past() {
+        Instant due = NOW.plus(Duration.ofHours(3));
+        assertThat(order(due).dueAt()).isEqualTo(due);
+        assertThat(order(NOW.minus(Duration.ofHours(3))).dueAt()).isAfter(NOW);
+    }
+
+    private LedTickets.View order(Instant due) {
+        UUID id = Ids.next();
+        NewTicket repair =
+                new NewTicket(id, Kind.REPAIR, Channel.PATROL, "二层廊灯不亮", "", "2栋二层", null, null, "", "", null);
+        moved(() -> led.order(repair, world.project(), world.actor("supervisor"), due));
+        return seeing(() -> led.of(World.PROJECT, id));
+    }
+
+    private UUID found(Instant at) {
+        UUID id = Ids.next();
+        moved(() -> led.open(ticket(id), world.project(), world.actor("butler"), at));
+        return id;
+    }
+
+    private void moved(Runnable move) {
+        acting("butler", () -> {
+            move.run();
+            return move;
+        });
+    }
+
+    private static NewTicket ticket(UUID id) {
+        return new NewTicket(id, Kind.FINDING, Channel.PATROL, "二层廊灯不亮", "", "2栋二层", null, null, "", "", null);
+    }
+}
