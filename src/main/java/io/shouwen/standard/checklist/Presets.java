@@ -1,0 +1,47 @@
+package io.shouwen.standard.checklist;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every project begins with: for each kind of checkpoint those of the ten things of 4.2.2 that are found there, each
+ * clean and whole, and that litter seen was picked up.
+ */
+@Clause({"4.2.2", "2.3.6"})
+final class Presets {
+
+    private static final List<Question> BOTH = List.of(Question.CLEAN, Question.WHOLE);
+
+    private static final Map<String, List<String>> THINGS = things();
+
+    private Presets() {}
+
+    private static Map<String, List<String>> things() {
+        Map<String, List<String>> things = new LinkedHashMap<>();
+        things.put("lobby", List.of("entrance", "walls", "vents", "lamps"));
+        things.put("lift", List.of("lift", "lamps"));
+        things.put("corridor", List.of("corridor", "walls", "fire-door", "hydrant", "vents", "lamps"));
+        things.put("stairs", List.of("handrail", "walls", "fire-door", "lamps"));
+        things.put("roof", List.of("roof", "fire-door", "vents"));
+        things.put("garage", List.of("walls", "fire-door", "hydrant", "vents", "lamps"));
+        things.put("grounds", List.of("walls", "hydrant", "handrail", "lamps"));
+        return things;
+    }
+
+    static List<String> lists() {
+        return List.copyOf(THINGS.keySet());
+    }
+
+    static List<Item> items(String list) {
+        List<Item> items = new ArrayList<>();
+        for (String thing : THINGS.getOrDefault(list, List.of())) {
+            items.add(new Item(Ids.next(), thing, "", BOTH, "4.2.2"));
+        }
+        items.add(new Item(Ids.next(), "litter", "", List.of(Question.DONE), "2.3.6"));
+        return items;
+    }
+}
