@@ -1,0 +1,110 @@
+package io.shouwen.patrol.round;
+
+import io.shouwen.platform.RuleBroken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing a phone has to tell. What cannot be read of it throws {@link RuleBroken}: the record is refused and its content kept.
+ *
+ * @param id made on the phone; it is the id of the fact
+ * @param at the phone's time, to the microsecond
+ * @param body all of it as it was sent
+ * @param hash SHA-256 of its content with the names in order
+ */
+public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, String hash) {
+
+    /** Latitude and longitude in degrees, accuracy in metres; null where the phone did not know. */
+    public record Position(double latitude, double longitude, double accuracy) {}
+
+    public UUID id(String field) {
+        UUID id = idOrNull(field);
+        if (id == null) {
+            throw malformed(field);
+        }
+        return id;
+    }
+
+    public @Nullable UUID idOrNull(String field) {
+        return said(field) ? Reading.id(body.get(field), field) : null;
+    }
+
+    /** Stripped; empty where nothing was said. */
+    public String text(String field, int longest) {
+        if (!said(field)) {
+            return "";
+        }
+        JsonNode value = body.get(field);
+        String text = value.isString() ? value.stringValue().strip() : "";
+        if (!value.isString() || text.length() > longest) {
+            throw malformed(field);
+        }
+        return text;
+    }
+
+    public boolean flag(String field) {
+        if (!said(field) || !body.get(field).isBoolean()) {
+            throw malformed(field);
+        }
+        return body.get(field).booleanValue();
+    }
+
+    public int number(String field) {
+        if (!said(field) || !body.get(field).canConvertToInt()) {
+            throw malformed(field);
+        }
+        return body.get(field).intValue();
+    }
+
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
+        E choice = choiceOrNull(field, type);
+        if (choice == null) {
+            throw malformed(field);
+        }
+        return choice;
+    }
+
+    public <E extends Enum<E>> @Nullable E choiceOrNull(String field, Class<E> type) {
+        String text = text(field, 40);
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(text)) {
+                return each;
+            }
+        }
+        if (!text.isEmpty()) {
+            throw malformed(field);
+        }
+        return null;
+    }
+
+    public @Nullable Position position() {
+        return Reading.position(body);
+    }
+
+    /** What {@code photos} names, at most nine. */
+    public List<Photo> photos() {
+        if (!said("photos")) {
+            return List.of();
+        }
+        JsonNode list = body.get("photos");
+        if (!list.isArray() || list.size() > Photos.MOST) {
+            throw malformed("photos");
+        }
+        List<Photo> photos = new ArrayList<>();
+        list.forEach(each -> photos.add(Photo.read(each, at)));
+        return photos;
+    }
+
+    /** What a record throws whose field cannot be read. */
+    public static RuleBroken malformed(String field) {
+        return new RuleBroken("4.2.1", "patrol.round.malformed", field);
+    }
+
+    private boolean said(String field) {
+        return body.hasNonNull(field);
+    }
+}

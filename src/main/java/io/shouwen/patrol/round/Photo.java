@@ -1,0 +1,29 @@
+package io.shouwen.patrol.round;
+
+import io.shouwen.patrol.round.FieldRecord.Position;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A picture as a record names it; its bytes may still be on their way.
+ *
+ * @param sha256 of the bytes the phone sends, 64 hexadecimal digits
+ * @param takenAt the phone's time
+ */
+public record Photo(
+        String sha256, Instant takenAt, @Nullable Position position) {
+
+    static final String NAME = "[0-9a-f]{64}";
+
+    static Photo read(JsonNode body, Instant at) {
+        String sha256 = body.path("sha256").asString("");
+        if (!sha256.matches(NAME)) {
+            throw FieldRecord.malformed("photos");
+        }
+        return new Photo(
+                sha256,
+                body.hasNonNull("takenAt") ? Reading.instant(body.get("takenAt"), "photos") : at,
+                Reading.position(body));
+    }
+}

@@ -1,0 +1,115 @@
+package io.shouwen.patrol.round;
+
+import io.shouwen.platform.Sha256;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.files.FileStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pictures of a patrol. A record may name one before its bytes are there: they find each other by the hash. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Photos {
+
+    /** Pictures a record may have. */
+    public static final int MOST = 9;
+
+    private final JdbcClient jdbc;
+    private final FileStore files;
+
+    Photos(JdbcClient jdbc, FileStore files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    /** Of a finding or of a visit, exactly one of the two. The same again changes nothing. */
+    public void add(
+            UUID projectId,
+            UUID recordId,
+            List<Photo> photos,
+            @Nullable UUID findingId,
+            @Nullable UUID visitId,
+            Shows shows) {
+        photos.stream()
+                .sorted(Comparator.comparing(Photo::sha256))
+                .forEach(photo -> add(projectId, recordId, photo, findingId, visitId, shows, null));
+    }
+
+    /**
+     * One that was uploaded on a page, its bytes at hand.
+     *
+     * @throws io.shouwen.platform.files.FileRefused when it is no picture or too large
+     */
+    public void keep(
+            UUID projectId,
+            UUID recordId,
+            String name,
+            byte[] content,
+            Instant takenAt,
+            @Nullable UUID findingId,
+            @Nullable UUID visitId,
+            Shows shows) {
+        Photo photo = new Photo(Sha256.hex(content), takenAt, null);
+        add(
+                projectId,
+                recordId,
+                photo,
+                findingId,
+                visitId,
+                shows,
+                files.keep(projectId, name, content).id());
+    }
+
+    /** All of it is here: whatever named it has it now. Call after {@link #alone}. */
+    void arrived(UUID projectId, String sha256, UUID fileId) {
+        jdbc.sql("update patrol.photo set file_id = ? where project_id = ? and sha256 = ? and file_id is null")
+                .params(fileId, projectId, sha256)
+                .update();
+    }
+
+    /** Who names a picture and who brings it wait for each other, or neither would see the other. */
+    void alone(UUID projectId, String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(projectId + sha256)
+                .query((row, n) -> 0)
+                .list();
+    }
+
+    private void add(
+            UUID projectId,
+            UUID recordId,
+            Photo photo,
+            @Nullable UUID findingId,
+            @Nullable UUID visitId,
+            Shows shows,
+            @Nullable UUID fileId) {
+        alone(projectId, photo.sha256());
+        FieldRecord.Position place = photo.position();
+        jdbc.sql("""
+                insert into patrol.photo
+                    (project_id, record_id, sha256, finding_id, visit_id, shows, taken_at, latitude, longitude, accuracy, file_id)
+                values (:project, :record, :sha256, :finding, :visit, :shows, :takenAt, :latitude, :longitude, :accuracy,
+                    coalesce(cast(:file as uuid),
+                        (select file_id from patrol.upload where project_id = :project and sha256 = :sha256)))
+                on conflict do nothing""")
+                .param("project", projectId)
+                .param("record", recordId)
+                .param("sha256", photo.sha256())
+                .param("finding", findingId)
+                .param("visit", visitId)
+                .param("shows", shows.name())
+                .param("takenAt", Sql.at(photo.takenAt()))
+                .param("latitude", place == null ? null : place.latitude())
+                .param("longitude", place == null ? null : place.longitude())
+                .param("accuracy", place == null ? null : place.accuracy())
+                .param("file", fileId)
+                .update();
+    }
+}

@@ -1,0 +1,98 @@
+package io.shouwen.patrol.round;
+
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.files.FileRefused;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Pictures by the SHA-256 of their bytes, piece by piece. A piece that is not the next one: 409 with how much is here. All
+ * here but other bytes than named, or no picture: 422, and it is forgotten.
+ */
+@Controller
+// A refused picture is forgotten in a transaction after the one that found it wrong.
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+class UploadController {
+
+    static final int LARGEST_PIECE = 128 * 1024;
+    static final int LARGEST = 4_000_000;
+
+    private final Uploads uploads;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    UploadController(Uploads uploads, TransactionOperations transaction, Clock clock) {
+        this.uploads = uploads;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @GetMapping("/p/{project}/field/photos/{key}")
+    ResponseEntity<Uploads.State> state(ProjectRef project, @PathVariable String key) {
+        String sha256 = named(key);
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .body(Objects.requireNonNull(transaction.execute(status -> uploads.state(project.id(), sha256))));
+    }
+
+    @PostMapping("/p/{project}/field/photos/{key}")
+    ResponseEntity<Object> piece(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "-1") int offset,
+            @RequestParam(defaultValue = "-1") int size,
+            HttpServletRequest request)
+            throws IOException {
+        String sha256 = named(key);
+        byte[] piece = request.getInputStream().readNBytes(LARGEST_PIECE + 1);
+        if (piece.length > LARGEST_PIECE || size > LARGEST) {
+            return refused(HttpStatus.CONTENT_TOO_LARGE, "too large");
+        }
+        if (offset < 0 || size < 1 || offset > size) {
+            return refused(HttpStatus.BAD_REQUEST, "offset or size");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            Uploads.State state = Objects.requireNonNull(transaction.execute(
+                    status -> uploads.add(project.id(), sha256, size, offset, piece, actor.id(), now)));
+            boolean next = state.done() || state.have() == offset + piece.length && piece.length > 0;
+            return ResponseEntity.status(next ? HttpStatus.OK : HttpStatus.CONFLICT)
+                    .body(state);
+        } catch (Uploads.WrongContent | FileRefused wrong) {
+            transaction.executeWithoutResult(status -> uploads.forget(project.id(), sha256));
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, wrong instanceof FileRefused ? "no picture" : "hash");
+        }
+    }
+
+    private static String named(String key) {
+        if (!key.matches(Photo.NAME)) {
+            throw new NotFound();
+        }
+        return key;
+    }
+
+    private static ResponseEntity<Object> refused(HttpStatus status, String error) {
+        return ResponseEntity.status(status).body(Map.of("error", error));
+    }
+}

@@ -1,0 +1,115 @@
+package io.shouwen.patrol.round;
+
+import io.shouwen.platform.Sha256;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.files.FileStore;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pictures on their way from a phone, piece by piece; what has arrived stays however often the signal goes. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Uploads {
+
+    /** @param have bytes that are safe here */
+    record State(int have, int size, boolean done) {}
+
+    /** The bytes are not what the name says. */
+    static final class WrongContent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final JdbcClient jdbc;
+    private final FileStore files;
+    private final Photos photos;
+
+    Uploads(JdbcClient jdbc, FileStore files, Photos photos) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.photos = photos;
+    }
+
+    State state(UUID projectId, String sha256) {
+        return jdbc.sql("""
+                select u.size, u.file_id is not null as done,
+                    (select coalesce(sum(octet_length(p.bytes)), 0) from patrol.upload_part p
+                     where p.project_id = u.project_id and p.sha256 = u.sha256) as have
+                from patrol.upload u where u.project_id = ? and u.sha256 = ?""")
+                .params(projectId, sha256)
+                .query((row, n) -> new State(
+                        row.getBoolean("done") ? row.getInt("size") : row.getInt("have"),
+                        row.getInt("size"),
+                        row.getBoolean("done")))
+                .optional()
+                .orElse(new State(0, 0, false));
+    }
+
+    /**
+     * @return what is here now; where that is not {@code offset} plus the piece, the piece was not the next one
+     * @throws WrongContent when it is all here and is something else: call {@link #forget} then
+     * @throws io.shouwen.platform.files.FileRefused when it is no picture: the same
+     */
+    State add(UUID projectId, String sha256, int size, int offset, byte[] piece, UUID by, Instant now) {
+        photos.alone(projectId, sha256);
+        State before = state(projectId, sha256);
+        if (before.done()) {
+            return before;
+        }
+        if (before.size() != 0 && before.size() != size) {
+            forget(projectId, sha256);
+            before = new State(0, 0, false);
+        }
+        if (offset != before.have() || piece.length == 0) {
+            return new State(before.have(), size, false);
+        }
+        if (offset + piece.length > size) {
+            throw new WrongContent();
+        }
+        jdbc.sql("""
+                insert into patrol.upload (project_id, sha256, size, by_id, begun_at) values (?, ?, ?, ?, ?)
+                on conflict do nothing""").params(projectId, sha256, size, by, Sql.at(now)).update();
+        jdbc.sql("insert into patrol.upload_part (project_id, sha256, position, bytes) values (?, ?, ?, ?)")
+                .params(projectId, sha256, offset, piece)
+                .update();
+        if (offset + piece.length < size) {
+            return new State(offset + piece.length, size, false);
+        }
+        finish(projectId, sha256);
+        return new State(size, size, true);
+    }
+
+    void forget(UUID projectId, String sha256) {
+        jdbc.sql("delete from patrol.upload_part where project_id = ? and sha256 = ?")
+                .params(projectId, sha256)
+                .update();
+        jdbc.sql("delete from patrol.upload where project_id = ? and sha256 = ? and file_id is null")
+                .params(projectId, sha256)
+                .update();
+    }
+
+    private void finish(UUID projectId, String sha256) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        jdbc.sql("select bytes from patrol.upload_part where project_id = ? and sha256 = ? order by position")
+                .params(projectId, sha256)
+                .query((row, n) -> row.getBytes(1))
+                .list()
+                .forEach(all::writeBytes);
+        if (!Sha256.hex(all.toByteArray()).equals(sha256)) {
+            throw new WrongContent();
+        }
+        UUID file = files.keep(projectId, sha256.substring(0, 12) + ".jpg", all.toByteArray())
+                .id();
+        jdbc.sql("update patrol.upload set file_id = ? where project_id = ? and sha256 = ?")
+                .params(file, projectId, sha256)
+                .update();
+        photos.arrived(projectId, sha256, file);
+        jdbc.sql("delete from patrol.upload_part where project_id = ? and sha256 = ?")
+                .params(projectId, sha256)
+                .update();
+    }
+}
