@@ -21,6 +21,7 @@ class ComplianceBrowserTest extends BrowserTest {
     @ValueSource(ints = {DESK, PHONE})
     void every_page_is_comfortable_by_day_and_by_night(int width) {
         Page page = page("manager", width);
+        page.navigate(address(PAGES.getFirst()));
         for (String theme : List.of("light", "dark")) {
             page.evaluate("localStorage.setItem('theme', '" + theme + "')");
             for (String path : PAGES) {

@@ -35,6 +35,7 @@ class DepartmentBrowserTest extends BrowserTest {
         UUID taken = offered("水景泵房异响");
         UUID declined = offered("楼上邻居吵架");
         Page page = page("order", PHONE);
+        page.navigate(address("/"));
         page.waitForURL("**/department");
         comfortable(page);
         ask(page, "水景泵房异响")

@@ -1,5 +1,6 @@
 package io.shouwen.world;
 
+import com.microsoft.playwright.options.Cookie;
 import io.shouwen.platform.demo.DemoData;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +122,13 @@ public final class Client {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The cookies, for a browser to go on with. */
+    List<Cookie> browserCookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(base))
+                .toList();
     }
 
     public URI uri(String path) {

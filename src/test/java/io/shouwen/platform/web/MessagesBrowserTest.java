@@ -89,6 +89,7 @@ class MessagesBrowserTest extends BrowserTest {
             return true;
         });
         Page page = page(name, PHONE);
+        page.navigate(address("/"));
         page.locator(".me summary").click();
         page.getByText("消息设置").click();
         assertThat(page.locator("h1")).hasText("消息设置");
