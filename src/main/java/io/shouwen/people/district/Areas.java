@@ -1,6 +1,7 @@
 package io.shouwen.people.district;
 
 import io.shouwen.people.StaffDirectory.Area;
+import java.util.Collection;
 
 /** How an area is written in forms: {@code 3/2}, and {@code 3/} for the whole building. */
 final class Areas {
@@ -10,6 +11,14 @@ final class Areas {
     static Area of(String value) {
         String[] parts = value.split("/", 2);
         return new Area(parts[0], parts.length == 2 ? parts[1] : "");
+    }
+
+    static String[] buildings(Collection<Area> areas) {
+        return areas.stream().map(Area::buildingCode).toArray(String[]::new);
+    }
+
+    static String[] units(Collection<Area> areas) {
+        return areas.stream().map(Area::unitCode).toArray(String[]::new);
     }
 
     static String value(Area area) {

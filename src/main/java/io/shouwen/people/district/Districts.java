@@ -176,14 +176,12 @@ class Districts {
 
     /** From now on these areas are the district's, whosever they were. */
     void place(UUID projectId, UUID districtId, Collection<Area> areas, Instant now) {
-        for (Area area : areas) {
-            jdbc.sql("""
-                    insert into people.district_area (project_id, district_id, building_code, unit_code)
-                    values (?, ?, ?, ?)
-                    on conflict (project_id, building_code, unit_code) do update set district_id = excluded.district_id""")
-                    .params(projectId, districtId, area.buildingCode(), area.unitCode())
-                    .update();
-        }
+        jdbc.sql("""
+                insert into people.district_area (project_id, district_id, building_code, unit_code)
+                select ?, ?, * from unnest(?, ?)
+                on conflict (project_id, building_code, unit_code) do update set district_id = excluded.district_id""")
+                .params(Sql.values(projectId, districtId, Areas.buildings(areas), Areas.units(areas)))
+                .update();
         audit.record(projectId, "added-areas", "district", districtId, null, Map.of("areas", written(areas)));
         changed(projectId, now);
     }

@@ -103,13 +103,11 @@ class HandOvers {
                 .params(Sql.values(projectId, id, from.id(), to.id(), from.butler(), toButler, reason, proposalId))
                 .params(Sql.values(startedBy, now, now.plus(HandOver.TIME)))
                 .update();
-        for (Area area : areas) {
-            jdbc.sql("""
-                    insert into people.district_hand_over_area (project_id, hand_over_id, building_code, unit_code)
-                    values (?, ?, ?, ?)""")
-                    .params(projectId, id, area.buildingCode(), area.unitCode())
-                    .update();
-        }
+        jdbc.sql("""
+                insert into people.district_hand_over_area (project_id, hand_over_id, building_code, unit_code)
+                select ?, ?, * from unnest(?, ?)""")
+                .params(Sql.values(projectId, id, Areas.buildings(areas), Areas.units(areas)))
+                .update();
     }
 
     void confirm(UUID projectId, UUID id, Side side, UUID by, boolean inStead, String reason, Instant now) {
