@@ -110,7 +110,7 @@ class FieldRecordController {
             taking.takeWaiting(arrived, sender, texts);
             return ResponseEntity.ok(answer);
         } catch (DataAccessException | TransactionException away) {
-            LOG.error("Records of a phone wait for the database", away);
+            LOG.warn("Records of a phone wait for the database: {}", away.getMessage());
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(answer);
         }
     }

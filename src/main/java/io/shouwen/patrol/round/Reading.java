@@ -1,5 +1,7 @@
 package io.shouwen.patrol.round;
 
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sha256;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,6 +39,15 @@ final class Reading {
 
     static String hash(JsonNode body) {
         return Sha256.hex(content(body));
+    }
+
+    /** The group's where the record has none that can be read. */
+    static UUID idOrGroup(JsonNode body) {
+        try {
+            return id(body.get("id"), "id");
+        } catch (RuleBroken unreadable) {
+            return Ids.GROUP;
+        }
     }
 
     static UUID id(@Nullable JsonNode value, String field) {

@@ -2,7 +2,6 @@ package io.shouwen.patrol.round;
 
 import io.shouwen.patrol.round.Receipt.Status;
 import io.shouwen.platform.Clause;
-import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
@@ -53,10 +52,9 @@ class TakingRecords {
 
     /** @throws RuntimeException where the database is away: nothing is known of this record, and it is to be sent again */
     Receipt take(JsonNode body, Sender sender, Texts texts) {
-        UUID id = Ids.GROUP;
+        UUID id = Reading.idOrGroup(body);
         try {
             FieldRecord record = Reading.record(body);
-            id = record.id();
             boolean fresh = Boolean.TRUE.equals(transaction.execute(status -> store(record, sender)));
             return new Receipt(id.toString(), fresh ? Status.STORED : Status.KNOWN, null, null);
         } catch (RuleBroken rule) {

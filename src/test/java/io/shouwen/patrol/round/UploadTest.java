@@ -2,7 +2,9 @@ package io.shouwen.patrol.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sha256;
+import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.world.ShouwenTest;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -11,13 +13,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Pictures come by pieces, and are what their name says. */
 class UploadTest extends ShouwenTest {
+
+    @Autowired
+    Checklists checklists;
 
     @Test
     void an_upload_that_broke_off_goes_on_where_it_was() {
@@ -109,5 +120,36 @@ class UploadTest extends ShouwenTest {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    @Test
+    void a_picture_named_before_it_came_and_one_named_after_both_have_it() {
+        byte[] picture = picture();
+        String name = Sha256.hex(picture);
+        LocalDate day = LocalDate.of(2026, 3, 3);
+        Instant at = Walked.at(day, 9, 0, 0);
+        Walked walked = seeing(() -> Walked.make(jdbc, checklists, day));
+        UUID walk = Ids.next();
+        Phone phone = Phone.of(as("butler"));
+        List<Map<String, Object>> photos = List.of(Map.of("sha256", name, "takenAt", at.toString()));
+        Map<String, Object> before = Phone.visit(walk, walked.points().getFirst(), at, "photos", photos);
+        Map<String, Object> after = Phone.visit(walk, walked.points().getLast(), at, "photos", photos);
+
+        assertThat(phone.tell(Phone.started(walk, walked, at), before)).containsOnly("STORED");
+        assertThat(file(before)).isEmpty();
+        piece(name, picture, 0, picture.length);
+        assertThat(phone.tell(after)).containsOnly("STORED");
+        assertThat(file(before)).isPresent().isEqualTo(file(after));
+
+        String address = "/p/jinxiu/files/" + file(before).orElseThrow();
+        assertThat(as("supervisor").status(address)).isEqualTo(200);
+        assertThat(as("desk").status(address)).isEqualTo(404);
+    }
+
+    private Optional<UUID> file(Map<String, Object> visit) {
+        return seeing(() -> jdbc.sql("select file_id from patrol.photo where visit_id = ? and file_id is not null")
+                .param(UUID.fromString(visit.get("id").toString()))
+                .query(UUID.class)
+                .optional());
     }
 }
