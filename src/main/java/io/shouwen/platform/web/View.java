@@ -10,4 +10,14 @@ public interface View {
     default int status() {
         return 200;
     }
+
+    /**
+     * {@code io.shouwen.tickets.view.TicketPage} is drawn by {@code tickets/TicketPage.jte}, a sub-room's
+     * {@code people.roster.view.WeekPage} by {@code people/roster/WeekPage.jte}; all of platform's stand in one folder.
+     */
+    static String template(Class<?> view) {
+        String room = view.getPackageName().substring("io.shouwen.".length()).replaceFirst("\\.view$", "");
+        String folder = room.startsWith("platform.") ? "platform" : room.replace('.', '/');
+        return folder + "/" + view.getSimpleName() + ".jte";
+    }
 }

@@ -43,21 +43,11 @@ class ViewRendering implements HandlerMethodReturnValueHandler {
 
     void draw(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
-        engine.render(template(view.getClass()), Map.of("it", view, "shell", shells.of(request)), page);
+        engine.render(View.template(view.getClass()), Map.of("it", view, "shell", shells.of(request)), page);
         response.setStatus(view.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(page.getContentLength());
         page.writeTo(response.getOutputStream());
-    }
-
-    /**
-     * {@code io.shouwen.tickets.view.TicketPage} is drawn by {@code tickets/TicketPage.jte}, a sub-room's
-     * {@code people.roster.view.WeekPage} by {@code people/roster/WeekPage.jte}; all of platform's stand in one folder.
-     */
-    static String template(Class<?> view) {
-        String room = view.getPackageName().substring("io.shouwen.".length()).replaceFirst("\\.view$", "");
-        String folder = room.startsWith("platform.") ? "platform" : room.replace('.', '/');
-        return folder + "/" + view.getSimpleName() + ".jte";
     }
 }

@@ -41,8 +41,13 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
     ViewRendering viewRendering() {
-        return new ViewRendering(TemplateEngine.createPrecompiled(ContentType.Html), shells);
+        return new ViewRendering(templateEngine(), shells);
     }
 
     @Override

@@ -1,0 +1,15 @@
+package io.shouwen.standard.guide;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class GuideNavigation {
+
+    @Bean
+    NavItem faultGuideItem() {
+        return new NavItem(850, "fault-guide", "tool", "guide.title", Role.values());
+    }
+}

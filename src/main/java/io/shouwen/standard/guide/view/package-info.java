@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.standard.guide.view;
+
+import org.jspecify.annotations.NullMarked;
