@@ -62,6 +62,17 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// Nobody signs out while the phone's page in this browser holds what they have not sent.
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches("form[action='/logout']") || form.dataset.sent) return;
+  event.preventDefault();
+  const { signingOut } = await import("/field/unsent.js");
+  const count = await signingOut(form.dataset.account).catch(() => 0);
+  if (count) toast(document.getElementById("unsent-first").innerHTML.replace("{0}", count), "/field/");
+  else form.submit();
+});
+
 // A form in flight is not sent a second time by an impatient finger; coming back by history frees it again.
 document.addEventListener("submit", (event) => {
   if (event.target.method === "dialog" || event.defaultPrevented) return;

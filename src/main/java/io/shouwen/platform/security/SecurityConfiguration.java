@@ -5,14 +5,20 @@ import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcherEntry;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -56,6 +62,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",
+                                "/field",
+                                "/field/**",
                                 "/favicon.ico")
                         .permitAll()
                         .anyRequest()
@@ -64,6 +72,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInRefusal()))
                 .logout(out -> out.logoutSuccessUrl("/login?out"))
+                // What a phone asks for is no page: it is told, and asks its person itself.
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(new DelegatingAuthenticationEntryPoint(
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new RequestMatcherEntry<>(
+                                PathPatternRequestMatcher.pathPattern("/p/*/field/*/**"),
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers("/api/cti/**"))

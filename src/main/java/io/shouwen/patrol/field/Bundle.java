@@ -1,0 +1,69 @@
+package io.shouwen.patrol.field;
+
+import io.shouwen.patrol.route.PointKind;
+import io.shouwen.standard.checklist.Question;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All a phone needs of a project to walk with no signal.
+ *
+ * @param rounds today's and those of the days after, the reader's own first
+ * @param findings open ones of the reader's districts, and those the reader found
+ */
+record Bundle(
+        Project project, Me me, List<Route> routes, List<Round> rounds, List<Finding> findings, List<Symptom> guide) {
+
+    record Project(String code, String name, String zone) {}
+
+    record Me(UUID id, String name) {}
+
+    /** @param mine whether the reader is the one to walk it now, or has its district */
+    record Route(UUID id, int version, String name, String district, boolean mine, List<Point> points) {}
+
+    record Point(
+            UUID id,
+            int position,
+            String place,
+            PointKind kind,
+            String code,
+            @Nullable String nfc,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            List<Item> items) {}
+
+    record Item(UUID id, String text, List<Question> questions) {}
+
+    record Round(
+            UUID id, UUID route, String window, LocalDate day, Instant startsAt, Instant endsAt, List<Walk> walks) {}
+
+    record Walk(
+            UUID id,
+            String by,
+            @Nullable Instant closedAt,
+            @Nullable Boolean counts) {}
+
+    /** @param toVerify whether it waits for the reader to look at it on the spot */
+    record Finding(
+            UUID id,
+            String number,
+            String title,
+            String words,
+            String place,
+            @Nullable UUID checkpoint,
+            String stage,
+            Instant foundAt,
+            Instant dueAt,
+            boolean major,
+            boolean toVerify,
+            @Nullable String result) {}
+
+    record Symptom(String id, String name, String words, String tell, List<Clue> clues, Likely otherwise) {}
+
+    record Clue(String question, Likely likely) {}
+
+    record Likely(String cause, String urgency, String sent) {}
+}

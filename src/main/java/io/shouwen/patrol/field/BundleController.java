@@ -1,0 +1,73 @@
+package io.shouwen.patrol.field;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.shouwen.patrol.field.PhoneController.Csrf;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Sha256;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a phone takes along; nothing is sent again while nothing changed. */
+@RestController
+@Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+@Transactional
+@Clause("4.2.1")
+class BundleController {
+
+    /** @param now the server's time, by which the phone sees how far off its own clock is */
+    record Answer(
+            Instant asOf,
+            Instant now,
+            Csrf csrf,
+            @JsonUnwrapped Bundle bundle) {}
+
+    private final Bundles bundles;
+    private final MessageSource messages;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    BundleController(Bundles bundles, MessageSource messages, JsonMapper json, Clock clock) {
+        this.bundles = bundles;
+        this.messages = messages;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @GetMapping("/p/{project}/field/bundle")
+    ResponseEntity<Answer> bundle(
+            ProjectRef project,
+            Actor actor,
+            CsrfToken csrf,
+            @RequestParam(defaultValue = "zh") String language,
+            @RequestHeader(name = "If-None-Match", defaultValue = "") String known) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Texts texts = new Texts(messages, language.equals("en") ? Locale.ENGLISH : Texts.CHINESE);
+        Bundle bundle = bundles.of(project, actor, texts, now);
+        String tag = '"' + Sha256.hex(json.writeValueAsBytes(bundle)).substring(0, 32) + '"';
+        if (known.replace("W/", "").equals(tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(CacheControl.noStore())
+                .body(new Answer(now, now, Csrf.of(csrf), bundle));
+    }
+}

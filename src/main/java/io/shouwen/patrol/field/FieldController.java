@@ -1,0 +1,43 @@
+package io.shouwen.patrol.field;
+
+import io.shouwen.patrol.field.view.FieldPage;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Open;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The phone's page and the ways to it. The page itself knows nobody: who walks is kept on the phone. */
+@Controller
+@Transactional(readOnly = true)
+class FieldController {
+
+    @GetMapping("/field/")
+    @Open("holds nothing of anybody")
+    FieldPage page() {
+        return new FieldPage();
+    }
+
+    @GetMapping("/field")
+    @Open("a way to the phone's page")
+    ModelAndView withoutSlash() {
+        return Redirect.absolute("/field/");
+    }
+
+    /** Not open to those not signed on, so that signing in comes back to the phone's page. */
+    @GetMapping("/field-sign-in")
+    @Open("whoever has signed in")
+    ModelAndView signedIn() {
+        return Redirect.absolute("/field/");
+    }
+
+    @GetMapping("/p/{project}/field")
+    @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+    ModelAndView of(ProjectRef project) {
+        return Redirect.absolute("/field/?p=" + project.code());
+    }
+}

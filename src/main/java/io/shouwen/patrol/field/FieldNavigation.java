@@ -1,0 +1,15 @@
+package io.shouwen.patrol.field;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class FieldNavigation {
+
+    @Bean
+    NavItem fieldItem() {
+        return new NavItem(36, "field", "device-mobile", "nav.field", Role.BUTLER, Role.SUPERVISOR, Role.MANAGER);
+    }
+}

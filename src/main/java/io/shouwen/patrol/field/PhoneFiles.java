@@ -1,0 +1,67 @@
+package io.shouwen.patrol.field;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * All the phone keeps of the page itself, and one version over their content: when a file or a word changes, the service
+ * worker is another and fetches them anew.
+ */
+@Component
+class PhoneFiles {
+
+    private static final List<String> ELSEWHERE =
+            List.of("/field/", "/field/texts/zh", "/field/texts/en", "/js/theme.js", "/img/icons.svg");
+
+    private final String script;
+
+    PhoneFiles() throws IOException, NoSuchAlgorithmException {
+        var found = new PathMatchingResourcePatternResolver();
+        MessageDigest content = MessageDigest.getInstance("SHA-256");
+        List<String> files = new ArrayList<>(ELSEWHERE);
+        for (String pattern : List.of(
+                "classpath:/static/field/**",
+                "classpath:/static/js/theme.js",
+                "classpath:/static/img/icons.svg",
+                "classpath:/messages/patrol-field*.properties")) {
+            for (Resource file : sorted(found.getResources(pattern))) {
+                content.update(file.getContentAsByteArray());
+                String path = path(file);
+                if (path.startsWith("/field/") && !path.endsWith("/sw.js") && path.contains(".")) {
+                    files.add(path);
+                }
+            }
+        }
+        script = "self.VERSION = \"" + HexFormat.of().formatHex(content.digest(), 0, 8) + "\";\nself.FILES = ["
+                + files.stream().map(path -> '"' + path + '"').collect(Collectors.joining(",")) + "];\n";
+    }
+
+    String script() {
+        return script;
+    }
+
+    private static List<Resource> sorted(Resource[] all) {
+        return Arrays.stream(all)
+                .filter(Resource::isReadable)
+                .sorted((one, other) -> path(one).compareTo(path(other)))
+                .toList();
+    }
+
+    private static String path(Resource file) {
+        try {
+            String address = file.getURL().getPath();
+            return address.substring(address.indexOf("/static/") < 0 ? 0 : address.indexOf("/static/") + 7);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

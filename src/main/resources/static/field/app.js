@@ -1,0 +1,133 @@
+// The phone's page: which screen is shown, and what stands above every one of them.
+import { h, icon, tell } from "./dom.js";
+import { forgetOld, load, phone } from "./phone.js";
+import { setState, state } from "./store.js";
+import { keepSending, send, sync } from "./sync.js";
+import { learn, t } from "./words.js";
+import { toldOf } from "./told.js";
+import { home } from "./screens/home.js";
+import { start, walk } from "./screens/walk.js";
+import { point } from "./screens/point.js";
+import { finding, decide } from "./screens/finding.js";
+import { findings, found } from "./screens/findings.js";
+import { guide, symptom } from "./screens/guide.js";
+import { status } from "./screens/status.js";
+import { projects, signIn } from "./screens/who.js";
+import { scanned } from "./screens/scanned.js";
+
+const screens = { home, start, walk, point, finding, decide, findings, found, guide, symptom, status, projects, scanned };
+const root = document.getElementById("app");
+let shown = { screen: "home", params: {} };
+
+/** Shows a screen; `replace` where going back should not come here again. */
+export const go = async (screen, params = {}, { replace = false } = {}) => {
+  history[replace ? "replaceState" : "pushState"]({ screen, params }, "");
+  await show(screen, params);
+};
+
+export const back = () => history.back();
+
+export const again = () => show(shown.screen, shown.params, true);
+
+const show = async (screen, params, quietly = false) => {
+  let body;
+  const wanted = !phone.who ? "sign-in" : !phone.project || !phone.bundle ? "projects" : screen;
+  try {
+    body = wanted === "sign-in" ? signIn() : await (screens[wanted] ?? home)(params);
+  } catch (error) {
+    console.error(error);
+    body = null;
+  }
+  if (!body) {
+    if (screen !== "home") return go("home", {}, { replace: true });
+    return undefined;
+  }
+  shown = { screen, params };
+  if (phone.who) setState(`at ${phone.who.id}`, shown).catch(() => {});
+  const { title, content, foot, live, up } = body;
+  const y = scrollY;
+  root.replaceChildren(header(title, wanted, up), h("main", { tabindex: "-1", "data-live": live }, content),
+    foot ? h("footer.thumb", foot) : "");
+  document.title = `${title} · ${t("product")}`;
+  scrollTo(0, quietly ? y : 0);
+  if (!quietly) root.querySelector("main").focus({ preventScroll: true });
+  return undefined;
+};
+
+const header = (title, screen, up) => h("header.top",
+  screen === "home" || screen === "sign-in" || screen === "projects"
+    ? h("img", { src: "/field/icon.svg", alt: "", width: 28, height: 28 })
+    : h("button.button.quiet.bare", { type: "button", "aria-label": t("back"), onclick: () => (up ? go(up[0], up[1], { replace: true }) : back()) }, icon("arrow-left")),
+  h("h1", title), phone.who ? h("span", { id: "chip" }, chip()) : null);
+
+const chip = () => h(`button.chip.${phone.unsent ? "some" : "none"}`, { type: "button", onclick: () => go("status") },
+  icon(sync.phase === "sending" ? "refresh" : phone.unsent ? "upload" : "check"),
+  phone.unsent ? t("unsent", phone.unsent) : t("all-sent"),
+  phone.refused.length ? h("span.mark", t("refused.short", phone.refused.length)) : null);
+
+const drawChip = () => document.getElementById("chip")?.replaceChildren(chip());
+addEventListener("counted", drawChip);
+addEventListener("synced", () => {
+  drawChip();
+  const first = root.querySelector("main")?.dataset.live !== undefined || !phone.bundle;
+  if (first && sync.phase !== "sending" && !document.querySelector("dialog[open]")) again();
+});
+
+addEventListener("popstate", ({ state: to }) => {
+  document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.dispatchEvent(new Event("cancel", { cancelable: true })));
+  show(to?.screen ?? "home", to?.params ?? {});
+});
+
+const worker = async () => {
+  if (!("serviceWorker" in navigator)) return;
+  const known = await navigator.serviceWorker.register("/field/sw.js", { scope: "/field/", updateViaCache: "none" });
+  const offer = () => known.waiting && navigator.serviceWorker.controller && tellNew(known.waiting);
+  offer();
+  known.addEventListener("updatefound", () => known.installing?.addEventListener("statechange", offer));
+};
+
+const tellNew = (waiting) => {
+  if (document.querySelector(".new-version")) return;
+  document.body.append(h("button.new-version", { type: "button", onclick: () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    waiting.postMessage("now");
+  } }, icon("refresh"), t("new-version")));
+};
+
+let installing = null;
+addEventListener("beforeinstallprompt", (event) => { event.preventDefault(); installing = event; dispatchEvent(new Event("synced")); });
+export const installer = () => installing;
+
+/** Where one was, with the way back home under it. */
+const landing = async () => {
+  const asked = new URLSearchParams(location.search);
+  const at = phone.who ? await state(`at ${phone.who.id}`) : null;
+  const code = asked.get("c");
+  if (asked.has("p") && phone.who?.projects.some((one) => one.code === asked.get("p"))) {
+    const { choose } = await import("./phone.js");
+    await choose(asked.get("p"));
+  }
+  history.replaceState({ screen: "home", params: {} }, "", "/field/");
+  if (code) return go("scanned", { text: code });
+  return at && at.screen !== "home" && !asked.has("p") ? go(at.screen, at.params) : show("home", {});
+};
+
+const begin = async () => {
+  await learn();
+  try {
+    await load();
+    await landing();
+    if (phone.who) await forgetOld();
+  } catch (error) {
+    root.replaceChildren(h("main", h("p.wrong", { role: "alert" }, toldOf(error, t("no-store")))));
+    return;
+  }
+  navigator.storage?.persist?.();
+  worker().catch((error) => console.info(error));
+  await keepSending();
+  if (phone.others.length) tell(t("others", phone.others.map((one) => t("others.one", one.name, one.count)).join(", ")), "bad");
+};
+
+addEventListener("unhandledrejection", (event) => tell(toldOf(event.reason), "bad"));
+export const sendNow = send;
+begin();

@@ -1,0 +1,108 @@
+// What this phone knows: whose it is just now, the project walked in, and everything recorded.
+import { bundle, got, photosOf, recordsOf, setState, state, waiting, writing } from "./store.js";
+import { nextId } from "./ids.js";
+import { walksOf } from "./walk.js";
+
+export const phone = {
+  device: null, who: null, project: null, bundle: null, rows: [], walks: [], unsent: 0, refused: [], others: [],
+};
+
+export const load = async () => {
+  phone.device = await state("device");
+  if (!phone.device) {
+    phone.device = crypto.randomUUID();
+    await setState("device", phone.device);
+  }
+  phone.who = (await state("who")) ?? null;
+  phone.project = phone.who ? ((await state(`project ${phone.who.id}`)) ?? null) : null;
+  if (phone.who && phone.who.projects.length === 1) phone.project = phone.who.projects[0].code;
+  await refresh();
+};
+
+/** Reads anew what may have been changed by sending or in another tab. */
+export const refresh = async () => {
+  const { who, project } = phone;
+  phone.rows = who ? await recordsOf(who.id) : [];
+  phone.bundle = who && project ? ((await bundle(who.id, project))?.body ?? null) : null;
+  await count();
+};
+
+export const count = async () => {
+  const all = await waiting();
+  phone.unsent = all.find((one) => one.account === phone.who?.id)?.count ?? 0;
+  phone.others = all.filter((one) => one.account !== phone.who?.id);
+  phone.refused = phone.rows.filter((row) => row.state === "refused");
+  phone.walks = walksOf(phone.rows);
+  dispatchEvent(new Event("counted"));
+};
+
+export const become = async (me) => {
+  if (phone.who?.id === me.id) {
+    phone.who = me;
+    return setState("who", me);
+  }
+  await setState("who", me);
+  return load();
+};
+
+export const choose = async (project) => {
+  phone.project = project;
+  await setState(`project ${phone.who.id}`, project);
+  await refresh();
+};
+
+/**
+ * Keeps records, all of them or none, before it answers; throws where they are not kept.
+ *
+ * @param facts [{kind, ...}] in order; id and at are given here where they are not
+ * @param local what the phone alone needs to know of the first
+ */
+export const keep = async (facts, { local = null, draft = null } = {}) => {
+  const at = new Date().toISOString();
+  const { who, project } = phone;
+  const rows = facts.map((fact, n) => {
+    const record = { id: nextId(), at, ...fact };
+    return { id: record.id, account: who.id, name: who.name, project, state: "unsent", record, local: n === 0 ? local : null };
+  });
+  await writing(async (store) => {
+    for (const row of rows) {
+      row.seq = await got(store("records").add(row));
+      for (const { sha256 } of row.record.photos ?? []) {
+        const photo = await got(store("photos").get([who.id, sha256]));
+        if (photo) await got(store("photos").put({ ...photo, used: true }));
+      }
+    }
+    if (draft) store("state").delete(draft);
+  });
+  phone.rows.push(...rows);
+  await count();
+  dispatchEvent(new Event("kept"));
+  return rows.map((row) => row.record);
+};
+
+/** What reached the server long ago and no open round needs. */
+export const forgetOld = async (now = Date.now()) => {
+  const old = new Date(now - 2 * 24 * 3600e3).toISOString();
+  const live = new Set(phone.walks.filter((walk) => !walk.closedAt).map((walk) => walk.id));
+  const visits = new Map(phone.rows.filter((row) => row.record.kind === "VISIT").map((row) => [row.id, row.record.walk]));
+  const walkOf = ({ record }) => record.kind === "WALK_STARTED" ? record.id : (record.walk ?? visits.get(record.visit));
+  const gone = phone.rows.filter((row) => row.state === "sent" && row.record.at < old && !live.has(walkOf(row)));
+  const photos = (await photosOf(phone.who.id)).filter((photo) => photo.takenAt < old && (photo.done || !photo.used));
+  if (!gone.length && !photos.length) return;
+  await writing((store) => {
+    gone.forEach((row) => store("records").delete(row.seq));
+    photos.forEach((photo) => store("photos").delete([photo.account, photo.sha256]));
+  });
+  phone.rows = phone.rows.filter((row) => !gone.includes(row));
+};
+
+/** Signing out takes along what others should not read; what was refused stays for its owner. */
+export const forgetAccount = (account) => writing(async (store) => {
+  for (const row of await got(store("records").index("account").getAll(account))) {
+    if (row.state === "sent") store("records").delete(row.seq);
+  }
+  store("photos").delete(IDBKeyRange.bound([account], [account, "~"]));
+  store("bundles").delete(IDBKeyRange.bound([account], [account, "~"]));
+  store("state").delete("who");
+  store("state").delete(`at ${account}`);
+});

@@ -1,0 +1,94 @@
+// Reading a label: by the camera, by a chip held to the phone, or as typed.
+import { h, icon, sheet } from "./dom.js";
+import { codeOf, nfcId } from "./tags.js";
+import { t } from "./words.js";
+
+const EVERY = 120;
+const LONGEST = 720;
+
+/** Chromium on phones reads codes itself; others get a reader of our own, fetched when it is first needed. */
+const reader = async () => {
+  if ("BarcodeDetector" in window && (await BarcodeDetector.getSupportedFormats()).includes("qr_code")) {
+    const detector = new BarcodeDetector({ formats: ["qr_code"] });
+    return async (video) => (await detector.detect(video))[0]?.rawValue;
+  }
+  const { decodeQR } = await import("./vendor/qr/decode.js");
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  return (video) => {
+    const scale = Math.min(1, LONGEST / Math.max(video.videoWidth, video.videoHeight));
+    canvas.width = Math.round(video.videoWidth * scale);
+    canvas.height = Math.round(video.videoHeight * scale);
+    context.drawImage(video, 0, 0, canvas.width, canvas.height);
+    try {
+      return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
+    } catch {
+      return undefined;
+    }
+  };
+};
+
+const camera = async (video, found, state) => {
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 1280 } } });
+  state.stop.push(() => stream.getTracks().forEach((track) => track.stop()));
+  if (state.over) return state.end();
+  video.srcObject = stream;
+  await video.play();
+  const read = await reader();
+  while (!state.over) {
+    const text = video.videoWidth ? await read(video) : undefined;
+    if (text && !state.over) found("QR", codeOf(text));
+    await new Promise((go) => setTimeout(go, EVERY));
+  }
+};
+
+const chip = async (found, state) => {
+  if (!("NDEFReader" in window)) return;
+  const asked = new AbortController();
+  state.stop.push(() => asked.abort());
+  const nfc = new NDEFReader();
+  nfc.addEventListener("reading", ({ serialNumber, message }) => {
+    const written = [...message.records].find((record) => record.recordType === "url" || record.recordType === "text");
+    const text = written && new TextDecoder().decode(written.data);
+    found("NFC", text && /[?&]c=/.test(text) ? codeOf(text) : nfcId(serialNumber));
+  });
+  await nfc.scan({ signal: asked.signal });
+};
+
+/**
+ * Asks for a tag until `accept` takes one. `accept({means, tag})` answers with what is wrong with it, or nothing.
+ * Answers {means, tag}, or undefined where the person gave up.
+ */
+export const scan = (title, accept, { typing = false, also = null } = {}) => {
+  const state = { over: false, stop: [], end() { this.over = true; this.stop.splice(0).forEach((stop) => stop()); } };
+  return sheet(title, (close) => {
+    const wrong = h("p.wrong", { role: "alert" });
+    const found = (means, tag) => {
+      if (state.over) return;
+      const refused = accept({ means, tag });
+      wrong.textContent = refused ?? "";
+      if (!refused) { state.end(); navigator.vibrate?.(60); close({ means, tag }); }
+    };
+    const video = h("video", { playsinline: true, muted: true, "aria-label": t("scan.camera") });
+    const note = h("p.muted", t("scan.hint"));
+    const input = h("input", { id: "typed-code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: 20, placeholder: "XXXX-XXXX" });
+    const typed = h("form.typed", { hidden: !typing, onsubmit: (event) => { event.preventDefault(); if (input.value.trim()) found("TYPED", codeOf(input.value)); } },
+      h("label", { for: "typed-code" }, t("scan.type")), h("div.row", input, h("button.button.strong", { type: "submit" }, t("ok"))), also);
+    const type = h("button.button.quiet", { type: "button", hidden: typing, onclick: () => { typed.hidden = false; type.hidden = true; input.focus(); } }, icon("keyboard"), t("scan.type"));
+    if (navigator.mediaDevices?.getUserMedia) {
+      camera(video, found, state).catch(() => {
+        video.hidden = true;
+        note.textContent = t("scan.no-camera");
+        typed.hidden = false;
+        type.hidden = true;
+      });
+    } else {
+      video.hidden = true;
+      typed.hidden = false;
+      type.hidden = true;
+    }
+    chip(found, state).then(() => { if ("NDEFReader" in window) note.textContent = t("scan.hint-nfc"); }, () => {});
+    return [video, note, wrong, typed, h("div.row.end", type,
+      h("button.button.quiet", { type: "button", onclick: () => { state.end(); close(undefined); } }, t("cancel")))];
+  }).finally(() => state.end());
+};

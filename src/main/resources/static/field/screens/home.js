@@ -1,0 +1,81 @@
+// Today: what is to be walked, what is open, where to look things up.
+import { h, icon } from "../dom.js";
+import { phone } from "../phone.js";
+import { sync } from "../sync.js";
+import { state, setState } from "../store.js";
+import { dayOf, dayTime, t, time } from "../words.js";
+import { line, open } from "../walk.js";
+import { again, go, installer } from "../app.js";
+
+const zone = () => phone.bundle.project.zone;
+
+export const roundState = (round, now = Date.now()) => {
+  const walk = phone.walks.filter((one) => one.round?.id === round.id).at(-1);
+  if (walk) return walk.closedAt ? { key: "done", walk } : { key: "walking", walk };
+  const there = round.walks.find((one) => one.closedAt);
+  if (there) return { key: "done", by: there.by };
+  if (Date.parse(round.endsAt) < now) return { key: "over" };
+  return { key: Date.parse(round.startsAt) <= now ? "due" : "later" };
+};
+
+const roundCard = (round) => {
+  const route = phone.bundle.routes.find((one) => one.id === round.route);
+  if (!route) return null;
+  const { key, walk, by } = roundState(round);
+  return h("li", h(`button.card.big.is-${key}`, { type: "button", onclick: () =>
+    (key === "walking" ? go("walk", { walk: walk.id }) : go("start", { route: route.id, round: round.id })) },
+  h("span.grow", h("strong", round.window), h("span.muted", `${time(round.startsAt, zone())}–${time(round.endsAt, zone())}`),
+    h("span", route.name), h("span.muted", route.district)),
+  h(`span.state.${key}`, icon({ done: "circle-check", walking: "arrow-right", over: "alert-triangle", due: "clock", later: "clock" }[key]), t(`round.${key}`),
+    by ? h("small", by) : null)));
+};
+
+const hint = async () => {
+  if (matchMedia("(display-mode: standalone)").matches || navigator.standalone || (await state("hint-read"))) return null;
+  const prompt = installer();
+  const ios = /iphone|ipad/i.test(navigator.userAgent);
+  if (!prompt && !ios) return null;
+  return h("aside.note", icon("device-mobile"), h("span.grow", t(ios ? "install.ios" : "install")),
+    prompt ? h("button.button", { type: "button", onclick: () => prompt.prompt() }, t("install.do")) : null,
+    h("button.button.quiet.bare", { type: "button", "aria-label": t("close"), onclick: async () => { await setState("hint-read", true); again(); } }, icon("x")));
+};
+
+export const home = async () => {
+  const { bundle, who } = phone;
+  const today = dayOf(new Date().toISOString(), zone());
+  const mine = new Set(bundle.routes.filter((one) => one.mine).map((one) => one.id));
+  const rounds = bundle.rounds.filter((one) => one.day === today);
+  const own = rounds.filter((one) => mine.has(one.route));
+  const other = rounds.filter((one) => !mine.has(one.route));
+  const without = bundle.routes.filter((route) => !rounds.some((one) => one.route === route.id));
+  const walking = open(phone.walks, phone.project);
+  const toVerify = bundle.findings.filter((one) => one.toVerify).length;
+  return {
+    title: bundle.project.name, live: true,
+    content: [
+      Math.abs(sync.skew) > 120000 ? h("p.note.bad", icon("clock"), t("skew", Math.round(Math.abs(sync.skew) / 60000))) : null,
+      phone.others.length ? h("p.note", icon("inbox"), t("others", phone.others.map((one) => t("others.one", one.name, one.count)).join(", "))) : null,
+      walking ? h("button.card.big.now", { type: "button", onclick: () => go("walk", { walk: walking.id }) },
+        h("span.grow", h("strong", t("walk.on")), h("span", walking.route.name), points(walking)), icon("arrow-right")) : null,
+      h("h2", t("today"), h("span.muted", ` ${today}`)),
+      own.length ? h("ul.cards", own.map(roundCard)) : h("p.muted", t("today.none")),
+      other.length || without.length ? h("details", h("summary", t("others-routes")), h("ul.cards", other.map(roundCard),
+        without.map((route) => h("li", h("button.card.big", { type: "button", onclick: () => go("start", { route: route.id }) },
+          h("span.grow", h("strong", route.name), h("span.muted", route.district)), icon("chevron-right")))))) : null,
+      h("h2", t("more")),
+      h("ul.cards", [
+        ["findings", "flag", t("findings"), toVerify ? t("findings.to-verify", toVerify) : String(bundle.findings.length)],
+        ["guide", "tool", t("guide"), ""],
+      ].map(([to, image, name, aside]) => h("li", h("button.card", { type: "button", onclick: () => go(to) }, icon(image), h("span.grow", name), h("span.muted", aside), icon("chevron-right"))))),
+      await hint(),
+      h("p.muted.small", t("me", who.name), " · ", t("as-of", dayTime(bundle.asOf, zone()))),
+    ],
+  };
+};
+
+export const points = (walk) => {
+  const all = line(walk);
+  const done = all.filter((one) => one.state === "done" || one.state === "late").length;
+  return h("span.progress", h("span.points", { "aria-hidden": "true" }, all.map((one) => h(`i.${one.state}${one.found ? ".found" : ""}`))),
+    h("span.count", t("progress", done, all.length)));
+};

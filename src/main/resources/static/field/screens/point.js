@@ -1,0 +1,70 @@
+// A point: what is looked at, each answer kept before it is shown.
+import { h, icon, tell } from "../dom.js";
+import { keep, phone } from "../phone.js";
+import { photosShown } from "../photo.js";
+import { toldOf } from "../told.js";
+import { answerKey, next, unanswered } from "../walk.js";
+import { t, time } from "../words.js";
+import { again, go } from "../app.js";
+import { visit as toVisit } from "./walk.js";
+
+export const point = ({ visit: id }) => {
+  const walk = phone.walks.find((one) => one.visits.some((visit) => visit.id === id));
+  const visit = walk?.visits.find((one) => one.id === id);
+  const here = walk?.route.points.find((one) => one.id === visit.checkpoint);
+  if (!here) return null;
+  const left = unanswered(visit, here).length;
+  const coming = next(walk);
+  const closed = Boolean(walk.closedAt);
+  const found = walk.findings.filter((one) => one.visit === visit.id);
+  return {
+    title: here.place, up: ["walk", { walk: walk.id }],
+    content: [
+      h("p.muted", t(`means.${visit.means}`), " ", time(visit.at, phone.bundle.project.zone), visit.reason ? ` · ${visit.reason}` : ""),
+      photosShown(visit.photos),
+      h("ul.items", here.items.map((item) => h("li", h("p", { id: `item-${item.id}` }, item.text),
+        item.questions.map((question) => asked(visit, here, item, question, closed))))),
+      !closed && left > 1 ? h("button.button.wide", { type: "button", onclick: (event) => rest(event, visit, here) }, icon("check"), t("point.rest", left)) : null,
+      found.length ? h("ul.cards", found.map((one) => h("li", h("button.card", { type: "button", onclick: () => go("decide", { finding: one.id }) },
+        icon("flag"), h("span.grow", one.title), h("span.muted", t(one.decision ? `way.${one.decision.way}` : "way.open")))))) : null,
+    ],
+    foot: closed ? null : [
+      h("button.button", { type: "button", onclick: () => go("finding", { fresh: { walk: walk.id, visit: visit.id, checkpoint: here.id, place: here.place } }) }, icon("flag"), t("finding.new")),
+      coming
+        ? h(`button.button.wide.tall${left ? "" : ".strong"}`, { type: "button", onclick: () => toVisit(walk, { replace: true }) }, icon("map-pin"), t("point.next", coming.place))
+        : h("button.button.strong.wide.tall", { type: "button", onclick: () => go("walk", { walk: walk.id }) }, icon("check"), t("point.last"))],
+  };
+};
+
+const asked = (visit, here, item, question, closed) => {
+  const given = visit.answers.get(answerKey(item.id, question));
+  const pick = (good) => h(`button.pick.${good ? "good" : "bad"}`, { type: "button", "aria-pressed": String(given === good), disabled: closed,
+    "aria-label": `${item.text} ${t(`question.${question}`)} ${t(good ? "yes" : "no")}`,
+    onclick: () => answer(visit, here, item, question, good) }, icon(good ? "check" : "x"), t(`answer.${question}.${good}`));
+  return h("div.asked", h("span.grow", t(`question.${question}`)), pick(true), pick(false));
+};
+
+const answer = async (visit, here, item, question, good) => {
+  try {
+    await keep([{ kind: "ANSWER", visit: visit.id, item: item.id, question, good }]);
+    performance.mark("answer-kept");
+  } catch (error) {
+    tell(toldOf(error), "bad");
+    return;
+  }
+  if (good) return again();
+  const found = { walk: visit.walk, visit: visit.id, checkpoint: here.id, item: item.id, question, place: here.place,
+    title: `${item.text}${t("colon")}${t(`answer.${question}.false`)}` };
+  return go("finding", { fresh: found });
+};
+
+const rest = async (event, visit, here) => {
+  event.currentTarget.disabled = true;
+  try {
+    await keep(unanswered(visit, here).map(({ item, question }) => ({ kind: "ANSWER", visit: visit.id, item: item.id, question, good: true })));
+  } catch (error) {
+    tell(toldOf(error), "bad");
+  }
+  return again();
+};
+

@@ -1,0 +1,28 @@
+// Keeps the page itself on the phone. What belongs to a person is never kept here.
+importScripts("/field/precache.js");
+
+const NAME = `field-${self.VERSION}`;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(NAME).then((cache) =>
+    cache.addAll(self.FILES.map((file) => new Request(file, { cache: "no-cache", credentials: "same-origin" })))));
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(caches.keys()
+    .then((names) => Promise.all(names.filter((name) => name.startsWith("field-") && name !== NAME).map((name) => caches.delete(name))))
+    .then(() => self.clients.claim()));
+});
+
+self.addEventListener("message", (event) => event.data === "now" && self.skipWaiting());
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin) return;
+  const page = request.mode === "navigate" && pathname === "/field/";
+  if (!page && !self.FILES.includes(pathname)) return;
+  event.respondWith(caches.open(NAME)
+    .then((cache) => cache.match(page ? "/field/" : pathname))
+    .then((kept) => kept ?? fetch(request)));
+});

@@ -1,0 +1,187 @@
+// Sending what is kept: records first, in the order they were made, then pictures in pieces. Sent twice is harmless; what
+// was not answered for is sent again.
+import { bundle, got, photosOf, recordsOf, writing } from "./store.js";
+import { lang } from "./words.js";
+import { become, count, phone, refresh } from "./phone.js";
+
+const BATCH = 100;
+const PIECE = 128 * 1024;
+const PATIENCE = 30000;
+const FIRST_PAUSE = 5000;
+const LONGEST_PAUSE = 300000;
+
+export const sync = { phase: "idle", at: null, skew: 0 };
+
+let running = null;
+let timer;
+let pause = FIRST_PAUSE;
+
+const say = (phase) => { sync.phase = phase; dispatchEvent(new Event("synced")); };
+
+class Refused extends Error {
+  constructor(status, body) { super(`answered ${status}`); this.status = status; this.body = body; }
+}
+
+const ask = async (path, options = {}) => {
+  const answer = await fetch(path, { cache: "no-store", redirect: "manual", signal: AbortSignal.timeout(PATIENCE), ...options });
+  if (answer.status === 304) return null;
+  // A redirect is the way to a page for people: signing in, or the first password.
+  if (answer.type === "opaqueredirect") throw new Refused(401);
+  const body = await answer.json().catch(() => null);
+  if (!answer.ok) throw new Refused(answer.status, body);
+  return { body, tag: answer.headers.get("ETag") };
+};
+
+/** Everything that waits, then what is new. One at a time in all tabs; never throws. */
+export const send = () => (running ??= alone().finally(() => { running = null; }));
+
+const alone = async () => {
+  clearTimeout(timer);
+  say("sending");
+  try {
+    const work = navigator.locks
+      ? navigator.locks.request("field-sync", exchange)
+      : exchange();
+    say(await work);
+    pause = FIRST_PAUSE;
+    if (phone.unsent) again();
+  } catch (error) {
+    say(phaseOf(error));
+    again();
+  }
+};
+
+const phaseOf = (error) => {
+  if (error instanceof Refused) return error.status === 401 ? "sign-in" : [403, 404].includes(error.status) ? "no-role" : "server";
+  return error?.name === "QuotaExceededError" ? "full" : "offline";
+};
+
+const again = () => {
+  timer = setTimeout(send, pause);
+  pause = Math.min(pause * 2, LONGEST_PAUSE);
+};
+
+const exchange = async () => {
+  const { body: me } = await ask("/field/me");
+  const { projects } = me;
+  await become({ id: me.id, name: me.name, projects });
+  const post = { method: "POST", headers: { [me.csrf.header]: me.csrf.token } };
+  const waitingIn = new Set((await recordsOf(me.id)).filter((row) => row.state === "unsent").map((row) => row.project));
+  (await photosOf(me.id)).filter((one) => one.used && !one.done).forEach((one) => waitingIn.add(one.project));
+  let left = null;
+  for (const project of waitingIn) {
+    try {
+      await records(me, project, post);
+      await photos(me, project, post);
+    } catch (error) {
+      if (phaseOf(error) !== "no-role") throw error;
+      left = error;
+    }
+  }
+  for (const { code } of projects) await fetchBundle(me, code);
+  await refresh();
+  if (left) throw left;
+  return "done";
+};
+
+const records = async (me, project, post) => {
+  for (;;) {
+    const rows = (await recordsOf(me.id)).filter((row) => row.state === "unsent" && row.project === project).slice(0, BATCH);
+    if (!rows.length) return;
+    if ((await postRecords(project, post, rows)) === 0) throw new Refused(502);
+    await count();
+  }
+};
+
+const postRecords = async (project, post, rows) => {
+  let answer;
+  try {
+    answer = await ask(`/p/${project}/field/records`, {
+      ...post,
+      headers: { ...post.headers, "Content-Type": "application/json" },
+      body: JSON.stringify({ device: phone.device, sentAt: new Date().toISOString(), records: rows.map((row) => row.record) }),
+    });
+  } catch (error) {
+    // One that cannot be read at all must not hold up the others: it is found by halves and kept.
+    if (!(error instanceof Refused) || ![400, 413, 422].includes(error.status)) throw error;
+    if (rows.length === 1) return settle([{ id: rows[0].id, status: "REFUSED", rule: `http.${error.status}`, words: "" }]);
+    const half = rows.length >> 1;
+    return (await postRecords(project, post, rows.slice(0, half))) + (await postRecords(project, post, rows.slice(half)));
+  }
+  clock(answer.body.now);
+  return settle(answer.body.receipts);
+};
+
+const settle = async (receipts) => {
+  await writing(async (store) => {
+    for (const { id, status, rule, words } of receipts) {
+      const row = await got(store("records").index("id").get(id));
+      if (!row) continue;
+      store("records").put(status === "REFUSED" ? { ...row, state: "refused", rule, words } : { ...row, state: "sent" });
+      const known = phone.rows.find((one) => one.id === id);
+      if (known) Object.assign(known, status === "REFUSED" ? { state: "refused", rule, words } : { state: "sent" });
+    }
+  });
+  return receipts.length;
+};
+
+const photos = async (me, project, post) => {
+  const left = (await photosOf(me.id)).filter((one) => one.project === project && one.used && !one.done);
+  for (const one of left) {
+    await upload(one, post);
+    await writing((store) => store("photos").put({ ...one, done: true }));
+    await count();
+  }
+};
+
+const upload = async (photo, post) => {
+  const path = `/p/${photo.project}/field/photos/${photo.sha256}`;
+  const { size } = photo.blob;
+  let { body: known } = await ask(path);
+  for (let tries = 0; !known.done && tries < 3;) {
+    const from = known.have;
+    try {
+      ({ body: known } = await ask(`${path}?offset=${from}&size=${size}`, {
+        ...post,
+        headers: { ...post.headers, "Content-Type": "application/octet-stream" },
+        body: await photo.blob.slice(from, from + PIECE).arrayBuffer(),
+      }));
+    } catch (error) {
+      if (!(error instanceof Refused) || ![409, 422].includes(error.status)) throw error;
+      tries += 1;
+      ({ body: known } = await ask(path));
+    }
+  }
+  if (!known.done) throw new Refused(502);
+};
+
+const fetchBundle = async (me, project) => {
+  const kept = await bundle(me.id, project);
+  try {
+    const answer = await ask(`/p/${project}/field/bundle?language=${lang()}`, kept ? { headers: { "If-None-Match": kept.tag } } : {});
+    if (answer) {
+      clock(answer.body.now);
+      await writing((store) => store("bundles").put({ account: me.id, project, tag: answer.tag, body: answer.body, heardAt: new Date().toISOString() }));
+    } else {
+      await writing((store) => store("bundles").put({ ...kept, heardAt: new Date().toISOString() }));
+    }
+  } catch (error) {
+    if (phaseOf(error) !== "no-role") throw error;
+  }
+};
+
+const clock = (now) => { sync.skew = now ? Date.now() - Date.parse(now) : 0; sync.at = new Date().toISOString(); };
+
+/** From now on by itself: when there is a signal again, when the page is looked at, and when something was recorded. */
+export const keepSending = () => {
+  let soon;
+  const now = () => { pause = FIRST_PAUSE; send(); };
+  addEventListener("online", now);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && now());
+  addEventListener("kept", () => {
+    if (sync.phase === "sign-in") return;
+    clearTimeout(soon);
+    soon = setTimeout(send, 1500);
+  });
+  return send();
+};

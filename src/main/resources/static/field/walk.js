@@ -1,0 +1,67 @@
+// The rules of a round, on what was recorded: no clock, no database, no page.
+
+/** Everything a walk is, read from its records in the order they were made. */
+export const walksOf = (rows) => {
+  const walks = new Map();
+  const visits = new Map();
+  const findings = new Map();
+  for (const { record, project, state, local, rule, words } of rows) {
+    const status = { state, rule, words };
+    if (record.kind === "WALK_STARTED") {
+      walks.set(record.id, { id: record.id, project, route: local.route, round: local.round, version: record.version,
+        startedAt: record.at, visits: [], findings: [], closedAt: null, status });
+    } else if (record.kind === "VISIT") {
+      const visit = { ...record, answers: new Map(), status };
+      visits.set(record.id, visit);
+      walks.get(record.walk)?.visits.push(visit);
+    } else if (record.kind === "ANSWER") {
+      visits.get(record.visit)?.answers.set(answerKey(record.item, record.question), record.good);
+    } else if (record.kind === "FINDING") {
+      const finding = { ...record, decision: null, status };
+      findings.set(record.id, finding);
+      walks.get(record.walk)?.findings.push(finding);
+    } else if (record.kind === "DECISION") {
+      const finding = findings.get(record.finding);
+      if (finding) finding.decision = record;
+    } else if (record.kind === "WALK_CLOSED") {
+      const walk = walks.get(record.walk);
+      if (walk) { walk.closedAt = record.at; walk.remark = record.remark; walk.closing = status; }
+    }
+  }
+  return [...walks.values()];
+};
+
+export const answerKey = (item, question) => `${item} ${question}`;
+
+export const visitOf = (walk, point) => walk.visits.find((visit) => visit.checkpoint === point.id);
+
+export const missed = (walk) => walk.route.points.filter((point) => !visitOf(walk, point));
+
+export const next = (walk) => missed(walk)[0];
+
+/** Next in order is the nearest point left after where one stands, or the first left out; any other wants a reason. */
+export const wantsReason = (walk, point) => {
+  const order = walk.route.points.map((one) => one.id);
+  const stands = order.indexOf(walk.visits.at(-1)?.checkpoint);
+  const onward = missed(walk).find((one) => order.indexOf(one.id) > stands);
+  return point.id !== next(walk)?.id && point.id !== onward?.id;
+};
+
+/** Points as a line: what each is, for the eye and for the ear. */
+export const line = (walk) => {
+  const coming = next(walk);
+  return walk.route.points.map((point) => {
+    const visit = visitOf(walk, point);
+    const found = walk.findings.some((finding) => finding.checkpoint === point.id);
+    return { point, state: visit ? (visit.reason ? "late" : "done") : point === coming ? "next" : "open", found };
+  });
+};
+
+export const undecided = (walk) => walk.findings.filter((finding) => !finding.decision);
+
+export const questionsOf = (point) => point.items.flatMap((item) => item.questions.map((question) => ({ item, question })));
+
+export const unanswered = (visit, point) =>
+  questionsOf(point).filter(({ item, question }) => !visit.answers.has(answerKey(item.id, question)));
+
+export const open = (walks, project) => walks.filter((walk) => walk.project === project && !walk.closedAt).at(-1);
