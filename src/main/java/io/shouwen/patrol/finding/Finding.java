@@ -1,0 +1,293 @@
+package io.shouwen.patrol.finding;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a patrol found and the steps it goes, none of which can be skipped. Each move answers the finding as it is
+ * afterwards, or breaks a rule.
+ *
+ * @param routings where it was sent, the last one counts
+ * @param handling what was done, or null; gone again where it was not right
+ * @param verification of that handling, or null
+ * @param extended whether the property manager granted more time for it
+ */
+@Clause({"4.3.1", "4.3.2", "4.3.3", "4.3.4"})
+record Finding(
+        UUID projectId,
+        UUID id,
+        UUID foundBy,
+        Instant foundAt,
+        boolean major,
+        @Nullable Decision decision,
+        List<Routing> routings,
+        @Nullable Handling handling,
+        @Nullable Verification verification,
+        List<Signature> signatures,
+        boolean extended) {
+
+    /** A phone's clock and ours are never quite the same. */
+    static final Duration CLOCKS = Duration.ofMinutes(2);
+
+    static Finding found(UUID projectId, UUID id, UUID by, Instant at, boolean major) {
+        return new Finding(projectId, id, by, at, major, null, List.of(), null, null, List.of(), false);
+    }
+
+    Stage stage() {
+        if (decision == null) {
+            return Stage.UNDECIDED;
+        }
+        if (decision.onTheSpot()) {
+            return Stage.SETTLED_AT_ONCE;
+        }
+        if (routings.isEmpty()) {
+            return Stage.REPORTED;
+        }
+        if (handling == null) {
+            return Stage.ROUTED;
+        }
+        if (verification == null || !verification.good()) {
+            return Stage.HANDLED;
+        }
+        return unsigned().isEmpty() ? Stage.SIGNED : Stage.VERIFIED;
+    }
+
+    @Nullable
+    Routing routing() {
+        return routings.isEmpty() ? null : routings.getLast();
+    }
+
+    @Clause("4.3.1")
+    Finding decide(Actor by, boolean onTheSpot, String words, Instant at) {
+        if (decision != null) {
+            throw new RuleBroken("4.3.1", "patrol.finding.rule.decided");
+        }
+        if (!by.id().equals(foundBy) && !by.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)) {
+            throw new RuleBroken("4.3.1", "patrol.finding.rule.not-butler");
+        }
+        if (onTheSpot && words.strip().length() < 2) {
+            throw new RuleBroken("4.3.1", "patrol.finding.rule.what-was-done");
+        }
+        return with(new Decision(onTheSpot, words, by.id(), at), routings, handling, verification, signatures);
+    }
+
+    /** May be sent elsewhere until it is dealt with. A major one is the property manager's to send. */
+    @Clause({"4.3.2", "4.3.3"})
+    Finding route(
+            UUID routingId, Actor by, Way way, String opinion, @Nullable UUID to, @Nullable UUID order, Instant at) {
+        if (stage() != Stage.REPORTED && stage() != Stage.ROUTED) {
+            throw new RuleBroken(
+                    "4.3.2",
+                    stage() == Stage.UNDECIDED ? "patrol.finding.rule.undecided" : "patrol.finding.rule.handled");
+        }
+        if (!by.is(Role.SUPERVISOR, Role.MANAGER)) {
+            throw new RuleBroken("4.3.2", "patrol.finding.rule.not-router");
+        }
+        if (major && way != Way.MAJOR && !by.is(Role.MANAGER)) {
+            throw new RuleBroken("4.3.3", "patrol.finding.rule.major");
+        }
+        if (opinion.strip().length() < 2) {
+            throw new RuleBroken("4.3.2", "patrol.finding.rule.no-opinion");
+        }
+        if (way.ordered() != (order != null)) {
+            throw new IllegalArgumentException(way + " with order " + order);
+        }
+        Routing next = new Routing(routingId, by.id(), routingRole(by), at, way, opinion, to, order);
+        return with(decision, Stream.concat(routings.stream(), Stream.of(next)).toList(), null, null, List.of());
+    }
+
+    static Role routingRole(Actor by) {
+        return by.is(Role.MANAGER) ? Role.MANAGER : Role.SUPERVISOR;
+    }
+
+    /**
+     * What was done about it.
+     *
+     * @param owner whose it is now
+     * @param orderClosed whether the order opened for it has ended, which is then what is told here
+     */
+    @Clause("4.3.2")
+    Finding handle(UUID settlement, Actor by, UUID owner, boolean orderClosed, String text, Instant at) {
+        Routing routing = routing();
+        if (stage() != Stage.ROUTED || routing == null) {
+            throw new RuleBroken(
+                    "4.3.2", handling == null ? "patrol.finding.rule.not-routed" : "patrol.finding.rule.handled");
+        }
+        if (routing.way().ordered() && !orderClosed) {
+            throw new RuleBroken("4.3.2", "patrol.finding.rule.order-open");
+        }
+        if (!routing.way().ordered() && !by.id().equals(owner)) {
+            throw new RuleBroken("4.3.2", "patrol.finding.rule.not-handler");
+        }
+        if (text.strip().length() < 2) {
+            throw new RuleBroken("4.3.4", "patrol.finding.rule.what-was-done");
+        }
+        return with(decision, routings, new Handling(settlement, by.id(), at, text), null, List.of());
+    }
+
+    /**
+     * On the spot, by whoever answers for the place. Not right, it is the handler's again.
+     *
+     * @param verifiers the finder, the butler of the district and who stands in for the butler
+     */
+    @Clause("4.3.4")
+    Finding verify(
+            UUID verificationId,
+            Actor by,
+            Set<UUID> verifiers,
+            boolean good,
+            Means means,
+            String words,
+            String content,
+            String hash,
+            Instant at) {
+        Handling done = handling;
+        if (stage() != Stage.HANDLED || done == null) {
+            throw new RuleBroken(
+                    "4.3.4", verification == null ? "patrol.finding.rule.not-handled" : "patrol.finding.rule.verified");
+        }
+        if (!verifiers.contains(by.id())) {
+            throw new RuleBroken("4.3.4", "patrol.finding.rule.not-verifier");
+        }
+        if (at.plus(CLOCKS).isBefore(done.at())) {
+            throw new RuleBroken("4.3.4", "patrol.finding.rule.looked-before");
+        }
+        if (!good && words.strip().length() < 2) {
+            throw new RuleBroken("4.3.4", "patrol.finding.rule.what-is-wrong");
+        }
+        if (!good) {
+            return with(decision, routings, null, null, List.of());
+        }
+        return with(
+                decision,
+                routings,
+                done,
+                new Verification(
+                        verificationId,
+                        done.id(),
+                        by.id(),
+                        at,
+                        means,
+                        true,
+                        words,
+                        done.by(),
+                        signers(),
+                        content,
+                        hash),
+                List.of());
+    }
+
+    /** Whoever was concerned: always handler and supervisor, the property manager where the manager took part. */
+    @Clause("4.3.4")
+    Set<Signer> signers() {
+        EnumSet<Signer> signers = EnumSet.of(Signer.HANDLER, Signer.SUPERVISOR);
+        if (major || extended || routings.stream().anyMatch(r -> r.role() == Role.MANAGER || r.way() == Way.MAJOR)) {
+            signers.add(Signer.MANAGER);
+        }
+        return signers;
+    }
+
+    /**
+     * @param supervisors who may sign as supervisor: who routed it, or where that one is none any more, anyone who is
+     * @param hash of what was read before signing
+     */
+    @Clause("4.3.4")
+    Finding sign(Actor by, Signer as, Set<UUID> supervisors, String hash, Instant at) {
+        Verification seen = verification;
+        if (stage() != Stage.VERIFIED || seen == null) {
+            throw new RuleBroken(
+                    "4.3.4",
+                    stage() == Stage.SIGNED ? "patrol.finding.rule.signed" : "patrol.finding.rule.not-verified");
+        }
+        if (!seen.hash().equals(hash)) {
+            throw new RuleBroken("4.3.4", "patrol.finding.rule.other-sheet");
+        }
+        if (!unsigned().contains(as)) {
+            throw new RuleBroken("4.3.4", "patrol.finding.rule.signed");
+        }
+        if (!maySign(by, as, supervisors)) {
+            throw new RuleBroken("4.3.4", "patrol.finding.rule.not-yours-to-sign");
+        }
+        return with(
+                decision,
+                routings,
+                handling,
+                seen,
+                Stream.concat(signatures.stream(), Stream.of(new Signature(as, by.id(), at)))
+                        .toList());
+    }
+
+    /** As what somebody still has to sign. */
+    Set<Signer> toSign(Actor by, Set<UUID> supervisors) {
+        return stage() != Stage.VERIFIED
+                ? Set.of()
+                : unsigned().stream()
+                        .filter(as -> maySign(by, as, supervisors))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Signer.class)));
+    }
+
+    Set<Signer> unsigned() {
+        if (verification == null) {
+            return Set.of();
+        }
+        EnumSet<Signer> left = EnumSet.noneOf(Signer.class);
+        left.addAll(verification.signers());
+        signatures.forEach(signature -> left.remove(signature.as()));
+        return left;
+    }
+
+    /** Nobody signs for another. */
+    private boolean maySign(Actor by, Signer as, Set<UUID> supervisors) {
+        return switch (as) {
+            case HANDLER -> verification != null && verification.handler().equals(by.id());
+            case SUPERVISOR -> by.is(Role.SUPERVISOR) && supervisors.contains(by.id());
+            case MANAGER -> by.is(Role.MANAGER);
+        };
+    }
+
+    /** Who routed it as supervisor, last of all. */
+    @Nullable
+    UUID supervisor() {
+        return routings.stream()
+                .filter(routing -> routing.role() == Role.SUPERVISOR)
+                .map(Routing::by)
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    Finding withMoreTime() {
+        return new Finding(
+                projectId, id, foundBy, foundAt, major, decision, routings, handling, verification, signatures, true);
+    }
+
+    private Finding with(
+            @Nullable Decision decision,
+            List<Routing> routings,
+            @Nullable Handling handling,
+            @Nullable Verification verification,
+            List<Signature> signatures) {
+        return new Finding(
+                projectId,
+                id,
+                foundBy,
+                foundAt,
+                major,
+                decision,
+                routings,
+                handling,
+                verification,
+                signatures,
+                extended);
+    }
+}

@@ -1,0 +1,167 @@
+package io.shouwen.patrol.finding;
+
+import io.shouwen.patrol.finding.view.FindingPage;
+import io.shouwen.patrol.finding.view.FindingPage.Asked;
+import io.shouwen.patrol.finding.view.FindingPage.Header;
+import io.shouwen.patrol.finding.view.FindingPage.Moves;
+import io.shouwen.patrol.finding.view.FindingPage.Step;
+import io.shouwen.people.Departments;
+import io.shouwen.people.StaffDirectory;
+import io.shouwen.people.StaffMember;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
+import io.shouwen.tickets.LedTickets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a finding's page as one person may see it. */
+@Component
+class FindingPages {
+
+    private static final Set<Role> WORKING =
+            Set.of(Role.DESK, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
+
+    private final Findings findings;
+    private final FindingQueries queries;
+    private final FindingSight sight;
+    private final LedTickets tickets;
+    private final Signers signers;
+    private final Verifiers verifiers;
+    private final StaffDirectory staff;
+    private final Departments departments;
+    private final Telling telling;
+    private final Clock clock;
+
+    FindingPages(
+            Findings findings,
+            FindingQueries queries,
+            FindingSight sight,
+            LedTickets tickets,
+            Signers signers,
+            Verifiers verifiers,
+            StaffDirectory staff,
+            Departments departments,
+            Telling telling,
+            Clock clock) {
+        this.findings = findings;
+        this.queries = queries;
+        this.sight = sight;
+        this.tickets = tickets;
+        this.signers = signers;
+        this.verifiers = verifiers;
+        this.staff = staff;
+        this.departments = departments;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    FindingPage page(ProjectRef project, Actor me, UUID id, String open, Form form) {
+        sight.require(project.id(), id, me);
+        Finding f = findings.find(project.id(), id);
+        Header header = queries.header(project.id(), id, f.stage());
+        Verification verified = f.verification() != null && f.verification().good() ? f.verification() : null;
+        Routing routing = f.routing();
+        Asked asked = queries.asked(project.id(), id);
+        Moves moves = moves(project, me, f, asked);
+        return new FindingPage(
+                header,
+                steps(f),
+                queries.course(project.id(), id, project.zone()),
+                queries.photos(project.id(), id),
+                verified == null
+                        ? null
+                        : new FindingPage.Sheet(
+                                verified.content(), verified.hash(), queries.lines(project.id(), verified)),
+                routing == null || routing.order() == null ? null : queries.order(project.id(), routing.order()),
+                asked,
+                moves,
+                List.copyOf(f.toSign(me, signers.supervisors(project.id(), f))),
+                moves.route() ? colleagues(project.id()) : List.of(),
+                moves.route() ? departments.list(project.id()) : List.of(),
+                open,
+                form);
+    }
+
+    private List<StaffMember> colleagues(UUID projectId) {
+        return staff.list(projectId).stream()
+                .filter(member -> member.roles().stream().anyMatch(WORKING::contains))
+                .toList();
+    }
+
+    private Moves moves(ProjectRef project, Actor me, Finding f, @Nullable Asked asked) {
+        Instant now = clock.instant();
+        LedTickets.View ticket = tickets.of(project.id(), f.id());
+        Stage stage = f.stage();
+        boolean waits = stage == Stage.REPORTED || stage == Stage.ROUTED;
+        boolean leads = me.is(Role.SUPERVISOR, Role.MANAGER);
+        boolean owner = ticket.owner().equals(me.id());
+        Routing routing = f.routing();
+        return new Moves(
+                stage == Stage.UNDECIDED
+                        && (f.foundBy().equals(me.id()) || me.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)),
+                waits && leads,
+                stage == Stage.ROUTED,
+                f.major() && !me.is(Role.MANAGER) ? EnumSet.of(Way.MAJOR) : EnumSet.allOf(Way.class),
+                ticket.stage() == io.shouwen.tickets.Stage.OFFERED && queries.offeredTo(project.id(), f.id(), me.id()),
+                stage == Stage.ROUTED
+                        && owner
+                        && ticket.stage() == io.shouwen.tickets.Stage.OPEN
+                        && routing != null
+                        && !routing.way().ordered(),
+                stage == Stage.HANDLED && verifiers.of(project.id(), f, now).contains(me.id()),
+                waits && (owner || leads) && asked == null && now.isBefore(ticket.dueAt()),
+                asked != null && me.is(Role.MANAGER));
+    }
+
+    private List<Step> steps(Finding f) {
+        Decision decision = f.decision();
+        Routing routing = f.routing();
+        Handling handling = f.handling();
+        Verification verified = f.verification() != null && f.verification().good() ? f.verification() : null;
+        List<Step> steps = new ArrayList<>();
+        steps.add(step("found", false, f.foundBy(), f.foundAt()));
+        steps.add(step(
+                "decided",
+                decision == null,
+                decision == null ? null : decision.by(),
+                decision == null ? null : decision.at()));
+        if (decision != null && decision.onTheSpot()) {
+            return steps;
+        }
+        steps.add(step(
+                "routed",
+                f.stage() == Stage.REPORTED,
+                routing == null ? null : routing.by(),
+                routing == null ? null : routing.at()));
+        steps.add(step(
+                "handled",
+                f.stage() == Stage.ROUTED,
+                handling == null ? null : handling.by(),
+                handling == null ? null : handling.at()));
+        steps.add(step(
+                "verified",
+                f.stage() == Stage.HANDLED,
+                verified == null ? null : verified.by(),
+                verified == null ? null : verified.at()));
+        Signature last = f.stage() == Stage.SIGNED ? f.signatures().getLast() : null;
+        steps.add(step(
+                "signed",
+                f.stage() == Stage.VERIFIED,
+                last == null ? null : last.by(),
+                last == null ? null : last.at()));
+        return steps;
+    }
+
+    private Step step(String name, boolean current, @Nullable UUID by, @Nullable Instant at) {
+        return new Step(name, current, by == null ? null : telling.named(by).name(), at);
+    }
+}

@@ -1,0 +1,253 @@
+package io.shouwen.patrol.finding;
+
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Findings for moving them, and their facts. */
+@Repository
+class Findings {
+
+    /** A finding as it comes in. */
+    record Found(
+            UUID id,
+            @Nullable UUID walk,
+            @Nullable UUID visit,
+            @Nullable UUID checkpoint,
+            @Nullable UUID district,
+            @Nullable UUID item,
+            @Nullable String question,
+            String place,
+            boolean major) {}
+
+    private final JdbcClient jdbc;
+
+    Findings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Finding find(UUID projectId, UUID id) {
+        return read(projectId, id, "");
+    }
+
+    /** Locked until the transaction ends, so that moves follow each other. */
+    Finding forMove(UUID projectId, UUID id) {
+        return read(projectId, id, " for update of t");
+    }
+
+    private Finding read(UUID projectId, UUID id, String lock) {
+        Finding bare = jdbc.sql("""
+                select f.found_by, f.found_at, f.major, d.way, d.words, d.by_id as decided_by, d.at as decided_at,
+                       s.id as handled, s.by_id as handled_by, s.at as handled_at, s.text as handled_text,
+                       exists (select from tickets.extension e where e.project_id = f.project_id
+                               and e.ticket_id = f.id and e.granted) as extended
+                from patrol.finding f
+                join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
+                left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
+                left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
+                where f.project_id = ? and f.id = ?""" + lock)
+                .params(projectId, id)
+                .query((row, n) -> bare(projectId, id, row))
+                .optional()
+                .orElseThrow(NotFound::new);
+        Verification verification = bare.handling() == null
+                ? null
+                : verification(projectId, bare.handling().id());
+        return new Finding(
+                projectId,
+                id,
+                bare.foundBy(),
+                bare.foundAt(),
+                bare.major(),
+                bare.decision(),
+                routings(projectId, id),
+                bare.handling(),
+                verification,
+                verification == null ? List.of() : signatures(projectId, verification.id()),
+                bare.extended());
+    }
+
+    private static Finding bare(UUID projectId, UUID id, ResultSet row) throws SQLException {
+        String way = row.getString("way");
+        UUID handled = row.getObject("handled", UUID.class);
+        Decision decision = way == null
+                ? null
+                : new Decision(
+                        way.equals("ON_THE_SPOT"),
+                        row.getString("words"),
+                        row.getObject("decided_by", UUID.class),
+                        Sql.instant(row, "decided_at"));
+        return new Finding(
+                projectId,
+                id,
+                row.getObject("found_by", UUID.class),
+                Sql.instant(row, "found_at"),
+                row.getBoolean("major"),
+                decision,
+                List.of(),
+                handled == null || decision == null || decision.onTheSpot()
+                        ? null
+                        : new Handling(
+                                handled,
+                                row.getObject("handled_by", UUID.class),
+                                Sql.instant(row, "handled_at"),
+                                row.getString("handled_text")),
+                null,
+                List.of(),
+                row.getBoolean("extended"));
+    }
+
+    private List<Routing> routings(UUID projectId, UUID id) {
+        return jdbc.sql("select * from patrol.routing where project_id = ? and finding_id = ? order by at, id")
+                .params(projectId, id)
+                .query((row, n) -> new Routing(
+                        row.getObject("id", UUID.class),
+                        row.getObject("by_id", UUID.class),
+                        Role.valueOf(row.getString("role")),
+                        Sql.instant(row, "at"),
+                        Way.valueOf(row.getString("way")),
+                        row.getString("opinion"),
+                        row.getObject("to_id", UUID.class),
+                        row.getObject("order_id", UUID.class)))
+                .list();
+    }
+
+    private @Nullable Verification verification(UUID projectId, UUID settlement) {
+        return jdbc.sql("select * from patrol.verification where project_id = ? and settlement_id = ?")
+                .params(projectId, settlement)
+                .query((row, n) -> new Verification(
+                        row.getObject("id", UUID.class),
+                        settlement,
+                        row.getObject("by_id", UUID.class),
+                        Sql.instant(row, "at"),
+                        Means.valueOf(row.getString("means")),
+                        row.getBoolean("good"),
+                        row.getString("words"),
+                        row.getObject("handler_id", UUID.class),
+                        signers(row),
+                        row.getString("content"),
+                        row.getString("content_hash")))
+                .optional()
+                .orElse(null);
+    }
+
+    private static Set<Signer> signers(ResultSet row) throws SQLException {
+        EnumSet<Signer> signers = EnumSet.noneOf(Signer.class);
+        for (String signer : (String[]) row.getArray("signers").getArray()) {
+            signers.add(Signer.valueOf(signer));
+        }
+        return signers;
+    }
+
+    private List<Signature> signatures(UUID projectId, UUID verification) {
+        return jdbc.sql(
+                        "select role, by_id, at from patrol.signature where project_id = ? and verification_id = ? order by at")
+                .params(projectId, verification)
+                .query((row, n) -> new Signature(
+                        Signer.valueOf(row.getString("role")),
+                        row.getObject("by_id", UUID.class),
+                        Sql.instant(row, "at")))
+                .list();
+    }
+
+    @Nullable
+    UUID checkpoint(UUID projectId, UUID id) {
+        return jdbc.sql("select checkpoint_id from patrol.finding where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .optional()
+                .orElse(null);
+    }
+
+    boolean exists(UUID projectId, UUID id) {
+        return jdbc.sql("select exists (select from patrol.finding where project_id = ? and id = ?)")
+                .params(projectId, id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void found(Finding f, Found in, Instant now) {
+        jdbc.sql("""
+                insert into patrol.finding (project_id, id, walk_id, visit_id, checkpoint_id, district_id, item_id,
+                    question, place, found_by, found_at, recorded_at, major)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(f.projectId(), f.id(), in.walk(), in.visit(), in.checkpoint(), in.district()))
+                .params(Sql.values(in.item(), in.question(), in.place(), f.foundBy(), f.foundAt(), now, f.major()))
+                .update();
+    }
+
+    void decided(Finding f, Instant now) {
+        Decision d = Objects.requireNonNull(f.decision());
+        jdbc.sql("""
+                insert into patrol.decision (project_id, finding_id, way, words, by_id, at, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(f.projectId(), f.id(), d.onTheSpot() ? "ON_THE_SPOT" : "REPORTED", d.words()))
+                .params(Sql.values(d.by(), d.at(), now))
+                .update();
+    }
+
+    void routed(Finding f) {
+        Routing r = Objects.requireNonNull(f.routing());
+        jdbc.sql("""
+                insert into patrol.routing (project_id, id, finding_id, by_id, role, at, way, opinion, to_id, order_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(
+                        f.projectId(), r.id(), f.id(), r.by(), r.role().name(), r.at()))
+                .params(Sql.values(r.way().name(), r.opinion(), r.to(), r.order()))
+                .update();
+    }
+
+    /** @param v right or not; one that was not right leaves no trace in the finding itself */
+    void verified(Finding f, Verification v, Instant now) {
+        jdbc.sql("""
+                insert into patrol.verification (project_id, id, finding_id, settlement_id, by_id, at, recorded_at, means,
+                    good, words, handler_id, signers, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(
+                        f.projectId(),
+                        v.id(),
+                        f.id(),
+                        v.settlement(),
+                        v.by(),
+                        v.at(),
+                        now,
+                        v.means().name()))
+                .params(Sql.values(
+                        v.good(),
+                        v.words(),
+                        v.handler(),
+                        v.signers().stream().map(Enum::name).toArray(String[]::new),
+                        v.content()))
+                .update();
+    }
+
+    void signed(Finding f, UUID id, Signature s, UUID drawing) {
+        Verification v = Objects.requireNonNull(f.verification());
+        jdbc.sql("""
+                insert into patrol.signature
+                    (project_id, id, finding_id, verification_id, content_hash, role, by_id, at, drawing_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(f.projectId(), id, f.id(), v.id(), v.hash(), s.as().name(), s.by(), s.at(), drawing))
+                .update();
+    }
+
+    /** The finding whose last routing opened this order. */
+    Optional<UUID> ofOrder(UUID projectId, UUID orderId) {
+        return jdbc.sql("""
+                select r.finding_id from patrol.routing r where r.project_id = ? and r.order_id = ? and not exists (
+                    select from patrol.routing later where later.project_id = r.project_id
+                    and later.finding_id = r.finding_id and (later.at, later.id) > (r.at, r.id))""").params(projectId, orderId).query(UUID.class).optional();
+    }
+}

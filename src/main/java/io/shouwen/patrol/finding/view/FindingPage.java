@@ -1,0 +1,157 @@
+package io.shouwen.patrol.finding.view;
+
+import io.shouwen.patrol.finding.Signer;
+import io.shouwen.patrol.finding.Stage;
+import io.shouwen.patrol.finding.Way;
+import io.shouwen.people.Department;
+import io.shouwen.people.StaffMember;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding with its steps, pictures and signatures, and what the reader may do.
+ *
+ * @param routes whether it may be routed, and {@code again} whether it was before
+ * @param toSign as what the reader may sign now
+ * @param open name of the form that is unfolded, because it came back with errors; empty for none
+ */
+public record FindingPage(
+        Header header,
+        List<Step> steps,
+        List<Event> course,
+        List<Photo> photos,
+        @Nullable Sheet sheet,
+        @Nullable Order order,
+        @Nullable Asked asked,
+        Moves moves,
+        List<Signer> toSign,
+        List<StaffMember> colleagues,
+        List<Department> departments,
+        String open,
+        Form form)
+        implements View {
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    public boolean unfolded(String name) {
+        return open.equals(name);
+    }
+
+    public Form form(String name) {
+        return unfolded(name) ? form : Form.EMPTY;
+    }
+
+    public List<Photo> photos(String shows) {
+        return photos.stream().filter(photo -> photo.shows().equals(shows)).toList();
+    }
+
+    /** @param recordedAt only where that was much later than it was found */
+    public record Header(
+            UUID id,
+            String number,
+            String title,
+            String words,
+            String place,
+            String district,
+            @Nullable String item,
+            String foundBy,
+            Instant foundAt,
+            @Nullable Instant recordedAt,
+            boolean major,
+            Stage stage,
+            String owner,
+            @Nullable String offeredTo,
+            Instant due,
+            int level) {
+
+        public boolean running() {
+            return stage == Stage.UNDECIDED || stage == Stage.REPORTED || stage == Stage.ROUTED;
+        }
+    }
+
+    /** A step of the path. @param at when it was done, null while it is not */
+    public record Step(
+            String name,
+            boolean current,
+            @Nullable String who,
+            @Nullable Instant at) {
+
+        public String messageKey() {
+            return "patrol.finding.step." + name;
+        }
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param what end of the message key of the sentence, which takes the two that follow
+     * @param said a message key or plain words, the sentence's first argument
+     */
+    public record Event(
+            Instant at,
+            String who,
+            String what,
+            @Nullable String said,
+            @Nullable String whom,
+            String words,
+            String icon) {
+
+        public String messageKey() {
+            return "patrol.finding.event." + what;
+        }
+    }
+
+    /** @param file null while its bytes have not arrived */
+    public record Photo(@Nullable UUID file, String shows, Instant takenAt) {
+        public String messageKey() {
+            return "patrol.finding.photos.shows." + shows;
+        }
+    }
+
+    /** What is signed, and who has. */
+    public record Sheet(String content, String hash, List<Line> lines) {}
+
+    /** A line to sign. @param drawing null while nobody has */
+    public record Line(
+            Signer as,
+            @Nullable String who,
+            @Nullable Instant at,
+            @Nullable UUID drawing) {}
+
+    /** The order that was opened for it. */
+    public record Order(UUID id, String number, String stageKey, String owner) {}
+
+    /** A request for more time that waits for an answer. */
+    public record Asked(String by, Instant to, String reason) {}
+
+    /** What the reader may do. */
+    public record Moves(
+            boolean decide,
+            boolean route,
+            boolean again,
+            Set<Way> ways,
+            boolean accept,
+            boolean handle,
+            boolean verify,
+            boolean askTime,
+            boolean answerTime) {
+
+        public boolean none() {
+            return !decide && !route && !accept && !handle && !verify && !askTime && !answerTime;
+        }
+    }
+
+    public String sentence(Event event, io.shouwen.platform.web.Texts texts) {
+        String said = event.said() == null ? "" : texts.t(event.said());
+        return texts.t(event.messageKey(), said, Objects.requireNonNullElse(event.whom(), ""));
+    }
+}

@@ -1,0 +1,15 @@
+package io.shouwen.patrol.finding.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import java.util.List;
+import java.util.UUID;
+
+/** A finding entered at a desk. @param id of the finding to be */
+public record NewFindingPage(UUID id, List<Choice> checkpoints, String now, Form form) implements View {
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+}

@@ -1,0 +1,5 @@
+/** What the pages of findings show. */
+@NullMarked
+package io.shouwen.patrol.finding.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,221 @@
+package io.shouwen.patrol.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.notify.Notifications.Kind;
+import io.shouwen.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** A finding's way from the wall to the last signature, on the real tables. */
+@Clause({"4.3.1", "4.3.2", "4.3.3", "4.3.4"})
+class FindingPathTest extends FindingWorld {
+
+    @Test
+    void settled_on_the_spot_it_is_over_and_needs_nobody() {
+        UUID id = found("楼道有烟头");
+        decide(id, true);
+        assertThat(stage(id)).isEqualTo(Stage.SETTLED_AT_ONCE);
+        assertThat(ticket(id).stage()).isEqualTo(io.shouwen.tickets.Stage.CLOSED);
+        refused("patrol.finding.rule.handled", () -> route("supervisor", id, Way.STAFF, department("保洁部")));
+        refused("patrol.finding.rule.decided", () -> decide(id, false));
+    }
+
+    @Test
+    @Clause({"4.1.2.4", "4.3.2 b"})
+    void poor_work_goes_to_the_head_and_over_the_butler_to_two_signatures() {
+        UUID id = handled("楼梯间没扫");
+        assertThat(stage(id)).isEqualTo(Stage.HANDLED);
+        assertThat(told("butler", id)).contains(Map.entry("patrol.finding.told.handled", Kind.TASK));
+        verify("butler", id, false);
+        assertThat(stage(id)).isEqualTo(Stage.ROUTED);
+        assertThat(ticket(id).stage()).isEqualTo(io.shouwen.tickets.Stage.OPEN);
+        assertThat(told("cleaning", id)).contains(Map.entry("patrol.finding.told.wrong", Kind.TASK));
+        handle("cleaning", id);
+        verify("butler", id, true);
+        assertThat(Objects.requireNonNull(finding(id).verification()).signers())
+                .containsExactlyInAnyOrder(Signer.HANDLER, Signer.SUPERVISOR);
+        sign("supervisor", id, Signer.SUPERVISOR);
+        assertThat(stage(id)).isEqualTo(Stage.VERIFIED);
+        sign("cleaning", id, Signer.HANDLER);
+        assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+        assertThat(ticket(id).stage()).isEqualTo(io.shouwen.tickets.Stage.CLOSED);
+        assertThat(rows("patrol.verification where finding_id = ?", id)).isEqualTo(2);
+    }
+
+    @Test
+    @Clause("4.3.2 a")
+    void a_broken_facility_becomes_a_repair_order_and_is_handled_when_that_is_closed() {
+        UUID id = reported("消火栓箱玻璃破裂");
+        route("supervisor", id, Way.FACILITY, department("工程部"));
+        UUID order = order(id);
+        assertThat(ticket(order).kind()).isEqualTo(io.shouwen.tickets.Kind.REPAIR);
+        assertThat(ticket(order).dueAt()).isEqualTo(ticket(id).dueAt());
+        assertThat(ticket(id).owner()).isEqualTo(world.id("supervisor"));
+        refused("patrol.finding.rule.order-open", () -> handle("supervisor", id));
+        closed("head", order, "换了玻璃");
+        assertThat(stage(id)).isEqualTo(Stage.HANDLED);
+        assertThat(Objects.requireNonNull(finding(id).handling()).by()).isEqualTo(world.id("head"));
+        assertThat(ticket(id).settledText()).isEqualTo("换了玻璃");
+
+        verify("butler", id, false);
+        assertThat(ticket(order).stage()).as("the order is theirs again").isEqualTo(io.shouwen.tickets.Stage.OPEN);
+        assertThat(stage(id)).isEqualTo(Stage.ROUTED);
+        ends("head", order, "又换了一块");
+        verify("butler", id, true);
+        sign("head", id, Signer.HANDLER);
+        sign("supervisor", id, Signer.SUPERVISOR);
+        assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+    }
+
+    @Test
+    @Clause("4.3.2 c")
+    void a_residents_breach_becomes_a_breach_case() {
+        UUID id = reported("楼道堆放纸箱");
+        route("supervisor", id, Way.BREACH, world.id("butler2"));
+        UUID order = order(id);
+        assertThat(ticket(order).kind()).isEqualTo(io.shouwen.tickets.Kind.BREACH);
+        assertThat(ticket(order).offeredTo()).isEqualTo(world.id("butler2"));
+        closed("butler2", order, "已劝业户搬走");
+        assertThat(stage(id)).isEqualTo(Stage.HANDLED);
+    }
+
+    @Test
+    @Clause("4.3.3")
+    void a_major_finding_is_the_managers_at_once_with_an_alarm_and_the_manager_signs() {
+        UUID id = found("外墙瓷砖松动", true, Instant.now().minusSeconds(60));
+        decide(id, false);
+        assertThat(told("manager", id)).contains(Map.entry("patrol.finding.told.major", Kind.ALARM));
+        assertThat(ticket(id).offeredTo()).isEqualTo(world.id("manager"));
+        refused("patrol.finding.rule.major", () -> route("supervisor", id, Way.STAFF, department("保洁部")));
+        route("supervisor", id, Way.MAJOR, null);
+        assertThat(ticket(id).offeredTo()).isEqualTo(world.id("manager"));
+        route("manager", id, Way.MAJOR, null);
+        assertThat(ticket(id).owner()).isEqualTo(world.id("manager"));
+        assertThat(rows("""
+                tickets.hand_over where ticket_id = ? and answer = 'ACCEPTED' and answered_at <= answer_by""", id)).as("taken up in time").isEqualTo(1);
+        handle("manager", id);
+        verify("butler", id, true);
+        sign("supervisor", id, Signer.SUPERVISOR);
+        sign("manager", id, Signer.HANDLER);
+        assertThat(stage(id)).isEqualTo(Stage.VERIFIED);
+        sign("manager", id, Signer.MANAGER);
+        assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+    }
+
+    @Test
+    void the_manager_sends_a_major_finding_on_and_signs_it_in_the_end() {
+        UUID id = found("车库顶板漏水", true, Instant.now().minusSeconds(60));
+        decide(id, false);
+        route("manager", id, Way.FACILITY, world.id("repair"));
+        assertThat(ticket(order(id)).offeredTo()).isEqualTo(world.id("repair"));
+        closed("repair", order(id), "堵漏完成");
+        verify("butler", id, true);
+        assertThat(Objects.requireNonNull(finding(id).verification()).signers())
+                .containsExactlyInAnyOrder(Signer.values());
+    }
+
+    @Test
+    void what_was_sent_wrongly_is_sent_elsewhere_and_the_first_order_no_longer_counts() {
+        UUID id = reported("电梯厅有异味");
+        route("supervisor", id, Way.FACILITY, world.id("repair"));
+        UUID first = order(id);
+        route("supervisor", id, Way.STAFF, department("保洁部"));
+        closed("repair", first, "不属于工程");
+        assertThat(stage(id)).isEqualTo(Stage.ROUTED);
+        accept("cleaning", id);
+        handle("cleaning", id);
+        assertThat(stage(id)).isEqualTo(Stage.HANDLED);
+    }
+
+    @Test
+    void nobody_verifies_or_signs_for_another() {
+        UUID id = handled("扶手积灰");
+        refused("patrol.finding.rule.not-verifier", () -> verify("cleaning", id, true));
+        refused("patrol.finding.rule.not-verifier", () -> verify("butler2", id, true));
+        UUID elsewhere = Ids.next();
+        refused(
+                "patrol.finding.rule.no-photo",
+                () -> acting("butler", () -> {
+                    verifying.verify(
+                            world.project(),
+                            id,
+                            world.actor("butler"),
+                            new Verifying.Look(elsewhere, true, Means.PHOTO, null, "", Instant.now(), Instant.now()),
+                            Instant.now());
+                    return id;
+                }));
+        refused("patrol.finding.rule.not-verified", () -> sign("cleaning", id, Signer.HANDLER, "none"));
+        verify("butler", id, true);
+        refused("patrol.finding.rule.not-yours-to-sign", () -> sign("butler", id, Signer.HANDLER));
+        refused("patrol.finding.rule.not-yours-to-sign", () -> sign("manager", id, Signer.SUPERVISOR));
+        refused("patrol.finding.rule.signed", () -> sign("manager", id, Signer.MANAGER));
+        refused("patrol.finding.rule.other-sheet", () -> sign("cleaning", id, Signer.HANDLER, "0".repeat(64)));
+        sign("cleaning", id, Signer.HANDLER);
+        refused("patrol.finding.rule.signed", () -> sign("cleaning", id, Signer.HANDLER));
+    }
+
+    @Test
+    @Clause("4.3.2")
+    void told_a_day_late_it_is_overdue_at_once_and_said_so() {
+        Instant found = Instant.now().minus(Duration.ofDays(3));
+        UUID id = found("门厅地砖松动", false, found);
+        decide(id, false);
+        assertThat(ticket(id).openedAt())
+                .isCloseTo(found, org.assertj.core.api.Assertions.within(Duration.ofSeconds(1)));
+        assertThat(ticket(id).dueAt()).isBefore(Instant.now());
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ticket(id).level()).isPositive());
+    }
+
+    private void sign(String by, UUID id, Signer as, String hash) {
+        acting(by, () -> {
+            UUID drawing = files.keep(World.PROJECT, "signature.png", picture()).id();
+            signing.sign(world.project(), id, world.actor(by), Ids.next(), as, hash, drawing, Instant.now());
+            return id;
+        });
+    }
+
+    /** Taken, done and closed on the ticket's own page. */
+    private void closed(String by, UUID order, String text) {
+        assertThat(as(by).post("/p/jinxiu/tickets/" + order + "/acceptance", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        ends(by, order, text);
+    }
+
+    private void ends(String by, UUID order, String text) {
+        assertThat(as(by).post(
+                                "/p/jinxiu/tickets/" + order + "/settlement",
+                                Map.of("way", "HANDLED", "text", text, "close", "on"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private Set<Map.Entry<String, Kind>> told(String who, UUID id) {
+        return Set.copyOf(seeing(() -> jdbc.sql(
+                        "select message_key, kind from platform.notification where recipient_id = ? and href = ?")
+                .params(world.id(who), "patrol/findings/" + id)
+                .query((row, n) -> Map.entry(row.getString(1), Kind.valueOf(row.getString(2))))
+                .list()));
+    }
+
+    static void refused(String rule, ThrowingCallable move) {
+        assertThatThrownBy(move)
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        broken -> assertThat(List.of(broken.messageKey())).containsExactly(rule));
+    }
+}
