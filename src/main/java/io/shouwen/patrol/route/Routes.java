@@ -43,7 +43,15 @@ public class Routes {
                 .param("project", projectId));
     }
 
-    /** Also of a retired route, in its latest version. */
+    Optional<Route> inForce(UUID projectId, UUID routeId) {
+        return read(jdbc.sql(SELECT + "and r.id = :route and r.retired_at is null and p.version = r.version" + ORDER)
+                        .param("project", projectId)
+                        .param("route", routeId))
+                .stream()
+                .findFirst();
+    }
+
+    /** Also a retired route, in its latest version. */
     public Optional<Route> byId(UUID projectId, UUID routeId) {
         return read(jdbc.sql(SELECT + "and r.id = :route and p.version = r.version" + ORDER)
                         .param("project", projectId)

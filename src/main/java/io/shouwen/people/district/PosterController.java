@@ -11,6 +11,7 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Qr;
 import io.shouwen.platform.web.Redirect;
 import java.io.IOException;
 import java.time.Clock;

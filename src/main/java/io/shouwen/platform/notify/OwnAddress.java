@@ -20,6 +20,11 @@ public class OwnAddress {
         return !configured.isEmpty() || demo.loaded();
     }
 
+    /** Whoever runs the product has said it; a demo only assumes one. */
+    public boolean configured() {
+        return !configured.isEmpty();
+    }
+
     /** @param path begins with a slash; empty where the address is not known */
     public String of(String path) {
         return known() ? (configured.isEmpty() ? "http://localhost:8080" : configured) + path : "";

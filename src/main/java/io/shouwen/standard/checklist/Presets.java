@@ -41,7 +41,12 @@ final class Presets {
         for (String thing : THINGS.getOrDefault(list, List.of())) {
             items.add(new Item(Ids.next(), thing, "", BOTH, "4.2.2"));
         }
-        items.add(new Item(Ids.next(), "litter", "", List.of(Question.DONE), "2.3.6"));
+        items.add(litter());
         return items;
+    }
+
+    /** Every list has it, a project's own too. */
+    static Item litter() {
+        return new Item(Ids.next(), "litter", "", List.of(Question.DONE), "2.3.6");
     }
 }

@@ -1,14 +1,14 @@
-package io.shouwen.people.district;
+package io.shouwen.platform.web;
 
 import io.nayuki.qrcodegen.QrCode;
 
 /** A QR code as one SVG path, a unit a module, with the quiet zone around it the readers need. */
-record Qr(int size, String path) {
+public record Qr(int size, String path) {
 
     private static final int QUIET = 4;
 
     /** Survives a quarter of it being scratched, as things in a lobby are. */
-    static Qr of(String text) {
+    public static Qr of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.QUARTILE);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -1,0 +1,67 @@
+package io.shouwen.patrol.route;
+
+import io.shouwen.platform.Clause;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A route as somebody wants it. */
+@Clause("4.2.1")
+record RouteDraft(UUID districtId, String name, List<Point> points) {
+
+    /** More would be no round any more, and more fields than a form carries. */
+    static final int MOST = 120;
+
+    static final int LONGEST_NAME = 60;
+    static final int LONGEST_PLACE = 120;
+
+    /** @param id of the checkpoint it is or will be: made by the sender, so that a form sent twice makes it once */
+    record Point(
+            UUID id,
+            String place,
+            PointKind kind,
+            UUID checklistId,
+            @Nullable String nfc,
+            @Nullable Double latitude,
+            @Nullable Double longitude) {
+
+        static Point of(Checkpoint point) {
+            return new Point(
+                    point.id(),
+                    point.place(),
+                    point.kind(),
+                    point.checklistId(),
+                    point.nfc(),
+                    point.latitude(),
+                    point.longitude());
+        }
+
+        /** {@code 31.230400, 121.473700}, or nothing. */
+        String at() {
+            return latitude == null || longitude == null ? "" : latitude + ", " + longitude;
+        }
+
+        String tag() {
+            return Objects.requireNonNullElse(nfc, "");
+        }
+    }
+
+    static RouteDraft of(Route route) {
+        return new RouteDraft(
+                route.districtId(),
+                route.name(),
+                route.checkpoints().stream().map(Point::of).toList());
+    }
+
+    Map<String, Object> facts() {
+        return Map.of(
+                "district",
+                districtId,
+                "name",
+                name,
+                "points",
+                points.stream().map(Point::place).toList());
+    }
+}

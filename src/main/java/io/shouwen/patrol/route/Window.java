@@ -1,0 +1,59 @@
+package io.shouwen.patrol.route;
+
+import io.shouwen.platform.Clause;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of every day in which each route is walked once.
+ *
+ * @param since the first day it holds
+ * @param retiredOn the first day it holds no more, or null
+ */
+@Clause("4.2.1")
+record Window(
+        UUID id,
+        String name,
+        LocalTime starts,
+        LocalTime ends,
+        LocalDate since,
+        @Nullable LocalDate retiredOn) {
+
+    /** The standard asks for two rounds a day. */
+    static final int LEAST = 2;
+
+    static final int LONGEST_NAME = 30;
+
+    boolean inForce(LocalDate day) {
+        return !day.isBefore(since) && (retiredOn == null || day.isBefore(retiredOn));
+    }
+
+    boolean lasting() {
+        return retiredOn == null;
+    }
+
+    /** One moment belongs to one window: the first of the others it would overlap. */
+    Optional<Window> overlapping(Collection<Window> others) {
+        return others.stream()
+                .filter(other -> !other.id().equals(id) && other.lasting())
+                .filter(other -> starts.isBefore(other.ends()) && other.starts().isBefore(ends))
+                .findFirst();
+    }
+
+    /** Whether so many would be left if it went. */
+    static boolean enoughWithout(Window gone, Collection<Window> all) {
+        return all.stream()
+                        .filter(other -> other.lasting() && !other.id().equals(gone.id()))
+                        .count()
+                >= LEAST;
+    }
+
+    Map<String, String> facts() {
+        return Map.of("name", name, "starts", starts.toString(), "ends", ends.toString(), "since", since.toString());
+    }
+}

@@ -1,0 +1,117 @@
+package io.shouwen.patrol.route;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.audit.Audit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When rounds are walked. What changes holds from tomorrow on, so that nobody's round of today is taken away. */
+@Repository
+@Clause("4.2.1")
+@Transactional(propagation = Propagation.MANDATORY)
+class Windows {
+
+    private static final String SUBJECT = "patrol-window";
+
+    private final JdbcClient jdbc;
+    private final Rounds rounds;
+    private final Audit audit;
+
+    Windows(JdbcClient jdbc, Rounds rounds, Audit audit) {
+        this.jdbc = jdbc;
+        this.rounds = rounds;
+        this.audit = audit;
+    }
+
+    /** Those that hold on the day or later, by hour. */
+    List<Window> from(UUID projectId, LocalDate day) {
+        return jdbc.sql("""
+                select id, name, starts, ends, since, retired_on from patrol.time_window
+                where project_id = ? and (retired_on is null or retired_on > ?) order by starts, since, id""")
+                .params(projectId, day)
+                .query((row, n) -> new Window(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getObject("starts", LocalTime.class),
+                        row.getObject("ends", LocalTime.class),
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("retired_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Sees to it that a project has windows; the usual two where it has none. */
+    void begin(UUID projectId, LocalDate today, String morning, String afternoon) {
+        boolean none = !jdbc.sql("select exists (select from patrol.time_window where project_id = ?)")
+                .param(projectId)
+                .query(Boolean.class)
+                .single();
+        if (none) {
+            keep(projectId, new Window(Ids.next(), morning, LocalTime.of(8, 0), LocalTime.of(11, 0), today, null));
+            keep(projectId, new Window(Ids.next(), afternoon, LocalTime.of(14, 0), LocalTime.of(17, 0), today, null));
+        }
+    }
+
+    void add(UUID projectId, Window window, Instant now) {
+        keep(projectId, window);
+        rounds.replan(projectId, now);
+    }
+
+    /** One comes in the place of another, from the day the new one holds. @return false where the old one had gone before */
+    boolean replace(UUID projectId, Window before, Window after, Instant now) {
+        if (!end(projectId, before, after.since())) {
+            return false;
+        }
+        keep(projectId, after);
+        rounds.replan(projectId, now);
+        return true;
+    }
+
+    /** @throws RuleBroken where fewer than two would stay */
+    boolean retire(UUID projectId, Window window, LocalDate from, Instant now) {
+        lock(projectId);
+        if (!Window.enoughWithout(window, from(projectId, from))) {
+            throw new RuleBroken("4.2.1", "patrol.route.window.two");
+        }
+        boolean ended = end(projectId, window, from);
+        if (ended) {
+            rounds.replan(projectId, now);
+        }
+        return ended;
+    }
+
+    /** Two who retire one each at the same moment come one after the other. */
+    private void lock(UUID projectId) {
+        jdbc.sql("select id from patrol.time_window where project_id = ? and retired_on is null order by id for update")
+                .param(projectId)
+                .query(UUID.class)
+                .list();
+    }
+
+    private boolean end(UUID projectId, Window window, LocalDate from) {
+        int ended = jdbc.sql("""
+                update patrol.time_window set retired_on = greatest(since, cast(? as date))
+                where project_id = ? and id = ? and retired_on is null""")
+                .params(from, projectId, window.id())
+                .update();
+        if (ended == 1) {
+            audit.record(projectId, "retired", SUBJECT, window.id(), window.facts(), null);
+        }
+        return ended == 1;
+    }
+
+    private void keep(UUID projectId, Window window) {
+        jdbc.sql("insert into patrol.time_window (project_id, id, name, starts, ends, since) values (?, ?, ?, ?, ?, ?)")
+                .params(projectId, window.id(), window.name(), window.starts(), window.ends(), window.since())
+                .update();
+        audit.record(projectId, "added", SUBJECT, window.id(), null, window.facts());
+    }
+}

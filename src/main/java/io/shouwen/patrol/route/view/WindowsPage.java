@@ -1,0 +1,29 @@
+package io.shouwen.patrol.route.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The windows of the day.
+ *
+ * @param fresh the id of the one to be added
+ * @param editing whose form {@code form} is: a window's id, or {@code fresh}
+ */
+public record WindowsPage(List<Line> windows, UUID fresh, UUID editing, Form form, boolean editable) implements View {
+
+    /** @param note a message key for one that does not hold yet or not for long, or empty; with the day it names */
+    public record Line(
+            UUID id, String name, String starts, String ends, boolean lasting, String note, LocalDate day) {}
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    public Form formOf(UUID id) {
+        return id.equals(editing) ? form : Form.EMPTY;
+    }
+}
