@@ -29,11 +29,9 @@ class PointsOfChecklists implements ChecklistUses {
                 join patrol.route_point p
                     on p.project_id = r.project_id and p.route_id = r.id and p.version = r.version
                 join patrol.checkpoint c on c.project_id = p.project_id and c.id = p.checkpoint_id
-                where r.project_id = ? and r.retired_at is null group by c.checklist_id""")
-                .param(projectId)
-                .query(row -> {
-                    uses.put(row.getObject(1, UUID.class), row.getInt(2));
-                });
+                where r.project_id = ? and r.retired_at is null group by c.checklist_id""").param(projectId).query(row -> {
+            uses.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
         return uses;
     }
 }

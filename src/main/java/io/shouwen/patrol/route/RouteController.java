@@ -79,8 +79,7 @@ class RouteController {
     }
 
     @GetMapping("/p/{project}/patrol/routes/new")
-    RoutePage fresh(
-            ProjectRef project, @RequestParam(required = false) @Nullable UUID district, Locale locale) {
+    RoutePage fresh(ProjectRef project, @RequestParam(required = false) @Nullable UUID district, Locale locale) {
         begin(project, locale);
         UUID chosen = Optional.ofNullable(district)
                 .or(() -> queries.districts(project.id()).stream()
@@ -110,8 +109,7 @@ class RouteController {
         RouteForm form = form(project, fields);
         RouteDraft draft = read(project, form, fields);
         if (draft == null) {
-            return editor(
-                    project, id, null, fields.id("district"), form.rows(), fields.form(), null, true, locale);
+            return editor(project, id, null, fields.id("district"), form.rows(), fields.form(), null, true, locale);
         }
         String place = receipts.once(project.id(), id, draft, () -> {
             saving.open(project.id(), id, draft, clock.instant());

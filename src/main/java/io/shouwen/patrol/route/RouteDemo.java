@@ -60,8 +60,7 @@ class RouteDemo implements DemoData {
         Texts texts = new Texts(messages, Texts.CHINESE);
         LocalDate begin = LocalDate.ofInstant(now, ZONE).minusDays(DAYS + 1L);
         Instant then = now.minus(Duration.ofDays(DAYS + 2L));
-        windows.begin(
-                PROJECT, begin, texts.t("patrol.route.window.morning"), texts.t("patrol.route.window.afternoon"));
+        windows.begin(PROJECT, begin, texts.t("patrol.route.window.morning"), texts.t("patrol.route.window.afternoon"));
         int n = 0;
         for (RouteQueries.District district : queries.districts(PROJECT)) {
             List<Point> points = points(district.id(), n, texts, then);

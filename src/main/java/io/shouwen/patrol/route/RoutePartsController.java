@@ -96,14 +96,16 @@ class RoutePartsController {
     }
 
     private static PointRow row(PointKind kind, String place, Map<String, String> lists) {
-        return new PointRow(
-                Ids.next().toString(), place, kind.name(), lists.getOrDefault(kind.name(), ""), "", "", "");
+        return new PointRow(Ids.next().toString(), place, kind.name(), lists.getOrDefault(kind.name(), ""), "", "", "");
     }
 
     @GetMapping("/p/{project}/patrol/routes/{id}/labels")
     @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
     LabelsPage labels(
-            ProjectRef project, @PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> point, Locale locale) {
+            ProjectRef project,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<UUID> point,
+            Locale locale) {
         Route route = routes.inForce(project.id(), id).orElseThrow(NotFound::new);
         Texts texts = new Texts(messages, locale);
         List<LabelsPage.Label> labels = route.checkpoints().stream()

@@ -69,11 +69,18 @@ class SavingRoutes {
 
     /** What was walked stays; rounds not yet begun are no longer due. */
     void retire(UUID projectId, Route route, Instant now) {
-        int gone = jdbc.sql("update patrol.route set retired_at = ? where project_id = ? and id = ? and retired_at is null")
+        int gone = jdbc.sql(
+                        "update patrol.route set retired_at = ? where project_id = ? and id = ? and retired_at is null")
                 .params(Sql.at(now), projectId, route.id())
                 .update();
         if (gone == 1) {
-            audit.record(projectId, "retired", SUBJECT, route.id(), RouteDraft.of(route).facts(), null);
+            audit.record(
+                    projectId,
+                    "retired",
+                    SUBJECT,
+                    route.id(),
+                    RouteDraft.of(route).facts(),
+                    null);
             plan.now(projectId, now);
         }
     }
@@ -86,11 +93,9 @@ class SavingRoutes {
                 join patrol.route r on r.project_id = c.project_id and r.id = c.route_id and r.retired_at is null
                 join patrol.route_point p on p.project_id = r.project_id and p.route_id = r.id
                     and p.version = r.version and p.checkpoint_id = c.id
-                where c.project_id = ? and c.nfc = any (?) and c.id <> all (?)""")
-                .params(projectId, tags(points), ids(points))
-                .query(row -> {
-                    taken.put(row.getString(1), row.getString(2));
-                });
+                where c.project_id = ? and c.nfc = any (?) and c.id <> all (?)""").params(projectId, tags(points), ids(points)).query(row -> {
+            taken.put(row.getString(1), row.getString(2));
+        });
         return taken;
     }
 
@@ -119,9 +124,7 @@ class SavingRoutes {
             }
             jdbc.sql("""
                     insert into patrol.route_point (project_id, route_id, version, position, checkpoint_id)
-                    values (?, ?, ?, ?, ?)""")
-                    .params(projectId, routeId, version, i + 1, point.id())
-                    .update();
+                    values (?, ?, ?, ?, ?)""").params(projectId, routeId, version, i + 1, point.id()).update();
         }
     }
 

@@ -30,8 +30,7 @@ record SuggestedPoints(String building, String unit, int floors, int each) {
             String where = unit.isEmpty()
                     ? texts.t("patrol.route.of-building", building)
                     : texts.t("patrol.route.of-unit", building, unit);
-            return texts.t(
-                    "patrol.route.place." + kind.name().toLowerCase(Locale.ROOT), where, String.valueOf(floor));
+            return texts.t("patrol.route.place." + kind.name().toLowerCase(Locale.ROOT), where, String.valueOf(floor));
         }
     }
 

@@ -99,9 +99,7 @@ class Windows {
     private boolean end(UUID projectId, Window window, LocalDate from) {
         int ended = jdbc.sql("""
                 update patrol.time_window set retired_on = greatest(since, cast(? as date))
-                where project_id = ? and id = ? and retired_on is null""")
-                .params(from, projectId, window.id())
-                .update();
+                where project_id = ? and id = ? and retired_on is null""").params(from, projectId, window.id()).update();
         if (ended == 1) {
             audit.record(projectId, "retired", SUBJECT, window.id(), window.facts(), null);
         }

@@ -35,8 +35,7 @@ record ChecklistDraft(String name, List<Line> lines) {
             } else if (old.questions().equals(line.questions()) && says(old, line.text(), languages)) {
                 items.add(old);
             } else {
-                items.add(new Item(
-                        Ids.next(), null, line.text(), line.questions(), old.clause()));
+                items.add(new Item(Ids.next(), null, line.text(), line.questions(), old.clause()));
             }
         }
         return items;

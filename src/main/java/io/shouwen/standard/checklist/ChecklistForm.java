@@ -74,6 +74,8 @@ final class ChecklistForm {
     }
 
     private static UUID id(String typed) {
-        return typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? UUID.fromString(typed) : Ids.next();
+        return typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? UUID.fromString(typed)
+                : Ids.next();
     }
 }

@@ -36,9 +36,7 @@ class EditingChecklists {
     /** A project's own list begins with what every list has. */
     void open(UUID projectId, UUID id, String name, Instant now) {
         jdbc.sql("""
-                insert into standard.checklist (project_id, id, purpose, name, made_at) values (?, ?, 'PATROL', ?, ?)""")
-                .params(projectId, id, name, Sql.at(now))
-                .update();
+                insert into standard.checklist (project_id, id, purpose, name, made_at) values (?, ?, 'PATROL', ?, ?)""").params(projectId, id, name, Sql.at(now)).update();
         checklists.put(projectId, id, Presets.litter(), 1, now);
         audit.record(projectId, "opened", SUBJECT, id, null, Map.of("name", name));
     }
@@ -48,11 +46,10 @@ class EditingChecklists {
         if (before.name().equals(name) && same(before.items(), items)) {
             return true;
         }
-        int changed = jdbc.sql("""
+        int changed =
+                jdbc.sql("""
                 update standard.checklist set name = ?, version = version + 1
-                where project_id = ? and id = ? and version = ? and retired_at is null""")
-                .params(name, projectId, before.id(), version)
-                .update();
+                where project_id = ? and id = ? and version = ? and retired_at is null""").params(name, projectId, before.id(), version).update();
         if (changed != 1) {
             return false;
         }
@@ -77,16 +74,15 @@ class EditingChecklists {
                         projectId,
                         known.stream().filter(id -> !stay.contains(id)).toArray(UUID[]::new))
                 .update();
-        audit.record(projectId, "changed", SUBJECT, before.id(), facts(before.name(), before.items()), facts(name, items));
+        audit.record(
+                projectId, "changed", SUBJECT, before.id(), facts(before.name(), before.items()), facts(name, items));
         return true;
     }
 
     void retire(UUID projectId, Checklist list, Instant now) {
         int gone = jdbc.sql("""
                 update standard.checklist set retired_at = ?, version = version + 1
-                where project_id = ? and id = ? and preset is null and retired_at is null""")
-                .params(Sql.at(now), projectId, list.id())
-                .update();
+                where project_id = ? and id = ? and preset is null and retired_at is null""").params(Sql.at(now), projectId, list.id()).update();
         if (gone == 1) {
             audit.record(projectId, "retired", SUBJECT, list.id(), facts(list.name(), list.items()), null);
         }

@@ -5,5 +5,4 @@ package io.shouwen.patrol.route.view;
  *
  * @param code what its label shows, empty while it has none
  */
-public record PointRow(
-        String id, String place, String kind, String checklist, String nfc, String at, String code) {}
+public record PointRow(String id, String place, String kind, String checklist, String nfc, String at, String code) {}

@@ -15,8 +15,7 @@ import java.util.UUID;
 public record WindowsPage(List<Line> windows, UUID fresh, UUID editing, Form form, boolean editable) implements View {
 
     /** @param note a message key for one that does not hold yet or not for long, or empty; with the day it names */
-    public record Line(
-            UUID id, String name, String starts, String ends, boolean lasting, String note, LocalDate day) {}
+    public record Line(UUID id, String name, String starts, String ends, boolean lasting, String note, LocalDate day) {}
 
     @Override
     public int status() {
