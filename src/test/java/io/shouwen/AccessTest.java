@@ -147,6 +147,9 @@ class AccessTest extends ShouwenTest {
             Map.entry("my-shifts", "people.shift"),
             Map.entry("leaves", "people.leave_request"),
             Map.entry("swaps", "people.swap_request"),
+            Map.entry("routes", "patrol.route"),
+            Map.entry("windows", "patrol.time_window"),
+            Map.entry("checklists", "standard.checklist"),
             Map.entry("files", "platform.file"));
 
     @Test
@@ -243,6 +246,14 @@ class AccessTest extends ShouwenTest {
         insertNextDoor("""
                 people.swap_request (project_id, id, asker_id, shift_id, colleague_id, reason, asked_at)
                 select ?, ?, gen_random_uuid(), h.id, h.staff_id, '换一换', now() from people.shift h limit 1""");
+        insertNextDoor("""
+                patrol.route (project_id, id, district_id, name, made_at)
+                select ?, ?, id, '隔壁路线', now() from people.district limit 1""");
+        insertNextDoor("""
+                patrol.time_window (project_id, id, name, starts, ends, since)
+                values (?, ?, '隔壁时段', '08:00', '09:00', '2027-03-01')""");
+        insertNextDoor(
+                "standard.checklist (project_id, id, purpose, name, made_at) values (?, ?, 'PATROL', '隔壁清单', now())");
         insertNextDoor("""
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), 'x.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");

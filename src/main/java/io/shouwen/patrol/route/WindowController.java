@@ -2,6 +2,7 @@ package io.shouwen.patrol.route;
 
 import io.shouwen.patrol.route.view.WindowsPage;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -81,13 +82,13 @@ class WindowController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash) {
         Fields fields = new Fields(typed);
-        Window wanted = read(project, next, id, fields);
         Window before = open(project, id);
+        Window wanted = read(project, next, id, fields);
         if (wanted == null) {
             return page(project, actor, Ids.next(), before == null ? next : id, fields.form());
         }
         if (before == null) {
-            if (open(project, next) != null) {
+            if (windows.known(project.id(), next)) {
                 return Redirect.to(PLACE, flash, "patrol.route.window.saved");
             }
             fields.problem("", "patrol.route.window.gone");
@@ -106,7 +107,11 @@ class WindowController {
         return Redirect.to(PLACE, flash, "patrol.route.window.retired");
     }
 
+    /** Null where it has gone. */
     private @Nullable Window open(ProjectRef project, UUID id) {
+        if (!windows.known(project.id(), id)) {
+            throw new NotFound();
+        }
         return windows.from(project.id(), today(project)).stream()
                 .filter(window -> window.id().equals(id) && window.lasting())
                 .findFirst()

@@ -48,6 +48,14 @@ class Windows {
                 .list();
     }
 
+    /** Also one that has gone. */
+    boolean known(UUID projectId, UUID id) {
+        return jdbc.sql("select exists (select from patrol.time_window where project_id = ? and id = ?)")
+                .params(projectId, id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Sees to it that a project has windows; the usual two where it has none. */
     void begin(UUID projectId, LocalDate today, String morning, String afternoon) {
         boolean none = !jdbc.sql("select exists (select from patrol.time_window where project_id = ?)")
