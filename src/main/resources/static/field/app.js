@@ -112,6 +112,9 @@ const landing = async () => {
   return at && at.screen !== "home" && !asked.has("p") ? go(at.screen, at.params) : show("home", {});
 };
 
+// Another account: its own screens, nothing of the one before.
+addEventListener("became", () => landing());
+
 const begin = async () => {
   await learn();
   try {

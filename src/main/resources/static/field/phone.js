@@ -42,7 +42,9 @@ export const become = async (me) => {
     return setState("who", me);
   }
   await setState("who", me);
-  return load();
+  await load();
+  dispatchEvent(new Event("became"));
+  return undefined;
 };
 
 export const choose = async (project) => {

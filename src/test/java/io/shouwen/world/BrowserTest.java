@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -23,6 +24,13 @@ public abstract class BrowserTest extends ShouwenTest {
 
     protected static final int DESK = 1440;
     protected static final int PHONE = 390;
+
+    protected static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private static Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -98,19 +106,19 @@ public abstract class BrowserTest extends ShouwenTest {
         assertThat(complaints).as("the browser's console").isEmpty();
     }
 
-    private static synchronized Browser browser() {
+    /** Chromium of the machine, or null for the one Playwright brings. */
+    protected static @Nullable Path installed() {
+        String chosen = System.getenv("SHOUWEN_CHROMIUM");
+        Path installed = Path.of(chosen != null ? chosen : "/usr/bin/chromium");
+        return Files.isExecutable(installed) ? installed : null;
+    }
+
+    protected static synchronized Browser browser() {
         if (browser == null) {
-            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                    .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync"));
-            String chosen = System.getenv("SHOUWEN_CHROMIUM");
-            Path installed = Path.of(chosen != null ? chosen : "/usr/bin/chromium");
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
+            Path installed = installed();
             Playwright.CreateOptions create = new Playwright.CreateOptions();
-            if (Files.isExecutable(installed)) {
+            if (installed != null) {
                 options.setExecutablePath(installed);
                 create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             }

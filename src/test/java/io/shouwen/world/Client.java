@@ -125,7 +125,7 @@ public final class Client {
     }
 
     /** The cookies, for a browser to go on with. */
-    List<Cookie> browserCookies() {
+    public List<Cookie> browserCookies() {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> new Cookie(cookie.getName(), cookie.getValue()).setUrl(base))
                 .toList();

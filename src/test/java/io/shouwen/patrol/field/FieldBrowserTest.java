@@ -1,0 +1,298 @@
+package io.shouwen.patrol.field;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import io.nayuki.qrcodegen.QrCode;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.standard.checklist.Checklists;
+import io.shouwen.world.BrowserTest;
+import io.shouwen.world.Client;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The phone in a real browser, with and without a signal. */
+@Clause({"4.2.1", "4.2.2", "4.3.1"})
+class FieldBrowserTest extends BrowserTest {
+
+    private static final String UNSENT = "#chip";
+
+    /** Whatever room there is, another database takes. */
+    private static final String FILL = """
+            new Promise((done) => {
+                const asked = indexedDB.open('filler');
+                asked.onupgradeneeded = () => asked.result.createObjectStore('junk', { autoIncrement: true });
+                asked.onsuccess = () => {
+                    const put = (size) => {
+                        if (size < 32) return done();
+                        const tx = asked.result.transaction('junk', 'readwrite', { durability: 'strict' });
+                        tx.objectStore('junk').put(crypto.getRandomValues(new Uint8Array(size)));
+                        tx.oncomplete = () => put(size);
+                        tx.onabort = () => put(size >> 1);
+                    };
+                    put(65536);
+                };
+            })""";
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Checklists checklists;
+
+    private FieldWorld field;
+    private FieldWorld.Place at;
+
+    @BeforeEach
+    void place() {
+        field = new FieldWorld(jdbc, transaction, accounts, checklists);
+        at = field.make();
+    }
+
+    @Test
+    void from_a_cold_start_without_a_signal_a_round_is_walked_and_sent_when_the_signal_is_back() {
+        Page before = phone(at.butler());
+        BrowserContext context = before.context();
+        context.setOffline(true);
+        before.close();
+
+        Page phone = context.newPage();
+        phone.navigate(address("/field/"));
+        phone.locator(".card.big").first().waitFor();
+        comfortable(phone);
+        start(phone);
+        assertThat(read(phone, "https://shouwen.example/field/?c=" + at.codes().getFirst()))
+                .isEqualTo("https://shouwen.example/field/?c=" + at.codes().getFirst());
+        visit(phone, at.codes().getFirst().toLowerCase(java.util.Locale.ROOT));
+        phone.locator(".pick.good").first().click();
+        assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "true");
+        comfortable(phone);
+        phone.locator("main > button").click();
+        assertThat(phone.locator("main > button")).hasCount(0);
+
+        visit(phone, at.codes().get(2));
+        phone.fill("#reason", "天台门锁着");
+        phone.locator("dialog .strong").click();
+        phone.locator("h1:has-text('地下车库B2')").waitFor();
+        phone.locator("header button").first().click();
+        phone.locator("footer .row .button").last().click();
+        assertThat(phone.locator(".named")).hasText("1栋天台");
+        phone.fill("#remark", "天台上不去");
+        phone.locator("dialog .strong").click();
+        assertThat(phone.locator(".state.done")).isVisible();
+        assertThat(phone.locator(UNSENT)).containsText("未上传");
+        assertThat(field.count(at, "walk")).isZero();
+
+        context.setOffline(false);
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        assertThat(field.count(at, "walk where closed_at is not null and not counts and remark = '天台上不去'"))
+                .isEqualTo(1);
+        assertThat(field.count(at, "visit")).isEqualTo(2);
+        assertThat(field.count(at, "refused_record")).isZero();
+    }
+
+    @Test
+    void killed_in_the_middle_of_a_round_it_opens_again_where_one_was_and_goes_on_though_the_session_is_gone(
+            @TempDir Path profile) {
+        BrowserContext alive = persistent(profile);
+        alive.addCookies(Client.signedOn(port, at.butler()).browserCookies());
+        Page phone = opened(alive.newPage());
+        start(phone);
+        visit(phone, at.codes().getFirst());
+        phone.locator(".pick.good").first().click();
+        assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "true");
+        phone.locator(".pick.bad").nth(1).click();
+        phone.fill("#words", "写到一半");
+        phone.locator("header button").first().click();
+        phone.locator(".pick.bad").nth(2).waitFor();
+        kill(profile);
+
+        Page again = persistent(profile).newPage();
+        again.navigate(address("/field/"));
+        assertThat(again.locator("h1")).hasText("1栋大堂");
+        assertThat(again.locator(".pick.good").first()).hasAttribute("aria-pressed", "true");
+        assertThat(again.locator(".pick.bad").nth(1)).hasAttribute("aria-pressed", "true");
+        again.locator("main > button").click();
+        assertThat(again.locator("main > button")).hasCount(0);
+        again.locator(UNSENT).click();
+        assertThat(again.locator("main")).containsText("登录已过期");
+        again.context().addCookies(Client.signedOn(port, at.butler()).browserCookies());
+        again.locator("footer .strong").click();
+        assertThat(again.locator(UNSENT)).containsText("已全部上传");
+        assertThat(field.count(at, "answer")).isGreaterThan(2);
+    }
+
+    @Test
+    void what_was_not_answered_for_is_sent_again_and_kept_once_and_nobody_signs_out_before() {
+        Page phone = phone(at.butler());
+        AtomicReference<Signal> signal = new AtomicReference<>(Signal.SERVER_DOWN);
+        phone.context().route("**/field/records", route -> {
+            switch (signal.get()) {
+                case SERVER_DOWN -> route.fulfill(new Route.FulfillOptions().setStatus(503));
+                case ANSWER_LOST -> {
+                    route.fetch();
+                    route.abort();
+                }
+                case GOOD -> route.resume();
+            }
+        });
+        start(phone);
+        visit(phone, at.codes().getFirst());
+        phone.locator(".items").waitFor();
+        phone.locator(UNSENT).click();
+        phone.locator("footer .strong").click();
+        assertThat(phone.locator("main")).containsText("服务器暂时不通");
+        assertThat(phone.locator(UNSENT)).containsText("2 条未上传");
+        assertThat(field.count(at, "field_record")).isZero();
+
+        signal.set(Signal.ANSWER_LOST);
+        phone.locator("footer .strong").click();
+        assertThat(phone.locator("main")).containsText("没有信号");
+        assertThat(phone.locator(UNSENT)).containsText("2 条未上传");
+        assertThat(field.count(at, "field_record")).isEqualTo(2);
+
+        phone.locator("button:has-text('退出登录')").click();
+        assertThat(phone.locator(".told.bad")).containsText("还有 2 条没有上传");
+        Page desk = phone.context().newPage();
+        desk.navigate(address("/p/" + at.code() + "/duty"));
+        desk.locator("details.me summary").click();
+        desk.locator("details.me button:has-text('退出登录')").click();
+        assertThat(desk.locator("#toasts")).containsText("2 条没有上传");
+        desk.close();
+
+        String other = field.person(at.id(), "裴云");
+        var mine = phone.context().cookies();
+        phone.context().addCookies(Client.signedOn(port, other).browserCookies());
+        phone.reload();
+        assertThat(phone.locator("main")).containsText("秦小满 2 条");
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        assertThat(phone.locator(".card.now")).hasCount(0);
+
+        signal.set(Signal.GOOD);
+        phone.context().addCookies(mine.stream().map(FieldBrowserTest::same).toList());
+        phone.reload();
+        assertThat(phone.locator("h1")).hasText("上传与设置");
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        phone.locator("header button").first().click();
+        assertThat(phone.locator(".card.now")).isVisible();
+        assertThat(field.count(at, "field_record")).isEqualTo(2);
+        assertThat(field.count(at, "visit")).isEqualTo(1);
+        assertThat(field.count(at, "refused_record")).isZero();
+    }
+
+    @Test
+    void when_the_phone_is_full_it_says_so_and_shows_nothing_as_kept() {
+        Page phone = page(at.butler(), PHONE);
+        CDPSession browser = phone.context().newCDPSession(phone);
+        JsonObject room = new JsonObject();
+        room.addProperty("origin", address(""));
+        room.addProperty("quotaSize", 3_000_000);
+        browser.send("Storage.overrideQuotaForOrigin", room);
+        opened(phone);
+        start(phone);
+        visit(phone, at.codes().getFirst());
+        phone.locator(".items").waitFor();
+        phone.evaluate(FILL);
+        phone.locator(".pick.good").first().click();
+        assertThat(phone.locator(".told.bad")).containsText("存储空间已满");
+        assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "false");
+
+        room.remove("quotaSize");
+        browser.send("Storage.overrideQuotaForOrigin", room);
+        phone.reload();
+        assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "false");
+        phone.locator(".pick.good").first().click();
+        assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "true");
+    }
+
+    private enum Signal {
+        GOOD,
+        SERVER_DOWN,
+        ANSWER_LOST
+    }
+
+    private static Cookie same(Cookie cookie) {
+        return new Cookie(cookie.name, cookie.value).setDomain(cookie.domain).setPath(cookie.path);
+    }
+
+    private static BrowserContext persistent(Path profile) {
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setArgs(ARGUMENTS)
+                .setViewportSize(PHONE, 844)
+                .setLocale("zh-CN");
+        Path installed = installed();
+        if (installed != null) {
+            options.setExecutablePath(installed);
+        }
+        return browser().browserType().launchPersistentContext(profile, options);
+    }
+
+    /** Without a warning, as when the battery is out. */
+    private static void kill(Path profile) {
+        List<ProcessHandle> browsers = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
+                .toList();
+        assertThat(browsers).isNotEmpty();
+        browsers.forEach(ProcessHandle::destroyForcibly);
+        browsers.forEach(process -> process.onExit().join());
+    }
+
+    private Page phone(String username) {
+        return opened(page(username, PHONE));
+    }
+
+    private Page opened(Page phone) {
+        phone.navigate(address("/field/"));
+        phone.locator(".cards .card").first().waitFor();
+        phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        return phone;
+    }
+
+    private void start(Page phone) {
+        phone.locator(".card.big").first().click();
+        phone.locator("footer .strong").click();
+        phone.locator(".coming").waitFor();
+    }
+
+    private static void visit(Page phone, String code) {
+        phone.locator("footer .tall").click();
+        phone.fill("#typed-code", code);
+        phone.press("#typed-code", "Enter");
+    }
+
+    /** What the bundled reader makes of a label. */
+    private static Object read(Page phone, String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.QUARTILE);
+        StringBuilder modules = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                modules.append(code.getModule(x, y) ? '1' : '0');
+            }
+        }
+        return phone.evaluate("""
+                async ([size, modules]) => {
+                    const { decodeQR } = await import('/field/vendor/qr/decode.js');
+                    const side = (size + 8) * 6, data = new Uint8ClampedArray(side * side * 4).fill(255);
+                    for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) {
+                        const column = Math.floor(x / 6) - 4, line = Math.floor(y / 6) - 4;
+                        if (column >= 0 && line >= 0 && column < size && line < size && modules[line * size + column] === '1')
+                            data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+                    }
+                    return decodeQR({ width: side, height: side, data });
+                }""", List.of(code.size, modules.toString()));
+    }
+}
