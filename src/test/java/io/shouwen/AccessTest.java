@@ -150,6 +150,8 @@ class AccessTest extends ShouwenTest {
             Map.entry("routes", "patrol.route"),
             Map.entry("windows", "patrol.time_window"),
             Map.entry("checklists", "standard.checklist"),
+            Map.entry("walks", "patrol.walk"),
+            Map.entry("refused", "patrol.refused_record"),
             Map.entry("files", "platform.file"));
 
     @Test
@@ -213,6 +215,7 @@ class AccessTest extends ShouwenTest {
                 values (?, ?, '云庭热线', '02100000000', gen_random_uuid()::text, now())""");
         insertNextDoor("people.department (project_id, id, kind, name) values (?, ?, 'OTHER', '机动部')");
         insertNextDoor("people.district (project_id, id, name) values (?, ?, '全区')");
+        aWalkNextDoor();
         insertNextDoor("people.quarter (project_id, id, name) values (?, ?, '隔壁苑')");
         insertNextDoor("""
                 people.district_hand_over
@@ -257,6 +260,21 @@ class AccessTest extends ShouwenTest {
         insertNextDoor("""
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), 'x.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");
+    }
+
+    private void aWalkNextDoor() {
+        insertNextDoor("""
+                patrol.route (project_id, id, district_id, name, made_at)
+                select ?, ?, id, '隔壁路线', now() from people.district limit 1""");
+        insertNextDoor("""
+                patrol.walk (project_id, id, route_id, version, by_id, device_id, started_at, recorded_at)
+                select ?, ?, r.id, 1, a.id, a.id, now(), now()
+                from patrol.route r, platform.account a where a.username = 'yunting' limit 1""");
+        insertNextDoor("""
+                patrol.refused_record
+                    (project_id, id, record_id, kind, by_id, device_id, rule, content, content_hash, recorded_at)
+                select ?, ?, a.id, 'VISIT', a.id, a.id, 'patrol.round.no-walk', '{}', 'x', now()
+                from platform.account a where a.username = 'yunting'""");
     }
 
     private void insertNextDoor(String row) {

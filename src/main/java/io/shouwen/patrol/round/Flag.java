@@ -15,6 +15,11 @@ public enum Flag {
     /** The phone's clock was wrong. */
     CLOCK;
 
+    /** A number says how much. */
+    public boolean measured() {
+        return this == TOO_FAST || this == FAR_OFF || this == CLOCK;
+    }
+
     /** Key of its name in the message bundles. */
     public String messageKey() {
         return "patrol.round.flag." + name().toLowerCase(Locale.ROOT);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A patrol's picture is for whoever may see patrols; one of a finding also for those who mend it. */
+/** A picture that came from a phone is for whoever may see patrols; those of findings their room shows to more. */
 @Component
 class PhotosOfPatrol implements FileSight {
 
@@ -19,22 +19,14 @@ class PhotosOfPatrol implements FileSight {
 
     @Override
     public Answer of(UUID projectId, UUID fileId, Actor actor) {
-        record Held(boolean any, boolean finding) {}
-        Held held = jdbc.sql("""
-                select exists (select from patrol.photo where project_id = :project and file_id = :file)
-                        or exists (select from patrol.upload where project_id = :project and file_id = :file) as held,
-                    exists (select from patrol.photo
-                        where project_id = :project and file_id = :file and finding_id is not null) as finding""")
+        boolean held = jdbc.sql("""
+                select exists (select from patrol.photo
+                        where project_id = :project and file_id = :file and visit_id is not null)
+                    or exists (select from patrol.upload where project_id = :project and file_id = :file)""")
                 .param("project", projectId)
                 .param("file", fileId)
-                .query((row, n) -> new Held(row.getBoolean(1), row.getBoolean(2)))
+                .query(Boolean.class)
                 .single();
-        if (!held.any()) {
-            return Answer.NOT_OURS;
-        }
-        boolean seen = actor.leads()
-                || actor.is(Role.BUTLER)
-                || held.finding() && actor.is(Role.HEAD, Role.REPAIR, Role.DESK, Role.CONTROL);
-        return seen ? Answer.SHOWN : Answer.HIDDEN;
+        return !held ? Answer.NOT_OURS : actor.leads() || actor.is(Role.BUTLER) ? Answer.SHOWN : Answer.HIDDEN;
     }
 }

@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Clause("4.2.1")
 class FieldRecordTest extends ShouwenTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 2);
     private static final Instant EIGHT = Walked.at(DAY, 8, 30, 0);
 
     @Autowired

@@ -1,0 +1,94 @@
+package io.shouwen.patrol.round;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.standard.Measure;
+import io.shouwen.standard.SqlMeasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the standard asks of walking, counted from rounds, visits and answers. */
+@Configuration(proxyBeanMethods = false)
+class RoundMeasures {
+
+    private final JdbcClient jdbc;
+
+    RoundMeasures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of the rounds that are over, those a walk counts for that was closed in time. */
+    @Bean
+    @Clause("4.2.1")
+    Measure roundsKept() {
+        return measure("rounds", """
+                select o.id, o.ends_at as at, coalesce(k.counted_at <= o.ends_at + interval '30 minutes', false) as kept,
+                    d.name || ' · ' || r.name || ' · ' || o.day || ' ' || t.name as label,
+                    'patrol/rounds?day=' || o.day || '&district=' || o.district_id as path,
+                    coalesce((select a.name from patrol.walk w join platform.account a on a.id = w.by_id
+                        where w.project_id = o.project_id and w.round_id = o.id
+                        order by w.counts desc nulls last, w.started_at limit 1), b.name) as who
+                from patrol.round o\s""" + RoundState.WALKS + """
+                join people.district d on d.project_id = o.project_id and d.id = o.district_id
+                join patrol.route r on r.project_id = o.project_id and r.id = o.route_id
+                join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
+                left join platform.account b on b.id = d.butler_id
+                where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
+                  and (o.ends_at + interval '30 minutes' <= :now or k.counted_at <= :now)""");
+    }
+
+    /** Of the items on the lists of the points of those rounds, those answered on a walk of the round. */
+    @Bean
+    @Clause("4.2.2")
+    Measure itemsChecked() {
+        return measure("items", """
+                select md5(o.id::text || c.id::text || i.id::text)::uuid as id, o.ends_at as at, n.item_id is not null as kept,
+                    c.place || ' · ' || o.day || ' ' || t.name || ' · '
+                        || coalesce(nullif(i.text, ''), '#' || i.position) as label,
+                    coalesce('patrol/walks/' || k.id, 'patrol/rounds?day=' || o.day) as path, a.name as who
+                from patrol.round o
+                left join lateral (
+                    select w.id, w.version, w.by_id from patrol.walk w
+                    where w.project_id = o.project_id and w.round_id = o.id
+                    order by w.counts desc nulls last, w.started_at limit 1) k on true
+                join patrol.route r on r.project_id = o.project_id and r.id = o.route_id
+                join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
+                join patrol.route_point p on p.project_id = o.project_id and p.route_id = o.route_id
+                    and p.version = coalesce(k.version, r.version)
+                join patrol.checkpoint c on c.project_id = p.project_id and c.id = p.checkpoint_id
+                join standard.checklist_item i on i.project_id = c.project_id and i.checklist_id = c.checklist_id
+                    and i.added_at <= o.ends_at and (i.retired_at is null or i.retired_at > o.ends_at)
+                left join platform.account a on a.id = k.by_id
+                left join (
+                    select distinct w.round_id, v.checkpoint_id, n.item_id
+                    from patrol.round o
+                    join patrol.walk w on w.project_id = o.project_id and w.round_id = o.id
+                    join patrol.visit v on v.project_id = w.project_id and v.walk_id = w.id
+                    join patrol.answer n on n.project_id = v.project_id and n.visit_id = v.id
+                    where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to) n
+                    on n.round_id = o.id and n.checkpoint_id = c.id and n.item_id = i.id
+                where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
+                  and o.ends_at + interval '30 minutes' <= :now""");
+    }
+
+    /** Of the points where it was asked whether litter seen was picked up, those where it was. */
+    @Bean
+    @Clause("2.3.6")
+    Measure litterPickedUp() {
+        return measure("litter", """
+                select n.id, n.at, n.good as kept, c.place as label, 'patrol/walks/' || k.id as path, a.name as who
+                from patrol.answer n
+                join standard.checklist_item i
+                    on i.project_id = n.project_id and i.id = n.item_id and i.clause = '2.3.6'
+                join patrol.visit v on v.project_id = n.project_id and v.id = n.visit_id
+                join patrol.walk k on k.project_id = v.project_id and k.id = v.walk_id
+                join patrol.checkpoint c on c.project_id = v.project_id and c.id = v.checkpoint_id
+                join platform.account a on a.id = k.by_id
+                where n.project_id = :project and n.question = 'DONE'
+                  and n.at >= :from and n.at < :to and n.at <= :now""");
+    }
+
+    private Measure measure(String figure, String due) {
+        return new SqlMeasure(jdbc, "patrol." + figure, due);
+    }
+}

@@ -1,0 +1,46 @@
+package io.shouwen.patrol.round;
+
+import io.shouwen.platform.Clause;
+import java.util.Locale;
+
+/** Where a round stands. */
+@Clause("4.2.1")
+public enum RoundState {
+    /** Not over, and nobody walks it. */
+    DUE,
+    /** Somebody walks it now. */
+    UNDER_WAY,
+    /** A walk counts and was closed in time: by the end of the window and half an hour. */
+    KEPT,
+    /** A walk counts, closed later. */
+    LATE,
+    /** It is over, and no walk counts. */
+    MISSED;
+
+    /**
+     * As SQL: of a round {@code o} and its walks {@code k}, {@code counted_at} being when the first that counts was closed
+     * and {@code open} whether one is not. Takes {@code :now}.
+     */
+    static final String SQL = """
+            case when k.counted_at <= o.ends_at + interval '30 minutes' then 'KEPT'
+                when k.counted_at is not null then 'LATE'
+                when cast(:now as timestamptz) > o.ends_at + interval '30 minutes' then 'MISSED'
+                when k.open then 'UNDER_WAY' else 'DUE' end""";
+
+    /** The walks {@code k} of a round {@code o}. */
+    static final String WALKS = """
+            cross join lateral (
+                select min(w.closed_at) filter (where w.counts) as counted_at,
+                    coalesce(bool_or(w.closed_at is null), false) as open
+                from patrol.walk w where w.project_id = o.project_id and w.round_id = o.id) k\s""";
+
+    /** Key of its name in the message bundles. */
+    public String messageKey() {
+        return "patrol.round.state." + text();
+    }
+
+    /** As it stands in an address and in the name of a style. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,65 @@
+package io.shouwen.patrol.round.view;
+
+import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Texts;
+import io.shouwen.platform.web.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What phones sent and was not taken. @param all also what was seen or taken since; @param acts may say that it was seen */
+public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) implements View {
+
+    /**
+     * @param rule message key of why, with its arguments
+     * @param content names and what was said, in order; ids left out
+     * @param walk the walk it belongs to where there is one
+     */
+    public record Refused(
+            UUID id,
+            String kind,
+            String by,
+            Instant at,
+            String rule,
+            List<String> arguments,
+            List<Map.Entry<String, String>> content,
+            @Nullable UUID walk,
+            @Nullable String seenBy,
+            @Nullable Instant seenAt,
+            @Nullable Instant takenAt) {}
+
+    private static final Set<String> FIELDS = Set.of(
+            "at",
+            "means",
+            "tag",
+            "reason",
+            "good",
+            "question",
+            "title",
+            "words",
+            "place",
+            "major",
+            "remark",
+            "way",
+            "version",
+            "latitude",
+            "longitude",
+            "accuracy",
+            "photos");
+    private static final Set<String> KINDS =
+            Set.of("WALK_STARTED", "VISIT", "ANSWER", "WALK_CLOSED", "FINDING", "DECISION", "VERIFICATION");
+
+    /** Key of what a record of the kind is called. */
+    public static String kindKey(String kind) {
+        return "patrol.round.kind." + (KINDS.contains(kind) ? kind.toLowerCase(Locale.ROOT) : "other");
+    }
+
+    /** What a field is called; its own name where nobody knows it. */
+    public static String fieldName(String field, Texts texts) {
+        return FIELDS.contains(field) ? texts.t("patrol.round.field." + field) : field;
+    }
+}
