@@ -52,7 +52,13 @@ class WalkRecords implements FieldRecords {
         if (!walked(sender.project().id(), route, version)) {
             throw new RuleBroken("4.2.1", "patrol.round.no-route");
         }
-        walks.start(record, sender, route, version, round(record, sender, route));
+        walks.start(
+                new Walks.Walk(record.id(), route, version, sender.actor().id(), null, 0),
+                round(record, sender, route),
+                sender.device(),
+                record.at(),
+                sender.now(),
+                sender.project().id());
     }
 
     /** A round that was planned anew while the phone was away is found again by its time. */
@@ -77,8 +83,7 @@ class WalkRecords implements FieldRecords {
         if (walk.findings() > 0) {
             throw new RuleBroken("4.3.1", "patrol.round.undecided", walk.findings());
         }
-        Judgement judgement = walks.judge(sender.project().id(), walk.id());
-        walks.close(record, sender, walk.id(), remark, judgement);
+        Judgement judgement = walks.close(sender.project().id(), walk.id(), record.at(), sender.now(), remark);
         audit.record(
                 sender.project().id(),
                 "closed",

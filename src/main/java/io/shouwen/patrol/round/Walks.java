@@ -54,37 +54,34 @@ class Walks {
                 .optional();
     }
 
-    void start(FieldRecord record, Sender sender, UUID routeId, int version, @Nullable UUID roundId) {
+    void start(Walk walk, @Nullable UUID roundId, UUID device, Instant at, Instant recordedAt, UUID projectId) {
         jdbc.sql("""
                 insert into patrol.walk
                     (project_id, id, round_id, route_id, version, by_id, device_id, started_at, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
-                        sender.project().id(),
-                        record.id(),
+                        projectId,
+                        walk.id(),
                         roundId,
-                        routeId,
-                        version,
-                        sender.actor().id(),
-                        sender.device(),
-                        record.at(),
-                        sender.now()))
+                        walk.routeId(),
+                        walk.version(),
+                        walk.byId(),
+                        device,
+                        at,
+                        recordedAt))
                 .update();
     }
 
-    void close(FieldRecord record, Sender sender, UUID id, String remark, Judgement judgement) {
+    /** @param at the phone's time */
+    Judgement close(UUID projectId, UUID id, Instant at, Instant recordedAt, String remark) {
+        Judgement judgement = judge(projectId, id);
         jdbc.sql("""
                 update patrol.walk set closed_at = ?, closed_recorded_at = ?, remark = ?, counts = ?
                 where project_id = ? and id = ?""")
-                .params(Sql.values(
-                        record.at(),
-                        sender.now(),
-                        remark,
-                        judgement.counts(),
-                        sender.project().id(),
-                        id))
+                .params(Sql.values(at, recordedAt, remark, judgement.counts(), projectId, id))
                 .update();
-        remark(sender.project().id(), id, judgement);
+        remark(projectId, id, judgement);
+        return judgement;
     }
 
     /** Anew, since something of it came after it was closed. */
@@ -99,7 +96,7 @@ class Walks {
         remark(projectId, id, judgement);
     }
 
-    Judgement judge(UUID projectId, UUID id) {
+    private Judgement judge(UUID projectId, UUID id) {
         record Line(Judgement.Point point, Judgement.@Nullable Visit visit) {}
         List<Line> lines = jdbc.sql("""
                 select c.id, c.latitude, c.longitude, v.at, v.reason, v.latitude as phone_latitude,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.standard.Count;
-import io.shouwen.standard.Measures;
+import io.shouwen.standard.Measure;
 import io.shouwen.standard.Period;
 import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.world.Client;
@@ -34,7 +34,7 @@ class RoundPagesTest extends ShouwenTest {
     Checklists checklists;
 
     @Autowired
-    Measures measures;
+    List<Measure> measures;
 
     private static String list(LocalDate day, Walked walked) {
         return "/p/jinxiu/patrol/rounds?day=" + day + "&district=" + walked.district();
@@ -96,7 +96,7 @@ class RoundPagesTest extends ShouwenTest {
 
     @Test
     void what_is_measured_is_rounds_in_time_items_answered_and_litter_picked_up() {
-        LocalDate day = LocalDate.of(2023, 5, 10);
+        LocalDate day = LocalDate.of(2029, 5, 10);
         Walked walked = seeing(() -> Walked.make(jdbc, checklists, day));
         Phone.of(as("butler")).tell(walk(Ids.next(), walked, Walked.at(day, 8, 10, 0), 1, 2, 3));
         assertThat(count("patrol.rounds", day)).isEqualTo(new Count(1, 2));
@@ -107,7 +107,7 @@ class RoundPagesTest extends ShouwenTest {
 
     private Count count(String key, LocalDate day) {
         Period period = Period.thisMonth(Walked.ZONE, Walked.at(day.plusDays(3), 12, 0, 0));
-        return seeing(() -> measures.all().stream()
+        return seeing(() -> measures.stream()
                 .filter(measure -> measure.key().equals(key))
                 .findFirst()
                 .orElseThrow()
