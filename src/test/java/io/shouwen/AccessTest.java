@@ -215,7 +215,6 @@ class AccessTest extends ShouwenTest {
                 values (?, ?, '云庭热线', '02100000000', gen_random_uuid()::text, now())""");
         insertNextDoor("people.department (project_id, id, kind, name) values (?, ?, 'OTHER', '机动部')");
         insertNextDoor("people.district (project_id, id, name) values (?, ?, '全区')");
-        aWalkNextDoor();
         insertNextDoor("people.quarter (project_id, id, name) values (?, ?, '隔壁苑')");
         insertNextDoor("""
                 people.district_hand_over
@@ -260,12 +259,10 @@ class AccessTest extends ShouwenTest {
         insertNextDoor("""
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), 'x.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");
+        aWalkNextDoor();
     }
 
     private void aWalkNextDoor() {
-        insertNextDoor("""
-                patrol.route (project_id, id, district_id, name, made_at)
-                select ?, ?, id, '隔壁路线', now() from people.district limit 1""");
         insertNextDoor("""
                 patrol.walk (project_id, id, route_id, version, by_id, device_id, started_at, recorded_at)
                 select ?, ?, r.id, 1, a.id, a.id, now(), now()
