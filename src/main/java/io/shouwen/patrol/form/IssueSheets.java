@@ -1,0 +1,120 @@
+package io.shouwen.patrol.form;
+
+import io.shouwen.patrol.form.view.IssuePaper;
+import io.shouwen.patrol.form.view.IssuePaper.Entry;
+import io.shouwen.patrol.form.view.IssuePaper.Signed;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A finding's issue sheet: who said, decided, did and signed what, each in its box. */
+@Component
+@Clause("5.2")
+@Transactional(propagation = Propagation.MANDATORY)
+class IssueSheets {
+
+    private final IssueRecords records;
+
+    IssueSheets(IssueRecords records) {
+        this.records = records;
+    }
+
+    /** @throws NotFound where it is not there, or not the butler's own */
+    IssuePaper of(ProjectRef project, Actor actor, UUID id, Texts texts) {
+        Words words = new Words(texts, project.zone());
+        IssueRecords.Issue issue = records.issue(project.id(), id, actor.leads() ? null : actor.id())
+                .orElseThrow(NotFound::new);
+        List<IssueRecords.Routing> routings = records.routings(project.id(), id);
+        List<IssueRecords.Extension> extensions = records.extensions(project.id(), id);
+        List<IssueRecords.Signature> signatures = records.signatures(project.id(), id);
+        List<String> opinion = new ArrayList<>();
+        if (issue.decidedWay() != null) {
+            opinion.add(words.t(
+                            "sheet." + issue.decidedWay().toLowerCase(java.util.Locale.ROOT),
+                            issue.patroller(),
+                            issue.decided() == null ? "" : issue.decided())
+                    .strip());
+        }
+        List<String> manager = new ArrayList<>();
+        routings.forEach(routing -> (routing.role().equals("MANAGER") ? manager : opinion).add(routed(words, routing)));
+        extensions.forEach(extension -> manager.add(words.t(
+                extension.granted() ? "extended" : "not-extended",
+                words.minute(extension.to()),
+                extension.reason(),
+                extension.by(),
+                words.minute(extension.at()))));
+        return new IssuePaper(
+                issue.id(),
+                project.name(),
+                issue.number(),
+                words.minute(issue.foundAt()),
+                issue.place(),
+                issue.patroller(),
+                issue.major(),
+                issue.title(),
+                issue.words().equals(issue.title()) ? "" : issue.words(),
+                new Entry(opinion, signed(words, signatures, "SUPERVISOR")),
+                new Entry(manager, signed(words, signatures, "MANAGER")),
+                new Entry(
+                        records.steps(project.id(), id).stream()
+                                .map(step -> step(words, step))
+                                .toList(),
+                        signed(words, signatures, "HANDLER")),
+                remarks(words, issue, extensions),
+                records.photos(project.id(), id, words));
+    }
+
+    private static String routed(Words words, IssueRecords.Routing routing) {
+        String way = words.code("patrol.form.way.", routing.way());
+        return words.t(
+                "routed",
+                routing.order() == null ? way : way + " " + routing.order(),
+                routing.opinion(),
+                routing.by(),
+                words.minute(routing.at()));
+    }
+
+    private static String step(Words words, IssueRecords.Step step) {
+        return step.good() == null
+                ? words.t("done", step.text(), step.by(), words.minute(step.at()))
+                : words.t(
+                        step.good() ? "verified" : "sent-back",
+                        step.text(),
+                        step.by(),
+                        words.minute(step.at()),
+                        step.means() == null ? "" : words.code("patrol.form.means.", step.means()));
+    }
+
+    private static @Nullable Signed signed(Words words, List<IssueRecords.Signature> signatures, String role) {
+        return signatures.stream()
+                .filter(signature -> signature.role().equals(role))
+                .reduce((first, last) -> last)
+                .map(signature -> new Signed(signature.by(), words.minute(signature.at()), signature.drawing()))
+                .orElse(null);
+    }
+
+    private static List<String> remarks(
+            Words words, IssueRecords.Issue issue, List<IssueRecords.Extension> extensions) {
+        List<String> remarks = new ArrayList<>();
+        if (!"ON_THE_SPOT".equals(issue.decidedWay())) {
+            remarks.add(words.t("due", words.minute(issue.dueAt())));
+        }
+        if (issue.closedAt() != null) {
+            boolean late = issue.closedAt().isAfter(issue.dueAt());
+            remarks.add(words.t(late ? "closed-late" : "closed", words.minute(issue.closedAt())));
+        }
+        if (extensions.stream().anyMatch(IssueRecords.Extension::granted)) {
+            remarks.add(words.t("was-extended"));
+        }
+        return remarks;
+    }
+}

@@ -1,0 +1,61 @@
+package io.shouwen.patrol.form.view;
+
+import io.shouwen.platform.Sha256;
+import io.shouwen.platform.paper.PaperView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 巡查登记表: what one person walked and found on one day. Words are in the language it was asked for.
+ *
+ * @param parts the walks, and last what was found on none
+ * @param written all of it as it is signed, in no language
+ * @param review the latest one, or null
+ */
+public record RegisterPaper(
+        String project,
+        String number,
+        LocalDate day,
+        UUID walker,
+        String patroller,
+        List<Part> parts,
+        String written,
+        @Nullable Review review)
+        implements PaperView {
+
+    /** @param heading route, window and times @param notes points missed, the walker's remark */
+    public record Part(String heading, List<Row> rows, List<String> notes) {}
+
+    /** @param note how the place was shown to be there, and what about it cannot be @param problems none where all was well */
+    public record Row(String time, String place, String note, String inspected, List<String> problems) {}
+
+    /** @param hash of what was signed */
+    public record Review(String by, String at, UUID drawing, String hash) {}
+
+    @Override
+    public String name() {
+        return number + " " + patroller;
+    }
+
+    public boolean empty() {
+        return parts.isEmpty();
+    }
+
+    public int problems() {
+        return parts.stream()
+                .flatMap(part -> part.rows().stream())
+                .mapToInt(row -> row.problems().size())
+                .sum();
+    }
+
+    public String hash() {
+        return Sha256.hex(written);
+    }
+
+    /** Whether records came, or findings were decided, after it was signed. */
+    public boolean changed() {
+        return review != null && !review.hash().equals(hash());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.patrol.form.view;
+
+import org.jspecify.annotations.NullMarked;

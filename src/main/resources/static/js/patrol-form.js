@@ -1,0 +1,57 @@
+import SignaturePad from "/webjars/signature_pad/dist/signature_pad.min.js";
+
+document.querySelector("[data-submit]")?.addEventListener("change", event => event.target.value && event.target.form.submit());
+
+const form = document.querySelector("form[data-sign]");
+if (form) {
+  const canvas = form.querySelector("canvas");
+  const wrong = form.querySelector(".pf-wrong");
+  const pad = new SignaturePad(canvas, { penColor: "#111", backgroundColor: "#fff", minWidth: 1, maxWidth: 3 });
+  let width = 0;
+  const fit = () => {
+    if (canvas.offsetWidth === width) return;
+    width = canvas.offsetWidth;
+    const strokes = pad.toData();
+    const ratio = Math.max(devicePixelRatio || 1, 1);
+    canvas.width = canvas.offsetWidth * ratio;
+    canvas.height = canvas.offsetHeight * ratio;
+    canvas.getContext("2d").scale(ratio, ratio);
+    pad.clear();
+    pad.fromData(strokes);
+  };
+  fit();
+  addEventListener("resize", fit);
+  form.querySelector("[data-clear]").addEventListener("click", () => pad.clear());
+  pad.addEventListener("beginStroke", () => { wrong.hidden = true; });
+  form.addEventListener("submit", event => {
+    if (pad.isEmpty()) {
+      event.preventDefault();
+      wrong.hidden = false;
+    } else {
+      form.elements.drawing.value = pad.toDataURL("image/png");
+    }
+  });
+}
+
+// A month of a large project takes seconds: say so, and let nobody order it twice meanwhile.
+for (const link of document.querySelectorAll("a[data-building]")) {
+  link.addEventListener("click", async event => {
+    event.preventDefault();
+    if (link.ariaBusy === "true") return;
+    const label = [...link.childNodes];
+    link.ariaBusy = "true";
+    link.replaceChildren(Object.assign(document.createElement("span"), { className: "spinner-border spinner-border-sm" }), " " + link.dataset.building);
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(answer.status);
+      const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") ?? "");
+      const file = Object.assign(document.createElement("a"), { href: URL.createObjectURL(await answer.blob()), download: name ? decodeURIComponent(name[1]) : "register.pdf" });
+      file.click();
+      setTimeout(() => URL.revokeObjectURL(file.href), 60000);
+      link.replaceChildren(...label);
+    } catch {
+      link.replaceChildren(...label, " · " + link.dataset.failed);
+    }
+    link.ariaBusy = "false";
+  });
+}
