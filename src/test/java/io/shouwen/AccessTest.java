@@ -152,6 +152,7 @@ class AccessTest extends ShouwenTest {
             Map.entry("checklists", "standard.checklist"),
             Map.entry("walks", "patrol.walk"),
             Map.entry("refused", "patrol.refused_record"),
+            Map.entry("findings", "patrol.finding"),
             Map.entry("files", "platform.file"));
 
     @Test
@@ -256,6 +257,10 @@ class AccessTest extends ShouwenTest {
                 values (?, ?, '隔壁时段', '08:00', '09:00', '2027-03-01')""");
         insertNextDoor(
                 "standard.checklist (project_id, id, purpose, name, made_at) values (?, ?, 'PATROL', '隔壁清单', now())");
+        insertNextDoor("""
+                patrol.finding (project_id, id, place, found_by, found_at, recorded_at, major)
+                select t.project_id, t.id, '隔壁', t.owner_id, now(), now(), false from tickets.ticket t
+                where t.project_id = ? and t.id <> ? limit 1""");
         insertNextDoor("""
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), 'x.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");
