@@ -11,7 +11,10 @@ export const rowsEditor = (form, list) => {
     const many = rows().length;
     const figure = form.querySelector("[data-count]");
     if (figure) figure.textContent = many ? `(${many})` : "";
-    if (add) add.disabled = many >= Number(list.dataset.most);
+    const full = many >= Number(list.dataset.most);
+    if (add) add.disabled = full;
+    const told = form.querySelector("[data-full]");
+    if (told) told.hidden = !full;
   };
   count();
 
@@ -84,6 +87,7 @@ export const rowsEditor = (form, list) => {
   });
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target !== list) return;
+    rows().slice(Number(list.dataset.most)).forEach((row) => row.remove());
     const fresh = rows().slice(before);
     if (fresh.length === 0) return;
     changed = true;

@@ -125,11 +125,16 @@ public class Rounds {
         return Round.matching(ofDay, at, zone);
     }
 
-    /** Plans anew what has not begun: of routes, districts and windows as they are now. Walked ones stay. */
+    /** What has not begun follows routes, districts and windows as they are now; what was walked or is under way stays. */
     void replan(UUID projectId, Instant now) {
         List<UUID> gone =
                 jdbc.sql("""
-                delete from patrol.round o where o.project_id = ? and o.starts_at > ?
+                delete from patrol.round o using patrol.route r, patrol.time_window w
+                where o.project_id = ? and o.starts_at > ?
+                  and r.project_id = o.project_id and r.id = o.route_id
+                  and w.project_id = o.project_id and w.id = o.window_id
+                  and (r.retired_at is not null or r.district_id <> o.district_id
+                       or o.day < w.since or o.day >= w.retired_on)
                   and not exists (select from patrol.walk k where k.project_id = o.project_id and k.round_id = o.id)
                 returning o.id""").params(projectId, Sql.at(now)).query(UUID.class).list();
         gone.forEach(id -> deadlines.end(projectId, SUBJECT, id, WALKED, now));
