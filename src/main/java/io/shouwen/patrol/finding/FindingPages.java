@@ -130,7 +130,7 @@ class FindingPages {
         List<Step> steps = new ArrayList<>();
         steps.add(step("found", false, f.foundBy(), f.foundAt()));
         steps.add(step(
-                "decided",
+                decision != null && decision.onTheSpot() ? "at-once" : "reported",
                 decision == null,
                 decision == null ? null : decision.by(),
                 decision == null ? null : decision.at()));

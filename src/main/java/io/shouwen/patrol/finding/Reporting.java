@@ -33,17 +33,24 @@ class Reporting {
         this.jdbc = jdbc;
     }
 
-    /** The same again changes nothing. @param at when it was found, by the clock of whoever found it */
-    void found(ProjectRef project, Actor by, Found in, String title, String words, Instant at, Instant now) {
+    /**
+     * The same again changes nothing.
+     *
+     * @param at when it was found, by the clock of whoever found it
+     * @return whether it is new
+     */
+    boolean found(ProjectRef project, Actor by, Found in, String title, String words, Instant at, Instant now) {
         tickets.open(
                 new NewTicket(
                         in.id(), Kind.FINDING, Channel.PATROL, title, words, in.place(), null, null, "", "", null),
                 project,
                 by,
                 at);
-        if (!findings.exists(project.id(), in.id())) {
+        boolean fresh = !findings.exists(project.id(), in.id());
+        if (fresh) {
             findings.found(Finding.found(project.id(), in.id(), by.id(), at, in.major()), in, now);
         }
+        return fresh;
     }
 
     /** Where it lies: the checkpoint's district, the walk's, else the finder's own. */

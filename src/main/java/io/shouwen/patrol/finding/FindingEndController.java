@@ -1,0 +1,132 @@
+package io.shouwen.patrol.finding;
+
+import io.shouwen.patrol.round.Shows;
+import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
+import io.shouwen.platform.web.Redirect;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The end: verified on the spot, and signed. */
+@Controller
+@Transactional
+@Allowed({Role.DESK, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
+class FindingEndController {
+
+    private final FindingPages pages;
+    private final FindingSight sight;
+    private final Verifying verifying;
+    private final Signing signing;
+    private final Pictures pictures;
+    private final FileStore files;
+    private final FormOnce once;
+    private final Clock clock;
+
+    FindingEndController(
+            FindingPages pages,
+            FindingSight sight,
+            Verifying verifying,
+            Signing signing,
+            Pictures pictures,
+            FileStore files,
+            FormOnce once,
+            Clock clock) {
+        this.pages = pages;
+        this.sight = sight;
+        this.verifying = verifying;
+        this.signing = signing;
+        this.pictures = pictures;
+        this.files = files;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    @PostMapping("/p/{project}/patrol/findings/{id}/verification")
+    @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+    Object verify(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            RedirectAttributes left) {
+        sight.require(project.id(), id, actor);
+        Fields fields = new Fields(typed);
+        boolean good = fields.required("good", 5).equals("yes");
+        String words = fields.text("words", 1000);
+        String tag = fields.text("tag", 40);
+        if (!good && words.length() < 2) {
+            fields.problem("words", "patrol.finding.rule.what-is-wrong");
+        }
+        List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");
+        if (sent.isEmpty() && tag.isEmpty()) {
+            fields.problem("photos", "patrol.finding.rule.no-photo");
+        }
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "verification", fields.form());
+        }
+        Instant now = clock.instant();
+        Means means = tag.isEmpty() ? Means.PHOTO : Means.TYPED;
+        once.only(project.id(), "verification", id, typed, record -> {
+            pictures.keep(project.id(), id, record, sent, Shows.VERIFIED, now);
+            verifying.verify(project, id, actor, new Verifying.Look(record, good, means, tag, words, now, now), now);
+        });
+        return Redirect.to(
+                "patrol/findings/" + id, left, good ? "patrol.finding.done.verified" : "patrol.finding.done.back");
+    }
+
+    @PostMapping("/p/{project}/patrol/findings/{id}/signature")
+    Object sign(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        sight.require(project.id(), id, actor);
+        Fields fields = new Fields(typed);
+        Signer as = fields.choice("as", Signer.class);
+        String hash = fields.text("hash", 64);
+        Drawing drawing = Drawing.of(Objects.requireNonNullElse(typed.getFirst("drawing"), ""));
+        if (as == null) {
+            fields.required("as", 20);
+        }
+        if (drawing == null) {
+            fields.problem("drawing", "patrol.finding.sign.empty");
+        }
+        if (as == null || drawing == null) {
+            typed.remove("drawing");
+            return pages.page(project, actor, id, "signature", fields.form());
+        }
+        once.only(
+                project.id(),
+                "signature",
+                id,
+                typed,
+                record -> signing.sign(
+                        project,
+                        id,
+                        actor,
+                        record,
+                        as,
+                        hash,
+                        files.keep(project.id(), "signature.png", drawing.png()).id(),
+                        clock.instant()));
+        return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.signed");
+    }
+}

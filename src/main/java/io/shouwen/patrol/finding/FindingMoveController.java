@@ -1,0 +1,165 @@
+package io.shouwen.patrol.finding;
+
+import io.shouwen.patrol.round.Shows;
+import io.shouwen.people.Departments;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
+import io.shouwen.platform.web.Redirect;
+import io.shouwen.tickets.LedTickets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** From the decision to the handling. */
+@Controller
+@Transactional
+@Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+class FindingMoveController {
+
+    private final FindingPages pages;
+    private final FindingSight sight;
+    private final Deciding deciding;
+    private final RoutingFindings routing;
+    private final HandlingFindings handling;
+    private final LedTickets tickets;
+    private final Departments departments;
+    private final Pictures pictures;
+    private final FormOnce once;
+    private final Clock clock;
+
+    FindingMoveController(
+            FindingPages pages,
+            FindingSight sight,
+            Deciding deciding,
+            RoutingFindings routing,
+            HandlingFindings handling,
+            LedTickets tickets,
+            Departments departments,
+            Pictures pictures,
+            FormOnce once,
+            Clock clock) {
+        this.pages = pages;
+        this.sight = sight;
+        this.deciding = deciding;
+        this.routing = routing;
+        this.handling = handling;
+        this.tickets = tickets;
+        this.departments = departments;
+        this.pictures = pictures;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    @PostMapping("/p/{project}/patrol/findings/{id}/decision")
+    Object decide(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            RedirectAttributes left) {
+        sight.require(project.id(), id, actor);
+        Fields fields = new Fields(typed);
+        boolean onTheSpot = fields.required("way", 20).equals("ON_THE_SPOT");
+        String words = fields.text("words", 2000);
+        if (onTheSpot && words.length() < 2) {
+            fields.problem("words", "patrol.finding.rule.what-was-done");
+        }
+        List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "decision", fields.form());
+        }
+        Instant now = clock.instant();
+        once.only(project.id(), "decision", id, typed, record -> {
+            pictures.keep(project.id(), id, record, sent, Shows.AFTER, now);
+            deciding.decide(project, id, actor, onTheSpot, words, now, now);
+        });
+        return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.decided");
+    }
+
+    @PostMapping("/p/{project}/patrol/findings/{id}/routing")
+    @Allowed({Role.SUPERVISOR, Role.MANAGER})
+    Object route(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        sight.require(project.id(), id, actor);
+        Fields fields = new Fields(typed);
+        Way way = fields.choice("way", Way.class);
+        if (way == null) {
+            fields.required("way", 20);
+        }
+        String opinion = fields.text("opinion", 1000);
+        if (opinion.length() < 2) {
+            fields.problem("opinion", "patrol.finding.rule.no-opinion");
+        }
+        UUID to = fields.id("to");
+        if (way != Way.MAJOR && to.equals(Ids.GROUP)) {
+            fields.problem("to", "patrol.finding.to.required");
+        } else if (way == Way.STAFF && departments.byId(project.id(), to).isEmpty()) {
+            fields.problem("to", "patrol.finding.to.department");
+        }
+        if (fields.wrong() || way == null) {
+            return pages.page(project, actor, id, "routing", fields.form());
+        }
+        once.only(
+                project.id(),
+                "routing",
+                id,
+                typed,
+                record -> routing.route(
+                        project, id, actor, record, way, opinion, to.equals(Ids.GROUP) ? null : to, clock.instant()));
+        return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.routed");
+    }
+
+    @PostMapping("/p/{project}/patrol/findings/{id}/acceptance")
+    @Allowed({Role.DESK, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
+    ModelAndView accept(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
+        sight.require(project.id(), id, actor);
+        tickets.accept(project, id, actor);
+        return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.accepted");
+    }
+
+    @PostMapping("/p/{project}/patrol/findings/{id}/handling")
+    @Allowed({Role.DESK, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
+    Object handle(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            RedirectAttributes left) {
+        sight.require(project.id(), id, actor);
+        Fields fields = new Fields(typed);
+        String text = fields.text("text", 2000);
+        if (text.length() < 2) {
+            fields.problem("text", "patrol.finding.rule.what-was-done");
+        }
+        List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "handling", fields.form());
+        }
+        once.only(project.id(), "handling", id, typed, record -> {
+            pictures.keep(project.id(), id, record, sent, Shows.HANDLED, clock.instant());
+            handling.handle(project, id, actor, text);
+        });
+        return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.handled");
+    }
+}

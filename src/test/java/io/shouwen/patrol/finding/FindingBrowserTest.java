@@ -1,0 +1,106 @@
+package io.shouwen.patrol.finding;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import io.shouwen.platform.Clause;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A finding's whole way, each step by the one whose step it is, on the pages they use. */
+@Clause({"4.3.1", "4.3.2 b", "4.3.4"})
+class FindingBrowserTest extends FindingWorld {
+
+    @Test
+    void reported_at_the_desk_routed_taken_dealt_with_verified_on_the_phone_and_signed() {
+        String title = "楼梯扶手积灰 " + System.nanoTime();
+        Page butler = page("butler", PHONE);
+        butler.navigate(address("/p/jinxiu/patrol/findings/new"));
+        comfortable(butler);
+        butler.getByLabel("存在问题").fill(title);
+        butler.getByLabel("位置", new Page.GetByLabelOptions().setExact(true)).fill("3栋2单元5层");
+        butler.getByLabel("处理前照片").setInputFiles(photo("before.png"));
+        butler.getByRole(AriaRole.BUTTON, named("登记")).tap();
+        assertThat(butler.locator(".flash")).containsText("上报客服主管");
+        assertThat(butler.locator(".pf-now")).containsText("分派");
+        assertThat(butler.locator(".pf-photos img")).hasCount(1);
+        String path = butler.url();
+
+        Page supervisor = page("supervisor", DESK);
+        supervisor.navigate(address("/p/jinxiu/patrol"));
+        assertThat(supervisor.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("待分派"))))
+                .containsText(title);
+        comfortable(supervisor);
+        supervisor.navigate(path);
+        supervisor.locator("#job-routing > summary").click();
+        assertThat(supervisor.locator("#routing-to")).isFocused();
+        supervisor.getByLabel("工作没做到位：转部门主管").check();
+        supervisor.locator("#routing-to").selectOption("保洁部");
+        supervisor.getByLabel("处理意见").fill("请今天擦干净");
+        supervisor.locator("#job-routing button[type=submit]").click();
+        assertThat(supervisor.locator(".flash")).containsText("已分派");
+
+        Page head = page("cleaning", PHONE);
+        head.navigate(path);
+        head.getByRole(AriaRole.BUTTON, named("接收")).tap();
+        assertThat(head.locator(".flash")).containsText("已接收");
+        head.locator("#job-handling > summary").tap();
+        assertThat(head.getByLabel("处理结果")).isFocused();
+        head.getByLabel("处理结果").fill("已擦净");
+        comfortable(head);
+        head.locator("#job-handling button[type=submit]").tap();
+        assertThat(head.locator(".flash")).containsText("等待楼宇管家复核");
+
+        butler.navigate(path);
+        butler.locator("#job-verification > summary").tap();
+        assertThat(butler.getByLabel("复核照片")).isFocused();
+        butler.getByLabel("复核照片").setInputFiles(photo("now.png"));
+        butler.getByLabel("合格", new Page.GetByLabelOptions().setExact(true)).check();
+        butler.locator("#job-verification button[type=submit]").tap();
+        assertThat(butler.locator(".flash")).containsText("会签");
+
+        supervisor.navigate(path);
+        assertThat(supervisor.locator(".pf-content")).containsText("请今天擦干净");
+        Locator form = supervisor.locator("form[data-pad][data-ready]");
+        form.locator("button[type=submit]").click();
+        assertThat(form.locator("[data-empty]")).isVisible();
+        form.getByLabel("打字代替手写").fill("吴敏");
+        comfortable(supervisor);
+        form.locator("button[type=submit]").click();
+        assertThat(supervisor.locator(".flash")).containsText("已签字");
+
+        head.navigate(path);
+        Locator pad = head.locator("form[data-pad][data-ready] canvas");
+        pad.scrollIntoViewIfNeeded();
+        draw(head, pad.boundingBox());
+        comfortable(head);
+        head.locator("form[data-pad] button[type=submit]").click();
+        assertThat(head.locator(".pf-stage")).hasText("已办结");
+        assertThat(head.locator(".pf-lines img")).hasCount(2);
+        comfortable(head);
+        UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        org.assertj.core.api.Assertions.assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+    }
+
+    private static void draw(Page page, BoundingBox box) {
+        page.mouse().move(box.x + 40, box.y + 60);
+        page.mouse().down();
+        for (int step = 1; step <= 12; step++) {
+            page.mouse().move(box.x + 40 + step * 16, box.y + (step % 2 == 0 ? 50 : 120));
+        }
+        page.mouse().up();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static FilePayload photo(String name) {
+        return new FilePayload(name, "image/png", picture());
+    }
+}
