@@ -6,18 +6,23 @@ import io.shouwen.patrol.route.Rounds;
 import io.shouwen.patrol.route.Route;
 import io.shouwen.patrol.route.Routes;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two weeks of walks: most in order and in time; some late, out of order with a reason, one point left out, two points
@@ -32,13 +37,27 @@ class RoundDemo implements DemoData {
     private final Rounds rounds;
     private final Walks walks;
     private final Accounts accounts;
+    private final RefusedRecords refused;
+    private final ProjectDirectory projects;
+    private final JsonMapper json;
     private final JdbcClient jdbc;
 
-    RoundDemo(Routes routes, Rounds rounds, Walks walks, Accounts accounts, JdbcClient jdbc) {
+    RoundDemo(
+            Routes routes,
+            Rounds rounds,
+            Walks walks,
+            Accounts accounts,
+            RefusedRecords refused,
+            ProjectDirectory projects,
+            JsonMapper json,
+            JdbcClient jdbc) {
         this.routes = routes;
         this.rounds = rounds;
         this.walks = walks;
         this.accounts = accounts;
+        this.refused = refused;
+        this.projects = projects;
+        this.json = json;
         this.jdbc = jdbc;
     }
 
@@ -63,6 +82,42 @@ class RoundDemo implements DemoData {
             }
         }
         answer();
+        refuse(now);
+    }
+
+    /** One that waits for the supervisor: its second sending said something else. */
+    private void refuse(Instant now) {
+        record Sent(UUID walk, UUID id, UUID point, UUID by, UUID device, Instant at) {}
+        jdbc.sql("""
+                select v.walk_id, v.id, v.checkpoint_id, k.by_id, k.device_id, v.at
+                from patrol.visit v join patrol.walk k on k.project_id = v.project_id and k.id = v.walk_id
+                where v.project_id = ? and v.at < ? order by v.at desc limit 1""")
+                .params(PROJECT, Sql.at(now.minus(Duration.ofHours(20))))
+                .query((row, n) -> new Sent(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, UUID.class),
+                        row.getObject(5, UUID.class),
+                        Sql.instant(row, "at")))
+                .optional()
+                .ifPresent(sent -> refused.keep(
+                        new Sender(
+                                projects.byId(PROJECT).orElseThrow(),
+                                Actor.of(sent.by(), ""),
+                                sent.device(),
+                                sent.at().plus(Duration.ofMinutes(41)),
+                                Duration.ZERO),
+                        sent.id(),
+                        json.valueToTree(Map.of(
+                                "id", sent.id(),
+                                "kind", "VISIT",
+                                "at", sent.at().plusSeconds(540).toString(),
+                                "walk", sent.walk(),
+                                "checkpoint", sent.point(),
+                                "means", Means.TYPED.name(),
+                                "reason", "补记：当时在处理业户的事，晚了几分钟")),
+                        new RuleBroken("4.2.1", "patrol.round.other-content")));
     }
 
     private void walk(Round round, Route route, int n, Instant now) {

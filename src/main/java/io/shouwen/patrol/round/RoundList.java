@@ -148,7 +148,8 @@ class RoundList {
                         coalesce(array_agg(c.place order by p.position) filter (where m.kind = 'OUT_OF_ORDER'), '{}')
                             as out_of_order,
                         coalesce(array_agg(distinct c.place)
-                            filter (where m.kind not in ('MISSED', 'OUT_OF_ORDER')), '{}') as doubts
+                            filter (where m.kind in ('TOO_FAST', 'FAR_OFF')), '{}') as doubts,
+                        coalesce(bool_or(m.kind = 'CLOCK'), false) as clock_wrong
                     from patrol.remark m
                     join patrol.checkpoint c on c.project_id = m.project_id and c.id = m.checkpoint_id
                     join patrol.route_point p on p.project_id = m.project_id and p.route_id = k.route_id
@@ -176,6 +177,7 @@ class RoundList {
                 places(row, "missed"),
                 places(row, "out_of_order"),
                 places(row, "doubts"),
+                row.getBoolean("clock_wrong"),
                 row.getInt("findings"),
                 row.getString("remark"));
     }

@@ -30,9 +30,10 @@ final class RoundSheet {
             "missed",
             "out-of-order",
             "doubts",
+            "clock",
             "findings",
             "remark");
-    private static final int[] WIDTHS = {12, 12, 20, 18, 10, 12, 18, 18, 8, 8, 8, 30, 30, 30, 8, 30};
+    private static final int[] WIDTHS = {12, 12, 20, 18, 10, 12, 18, 18, 8, 8, 8, 30, 30, 30, 12, 8, 30};
 
     private RoundSheet() {}
 
@@ -69,6 +70,7 @@ final class RoundSheet {
                 walk == null ? null : String.join(texts.t("patrol.round.comma"), walk.missed()),
                 walk == null ? null : String.join(texts.t("patrol.round.comma"), walk.outOfOrder()),
                 walk == null ? null : String.join(texts.t("patrol.round.comma"), walk.doubts()),
+                walk == null || !walk.clockWrong() ? null : texts.t(Flag.CLOCK.messageKey()),
                 walk == null ? null : walk.findings(),
                 walk == null ? null : walk.remark());
     }

@@ -37,6 +37,13 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Zone
     /** A checkpoint with what was done there; no visits where it was missed or is still to come. */
     public record Point(UUID id, int position, String place, PointKind kind, List<Visit> visits, List<Remark> remarks) {
 
+        /** Those of this point alone: a wrong clock is the whole walk's. */
+        public List<Remark> own() {
+            return remarks.stream()
+                    .filter(remark -> remark.flag() != Flag.CLOCK)
+                    .toList();
+        }
+
         public boolean missed() {
             return remarks.stream().anyMatch(remark -> remark.flag() == Flag.MISSED);
         }
@@ -72,6 +79,14 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Zone
 
     public String clock(Instant at) {
         return SECOND.format(at.atZone(zone));
+    }
+
+    /** When the server had it; the day where it is another than the phone's. */
+    public String received(Instant at, Instant recorded) {
+        boolean sameDay = at.atZone(zone)
+                .toLocalDate()
+                .equals(recorded.atZone(zone).toLocalDate());
+        return sameDay ? clock(recorded) : moment(recorded);
     }
 
     public String moment(Instant at) {

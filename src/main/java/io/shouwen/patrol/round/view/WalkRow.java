@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param visited of {@code points}
  * @param missed places nobody came by, in order; empty while it is under way
  * @param outOfOrder places visited out of order
- * @param doubts places where something cannot be
+ * @param doubts places come by too fast or from too far off
  */
 public record WalkRow(
         UUID id,
@@ -26,6 +26,7 @@ public record WalkRow(
         List<String> missed,
         List<String> outOfOrder,
         List<String> doubts,
+        boolean clockWrong,
         int findings,
         String remark) {
 
