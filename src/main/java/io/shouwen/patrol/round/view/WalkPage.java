@@ -83,9 +83,8 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Zone
 
     /** When the server had it; the day where it is another than the phone's. */
     public String received(Instant at, Instant recorded) {
-        boolean sameDay = at.atZone(zone)
-                .toLocalDate()
-                .equals(recorded.atZone(zone).toLocalDate());
+        boolean sameDay =
+                at.atZone(zone).toLocalDate().equals(recorded.atZone(zone).toLocalDate());
         return sameDay ? clock(recorded) : moment(recorded);
     }
 
