@@ -149,7 +149,7 @@ class RouteController {
         List<String> theirs = null;
         if (draft != null && !saving.change(project.id(), saved, draft, fields.version(), clock.instant())) {
             Route now = routes.inForce(project.id(), id).orElseThrow(NotFound::new);
-            Conflict.show(fields, Map.of("name", draft.name()), Map.of("name", now.name()), now.version());
+            Conflict.show(fields, draft.beside(now), draft.saved(now), now.version());
             theirs = now.checkpoints().stream().map(Checkpoint::place).toList();
         }
         return fields.wrong()

@@ -1,10 +1,13 @@
 package io.shouwen.patrol.route;
 
 import io.shouwen.platform.Clause;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A route as somebody wants it. */
@@ -53,6 +56,30 @@ record RouteDraft(UUID districtId, String name, List<Point> points) {
                 route.districtId(),
                 route.name(),
                 route.checkpoints().stream().map(Point::of).toList());
+    }
+
+    /** Its fields that the saved route has too, as the editor names them: the place of line 3 is {@code place-3}. */
+    Map<String, String> beside(Route saved) {
+        return fields(this, saved);
+    }
+
+    /** The same fields as they are saved. */
+    Map<String, String> saved(Route saved) {
+        return fields(RouteDraft.of(saved), saved);
+    }
+
+    private Map<String, String> fields(RouteDraft values, Route saved) {
+        Map<UUID, String> places = new HashMap<>();
+        values.points.forEach(point -> places.put(point.id(), point.place()));
+        Set<UUID> known = saved.checkpoints().stream().map(Checkpoint::id).collect(Collectors.toSet());
+        Map<String, String> fields = new HashMap<>(Map.of("name", values.name));
+        for (int i = 0; i < points.size(); i++) {
+            UUID id = points.get(i).id();
+            if (known.contains(id)) {
+                fields.put("place-" + i, places.getOrDefault(id, ""));
+            }
+        }
+        return fields;
     }
 
     Map<String, Object> facts() {

@@ -146,16 +146,19 @@ class RouteTest extends ShouwenTest {
         UUID id = Ids.next();
         Point point = point("大堂");
         open(id, "东线", point);
-        assertThat(change(id, 1, "甲的线", point, point("甲加的")).statusCode()).isEqualTo(303);
-        HttpResponse<String> second = change(id, 1, "乙的线", point, point("乙加的"));
+        Point moved = new Point(point.id(), "甲改的大堂", "", "");
+        assertThat(change(id, 1, "甲的线", moved, point("甲加的")).statusCode()).isEqualTo(303);
+        HttpResponse<String> second = change(id, 1, "乙的线", point("乙加的"), point);
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body())
                 .contains("乙的线", "乙加的")
-                .contains("甲的线", "甲加的")
+                .contains("甲的线", "甲加的", "甲改的大堂")
+                .contains("place-1-error")
+                .doesNotContain("place-0-error")
                 .contains("name=\"version\" value=\"2\"");
         assertThat(latest(id).name()).isEqualTo("甲的线");
-        assertThat(change(id, 2, "乙的线", point, point("乙加的")).statusCode()).isEqualTo(303);
-        assertThat(places(latest(id))).containsExactly("大堂", "乙加的");
+        assertThat(change(id, 2, "乙的线", point("乙加的"), point).statusCode()).isEqualTo(303);
+        assertThat(places(latest(id))).containsExactly("乙加的", "大堂");
     }
 
     @Test
