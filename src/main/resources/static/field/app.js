@@ -43,7 +43,7 @@ const show = async (screen, params, quietly = false) => {
     return undefined;
   }
   shown = { screen, params };
-  if (phone.who) setState(`at ${phone.who.id}`, shown).catch(() => {});
+  if (wanted === screen && !quietly) await remember();
   const { title, content, foot, live, up } = body;
   const y = scrollY;
   root.replaceChildren(header(title, wanted, up), h("main", { tabindex: "-1", "data-live": live }, content),
@@ -52,6 +52,15 @@ const show = async (screen, params, quietly = false) => {
   scrollTo(0, quietly ? y : 0);
   if (!quietly) root.querySelector("main").focus({ preventScroll: true });
   return undefined;
+};
+
+// Kept before it is shown, so that wherever one is killed one comes back to it.
+let remembered = "";
+const remember = () => {
+  const at = JSON.stringify([phone.who.id, shown]);
+  if (at === remembered) return undefined;
+  remembered = at;
+  return setState(`at ${phone.who.id}`, shown).catch(() => {});
 };
 
 const header = (title, screen, up) => h("header.top",
@@ -68,6 +77,7 @@ const chip = () => h(`button.chip.${phone.unsent ? "some" : "none"}`, { type: "b
 const drawChip = () => document.getElementById("chip")?.replaceChildren(chip());
 addEventListener("counted", drawChip);
 addEventListener("synced", () => {
+  if (!root.firstChild) return;
   drawChip();
   const first = root.querySelector("main")?.dataset.live !== undefined || !phone.bundle;
   if (first && sync.phase !== "sending" && !document.querySelector("dialog[open]")) again();
@@ -116,12 +126,13 @@ const landing = async () => {
 addEventListener("became", () => landing());
 
 const begin = async () => {
-  await learn();
+  const words = learn();
   try {
-    await load();
+    await Promise.all([words, load()]);
     await landing();
     if (phone.who) await forgetOld();
   } catch (error) {
+    await words;
     root.replaceChildren(h("main", h("p.wrong", { role: "alert" }, toldOf(error, t("no-store")))));
     return;
   }

@@ -8,22 +8,18 @@ export const phone = {
 };
 
 export const load = async () => {
-  phone.device = await state("device");
-  if (!phone.device) {
-    phone.device = crypto.randomUUID();
-    await setState("device", phone.device);
-  }
-  phone.who = (await state("who")) ?? null;
-  phone.project = phone.who ? ((await state(`project ${phone.who.id}`)) ?? null) : null;
-  if (phone.who && phone.who.projects.length === 1) phone.project = phone.who.projects[0].code;
-  await refresh();
+  const [device, who] = await Promise.all([state("device"), state("who")]);
+  phone.device = device ?? crypto.randomUUID();
+  if (!device) await setState("device", phone.device);
+  const project = !who ? null : who.projects.length === 1 ? who.projects[0].code : ((await state(`project ${who.id}`)) ?? null);
+  await refresh(who ?? null, project);
 };
 
 /** Reads anew what may have been changed by sending or in another tab. */
-export const refresh = async () => {
-  const { who, project } = phone;
-  phone.rows = who ? await recordsOf(who.id) : [];
-  phone.bundle = who && project ? ((await bundle(who.id, project))?.body ?? null) : null;
+export const refresh = async (who = phone.who, project = phone.project) => {
+  const [rows, kept] = await Promise.all([who ? recordsOf(who.id) : [], who && project ? bundle(who.id, project) : null]);
+  // At once, so that no screen is drawn of half of it.
+  Object.assign(phone, { who, project, rows, walks: walksOf(rows), bundle: kept?.body ?? null });
   await count();
 };
 
@@ -48,9 +44,8 @@ export const become = async (me) => {
 };
 
 export const choose = async (project) => {
-  phone.project = project;
   await setState(`project ${phone.who.id}`, project);
-  await refresh();
+  await refresh(phone.who, project);
 };
 
 /**

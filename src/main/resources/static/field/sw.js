@@ -3,6 +3,8 @@ importScripts("/field/precache.js");
 
 const NAME = `field-${self.VERSION}`;
 
+let kept;
+
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(NAME).then((cache) =>
     cache.addAll(self.FILES.map((file) => new Request(file, { cache: "no-cache", credentials: "same-origin" })))));
@@ -22,7 +24,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== self.location.origin) return;
   const page = request.mode === "navigate" && pathname === "/field/";
   if (!page && !self.FILES.includes(pathname)) return;
-  event.respondWith(caches.open(NAME)
+  event.respondWith((kept ??= caches.open(NAME))
     .then((cache) => cache.match(page ? "/field/" : pathname))
-    .then((kept) => kept ?? fetch(request)));
+    .then((found) => found ?? fetch(request)));
 });

@@ -22,7 +22,6 @@ export const finding = async ({ fresh }) => {
     if (!draft?.touched) draft = { id: nextId(), title: "", words: "", place: "", major: false, photos: [], done: "", after: [], ...fresh };
     await setState(key, draft);
     history.replaceState({ screen: "finding", params: {} }, "");
-    setState(`at ${phone.who.id}`, { screen: "finding", params: {} }).catch(() => {});
   }
   if (!draft) return null;
   return { title: t("finding.new"), ...form(draft, key) };

@@ -4,16 +4,18 @@ import { phone } from "../phone.js";
 import { sync } from "../sync.js";
 import { state, setState } from "../store.js";
 import { dayOf, dayTime, t, time } from "../words.js";
-import { line, open } from "../walk.js";
+import { line, missed, open } from "../walk.js";
 import { again, go, installer } from "../app.js";
 
 const zone = () => phone.bundle.project.zone;
 
 export const roundState = (round, now = Date.now()) => {
   const walk = phone.walks.filter((one) => one.round?.id === round.id).at(-1);
-  if (walk) return walk.closedAt ? { key: "done", walk } : { key: "walking", walk };
-  const there = round.walks.find((one) => one.closedAt);
-  if (there) return { key: "done", by: there.by };
+  if (walk && !walk.closedAt) return { key: "walking", walk };
+  if (walk && !missed(walk).length) return { key: "done", walk };
+  const there = round.walks.find((one) => one.counts) ?? round.walks.find((one) => one.closedAt);
+  if (there?.counts) return { key: "done", by: there.by };
+  if (walk || there) return { key: "short", walk, by: walk ? null : there.by };
   if (Date.parse(round.endsAt) < now) return { key: "over" };
   return { key: Date.parse(round.startsAt) <= now ? "due" : "later" };
 };
@@ -26,7 +28,7 @@ const roundCard = (round) => {
     (key === "walking" ? go("walk", { walk: walk.id }) : go("start", { route: route.id, round: round.id })) },
   h("span.grow", h("strong", round.window), h("span.muted", `${time(round.startsAt, zone())}–${time(round.endsAt, zone())}`),
     h("span", route.name), h("span.muted", route.district)),
-  h(`span.state.${key}`, icon({ done: "circle-check", walking: "arrow-right", over: "alert-triangle", due: "clock", later: "clock" }[key]), t(`round.${key}`),
+  h(`span.state.${key}`, icon({ done: "circle-check", walking: "arrow-right", over: "alert-triangle", short: "alert-triangle", due: "clock", later: "clock" }[key]), t(`round.${key}`),
     by ? h("small", by) : null)));
 };
 

@@ -61,8 +61,9 @@ class BundleController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Texts texts = new Texts(messages, language.equals("en") ? Locale.ENGLISH : Texts.CHINESE);
         Bundle bundle = bundles.of(project, actor, texts, now);
-        String tag = '"' + Sha256.hex(json.writeValueAsBytes(bundle)).substring(0, 32) + '"';
-        if (known.replace("W/", "").equals(tag)) {
+        // A weak tag: what has a strong one is never compressed.
+        String tag = "W/\"" + Sha256.hex(json.writeValueAsBytes(bundle)).substring(0, 32) + '"';
+        if (known.equals(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
         return ResponseEntity.ok()

@@ -16,10 +16,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Transactional(readOnly = true)
 class FieldController {
 
+    private final PhoneFiles files;
+
+    FieldController(PhoneFiles files) {
+        this.files = files;
+    }
+
     @GetMapping("/field/")
     @Open("holds nothing of anybody")
     FieldPage page() {
-        return new FieldPage();
+        return new FieldPage(files.modules());
     }
 
     @GetMapping("/field")

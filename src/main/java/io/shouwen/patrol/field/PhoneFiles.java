@@ -22,7 +22,11 @@ class PhoneFiles {
     private static final List<String> ELSEWHERE =
             List.of("/field/", "/field/texts/zh", "/field/texts/en", "/js/theme.js", "/img/icons.svg");
 
+    /** Fetched only when they are needed. */
+    private static final List<String> LATER = List.of("/field/vendor/", "/field/unsent.js", "/field/sw.js");
+
     private final String script;
+    private final List<String> modules;
 
     PhoneFiles() throws IOException, NoSuchAlgorithmException {
         var found = new PathMatchingResourcePatternResolver();
@@ -41,8 +45,17 @@ class PhoneFiles {
                 }
             }
         }
+        modules = files.stream()
+                .filter(file -> file.startsWith("/field/")
+                        && file.endsWith(".js")
+                        && LATER.stream().noneMatch(file::startsWith))
+                .toList();
         script = "self.VERSION = \"" + HexFormat.of().formatHex(content.digest(), 0, 8) + "\";\nself.FILES = ["
                 + files.stream().map(path -> '"' + path + '"').collect(Collectors.joining(",")) + "];\n";
+    }
+
+    List<String> modules() {
+        return modules;
     }
 
     String script() {

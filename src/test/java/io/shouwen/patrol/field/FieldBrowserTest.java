@@ -10,15 +10,21 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import io.nayuki.qrcodegen.QrCode;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.Client;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +89,15 @@ class FieldBrowserTest extends BrowserTest {
         phone.locator("main > button").click();
         assertThat(phone.locator("main > button")).hasCount(0);
 
+        phone.locator(".pick.bad").first().click();
+        phone.locator("input[type=file]").first().setInputFiles(picture("before.png", 2400, 1800));
+        phone.locator(".settle summary").click();
+        phone.fill("#done", "擦干净了");
+        phone.locator(".settle input[type=file]").setInputFiles(picture("after.png", 1000, 800));
+        assertThat(phone.locator(".picture")).hasCount(2);
+        phone.locator(".settle .strong").click();
+        assertThat(phone.locator("main .card")).containsText("当场解决");
+
         visit(phone, at.codes().get(2));
         phone.fill("#reason", "天台门锁着");
         phone.locator("dialog .strong").click();
@@ -92,7 +107,7 @@ class FieldBrowserTest extends BrowserTest {
         assertThat(phone.locator(".named")).hasText("1栋天台");
         phone.fill("#remark", "天台上不去");
         phone.locator("dialog .strong").click();
-        assertThat(phone.locator(".state.done")).isVisible();
+        assertThat(phone.locator(".state.short")).isVisible();
         assertThat(phone.locator(UNSENT)).containsText("未上传");
         assertThat(field.count(at, "walk")).isZero();
 
@@ -102,6 +117,8 @@ class FieldBrowserTest extends BrowserTest {
                 .isEqualTo(1);
         assertThat(field.count(at, "visit")).isEqualTo(2);
         assertThat(field.count(at, "refused_record")).isZero();
+        assertThat(field.count(at, "decision where way = 'ON_THE_SPOT'")).isEqualTo(1);
+        assertThat(field.count(at, "photo where file_id is not null")).isEqualTo(2);
     }
 
     @Test
@@ -216,6 +233,19 @@ class FieldBrowserTest extends BrowserTest {
         assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "false");
         phone.locator(".pick.good").first().click();
         assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "true");
+    }
+
+    /** As a camera would give it: too large to send as it is. */
+    private static FilePayload picture(String name, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.createGraphics().fillRect(0, 0, width / 2, height / 2);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new FilePayload(name, "image/png", png.toByteArray());
     }
 
     private enum Signal {
