@@ -2,9 +2,11 @@
 const box = document.querySelector("#fg-q");
 const all = [...document.querySelectorAll(".fg-one")];
 const count = document.querySelector("#fg-count");
+const list = document.querySelector(".fg-list");
 const none = document.querySelector("#fg-none");
 const texts = all.map(one => (one.dataset.words + " " + one.textContent).toLowerCase());
 const names = all.map(one => one.dataset.words.toLowerCase());
+const titles = all.map(one => one.querySelector("h2").textContent.toLowerCase());
 
 function filter() {
   const asked = box.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -12,6 +14,9 @@ function filter() {
   let shown = all.map((one, i) => asked.every(word => names[i].includes(word)));
   if (!shown.includes(true)) shown = all.map((one, i) => asked.every(word => texts[i].includes(word)));
   all.forEach((one, i) => { one.hidden = !shown[i]; });
+  // What is called so stands before what is only also called so.
+  const first = all.filter((one, i) => asked.every(word => titles[i].includes(word)));
+  list.append(...first, ...all.filter(one => !first.includes(one)));
   const found = shown.filter(Boolean).length;
   count.textContent = count.dataset.words.replace("#", found);
   none.hidden = found > 0;
@@ -19,7 +24,7 @@ function filter() {
 }
 
 function step(from, by) {
-  const shown = all.filter(one => !one.hidden);
+  const shown = [...list.children].filter(one => !one.hidden);
   const next = shown[shown.indexOf(from) + by];
   if (next) next.focus(); else if (by < 0) box.focus();
 }

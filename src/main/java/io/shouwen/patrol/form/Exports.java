@@ -40,10 +40,16 @@ class Exports {
 
     ResponseEntity<byte[]> pdf(ProjectRef project, Texts texts, String name, List<? extends PaperView> sheets) {
         noted(project, name, "pdf", sheets.size());
+        return drawn(project, texts, name, pictures(project), sheets);
+    }
+
+    /** Needs no transaction, so that a long document holds none. */
+    ResponseEntity<byte[]> drawn(
+            ProjectRef project, Texts texts, String name, Pictures pictures, List<? extends PaperView> sheets) {
         return file(
                 name + ".pdf",
                 MediaType.APPLICATION_PDF,
-                paper.pdf(new Heading(name, project.name()), texts, pictures(project), sheets));
+                paper.pdf(new Heading(name, project.name()), texts, pictures, sheets));
     }
 
     ResponseEntity<byte[]> xlsx(ProjectRef project, String name, byte[] workbook) {
