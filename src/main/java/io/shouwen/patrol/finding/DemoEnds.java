@@ -68,6 +68,16 @@ class DemoEnds {
         return id;
     }
 
+    /** More time is asked for now; whether it is given is the manager's to say. */
+    void asked(UUID projectId, UUID ticket, UUID by, String reason, Instant now) {
+        jdbc.sql("""
+                insert into tickets.extension (project_id, id, ticket_id, by_id, at, reason, from_due, to_due)
+                select t.project_id, ?, t.id, ?, ?, ?, t.due_at, t.due_at + interval '2 days'
+                from tickets.ticket t where t.project_id = ? and t.id = ?""")
+                .params(Sql.values(Ids.next(), by, now, reason, projectId, ticket))
+                .update();
+    }
+
     /** Closed then. */
     void closed(UUID projectId, UUID ticket, UUID settlement, UUID by, String text, Instant at) {
         UUID id = Ids.next();

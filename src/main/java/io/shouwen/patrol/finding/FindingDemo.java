@@ -109,7 +109,8 @@ class FindingDemo implements DemoData {
         reported(project, butler, stories.get(6), 55, 103, false, now);
         reported(project, butler, stories.get(2), 60 * 50, 104, false, now);
         reported(project, butler, DemoStory.MAJOR, 18, 105, true, now);
-        routed(project, butler, supervisor, stories.get(3), department("工程部"), 60 * 3, 106, now);
+        UUID glass = routed(project, butler, supervisor, stories.get(3), department("工程部"), 60 * 3, 106, now);
+        facts.asked(PROJECT, glass, supervisor.id(), "玻璃要定制，厂家后天送到", now);
         routed(project, butler, supervisor, stories.get(7), butler.id(), 60 * 5, 107, now);
         routed(project, butler, supervisor, stories.get(0), department("保洁部"), 60 * 4, 108, now);
         UUID clean = routed(project, butler, supervisor, stories.get(4), department("保洁部"), 60 * 6, 109, now);
