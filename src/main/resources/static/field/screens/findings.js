@@ -10,7 +10,10 @@ import { dayTime, t } from "../words.js";
 import { again, go } from "../app.js";
 
 const zone = () => phone.bundle.project.zone;
-const about = (id) => phone.rows.filter(({ record, state: sent }) => record.finding === id && sent !== "refused");
+// What was sent the server has said already; a finding sent back may be looked at a second time.
+const about = (id) => phone.rows.filter(({ record, state: sent }) => record.finding === id && sent === "unsent");
+
+export const waits = (one) => one.toVerify && !about(one.id).length;
 
 const standing = (one) => {
   const recorded = about(one.id).at(-1)?.record;
@@ -19,15 +22,15 @@ const standing = (one) => {
   return t(`stage.${one.stage}`);
 };
 
-const row = (one) => h("li", h(`button.card${one.toVerify ? ".now" : ""}`, { type: "button", onclick: () =>
+const row = (one) => h("li", h(`button.card${waits(one) ? ".now" : ""}`, { type: "button", onclick: () =>
   go(one.stage === "UNDECIDED" ? "decide" : "found", { finding: one.id }) },
 icon(one.major ? "urgent" : "flag"), h("span.grow", h("strong", one.title), h("span.muted", `${one.place} · ${one.number}`),
   h("span", standing(one), one.dueAt ? h("span.muted", ` · ${t("due", dayTime(one.dueAt, zone()))}`) : null)), icon("chevron-right")));
 
 export const findings = () => {
   const all = phone.bundle.findings;
-  const verify = all.filter((one) => one.toVerify);
-  const rest = all.filter((one) => !one.toVerify);
+  const verify = all.filter(waits);
+  const rest = all.filter((one) => !waits(one));
   return { title: t("findings"), live: true, content: [
     verify.length ? [h("h2", t("findings.to-verify", verify.length)), h("ul.cards", verify.map(row))] : null,
     rest.length ? [h("h2", t("findings.open")), h("ul.cards", rest.map(row))] : null,
@@ -38,13 +41,12 @@ export const findings = () => {
 export const found = async ({ finding: id }) => {
   const one = phone.bundle.findings.find((known) => known.id === id);
   if (!one) return null;
-  const recorded = about(id).some(({ record }) => record.kind === "VERIFICATION");
   return { title: one.title, content: [
     h("p.muted", `${one.number} · ${one.place}`),
     one.major ? h("p.note.bad", icon("urgent"), t("finding.major")) : null,
     h("p", standing(one), one.dueAt ? ` · ${t("due", dayTime(one.dueAt, zone()))}` : ""),
     one.result ? [h("h2", t("found.result")), h("p", one.result)] : null,
-    one.toVerify && !recorded ? await verifying(one) : null,
+    waits(one) ? await verifying(one) : null,
   ] };
 };
 

@@ -6,6 +6,7 @@ import { state, setState } from "../store.js";
 import { dayOf, dayTime, t, time } from "../words.js";
 import { line, missed, open } from "../walk.js";
 import { again, go, installer } from "../app.js";
+import { waits } from "./findings.js";
 
 const zone = () => phone.bundle.project.zone;
 
@@ -51,7 +52,7 @@ export const home = async () => {
   const other = rounds.filter((one) => !mine.has(one.route));
   const without = bundle.routes.filter((route) => !rounds.some((one) => one.route === route.id));
   const walking = open(phone.walks, phone.project);
-  const toVerify = bundle.findings.filter((one) => one.toVerify).length;
+  const toVerify = bundle.findings.filter(waits).length;
   return {
     title: bundle.project.name, live: true,
     content: [
