@@ -38,11 +38,11 @@ class IssueSheets {
         List<IssueRecords.Signature> signatures = records.signatures(project.id(), id);
         List<String> opinion = new ArrayList<>();
         if (issue.decidedWay() != null) {
-            opinion.add(words.t(
-                            "sheet." + issue.decidedWay().toLowerCase(java.util.Locale.ROOT),
-                            issue.patroller(),
-                            issue.decided() == null ? "" : issue.decided())
-                    .strip());
+            String said = words.t(
+                    "sheet." + issue.decidedWay().toLowerCase(java.util.Locale.ROOT),
+                    issue.patroller(),
+                    issue.decided() == null ? "" : issue.decided());
+            opinion.add(said.strip().replaceFirst("[:：]$", ""));
         }
         List<String> manager = new ArrayList<>();
         routings.forEach(routing -> (routing.role().equals("MANAGER") ? manager : opinion).add(routed(words, routing)));

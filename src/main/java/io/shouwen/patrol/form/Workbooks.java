@@ -22,7 +22,7 @@ final class Workbooks {
                     Integer.toString(it.day().getYear()),
                     it.day().getMonthValue(),
                     it.day().getDayOfMonth());
-            boxes.plain(it.project() + "    " + day + "    NO：" + it.number(), 4);
+            boxes.plain(it.project() + "    " + day + "    " + words.t("no-label") + it.number(), 4);
             boxes.row(true, words.t("time"), words.t("place"), words.t("inspected"), words.t("problem"));
             for (RegisterPaper.Part part : it.parts()) {
                 boxes.wide(part.heading(), 4);
@@ -49,7 +49,7 @@ final class Workbooks {
         return Boxes.workbook(it.number(), boxes -> {
             boxes.widths(12, 22, 12, 22, 10, 18);
             boxes.title(words.t("issue"), 6);
-            boxes.plain(it.project() + "    NO：" + it.number(), 6);
+            boxes.plain(it.project() + "    " + words.t("no-label") + it.number(), 6);
             boxes.row(
                     false,
                     words.t("patrol-date"),
