@@ -1,9 +1,14 @@
 package io.shouwen.patrol.round.view;
 
+import io.shouwen.patrol.round.Means;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.platform.web.View;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +37,8 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
             @Nullable Instant seenAt,
             @Nullable Instant takenAt) {}
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
     private static final Set<String> FIELDS = Set.of(
             "at",
             "means",
@@ -56,6 +63,27 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
     /** Key of what a record of the kind is called. */
     public static String kindKey(String kind) {
         return "patrol.round.kind." + (KINDS.contains(kind) ? kind.toLowerCase(Locale.ROOT) : "other");
+    }
+
+    /** What a field said, times on the project's clocks. */
+    public static String said(String field, String value, Texts texts, ZoneId zone) {
+        return switch (field) {
+            case "at" -> moment(value, zone);
+            case "means" ->
+                Set.of("QR", "NFC", "TYPED").contains(value)
+                        ? texts.t(Means.valueOf(value).messageKey())
+                        : value;
+            case "good", "major" -> texts.t(value.equals("true") ? "patrol.round.yes" : "patrol.round.no");
+            default -> value;
+        };
+    }
+
+    private static String moment(String value, ZoneId zone) {
+        try {
+            return SECOND.format(OffsetDateTime.parse(value).atZoneSameInstant(zone));
+        } catch (DateTimeException unreadable) {
+            return value;
+        }
     }
 
     /** What a field is called; its own name where nobody knows it. */
