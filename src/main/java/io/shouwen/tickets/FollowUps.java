@@ -68,14 +68,18 @@ class FollowUps {
         }
         UUID id = Ids.next();
         Instant due = now.plus(within);
-        jdbc.sql("""
+        // Of what a patrol had repaired nobody was asked in the first place.
+        int opened = jdbc.sql("""
                 insert into tickets.follow_up
                     (project_id, id, ticket_id, closure_id, closed_by, settled_by, opened_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(ticket.projectId(), id, ticket.id(), closure.id(), closure.by(), settlement.by()))
-                .params(Sql.values(now, due))
+                select ?, ?, t.id, ?, ?, ?, ?, ? from tickets.ticket t
+                where t.project_id = ? and t.id = ? and (t.contact_name <> '' or t.contact_phone <> '')""")
+                .params(Sql.values(ticket.projectId(), id, closure.id(), closure.by(), settlement.by(), now, due))
+                .params(ticket.projectId(), ticket.id())
                 .update();
-        alarms.untilFollowedUp(ticket.projectId(), id, due, now);
+        if (opened == 1) {
+            alarms.untilFollowedUp(ticket.projectId(), id, due, now);
+        }
     }
 
     /** The one of the ticket's present closure. */

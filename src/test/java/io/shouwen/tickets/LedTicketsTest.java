@@ -65,21 +65,6 @@ class LedTicketsTest extends ShouwenTest {
     }
 
     @Test
-    void handled_not_right_sent_back_and_closed_in_the_end() {
-        UUID id = found(NOW);
-        Instant due = seeing(() -> led.of(World.PROJECT, id)).dueAt();
-        moved(() -> led.settle(world.project(), id, world.actor("repair"), WayOut.HANDLED, "换了灯泡"));
-        assertThat(seeing(() -> led.of(World.PROJECT, id)).stage()).isEqualTo(Stage.SETTLED);
-        moved(() -> led.sendBack(world.project(), id, world.actor("butler"), "还是不亮"));
-        LedTickets.View back = seeing(() -> led.of(World.PROJECT, id));
-        assertThat(back.stage()).isEqualTo(Stage.OPEN);
-        assertThat(back.dueAt()).isEqualTo(due);
-        moved(() -> led.settle(world.project(), id, world.actor("repair"), WayOut.HANDLED, "换了灯座"));
-        moved(() -> led.close(world.project(), id, world.actor("supervisor"), "换了灯座"));
-        assertThat(seeing(() -> led.of(World.PROJECT, id)).stage()).isEqualTo(Stage.CLOSED);
-    }
-
-    @Test
     void an_order_is_due_with_the_finding_or_as_usual_where_that_is_past() {
         Instant due = NOW.plus(Duration.ofHours(3));
         assertThat(order(due).dueAt()).isEqualTo(due);

@@ -1,5 +1,6 @@
 package io.shouwen.patrol.field;
 
+import io.shouwen.patrol.finding.Stage;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
@@ -32,23 +33,16 @@ class FindingsOfPhone {
         return jdbc.sql("""
                 select f.id, t.number, t.title, t.description, f.place, f.checkpoint_id, f.found_at, t.due_at, f.major,
                     s.text as result,
-                    case when d.way is null then 'UNDECIDED'
-                         when d.way = 'ON_THE_SPOT' then 'SETTLED_AT_ONCE'
-                         when not exists (select from patrol.routing r
-                                          where r.project_id = f.project_id and r.finding_id = f.id) then 'REPORTED'
-                         when t.settlement_id is null then 'ROUTED'
-                         when v.good then 'VERIFIED'
-                         else 'HANDLED' end as stage
+                    %s as stage
                 from patrol.finding f
                 join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
                 left join people.district c on c.project_id = f.project_id and c.id = f.district_id
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
                 left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
-                left join patrol.verification v on v.project_id = t.project_id and v.settlement_id = t.settlement_id
                 where f.project_id = :project and t.kind = 'FINDING' and t.closed_at is null
                   and (f.found_by = :reader or c.butler_id = :reader or f.district_id = any (:standingIn)
                        or f.district_id is null and :butler)
-                order by t.due_at, f.id limit :most""")
+                order by t.due_at, f.id limit :most""".formatted(Stage.SQL))
                 .param("project", projectId)
                 .param("reader", reader.id())
                 .param("standingIn", standingIn)

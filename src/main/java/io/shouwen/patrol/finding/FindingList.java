@@ -25,18 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingList {
 
-    /** {@link Finding#stage} in SQL, of the ticket {@code t} and the decision {@code d}. */
-    static final String STAGE = """
-            case when d.way is null then 'UNDECIDED'
-                 when d.way = 'ON_THE_SPOT' then 'SETTLED_AT_ONCE'
-                 when t.closed_at is not null then 'SIGNED'
-                 when t.settlement_id is not null then
-                     case when exists (select from patrol.verification v where v.project_id = t.project_id
-                                       and v.settlement_id = t.settlement_id and v.good) then 'VERIFIED' else 'HANDLED' end
-                 when exists (select from patrol.routing r where r.project_id = t.project_id and r.finding_id = t.id)
-                     then 'ROUTED'
-                 else 'REPORTED' end""";
-
     static final String FROM = """
             from tickets.ticket t
             join patrol.finding f on f.project_id = t.project_id and f.id = t.id
@@ -46,7 +34,8 @@ class FindingList {
     private static final String ROW =
             "select q.*, o.name as owner, b.name as found_by, coalesce(n.name, '') as district from ("
                     + "select t.project_id, t.id, t.number, t.title, t.place, t.owner_id, t.due_at, t.level, t.closed_at,"
-                    + " f.major, f.found_by as found_by_id, f.found_at, f.district_id, " + STAGE + " as stage " + FROM;
+                    + " f.major, f.found_by as found_by_id, f.found_at, f.district_id, " + Stage.SQL + " as stage "
+                    + FROM;
 
     private static final String NAMES = """
             ) q join platform.account o on o.id = q.owner_id
@@ -114,12 +103,13 @@ class FindingList {
         StringBuilder where = new StringBuilder(
                 switch (filter.tab()) {
                     case OPEN -> "and t.closed_at is null";
-                    case ROUTE -> "and t.closed_at is null and t.settlement_id is null and " + STAGE + " = 'REPORTED'";
+                    case ROUTE ->
+                        "and t.closed_at is null and t.settlement_id is null and " + Stage.SQL + " = 'REPORTED'";
                     case OVERDUE -> "and t.closed_at is null and t.settlement_id is null and t.due_at < :now";
                     case VERIFY ->
-                        "and t.closed_at is null and t.settlement_id is not null and " + STAGE + " = 'HANDLED'";
+                        "and t.closed_at is null and t.settlement_id is not null and " + Stage.SQL + " = 'HANDLED'";
                     case SIGN ->
-                        "and t.closed_at is null and t.settlement_id is not null and " + STAGE + " = 'VERIFIED'";
+                        "and t.closed_at is null and t.settlement_id is not null and " + Stage.SQL + " = 'VERIFIED'";
                     case ALL -> "";
                 });
         narrow(where, filter.district(), "and f.district_id = :district");

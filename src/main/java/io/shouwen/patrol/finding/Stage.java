@@ -19,6 +19,18 @@ public enum Stage {
     /** 已办结: signed by everyone concerned */
     SIGNED;
 
+    /** The same in SQL, of the ticket {@code t} and the decision {@code d}, null where there is none. */
+    public static final String SQL = """
+            case when d.way is null then 'UNDECIDED'
+                 when d.way = 'ON_THE_SPOT' then 'SETTLED_AT_ONCE'
+                 when t.closed_at is not null then 'SIGNED'
+                 when t.settlement_id is not null then
+                     case when exists (select from patrol.verification v where v.project_id = t.project_id
+                                       and v.settlement_id = t.settlement_id and v.good) then 'VERIFIED' else 'HANDLED' end
+                 when exists (select from patrol.routing r where r.project_id = t.project_id and r.finding_id = t.id)
+                     then 'ROUTED'
+                 else 'REPORTED' end""";
+
     public boolean over() {
         return this == SETTLED_AT_ONCE || this == SIGNED;
     }

@@ -1,8 +1,11 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.web.Texts;
 import io.shouwen.standard.Measure;
 import io.shouwen.standard.SqlMeasure;
+import io.shouwen.standard.checklist.Item;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RoundMeasures {
 
     private final JdbcClient jdbc;
+    private final MessageSource messages;
 
-    RoundMeasures(JdbcClient jdbc) {
+    RoundMeasures(JdbcClient jdbc, MessageSource messages) {
         this.jdbc = jdbc;
+        this.messages = messages;
     }
 
     /** Of the rounds that are over, those a walk counts for that was closed in time. */
@@ -37,14 +42,14 @@ class RoundMeasures {
                   and (o.ends_at + interval '30 minutes' <= :now or k.counted_at <= :now)""");
     }
 
-    /** Of the items on the lists of the points of those rounds, those answered on a walk of the round. */
+    /** Of the items on the lists of the points of those rounds, those of which everything asked was answered on a walk. */
     @Bean
     @Clause("4.2.2")
     Measure itemsChecked() {
         return measure("items", """
-                select md5(o.id::text || c.id::text || i.id::text)::uuid as id, o.ends_at as at, n.item_id is not null as kept,
+                select md5(o.id::text || c.id::text || i.id::text)::uuid as id, o.ends_at as at, coalesce(n.questions @> i.questions, false) as kept,
                     c.place || ' · ' || o.day || ' ' || t.name || ' · '
-                        || coalesce(nullif(i.text, ''), '#' || i.position) as label,
+                        || %s as label,
                     coalesce('patrol/walks/' || k.id, 'patrol/rounds?day=' || o.day) as path, a.name as who
                 from patrol.round o
                 left join lateral (
@@ -60,15 +65,16 @@ class RoundMeasures {
                     and i.added_at <= o.ends_at and (i.retired_at is null or i.retired_at > o.ends_at)
                 left join platform.account a on a.id = k.by_id
                 left join (
-                    select distinct w.round_id, v.checkpoint_id, n.item_id
+                    select w.round_id, v.checkpoint_id, n.item_id, array_agg(n.question) as questions
                     from patrol.round o
                     join patrol.walk w on w.project_id = o.project_id and w.round_id = o.id
                     join patrol.visit v on v.project_id = w.project_id and v.walk_id = w.id
                     join patrol.answer n on n.project_id = v.project_id and n.visit_id = v.id
-                    where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to) n
+                    where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
+                    group by 1, 2, 3) n
                     on n.round_id = o.id and n.checkpoint_id = c.id and n.item_id = i.id
                 where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
-                  and o.ends_at + interval '30 minutes' <= :now""");
+                  and o.ends_at + interval '30 minutes' <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE))));
     }
 
     /** Of the points where it was asked whether litter seen was picked up, those where it was. */

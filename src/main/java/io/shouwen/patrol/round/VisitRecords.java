@@ -103,9 +103,8 @@ class VisitRecords implements FieldRecords {
                 select k.by_id, coalesce(i.questions, '{}') as questions
                 from patrol.visit v
                 join patrol.walk k on k.project_id = v.project_id and k.id = v.walk_id
-                join patrol.checkpoint c on c.project_id = v.project_id and c.id = v.checkpoint_id
                 left join standard.checklist_item i
-                    on i.project_id = c.project_id and i.checklist_id = c.checklist_id and i.id = :item
+                    on i.project_id = v.project_id and i.id = :item
                 where v.project_id = :project and v.id = :visit""")
                 .param("item", record.id("item"))
                 .param("project", sender.project().id())

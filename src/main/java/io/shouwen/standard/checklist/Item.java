@@ -3,6 +3,7 @@ package io.shouwen.standard.checklist;
 import io.shouwen.platform.web.Texts;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param clause what of the standard it serves; empty for a project's own
  */
 public record Item(UUID id, @Nullable String preset, String text, List<Question> questions, String clause) {
+
+    /** The same in SQL, of the row {@code i}, for evidence that is written down. */
+    public static String sql(Texts texts) {
+        return Presets.things()
+                .map(thing -> "when '" + thing + "' then '"
+                        + texts.t("standard.checklist.item." + thing).replace("'", "''") + "'")
+                .collect(Collectors.joining(" ", "coalesce(nullif(i.text, ''), case i.preset ", " end)"));
+    }
 
     /** The wording in the reader's language. */
     public String said(Texts texts) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What every project begins with: for each kind of checkpoint those of the ten things of 4.2.2 that are found there, each
@@ -16,11 +17,13 @@ final class Presets {
 
     private static final List<Question> BOTH = List.of(Question.CLEAN, Question.WHOLE);
 
-    private static final Map<String, List<String>> THINGS = things();
+    private static final String LITTER = "litter";
+
+    private static final Map<String, List<String>> THINGS = byList();
 
     private Presets() {}
 
-    private static Map<String, List<String>> things() {
+    private static Map<String, List<String>> byList() {
         Map<String, List<String>> things = new LinkedHashMap<>();
         things.put("lobby", List.of("entrance", "walls", "vents", "lamps"));
         things.put("lift", List.of("lift", "lamps"));
@@ -36,6 +39,11 @@ final class Presets {
         return List.copyOf(THINGS.keySet());
     }
 
+    static Stream<String> things() {
+        return Stream.concat(THINGS.values().stream().flatMap(List::stream), Stream.of(LITTER))
+                .distinct();
+    }
+
     static List<Item> items(String list) {
         List<Item> items = new ArrayList<>();
         for (String thing : THINGS.getOrDefault(list, List.of())) {
@@ -47,6 +55,6 @@ final class Presets {
 
     /** Every list has it, a project's own too. */
     static Item litter() {
-        return new Item(Ids.next(), "litter", "", List.of(Question.DONE), "2.3.6");
+        return new Item(Ids.next(), LITTER, "", List.of(Question.DONE), "2.3.6");
     }
 }

@@ -307,9 +307,6 @@ class FieldRecordTest extends ShouwenTest {
         otherTag.put("tag", walked.points().getLast().code());
         Map<String, Object> noNfc = Phone.visit(walk, walked.points().getFirst(), EIGHT.plusSeconds(62));
         noNfc.put("means", "NFC");
-        UUID garage = seeing(() -> jdbc.sql("""
-                        select i.id from standard.checklist_item i
-                        join standard.checklist l on l.id = i.checklist_id and l.preset = 'garage' limit 1""").query(UUID.class).single());
         assertThat(phone.tell(
                         ofOtherRound,
                         ofNoVersion,
@@ -318,7 +315,7 @@ class FieldRecordTest extends ShouwenTest {
                         otherTag,
                         noNfc,
                         Phone.visit(walk, other.points().getFirst(), EIGHT.plusSeconds(63)),
-                        Phone.answer(visit, garage, "CLEAN", true, EIGHT),
+                        Phone.answer(visit, Ids.next(), "CLEAN", true, EIGHT),
                         Phone.answer(visit, walked.items().getFirst(), "DONE", true, EIGHT)))
                 .containsExactly(
                         "patrol.round.other-route",
