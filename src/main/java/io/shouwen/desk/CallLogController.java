@@ -1,6 +1,5 @@
 package io.shouwen.desk;
 
-import io.shouwen.desk.CallQueries.After;
 import io.shouwen.desk.view.CallLogPage;
 import io.shouwen.desk.view.CallPage;
 import io.shouwen.platform.Clause;
@@ -8,6 +7,7 @@ import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Key;
 import io.shouwen.platform.web.Texts;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,8 +47,8 @@ class CallLogController {
         return new CallLogPage(
                 filter,
                 Cursor.of(
-                        queries.log(project.id(), filter, project.zone(), After.parse(after), Cursor.SIZE + 1),
-                        After::text));
+                        queries.log(project.id(), filter, project.zone(), Key.parse(after), Cursor.SIZE + 1),
+                        line -> new Key(line.startedAt(), line.id()).text()));
     }
 
     @GetMapping("/p/{project}/calls/export")

@@ -7,6 +7,7 @@ import io.shouwen.desk.view.Today;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.web.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -80,7 +81,7 @@ class CallQueries {
     }
 
     /** Newest first. @param after where the page before ended, or null */
-    List<CallLine> log(UUID projectId, CallFilter filter, ZoneId zone, @Nullable After after, int limit) {
+    List<CallLine> log(UUID projectId, CallFilter filter, ZoneId zone, @Nullable Key after, int limit) {
         LocalDate to = filter.to();
         return jdbc.sql("""
                 select * from desk.call where project_id = :project
@@ -162,22 +163,5 @@ class CallQueries {
 
     static String masked(@Nullable String number) {
         return number == null ? "" : new PhoneNumber(number).masked();
-    }
-
-    /** Where a page of the log ended. */
-    record After(Instant at, UUID id) {
-
-        static String text(CallLine line) {
-            return line.startedAt() + "_" + line.id();
-        }
-
-        static @Nullable After parse(String text) {
-            String[] parts = text.split("_", 2);
-            try {
-                return parts.length < 2 ? null : new After(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException malformed) {
-                return null;
-            }
-        }
     }
 }

@@ -2,9 +2,9 @@ package io.shouwen.standard;
 
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -43,14 +43,14 @@ public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) im
 
     @Override
     public Cursor<Evidence> records(UUID projectId, Period period, Side side, @Nullable String after) {
-        Place place = Place.parse(after);
+        Key place = Key.parse(after);
         List<Line> lines = asking(list(side), projectId, period)
                 .param("afterAt", place == null ? null : Sql.at(place.at()))
                 .param("afterId", place == null ? null : place.id())
                 .param("limit", Cursor.SIZE + 1)
                 .query(SqlMeasure::line)
                 .list();
-        Cursor<Line> page = Cursor.of(lines, line -> new Place(line.evidence().at(), line.id()).text());
+        Cursor<Line> page = Cursor.of(lines, line -> new Key(line.evidence().at(), line.id()).text());
         return new Cursor<>(page.rows().stream().map(Line::evidence).toList(), page.next());
     }
 
@@ -93,26 +93,5 @@ public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) im
                         row.getBoolean("kept"),
                         row.getString("path"),
                         row.getString("who")));
-    }
-
-    /** Where a page of evidence ended. */
-    record Place(Instant at, UUID id) {
-
-        String text() {
-            return at + "_" + id;
-        }
-
-        /** A place that cannot be read starts from the top. */
-        static @Nullable Place parse(@Nullable String text) {
-            String[] parts = text == null ? new String[0] : text.split("_", 2);
-            if (parts.length < 2) {
-                return null;
-            }
-            try {
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException malformed) {
-                return null;
-            }
-        }
     }
 }

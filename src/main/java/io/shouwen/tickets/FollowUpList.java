@@ -3,6 +3,7 @@ package io.shouwen.tickets;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Key;
 import io.shouwen.tickets.view.FollowUpsPage.Row;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +32,7 @@ class FollowUpList {
     }
 
     Cursor<Row> due(UUID projectId, Actor me, @Nullable String after) {
-        TicketList.Key key = TicketList.Key.parse(after);
+        Key key = Key.parse(after);
         List<Row> rows = jdbc.sql(DUE + Sight.SEEN + (key == null ? "" : " and (f.due_at, f.id) > (:keyAt, :keyId)")
                         + " order by f.due_at, f.id limit :limit")
                 .param("project", projectId)
@@ -53,6 +54,6 @@ class FollowUpList {
                         row.getInt("calls"),
                         row.getBoolean("mine")))
                 .list();
-        return Cursor.of(rows, row -> new TicketList.Key(row.due(), row.id()).text());
+        return Cursor.of(rows, row -> new Key(row.due(), row.id()).text());
     }
 }

@@ -4,6 +4,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Key;
 import io.shouwen.tickets.view.Tab;
 import io.shouwen.tickets.view.TicketFilter;
 import io.shouwen.tickets.view.TicketListPage;
@@ -41,7 +42,7 @@ class TicketList {
     Cursor<TicketRow> page(ProjectRef project, Actor me, TicketFilter filter, @Nullable String after, Instant now) {
         Key key = Key.parse(after);
         List<TicketRow> rows = bound(
-                        ROW + where(filter) + (key == null ? "" : Key.behind(filter.tab())) + Key.order(filter.tab()),
+                        ROW + where(filter) + (key == null ? "" : behind(filter.tab())) + order(filter.tab()),
                         project,
                         me,
                         filter,
@@ -51,12 +52,12 @@ class TicketList {
                 .param("limit", Cursor.SIZE + 1)
                 .query(TicketList::row)
                 .list();
-        return Cursor.of(rows, row -> Key.of(filter.tab(), row).text());
+        return Cursor.of(rows, row -> key(filter.tab(), row).text());
     }
 
     /** For a sheet. */
     List<TicketRow> first(ProjectRef project, Actor me, TicketFilter filter, int limit, Instant now) {
-        return bound(ROW + where(filter) + Key.order(filter.tab()), project, me, filter, now)
+        return bound(ROW + where(filter) + order(filter.tab()), project, me, filter, now)
                 .param("limit", limit)
                 .query(TicketList::row)
                 .list();
@@ -153,36 +154,19 @@ class TicketList {
                 row.getBoolean("offered"));
     }
 
-    /** Where a page ended: everything by newest first, what is open by soonest due. */
-    record Key(Instant at, UUID id) {
+    /** Everything by newest first, what is open by soonest due. */
+    private static Key key(Tab tab, TicketRow row) {
+        return new Key(tab == Tab.ALL ? row.openedAt() : row.due(), row.id());
+    }
 
-        static Key of(Tab tab, TicketRow row) {
-            return new Key(tab == Tab.ALL ? row.openedAt() : row.due(), row.id());
-        }
+    private static String behind(Tab tab) {
+        return tab == Tab.ALL
+                ? " and (t.opened_at, t.id) < (:keyAt, :keyId)"
+                : " and (t.due_at, t.id) > (:keyAt, :keyId)";
+    }
 
-        static String behind(Tab tab) {
-            return tab == Tab.ALL
-                    ? " and (t.opened_at, t.id) < (:keyAt, :keyId)"
-                    : " and (t.due_at, t.id) > (:keyAt, :keyId)";
-        }
-
-        static String order(Tab tab) {
-            return (tab == Tab.ALL ? " order by t.opened_at desc, t.id desc" : " order by t.due_at, t.id")
-                    + " limit :limit";
-        }
-
-        String text() {
-            return at + "_" + id;
-        }
-
-        /** A key that cannot be read starts from the top. */
-        static @Nullable Key parse(@Nullable String text) {
-            String[] parts = text == null ? new String[0] : text.split("_", 2);
-            try {
-                return parts.length < 2 ? null : new Key(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException malformed) {
-                return null;
-            }
-        }
+    private static String order(Tab tab) {
+        return (tab == Tab.ALL ? " order by t.opened_at desc, t.id desc" : " order by t.due_at, t.id")
+                + " limit :limit";
     }
 }

@@ -6,7 +6,9 @@ import io.shouwen.platform.Ids;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +29,8 @@ class TicketPathTest extends ShouwenTest {
         assertThat(as("repair").get(ticket).statusCode()).as("not his yet").isEqualTo(404);
 
         move("desk", ticket + "/hand-over", Map.of("receiver", id("repair"), "reason", "请上门"));
-        assertThat(as("repair").get(TICKETS).body()).contains("待您接收");
+        assertThat(as("repair").get(TICKETS + "?text=" + encoded("厨房水龙头漏水")).body())
+                .contains("待您接收");
         move("repair", ticket + "/acceptance", Map.of());
         move("repair", ticket + "/settlement", Map.of("way", "HANDLED", "text", "更换阀芯，试水不漏"));
         move("repair", ticket + "/closure", Map.of("outcome", "已修好，住户验收"));
@@ -244,7 +247,7 @@ class TicketPathTest extends ShouwenTest {
                         TICKETS + "/hand-overs?tab=all&to=2030-01-01",
                         Map.of("receiver", id("butler"), "ticket", one.substring(one.lastIndexOf('/') + 1)));
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(as("butler").get(TICKETS).body()).contains("批量一", "待您接收");
+        assertThat(as("butler").get(TICKETS + "?text=" + encoded("批量一")).body()).contains("批量一", "待您接收");
         HttpResponse<String> sheet = as("supervisor").get(TICKETS + "/sheet?tab=all");
         assertThat(sheet.headers().firstValue("content-type").orElse("")).contains("spreadsheetml");
     }
@@ -306,5 +309,9 @@ class TicketPathTest extends ShouwenTest {
     private static String location(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return answer.headers().firstValue("location").orElseThrow();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import io.shouwen.patrol.finding.view.FindingTab;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class FindingList {
     Cursor<FindingRow> page(ProjectRef project, FindingFilter filter, @Nullable String after, Instant now) {
         Key key = Key.parse(after);
         List<FindingRow> rows = rows(project, filter, key, Cursor.SIZE + 1, now);
-        return Cursor.of(rows, row -> Key.of(filter.tab(), row).text());
+        return Cursor.of(rows, row -> key(filter.tab(), row).text());
     }
 
     /** From the top. */
@@ -60,9 +61,9 @@ class FindingList {
     }
 
     private List<FindingRow> rows(ProjectRef project, FindingFilter filter, @Nullable Key key, int limit, Instant now) {
-        String order = Key.order(filter.tab());
+        String order = order(filter.tab());
         return bound(
-                        ROW + where(filter) + (key == null ? "" : Key.behind(filter.tab())) + order + " limit :limit"
+                        ROW + where(filter) + (key == null ? "" : behind(filter.tab())) + order + " limit :limit"
                                 + NAMES + order.replaceAll("\\b[tf]\\.", "q."),
                         project,
                         filter,
@@ -156,35 +157,18 @@ class FindingList {
                 Sql.instantOrNull(row, "closed_at"));
     }
 
-    /** Where a page ended: everything by newest first, what is open by soonest due. */
-    record Key(Instant at, UUID id) {
+    /** Everything by newest first, what is open by soonest due. */
+    private static Key key(FindingTab tab, FindingRow row) {
+        return new Key(tab == FindingTab.ALL ? row.foundAt() : row.due(), row.id());
+    }
 
-        static Key of(FindingTab tab, FindingRow row) {
-            return new Key(tab == FindingTab.ALL ? row.foundAt() : row.due(), row.id());
-        }
+    private static String behind(FindingTab tab) {
+        return tab == FindingTab.ALL
+                ? " and (f.found_at, f.id) < (:keyAt, :keyId)"
+                : " and (t.due_at, t.id) > (:keyAt, :keyId)";
+    }
 
-        static String behind(FindingTab tab) {
-            return tab == FindingTab.ALL
-                    ? " and (f.found_at, f.id) < (:keyAt, :keyId)"
-                    : " and (t.due_at, t.id) > (:keyAt, :keyId)";
-        }
-
-        static String order(FindingTab tab) {
-            return tab == FindingTab.ALL ? " order by f.found_at desc, f.id desc" : " order by t.due_at, t.id";
-        }
-
-        String text() {
-            return at + "_" + id;
-        }
-
-        /** A key that cannot be read starts from the top. */
-        static @Nullable Key parse(@Nullable String text) {
-            String[] parts = text == null ? new String[0] : text.split("_", 2);
-            try {
-                return parts.length < 2 ? null : new Key(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException malformed) {
-                return null;
-            }
-        }
+    private static String order(FindingTab tab) {
+        return tab == FindingTab.ALL ? " order by f.found_at desc, f.id desc" : " order by t.due_at, t.id";
     }
 }

@@ -1,10 +1,8 @@
 package io.shouwen.tickets.view;
 
+import io.shouwen.platform.web.Address;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.Stage;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -37,11 +35,11 @@ public record TicketFilter(
                 tab == null ? Tab.MINE : tab,
                 constant(Kind.class, address.get("kind")),
                 constant(Stage.class, address.get("stage")),
-                id(address.get("owner")),
+                Address.id(address.get("owner")),
                 words(address.get("building")),
                 words(address.get("text")),
-                day(address.get("from")),
-                day(address.get("to")));
+                Address.day(address.get("from")),
+                Address.day(address.get("to")));
     }
 
     public boolean narrowed() {
@@ -62,20 +60,14 @@ public record TicketFilter(
     public String query() {
         StringJoiner query = new StringJoiner("&");
         query.add("tab=" + tab.text());
-        add(query, "kind", kind == null ? "" : kind.name());
-        add(query, "stage", stage == null ? "" : stage.name());
-        add(query, "owner", owner == null ? "" : owner.toString());
-        add(query, "building", building);
-        add(query, "text", text);
-        add(query, "from", from == null ? "" : from.toString());
-        add(query, "to", to == null ? "" : to.toString());
+        Address.add(query, "kind", kind == null ? "" : kind.name());
+        Address.add(query, "stage", stage == null ? "" : stage.name());
+        Address.add(query, "owner", owner == null ? "" : owner.toString());
+        Address.add(query, "building", building);
+        Address.add(query, "text", text);
+        Address.add(query, "from", from == null ? "" : from.toString());
+        Address.add(query, "to", to == null ? "" : to.toString());
         return query.toString();
-    }
-
-    private static void add(StringJoiner query, String name, String value) {
-        if (!value.isEmpty()) {
-            query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> of, @Nullable String text) {
@@ -85,22 +77,6 @@ public record TicketFilter(
             }
         }
         return null;
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            return null;
-        }
     }
 
     private static String words(@Nullable String text) {

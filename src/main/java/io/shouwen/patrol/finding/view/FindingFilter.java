@@ -1,8 +1,6 @@
 package io.shouwen.patrol.finding.view;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
+import io.shouwen.platform.web.Address;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -36,9 +34,9 @@ public record FindingFilter(
         return new FindingFilter(
                 tab,
                 words.substring(0, Math.min(words.length(), LONGEST)),
-                id(address.get("district")),
-                day(address.get("from")),
-                day(address.get("to")));
+                Address.id(address.get("district")),
+                Address.day(address.get("from")),
+                Address.day(address.get("to")));
     }
 
     public boolean narrowed() {
@@ -53,32 +51,10 @@ public record FindingFilter(
     public String query() {
         StringJoiner query = new StringJoiner("&");
         query.add("tab=" + tab.text());
-        add(query, "text", text);
-        add(query, "district", district == null ? "" : district.toString());
-        add(query, "from", from == null ? "" : from.toString());
-        add(query, "to", to == null ? "" : to.toString());
+        Address.add(query, "text", text);
+        Address.add(query, "district", district == null ? "" : district.toString());
+        Address.add(query, "from", from == null ? "" : from.toString());
+        Address.add(query, "to", to == null ? "" : to.toString());
         return query.toString();
-    }
-
-    private static void add(StringJoiner query, String name, String value) {
-        if (!value.isEmpty()) {
-            query.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        }
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            return null;
-        }
     }
 }
