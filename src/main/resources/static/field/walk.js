@@ -33,6 +33,11 @@ export const walksOf = (rows) => {
 
 export const answerKey = (item, question) => `${item} ${question}`;
 
+const GRACE = 30 * 60e3;
+
+/** Begun too early to count as this round. */
+export const early = (round, at) => Boolean(round) && Date.parse(at) < Date.parse(round.startsAt) - GRACE;
+
 export const visitOf = (walk, point) => walk.visits.find((visit) => visit.checkpoint === point.id);
 
 export const missed = (walk) => walk.route.points.filter((point) => !visitOf(walk, point));

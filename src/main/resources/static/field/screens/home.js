@@ -4,17 +4,17 @@ import { phone } from "../phone.js";
 import { sync } from "../sync.js";
 import { state, setState } from "../store.js";
 import { dayOf, dayTime, t, time } from "../words.js";
-import { line, missed, open } from "../walk.js";
+import { early, line, missed, open } from "../walk.js";
 import { again, go, installer } from "../app.js";
 import { waits } from "./findings.js";
 
 const zone = () => phone.bundle.project.zone;
 
 export const roundState = (round, now = Date.now()) => {
-  const walk = phone.walks.filter((one) => one.round?.id === round.id).at(-1);
+  const walk = phone.walks.filter((one) => one.round?.id === round.id && !(one.closedAt && early(round, one.startedAt))).at(-1);
   if (walk && !walk.closedAt) return { key: "walking", walk };
   if (walk && !missed(walk).length) return { key: "done", walk };
-  const there = round.walks.find((one) => one.counts) ?? round.walks.find((one) => one.closedAt);
+  const there = round.walks.find((one) => one.counts) ?? (Date.parse(round.startsAt) <= now ? round.walks.find((one) => one.closedAt) : undefined);
   if (there?.counts) return { key: "done", by: there.by };
   if (walk || there) return { key: "short", walk, by: walk ? null : there.by };
   if (Date.parse(round.endsAt) < now) return { key: "over" };
@@ -43,6 +43,9 @@ const hint = async () => {
     h("button.button.quiet.bare", { type: "button", "aria-label": t("close"), onclick: async () => { await setState("hint-read", true); again(); } }, icon("x")));
 };
 
+/** What does not pass by itself. */
+const STUCK = ["sign-in", "no-role", "full"];
+
 export const home = async () => {
   const { bundle, who } = phone;
   const today = dayOf(new Date().toISOString(), zone());
@@ -56,6 +59,8 @@ export const home = async () => {
   return {
     title: bundle.project.name, live: true,
     content: [
+      STUCK.includes(sync.phase) ? h("p.note.bad", icon("info-circle"), h("span.grow", t(`phase.${sync.phase}`)),
+        sync.phase === "sign-in" ? h("a.button", { href: "/field-sign-in" }, t("sign-in")) : null) : null,
       Math.abs(sync.skew) > 120000 ? h("p.note.bad", icon("clock"), t("skew", Math.round(Math.abs(sync.skew) / 60000))) : null,
       phone.others.length ? h("p.note", icon("inbox"), t("others", phone.others.map((one) => t("others.one", one.name, one.count)).join(", "))) : null,
       walking ? h("button.card.big.now", { type: "button", onclick: () => go("walk", { walk: walking.id }) },

@@ -6,7 +6,7 @@ import { scan } from "../scan.js";
 import { pointByTag } from "../tags.js";
 import { photoRow } from "../photo.js";
 import { toldOf } from "../told.js";
-import { line, missed, next, open, undecided, visitOf, wantsReason } from "../walk.js";
+import { early, line, missed, next, open, undecided, visitOf, wantsReason } from "../walk.js";
 import { t, time } from "../words.js";
 import { again, go } from "../app.js";
 import { points } from "./home.js";
@@ -22,6 +22,7 @@ export const start = ({ route: id, round: roundId }) => {
     title: route.name,
     content: [
       round ? h("p.lead", round.window, " ", `${time(round.startsAt, zone())}–${time(round.endsAt, zone())}`) : h("p.note", t("start.no-round")),
+      early(round, new Date().toISOString()) ? h("p.note.bad", icon("clock"), t("start.early", time(round.startsAt, zone()))) : null,
       running ? h("p.note.bad", icon("info-circle"), t("start.running", running.route.name)) : null,
       h("ol.stops", route.points.map((point) => h("li", h("i"), h("span.grow", point.place), h("span.muted", t(`kind.${point.kind}`))))),
     ],

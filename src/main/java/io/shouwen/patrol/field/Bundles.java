@@ -148,9 +148,10 @@ class Bundles {
         record Of(UUID round, Bundle.Walk walk) {}
         return jdbc
                 .sql("""
-                select k.round_id, k.id, a.name, k.closed_at, k.counts from patrol.walk k
-                join platform.account a on a.id = k.by_id
-                where k.project_id = :project and k.round_id = any (:rounds) order by k.started_at, k.id""")
+                select w.round_id, w.id, a.name, w.closed_at, w.counts and %s as counts from patrol.walk w
+                join patrol.round o on o.project_id = w.project_id and o.id = w.round_id
+                join platform.account a on a.id = w.by_id
+                where w.project_id = :project and w.round_id = any (:rounds) order by w.started_at, w.id""".formatted(Rounds.BEGUN))
                 .param("project", projectId)
                 .param("rounds", rounds.toArray(UUID[]::new))
                 .query((row, n) -> new Of(

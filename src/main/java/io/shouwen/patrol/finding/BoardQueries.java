@@ -4,12 +4,12 @@ import io.shouwen.patrol.finding.view.BoardPage.Asking;
 import io.shouwen.patrol.finding.view.BoardPage.District;
 import io.shouwen.patrol.finding.view.BoardPage.Round;
 import io.shouwen.patrol.finding.view.BoardPage.State;
+import io.shouwen.patrol.round.RoundState;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.ProjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Repository;
 /** What stands beside the lists of findings on the board. */
 @Repository
 class BoardQueries {
-
-    /** A walk closed that long after its window still is in time. */
-    private static final Duration GRACE = Duration.ofMinutes(30);
 
     private static final int MOST = 20;
 
@@ -66,23 +63,17 @@ class BoardQueries {
     @Clause("4.2.1")
     List<District> rounds(ProjectRef project, Instant now) {
         Map<String, List<Round>> districts = new LinkedHashMap<>();
-        jdbc.sql("""
-                select r.id, d.name as district, n.name as route, w.name as time_window, r.starts_at, r.ends_at,
-                       coalesce(bool_or(k.counts and k.closed_at <= r.ends_at + make_interval(mins => :grace)), false) as kept,
-                       coalesce(bool_or(k.counts), false) as counts,
-                       coalesce(bool_or(k.id is not null and k.closed_at is null), false) as walking,
-                       string_agg(distinct a.name, '、') as who
-                from patrol.round r
-                join people.district d on d.project_id = r.project_id and d.id = r.district_id
-                join patrol.route n on n.project_id = r.project_id and n.id = r.route_id
-                join patrol.time_window w on w.project_id = r.project_id and w.id = r.window_id
-                left join patrol.walk k on k.project_id = r.project_id and k.round_id = r.id
-                left join platform.account a on a.id = k.by_id
-                where r.project_id = :project and r.day = :day
-                group by r.project_id, r.id, d.name, n.name, w.name, r.starts_at, r.ends_at
-                order by d.name, r.starts_at, n.name""")
+        jdbc.sql("select o.id, d.name as district, n.name as route, t.name as time_window, o.starts_at, "
+                        + "(select string_agg(distinct a.name, '、') from patrol.walk w join platform.account a on a.id = w.by_id"
+                        + " where w.project_id = o.project_id and w.round_id = o.id) as who, "
+                        + RoundState.SQL + " as state from patrol.round o " + RoundState.WALKS + """
+                join people.district d on d.project_id = o.project_id and d.id = o.district_id
+                join patrol.route n on n.project_id = o.project_id and n.id = o.route_id
+                join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
+                where o.project_id = :project and o.day = :day
+                order by d.name, o.starts_at, n.name""")
                 .param("project", project.id())
-                .param("grace", (int) GRACE.toMinutes())
+                .param("now", Sql.at(now))
                 .param("day", LocalDate.ofInstant(now, project.zone()))
                 .query(row -> {
                     districts
@@ -100,18 +91,12 @@ class BoardQueries {
     }
 
     private static State state(ResultSet row, Instant now) throws SQLException {
-        if (row.getBoolean("kept")) {
-            return State.KEPT;
-        }
-        if (row.getBoolean("counts")) {
-            return State.LATE;
-        }
-        if (row.getBoolean("walking")) {
-            return State.WALKING;
-        }
-        if (!now.isBefore(Sql.instant(row, "ends_at"))) {
-            return State.MISSED;
-        }
-        return now.isBefore(Sql.instant(row, "starts_at")) ? State.PLANNED : State.DUE;
+        return switch (RoundState.valueOf(row.getString("state"))) {
+            case KEPT -> State.KEPT;
+            case LATE -> State.LATE;
+            case UNDER_WAY -> State.WALKING;
+            case MISSED -> State.MISSED;
+            case DUE -> now.isBefore(Sql.instant(row, "starts_at")) ? State.PLANNED : State.DUE;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.patrol.round;
 
+import io.shouwen.patrol.route.Rounds;
 import io.shouwen.platform.Clause;
 import java.util.Locale;
 
@@ -21,18 +22,18 @@ public enum RoundState {
      * As SQL: of a round {@code o} and its walks {@code k}, {@code counted_at} being when the first that counts was closed
      * and {@code open} whether one is not. Takes {@code :now}.
      */
-    static final String SQL = """
+    public static final String SQL = """
             case when k.counted_at <= o.ends_at + interval '30 minutes' then 'KEPT'
                 when k.counted_at is not null then 'LATE'
                 when cast(:now as timestamptz) > o.ends_at + interval '30 minutes' then 'MISSED'
                 when k.open then 'UNDER_WAY' else 'DUE' end""";
 
     /** The walks {@code k} of a round {@code o}. */
-    static final String WALKS = """
+    public static final String WALKS = """
             cross join lateral (
-                select min(w.closed_at) filter (where w.counts) as counted_at,
+                select min(w.closed_at) filter (where w.counts and %s) as counted_at,
                     coalesce(bool_or(w.closed_at is null), false) as open
-                from patrol.walk w where w.project_id = o.project_id and w.round_id = o.id) k\s""";
+                from patrol.walk w where w.project_id = o.project_id and w.round_id = o.id) k\s""".formatted(Rounds.BEGUN);
 
     /** Key of its name in the message bundles. */
     public String messageKey() {

@@ -33,6 +33,12 @@ public class Rounds {
     /** After the end of its window a round may still be closed as kept; whoever walks it stands in the last lobby then. */
     public static final Duration GRACE = Duration.ofMinutes(30);
 
+    /**
+     * In SQL, whether a walk {@code w} was begun as one of the round {@code o}: not before its window opens, but for half
+     * an hour. One begun earlier is kept and shown, and the round is due all the same.
+     */
+    public static final String BEGUN = "w.started_at >= o.starts_at - interval '30 minutes'";
+
     static final String SUBJECT = "patrol-round";
     static final String WALKED = "walked";
 

@@ -95,6 +95,18 @@ class RoundPagesTest extends ShouwenTest {
     }
 
     @Test
+    void a_walk_before_its_window_is_shown_and_leaves_the_round_due() {
+        LocalDate day = LocalDate.of(2024, 4, 5);
+        Walked walked = seeing(() -> Walked.make(jdbc, checklists, day));
+        Phone.of(as("butler")).tell(walk(Ids.next(), walked, Walked.at(day, 7, 10, 0), 1, 2, 3));
+        assertThat(states(day, walked)).containsExactly("漏巡", "漏巡");
+        assertThat(as("supervisor").get("/p/jinxiu/patrol/rounds?day=" + day).body())
+                .contains("没到时段就走了");
+        Phone.of(as("butler")).tell(walk(Ids.next(), walked, Walked.at(day, 7, 31, 0), 1, 2, 3));
+        assertThat(states(day, walked)).as("a line for each walk").containsExactly("已完成", "已完成", "漏巡");
+    }
+
+    @Test
     void what_is_measured_is_rounds_in_time_items_answered_and_litter_picked_up() {
         LocalDate day = LocalDate.of(2029, 5, 10);
         Walked walked = seeing(() -> Walked.make(jdbc, checklists, day));
