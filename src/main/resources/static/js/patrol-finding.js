@@ -34,9 +34,9 @@ if (pads.length) {
     addEventListener("resize", () => {
       if (canvas.clientWidth !== width) { width = canvas.clientWidth; fit(); }
     });
-    pad.addEventListener("beginStroke", () => { if (typed.value) { typed.value = ""; pad.clear(); } wrong.classList.remove("d-block"); });
-    typed.addEventListener("input", () => { write(); wrong.classList.remove("d-block"); });
-    form.querySelector("[data-clear]").addEventListener("click", () => { typed.value = ""; pad.clear(); canvas.focus(); });
+    pad.addEventListener("beginStroke", () => { form.dataset.begun = ""; if (typed.value) { typed.value = ""; pad.clear(); } wrong.classList.remove("d-block"); });
+    typed.addEventListener("input", () => { form.dataset.begun = ""; write(); wrong.classList.remove("d-block"); });
+    form.querySelector("[data-clear]").addEventListener("click", () => { delete form.dataset.begun; typed.value = ""; pad.clear(); canvas.focus(); });
     form.addEventListener("submit", (event) => {
       if (pad.isEmpty() && !typed.value.trim()) {
         event.preventDefault();

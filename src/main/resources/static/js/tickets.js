@@ -62,6 +62,6 @@ document.addEventListener("submit", () => (sending = true));
 addEventListener("pageshow", () => (sending = false));
 document.addEventListener("live:tickets", (event) => {
   const typed = [...document.querySelectorAll(".tk-page textarea, [data-live-list] textarea")].some((area) => area.value !== area.defaultValue);
-  const unfolded = document.querySelector("details.tk-job[open]");
+  const unfolded = document.querySelector("details.tk-job[open], .tk-page [data-begun]");
   if ((list || page && event.detail === page.dataset.ticket) && !sending && !typed && !unfolded && !document.hidden) location.reload();
 });
