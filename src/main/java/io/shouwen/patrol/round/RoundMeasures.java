@@ -1,5 +1,6 @@
 package io.shouwen.patrol.round;
 
+import io.shouwen.patrol.route.Rounds;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.standard.Measure;
@@ -46,7 +47,8 @@ class RoundMeasures {
     @Bean
     @Clause("4.2.2")
     Measure itemsChecked() {
-        return measure("items", """
+        return measure(
+                "items", """
                 select md5(o.id::text || c.id::text || i.id::text)::uuid as id, o.ends_at as at, coalesce(n.questions @> i.questions, false) as kept,
                     c.place || ' · ' || o.day || ' ' || t.name || ' · '
                         || %s as label,
@@ -54,7 +56,7 @@ class RoundMeasures {
                 from patrol.round o
                 left join lateral (
                     select w.id, w.version, w.by_id from patrol.walk w
-                    where w.project_id = o.project_id and w.round_id = o.id
+                    where w.project_id = o.project_id and w.round_id = o.id and %s
                     order by w.counts desc nulls last, w.started_at limit 1) k on true
                 join patrol.route r on r.project_id = o.project_id and r.id = o.route_id
                 join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
@@ -67,14 +69,14 @@ class RoundMeasures {
                 left join (
                     select w.round_id, v.checkpoint_id, n.item_id, array_agg(n.question) as questions
                     from patrol.round o
-                    join patrol.walk w on w.project_id = o.project_id and w.round_id = o.id
+                    join patrol.walk w on w.project_id = o.project_id and w.round_id = o.id and %s
                     join patrol.visit v on v.project_id = w.project_id and v.walk_id = w.id
                     join patrol.answer n on n.project_id = v.project_id and n.visit_id = v.id
                     where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
                     group by 1, 2, 3) n
                     on n.round_id = o.id and n.checkpoint_id = c.id and n.item_id = i.id
                 where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
-                  and o.ends_at + interval '30 minutes' <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE))));
+                  and o.ends_at + interval '30 minutes' <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE)), Rounds.BEGUN, Rounds.BEGUN));
     }
 
     /** Of the points where it was asked whether litter seen was picked up, those where it was. */

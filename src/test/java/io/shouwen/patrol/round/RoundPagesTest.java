@@ -110,12 +110,14 @@ class RoundPagesTest extends ShouwenTest {
     void what_is_measured_is_rounds_in_time_items_answered_and_litter_picked_up() {
         LocalDate day = LocalDate.of(2029, 5, 10);
         Walked walked = seeing(() -> Walked.make(jdbc, checklists, day));
+        Phone.of(as("butler")).tell(walk(Ids.next(), walked, Walked.at(day, 6, 10, 0), 1, 2, 3));
+        assertThat(count("patrol.items", day).kept()).as("before its window").isZero();
         Phone.of(as("butler")).tell(walk(Ids.next(), walked, Walked.at(day, 8, 10, 0), 1, 2, 3));
         assertThat(count("patrol.rounds", day)).isEqualTo(new Count(1, 2));
         assertThat(count("patrol.items", day))
                 .as("clean but not whole was answered of one thing, all of the litter")
                 .isEqualTo(new Count(3, 2L * 3 * walked.items().size()));
-        assertThat(count("patrol.litter", day)).isEqualTo(new Count(2, 3));
+        assertThat(count("patrol.litter", day)).as("of both walks").isEqualTo(new Count(4, 6));
     }
 
     private Count count(String key, LocalDate day) {
