@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TicketTest {
@@ -49,6 +50,26 @@ class TicketTest {
     void an_offer_is_answered_by_the_one_it_was_made_to() {
         Ticket offered = open(Kind.REPAIR).offer(DESK, BUTLER.id(), "", NOW);
         refused("tickets.rule.offered-to-other", () -> offered.accept(SUPERVISOR, NOW));
+    }
+
+    @Test
+    void an_offer_is_withdrawn_by_who_made_it_the_owner_or_who_leads() {
+        Ticket offered = open(Kind.REPAIR).offer(SUPERVISOR, BUTLER.id(), "", NOW);
+        for (Actor each : List.of(SUPERVISOR, DESK, MANAGER)) {
+            assertThat(offered.withdraw(each).stage()).as(each.name()).isEqualTo(Stage.OPEN);
+        }
+        refused("tickets.rule.not-owner", () -> offered.withdraw(BUTLER));
+        Ticket led = opened(Kind.REPAIR, SUPERVISOR, NOW).offer(SUPERVISOR, BUTLER.id(), "", NOW);
+        assertThat(led.withdraw(MANAGER).offer()).isNull();
+        Actor formerLead = Actor.of(SUPERVISOR.id(), SUPERVISOR.name(), Role.DESK);
+        assertThat(offered.withdraw(formerLead).offer()).isNull();
+        refused("tickets.rule.no-offer", () -> open(Kind.REPAIR).withdraw(DESK));
+    }
+
+    @Test
+    void what_another_room_leads_to_its_end_is_not_ended_here() {
+        refused("tickets.rule.led", () -> open(Kind.FINDING).requireEndHere());
+        open(Kind.REPAIR).requireEndHere();
     }
 
     @Test
