@@ -1,7 +1,7 @@
 // Findings: signatures are drawn, or typed where that is hard; the heat map is drawn from its table.
 const pads = document.querySelectorAll("[data-pad]");
 if (pads.length) {
-  const { default: SignaturePad } = await import("/webjars/signature_pad/dist/signature_pad.min.js");
+  const { default: SignaturePad } = await import("/vendor/signature_pad/signature_pad.min.js");
   pads.forEach((form) => {
     const canvas = form.querySelector("canvas");
     const typed = form.querySelector("[data-typed]");
@@ -52,7 +52,7 @@ if (pads.length) {
 
 const heat = document.querySelector("[data-heat]");
 if (heat) {
-  const echarts = await import("/webjars/echarts/dist/echarts.esm.min.js");
+  const echarts = await import("/vendor/echarts/echarts.esm.min.js");
   const table = document.getElementById(heat.dataset.heat);
   const columns = [...table.tHead.rows[0].cells].slice(1, -1).map((cell) => cell.textContent.trim());
   const rows = [...table.tBodies[0].rows].reverse();

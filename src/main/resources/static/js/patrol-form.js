@@ -1,4 +1,4 @@
-import SignaturePad from "/webjars/signature_pad/dist/signature_pad.min.js";
+import SignaturePad from "/vendor/signature_pad/signature_pad.min.js";
 
 document.querySelector("[data-submit]")?.addEventListener("change", event => event.target.value && event.target.form.submit());
 

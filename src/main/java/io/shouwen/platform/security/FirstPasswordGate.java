@@ -20,7 +20,7 @@ class FirstPasswordGate implements HandlerInterceptor {
                 || path.equals("/language")
                 || path.startsWith("/css/")
                 || path.startsWith("/js/")
-                || path.startsWith("/webjars/")) {
+                || path.startsWith("/vendor/")) {
             return true;
         }
         response.sendRedirect("/password");

@@ -58,7 +58,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/actuator/health",
                                 "/api/cti/**",
                                 "/o/**",
-                                "/webjars/**",
+                                "/vendor/**",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",
