@@ -122,16 +122,22 @@ public class Accounts {
                 .forEach(role -> events.publishEvent(new RoleRevoked(accountId, projectId, role)));
     }
 
-    /** A first password again, to be changed at the next sign-in. */
+    /** A first password again, to be changed at the next sign-in. Whoever is signed in with the old one no longer is. */
     public void resetPassword(UUID accountId, String password) {
-        jdbc.sql("update platform.account set password_hash = ?, must_change_password = true where id = ?")
-                .params(encoder.encode(password), accountId)
-                .update();
+        password(accountId, password, true);
     }
 
+    /** Ends every session of the person, the one that asks for it too. */
     void changePassword(UUID accountId, String password) {
-        jdbc.sql("update platform.account set password_hash = ?, must_change_password = false where id = ?")
-                .params(encoder.encode(password), accountId)
+        password(accountId, password, false);
+    }
+
+    private void password(UUID accountId, String password, boolean mustChange) {
+        jdbc.sql("update platform.account set password_hash = ?, must_change_password = ? where id = ?")
+                .params(encoder.encode(password), mustChange, accountId)
                 .update();
+        jdbc.sql("""
+                delete from platform.session
+                where principal_name = (select username from platform.account where id = ?)""").param(accountId).update();
     }
 }

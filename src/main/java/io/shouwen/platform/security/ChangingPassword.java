@@ -4,6 +4,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.audit.Audit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -74,7 +75,12 @@ public class ChangingPassword {
         return Map.of();
     }
 
+    /** The session it was changed in has ended with the others: this one goes on in a new one. */
     private static void remember(SignedOn who, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession ended = request.getSession(false);
+        if (ended != null) {
+            ended.invalidate();
+        }
         Authentication before = SecurityContextHolder.getContext().getAuthentication();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

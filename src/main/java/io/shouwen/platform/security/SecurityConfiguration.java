@@ -71,6 +71,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .authenticationManager(new ProviderManager(signingIn))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInRefusal()))
+                // A sign-in begins a session of its own, whose end counts from there.
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 .logout(out -> out.logoutSuccessUrl("/login?out"))
                 // What a phone asks for is no page: it is told, and asks its person itself.
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new DelegatingAuthenticationEntryPoint(

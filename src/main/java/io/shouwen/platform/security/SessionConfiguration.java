@@ -1,5 +1,6 @@
 package io.shouwen.platform.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,20 @@ class SessionConfiguration {
 
     static final Duration LASTS = Duration.ofHours(12);
 
+    /** However busy: the longest shift with its hand-over is shorter, so nobody is put out in the middle of one. */
+    static final Duration LONGEST = Duration.ofHours(16);
+
+    /**
+     * Two requests of one session may set the same attribute first, and one may end the session while another still
+     * writes: neither is an error of the person whose requests they are.
+     */
+    private static final String WRITE_ATTRIBUTE = """
+            with given as (select ?::char(36) as id, ?::varchar as name, ?::bytea as bytes)
+            insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+            select s.primary_id, given.name, given.bytes
+            from given join %TABLE_NAME% s on s.primary_id = given.id for key share of s
+            on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes""";
+
     /** Not the repository requests use, but a bean, so that its cleaning of expired sessions ends with the application. */
     @Bean(autowireCandidate = false)
     JdbcIndexedSessionRepository storedSessions(DataSource dataSource) {
@@ -29,12 +44,13 @@ class SessionConfiguration {
         JdbcIndexedSessionRepository stored = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), plain);
         stored.setTableName("platform.session");
         stored.setDefaultMaxInactiveInterval(LASTS);
+        stored.setCreateSessionAttributeQuery(WRITE_ATTRIBUTE);
         return stored;
     }
 
     @Bean
-    SessionRepository<?> sessionRepository(DataSource dataSource) {
-        return new Sessions<>(storedSessions(dataSource));
+    SessionRepository<?> sessionRepository(DataSource dataSource, Clock clock) {
+        return new Sessions<>(storedSessions(dataSource), LONGEST, clock);
     }
 
     @Bean

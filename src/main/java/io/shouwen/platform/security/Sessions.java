@@ -1,5 +1,6 @@
 package io.shouwen.platform.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -9,16 +10,21 @@ import org.springframework.session.SessionRepository;
 
 /**
  * Sessions in the database, so that they survive a restart and serve every node, without a write per request: the last
- * access is written at most once a minute, and an untouched session is not saved at all.
+ * access is written at most once a minute, and an untouched session is not saved at all. One ends {@code longest} after
+ * the sign-in that made it, however much it is used.
  */
 class Sessions<S extends Session> implements SessionRepository<Sessions.Quiet<S>> {
 
     static final Duration TOUCH = Duration.ofMinutes(1);
 
     private final SessionRepository<S> stored;
+    private final Duration longest;
+    private final Clock clock;
 
-    Sessions(SessionRepository<S> stored) {
+    Sessions(SessionRepository<S> stored, Duration longest, Clock clock) {
         this.stored = stored;
+        this.longest = longest;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +45,14 @@ class Sessions<S extends Session> implements SessionRepository<Sessions.Quiet<S>
     @Override
     public @Nullable Quiet<S> findById(String id) {
         S found = stored.findById(id);
-        return found == null ? null : new Quiet<>(found);
+        if (found == null) {
+            return null;
+        }
+        if (!clock.instant().isBefore(found.getCreationTime().plus(longest))) {
+            stored.deleteById(id);
+            return null;
+        }
+        return new Quiet<>(found);
     }
 
     @Override
