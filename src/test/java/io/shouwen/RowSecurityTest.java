@@ -23,7 +23,8 @@ class RowSecurityTest extends ShouwenTest {
     private static final Set<String> OF_NO_PROJECT = Set.of(
             "platform.account", // sign-in happens before a project is chosen
             "platform.account_grant", // which projects a person may enter
-            "platform.sign_in_failure", // counted before anybody is known
+            "platform.throttle", // counted before anybody is known; keys are hashes
+            "platform.known_device", // of a person, in whichever project
             "platform.session",
             "platform.session_attributes",
             "platform.reach", // how a person wants to be reached, in whichever project

@@ -2,7 +2,10 @@ package io.shouwen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bucket4j.Bandwidth;
 import io.shouwen.platform.live.Live;
+import io.shouwen.platform.throttle.Throttle;
+import io.shouwen.platform.throttle.Throttles;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
@@ -11,6 +14,7 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +30,9 @@ class TwoNodesTest extends ShouwenTest {
 
     @Autowired
     Live live;
+
+    @Autowired
+    Throttles throttles;
 
     @Test
     void a_session_and_a_live_event_reach_the_other_node() throws Exception {
@@ -50,6 +57,18 @@ class TwoNodesTest extends ShouwenTest {
         });
         assertThat(ring.get(10, TimeUnit.SECONDS)).contains("from-the-first-node");
         events.disconnect();
+    }
+
+    @Test
+    void what_is_throttled_counts_on_both_nodes_together() {
+        secondNode();
+        Bandwidth two = Throttles.limit(2, Duration.ofDays(1));
+        Throttle here = throttles.throttle("two-nodes", two);
+        Throttle there = second.getBean(Throttles.class).throttle("two-nodes", two);
+        assertThat(here.admits("sender")).isTrue();
+        assertThat(there.admits("sender")).isTrue();
+        assertThat(here.admits("sender")).isFalse();
+        assertThat(there.admits("sender")).isFalse();
     }
 
     private int secondNode() {

@@ -1,12 +1,15 @@
 package io.shouwen.desk;
 
 import io.shouwen.platform.Clause;
-import io.shouwen.platform.Sha256;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.throttle.Sender;
+import io.shouwen.platform.throttle.Throttle;
+import io.shouwen.platform.throttle.Throttles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,17 +38,24 @@ class CtiController {
 
     static final int LARGEST = 16 * 1024;
 
+    /** Wrong tokens and signatures of one sender; a switchboard set up wrongly stays below it. */
+    static final int MOST_OF_STRANGERS = 60;
+
     private final Lines lines;
     private final TakingEvents taking;
     private final JsonMapper json;
     private final Clock clock;
-    private final Throttle bySender = new Throttle(100);
+    private final Throttle ofLine;
+    private final Throttle ofStrangers;
 
-    CtiController(Lines lines, TakingEvents taking, JsonMapper json, Clock clock) {
+    CtiController(Lines lines, TakingEvents taking, JsonMapper json, Clock clock, Throttles throttles) {
         this.lines = lines;
         this.taking = taking;
         this.json = json;
         this.clock = clock;
+        this.ofLine = throttles.throttle("line", Throttles.limit(1000, Duration.ofMillis(10)));
+        this.ofStrangers =
+                throttles.throttle("line-stranger", Throttles.limit(MOST_OF_STRANGERS, Duration.ofSeconds(10)));
     }
 
     @PostMapping("/api/cti/{token}")
@@ -53,21 +63,24 @@ class CtiController {
             throws IOException {
         // What the database keeps: a finer time would read back as another.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!bySender.admits(request.getRemoteAddr() + " " + Sha256.hex(token), now)) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .header("Retry-After", "10")
-                    .body(Map.of("error", "too many events"));
+        String sender = Sender.of(request.getRemoteAddr());
+        Optional<Line> found = lines.byToken(token);
+        if (found.isEmpty()) {
+            return stranger(sender);
+        }
+        Line line = found.get();
+        // By sender too: who knows the token but not the secret must not use up what the switchboard needs.
+        if (!ofLine.admits(line.id() + " " + sender)) {
+            return tooMany();
         }
         // The stream itself: a signature covers the bytes as sent.
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             return refused(HttpStatus.CONTENT_TOO_LARGE, "larger than " + LARGEST + " bytes");
         }
-        Optional<Line> found = lines.byToken(token);
-        if (found.isEmpty() || !signed(found.get(), request, body)) {
-            return refused(HttpStatus.FORBIDDEN, "refused");
+        if (!signed(line, request, body)) {
+            return stranger(sender);
         }
-        Line line = found.get();
         EventForm.Reading reading;
         try {
             reading = EventForm.read(EventBody.fields(body, isJson(request), json), now);
@@ -83,6 +96,16 @@ class CtiController {
         }
         TakingEvents.Receipt receipt = Scope.of(line.projectId()).call(() -> taking.take(line, event));
         return ResponseEntity.ok(Map.of("call", receipt.callId(), "repeated", receipt.repeated()));
+    }
+
+    private ResponseEntity<Map<String, Object>> stranger(String sender) {
+        return ofStrangers.admits(sender) ? refused(HttpStatus.FORBIDDEN, "refused") : tooMany();
+    }
+
+    private static ResponseEntity<Map<String, Object>> tooMany() {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header("Retry-After", "10")
+                .body(Map.of("error", "too many events"));
     }
 
     private static boolean signed(Line line, HttpServletRequest request, byte[] body) {

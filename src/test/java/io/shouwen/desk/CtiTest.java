@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.world.Client;
 import io.shouwen.world.World;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,20 @@ class CtiTest extends TelephoneTest {
         assertThat(form(token, "event=hangup&callId=f1&cause=cancel").statusCode())
                 .isEqualTo(200);
         assertThat(call("f1")).containsEntry("outcome", "GAVE_UP").containsEntry("number", "13811110102");
+    }
+
+    @Test
+    void who_tries_one_wrong_token_after_another_is_told_to_stop_and_the_line_goes_on() {
+        Client stranger = nobody().from("198.51.100.66");
+        byte[] event = "event=hangup&callId=x&cause=cancel".getBytes(StandardCharsets.UTF_8);
+        String type = "application/x-www-form-urlencoded";
+        for (int i = 0; i < CtiController.MOST_OF_STRANGERS; i++) {
+            assertThat(stranger.post("/api/cti/wrong" + i, type, event).statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(stranger.post("/api/cti/wrong", type, event).statusCode()).isEqualTo(429);
+        String token = line(null);
+        assertThat(stranger.post("/api/cti/" + token, type, event).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class Client {
     private final HttpClient http;
     private final String base;
     private String csrf = "";
+    private String address = "";
 
     Client(int port) {
         this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -42,6 +43,12 @@ public final class Client {
         }
         client.get("/password");
         return client;
+    }
+
+    /** As if through a proxy, from this address. */
+    public Client from(String elsewhere) {
+        address = elsewhere;
+        return this;
     }
 
     public HttpResponse<String> signIn(String username, String password) {
@@ -101,6 +108,9 @@ public final class Client {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         try {
             HttpResponse<String> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -125,6 +125,9 @@ public class Accounts {
     /** A first password again, to be changed at the next sign-in. Whoever is signed in with the old one no longer is. */
     public void resetPassword(UUID accountId, String password) {
         password(accountId, password, true);
+        jdbc.sql("delete from platform.known_device where account_id = ?")
+                .param(accountId)
+                .update();
     }
 
     /** Ends every session of the person, the one that asks for it too. */

@@ -16,15 +16,14 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A person chooses an own password: at least ten characters, not the old one, the old one known. */
+/** A person chooses an own password: not one that is soon guessed, not the old one, the old one known. */
 @Component
 public class ChangingPassword {
-
-    public static final int SHORTEST = 10;
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final Guesses guesses;
     private final Audit audit;
     private final TransactionOperations transaction;
 
@@ -32,11 +31,13 @@ public class ChangingPassword {
             Accounts accounts,
             JdbcClient jdbc,
             PasswordEncoder encoder,
+            Guesses guesses,
             Audit audit,
             TransactionOperations transaction) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.guesses = guesses;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -53,14 +54,18 @@ public class ChangingPassword {
                 .param(who.id())
                 .query(String.class)
                 .single();
+        // Whoever found a session open may guess here no faster than at the sign-in.
+        Whence from = Whence.of(request);
+        if (!guesses.begin(who.username(), from).admitted()) {
+            return Map.of("old", "password.wait");
+        }
         if (!encoder.matches(old, hash)) {
             return Map.of("old", "password.old-wrong");
         }
-        if (chosen.length() < SHORTEST || chosen.length() > 72) {
-            return Map.of("chosen", "password.too-short");
-        }
-        if (chosen.equals(old) || chosen.equalsIgnoreCase(who.username())) {
-            return Map.of("chosen", "password.not-new");
+        guesses.right(who.username(), from);
+        String refusal = chosen.equals(old) ? "password.not-new" : new ChosenPassword(chosen).refusal(who.username());
+        if (refusal != null) {
+            return Map.of("chosen", refusal);
         }
         if (!chosen.equals(again)) {
             return Map.of("again", "password.differs");

@@ -17,6 +17,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcherEntry;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,7 +48,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn) {
+    SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn, KnownDevices devices) {
+        RequestCache asked = new CookieRequestCache();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/start",
@@ -69,8 +71,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(new ProviderManager(signingIn))
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(new SignInRefusal()))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(Whence::of)
+                        .successHandler(new SignedInHere(devices, asked))
+                        .failureHandler(new SignInRefusal()))
                 // A sign-in begins a session of its own, whose end counts from there.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 .logout(out -> out.logoutSuccessUrl("/login?out"))
@@ -80,7 +84,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         new RequestMatcherEntry<>(
                                 PathPatternRequestMatcher.pathPattern("/p/*/field/*/**"),
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(asked))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers("/api/cti/**"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -16,7 +15,7 @@ class SignInRefusal implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         String username = request.getParameter("username");
-        response.sendRedirect("/login?" + (e instanceof LockedException ? "locked" : "wrong") + "&username="
-                + URLEncoder.encode(username == null ? "" : username, StandardCharsets.UTF_8));
+        response.sendRedirect("/login?" + (e instanceof TooManyTries tries ? "locked=" + tries.minutes() : "wrong")
+                + "&username=" + URLEncoder.encode(username == null ? "" : username, StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.security.ChangingPassword;
+import io.shouwen.platform.security.ChosenPassword;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.SignedOn;
 import io.shouwen.platform.web.view.PasswordPage;
@@ -47,7 +48,7 @@ class PasswordController {
                         wrong.entrySet().stream()
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey,
-                                        e -> Form.Problem.of(e.getValue(), ChangingPassword.SHORTEST)))),
+                                        e -> Form.Problem.of(e.getValue(), ChosenPassword.SHORTEST)))),
                 who.mustChangePassword());
     }
 }

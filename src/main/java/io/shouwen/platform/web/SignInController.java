@@ -35,7 +35,9 @@ class SignInController {
         if (demo.empty()) {
             return Redirect.absolute("/start");
         }
-        String problem = locked != null ? "sign-in.locked" : wrong != null ? "sign-in.wrong" : null;
+        Form.Problem problem = locked != null
+                ? Form.Problem.of("sign-in.locked", locked.matches("\\d{1,4}") ? Integer.parseInt(locked) : 1)
+                : wrong != null ? Form.Problem.of("sign-in.wrong") : null;
         return new SignInPage(username, problem, out != null);
     }
 

@@ -3,7 +3,7 @@ package io.shouwen.platform.web;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.security.Accounts;
-import io.shouwen.platform.security.ChangingPassword;
+import io.shouwen.platform.security.ChosenPassword;
 import io.shouwen.platform.security.FirstProject;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.Role;
@@ -91,8 +91,9 @@ class StartController {
             wrong.put("username", Form.Problem.of("start.username.malformed"));
         }
         String password = typed.getFirst("password");
-        if (password == null || password.length() < ChangingPassword.SHORTEST || password.length() > 72) {
-            wrong.put("password", Form.Problem.of("password.too-short", ChangingPassword.SHORTEST));
+        String refusal = new ChosenPassword(password == null ? "" : password).refusal(text(typed, "username"));
+        if (refusal != null) {
+            wrong.put("password", Form.Problem.of(refusal, ChosenPassword.SHORTEST));
         }
         return wrong;
     }

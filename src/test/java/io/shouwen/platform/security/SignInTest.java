@@ -2,13 +2,24 @@ package io.shouwen.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.local.LocalBucketBuilder;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.throttle.Admission;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +28,9 @@ class SignInTest extends ShouwenTest {
     @Autowired
     Accounts accounts;
 
+    @Autowired
+    Guesses guesses;
+
     @Test
     void the_right_password_opens_the_house_and_a_wrong_one_does_not() {
         assertThat(location(nobody().signIn("desk", DemoData.PASSWORD))).doesNotContain("login");
@@ -24,13 +38,107 @@ class SignInTest extends ShouwenTest {
     }
 
     @Test
-    void five_wrong_passwords_lock_the_name_even_for_the_right_one() {
+    void after_five_wrong_passwords_the_next_waits_even_the_right_one_but_not_elsewhere() {
         accounts.open("unlucky", "倒霉", DemoData.PASSWORD, true, Instant.now());
         Client somebody = nobody();
-        for (int i = 0; i < SigningIn.WRONG_BY_NAME; i++) {
+        for (int i = 0; i < Guesses.AT_ONCE; i++) {
             assertThat(location(somebody.signIn("unlucky", "guess" + i))).contains("wrong");
         }
-        assertThat(location(somebody.signIn("unlucky", DemoData.PASSWORD))).contains("locked");
+        String waits = location(somebody.signIn("unlucky", DemoData.PASSWORD));
+        assertThat(waits).contains("locked=1");
+        assertThat(somebody.get(waits).body()).contains("请过 1 分钟再试");
+        assertThat(location(nobody().from("198.51.100.7").signIn("unlucky", DemoData.PASSWORD)))
+                .doesNotContain("login");
+    }
+
+    @Test
+    void where_somebody_has_signed_in_before_guesses_of_others_do_not_hold_them_up() {
+        accounts.open("regular", "老员工", DemoData.PASSWORD, true, Instant.now());
+        Client desk = nobody();
+        desk.signIn("regular", DemoData.PASSWORD);
+        Client neighbour = nobody();
+        for (int i = 0; i <= Guesses.AT_ONCE; i++) {
+            neighbour.signIn("regular", "guess" + i);
+        }
+        assertThat(location(neighbour.signIn("regular", DemoData.PASSWORD))).contains("locked");
+        assertThat(location(desk.signIn("regular", DemoData.PASSWORD))).doesNotContain("login");
+    }
+
+    @Test
+    void of_sixteen_guesses_at_once_no_more_than_five_are_looked_at() throws Exception {
+        accounts.open("target", "目标", DemoData.PASSWORD, true, Instant.now());
+        List<Future<String>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                String guess = "guess" + i;
+                answers.add(threads.submit(() -> location(nobody().signIn("target", guess))));
+            }
+        }
+        int lookedAt = 0;
+        for (Future<String> answer : answers) {
+            lookedAt += answer.get().contains("wrong") ? 1 : 0;
+        }
+        assertThat(lookedAt).isEqualTo(Guesses.AT_ONCE);
+    }
+
+    @Test
+    void whoever_found_a_session_open_guesses_no_faster_at_the_password_page() {
+        accounts.grant(
+                accounts.open("leftopen", "没锁屏", DemoData.PASSWORD, true, Instant.now()), DemoData.PROJECT, Role.DESK);
+        Client found = nobody();
+        found.signIn("leftopen", DemoData.PASSWORD);
+        found.get("/password");
+        var fields = new java.util.HashMap<>(
+                java.util.Map.of("old", "guess", "chosen", "mine from now on", "again", "mine from now on"));
+        for (int i = 0; i < Guesses.AT_ONCE; i++) {
+            assertThat(found.post("/password", fields).body()).contains("原密码不对");
+        }
+        fields.put("old", DemoData.PASSWORD);
+        assertThat(found.post("/password", fields).body()).contains("请过几分钟再试");
+    }
+
+    @Test
+    void neither_a_colleague_nor_an_office_can_be_locked_out() {
+        for (int i = 0; i <= Guesses.A_DAY; i++) {
+            guesses.begin("wanted", new Whence("198.51.100." + i, null));
+            guesses.begin("name" + i, new Whence("office", null));
+        }
+        assertThat(guesses.begin("wanted", new Whence("home", null))).isEqualTo(new Admission(true, 0, Duration.ZERO));
+        assertThat(guesses.begin("colleague", new Whence("office", null)))
+                .isEqualTo(new Admission(true, 0, Duration.ZERO));
+        assertThat(guesses.begin("colleague", new Whence("home", null)).left()).isEqualTo(Guesses.AT_ONCE - 1);
+    }
+
+    @Test
+    void tries_come_ever_slower() {
+        Instant[] now = {Instant.EPOCH};
+        LocalBucketBuilder building = Bucket.builder();
+        for (Bandwidth limit : Guesses.SLOWER) {
+            building.addLimit(limit);
+        }
+        Bucket bucket = building.withCustomTimePrecision(new TimeMeter() {
+                    @Override
+                    public long currentTimeNanos() {
+                        return now[0].toEpochMilli() * 1_000_000;
+                    }
+
+                    @Override
+                    public boolean isWallClockBased() {
+                        return true;
+                    }
+                })
+                .build();
+        List<Long> waits = new ArrayList<>();
+        for (int i = 0; i < 130; i++) {
+            Duration wait = Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+            waits.add(wait.toMinutes());
+            now[0] = now[0].plus(wait);
+            assertThat(bucket.tryConsume(1)).isTrue();
+        }
+        assertThat(waits.subList(0, 5)).containsOnly(0L);
+        assertThat(waits.subList(6, 20)).containsOnly(1L);
+        assertThat(waits.subList(30, 60)).containsOnly(6L);
+        assertThat(waits.subList(100, 130)).containsOnly(24L);
     }
 
     @Test
@@ -38,7 +146,7 @@ class SignInTest extends ShouwenTest {
         UUID id = accounts.open("onrecord", "留痕", DemoData.PASSWORD, true, Instant.now());
         nobody().signIn("onrecord", DemoData.PASSWORD);
         Client guesser = nobody();
-        for (int i = 0; i < SigningIn.WRONG_BY_NAME; i++) {
+        for (int i = 0; i < Guesses.AT_ONCE; i++) {
             guesser.signIn("onrecord", "guess" + i);
         }
         guesser.signIn("onrecord", DemoData.PASSWORD);

@@ -1,0 +1,22 @@
+package io.shouwen.platform.security;
+
+import java.time.Duration;
+import org.springframework.security.authentication.LockedException;
+
+/** Not looked at: this name was tried too often from here. */
+class TooManyTries extends LockedException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Duration wait;
+
+    TooManyTries(Duration wait) {
+        super("too many tries");
+        this.wait = wait;
+    }
+
+    /** In whole minutes, at least one. */
+    long minutes() {
+        return wait.plusSeconds(59).toMinutes();
+    }
+}

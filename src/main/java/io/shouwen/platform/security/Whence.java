@@ -1,0 +1,26 @@
+package io.shouwen.platform.security;
+
+import io.shouwen.platform.throttle.Sender;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Where a password is tried from.
+ *
+ * @param sender the address, as throttles count it
+ * @param device what the browser holds of an earlier sign-in; null where it holds nothing
+ */
+record Whence(String sender, @Nullable String device) implements Serializable {
+
+    static final String COOKIE = "shouwen-device";
+
+    private static final long serialVersionUID = 1L;
+
+    static Whence of(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return new Whence(Sender.of(request.getRemoteAddr()), cookie == null ? null : cookie.getValue());
+    }
+}
