@@ -24,17 +24,21 @@ public record Count(long kept, long due) {
         return due - kept;
     }
 
-    /** Tenths of a percent, rounded down, so that 1000 means all of it and nothing less. */
+    /** Tenths of a percent, rounded; but 1000 only where all of it was kept, and 0 only where none was. */
     public int permille() {
         if (due == 0) {
             throw new IllegalStateException("nothing was due");
         }
-        return Math.toIntExact(Math.multiplyExact(kept, 1000L) / due);
+        if (kept == 0 || kept == due) {
+            return kept == 0 ? 0 : 1000;
+        }
+        long rounded = (Math.multiplyExact(kept, 2000L) / due + 1) / 2;
+        return Math.clamp(rounded, 1, 999);
     }
 
-    /** @param target percent of what is due */
+    /** Judged by what was counted, not by the rounded share. @param target percent of what is due */
     public boolean meets(int target) {
-        return due == 0 || permille() >= target * 10;
+        return Math.multiplyExact(kept, 100L) >= Math.multiplyExact(due, (long) target);
     }
 
     public Count plus(Count other) {

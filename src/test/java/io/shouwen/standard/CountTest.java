@@ -29,9 +29,26 @@ class CountTest {
     }
 
     @Test
-    void the_target_itself_is_enough() {
+    void one_kept_in_a_hundred_thousand_is_not_nothing() {
+        assertThat(new Count(1, 100_000).permille()).isEqualTo(1);
+        assertThat(new Count(0, 100_000).permille()).isZero();
+        assertThat(new Count(100_000, 100_000).permille()).isEqualTo(1000);
+    }
+
+    @Test
+    void a_share_is_rounded_as_people_round_it() {
+        assertThat(new Count(2, 3).permille()).isEqualTo(667);
+        assertThat(new Count(1, 3).permille()).isEqualTo(333);
+        assertThat(new Count(1, 2000).permille()).isEqualTo(1);
+        assertThat(new Count(1, 16).permille()).isEqualTo(63);
+    }
+
+    @Test
+    void the_target_itself_is_enough_and_rounding_does_not_reach_it() {
         assertThat(new Count(19, 20).meets(95)).isTrue();
         assertThat(new Count(949, 1000).meets(95)).isFalse();
+        assertThat(new Count(94_999, 100_000).permille()).isEqualTo(950);
+        assertThat(new Count(94_999, 100_000).meets(95)).isFalse();
     }
 
     @Test

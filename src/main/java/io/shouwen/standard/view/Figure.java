@@ -25,6 +25,15 @@ public record Figure(Measure measure, Period period, Count count) {
         return permille % 10 == 0 ? permille / 10 + "%" : permille / 10 + "." + permille % 10 + "%";
     }
 
+    /** How much of a bar of 1000 is kept: what was missed is drawn wide enough to be seen, and no wider. */
+    public int keptPart() {
+        return bar(count);
+    }
+
+    static int bar(Count count) {
+        return count.missed() == 0 ? 1000 : Math.min(count.permille(), 980);
+    }
+
     /** How many stand on one side, in the measure's unit. */
     public String number(Side side, Texts texts) {
         long number = switch (side) {

@@ -46,6 +46,7 @@ class FigureTest {
         assertThat(records(9999, 10_000).percent()).isEqualTo("99.9%");
         assertThat(records(10_000, 10_000).percent()).isEqualTo("100%");
         assertThat(records(0, 3).percent()).isEqualTo("0%");
+        assertThat(records(2, 3).percent()).isEqualTo("66.7%");
         assertThat(records(0, 0).percent()).isEmpty();
     }
 
