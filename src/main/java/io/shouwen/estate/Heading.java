@@ -15,7 +15,7 @@ enum Heading {
     AREA("面积", "建筑面积", "产权面积", "房屋面积", "area", "size"),
     USE("用途", "房屋用途", "房屋类型", "物业类型", "use", "usage", "type"),
     OWNERSHIP("产权", "产权性质", "产权类型", "ownership"),
-    NAME("姓名", "业主姓名", "住户姓名", "客户姓名", "客户名称", "业主", "住户", "name", "owner", "resident"),
+    NAME("姓名", "业主姓名", "住户姓名", "客户姓名", "客户名称", "业主", "住户", "产权人", "户主", "承租人", "租客", "name", "owner", "resident"),
     RELATION("身份", "关系", "住户类型", "客户类型", "与业主关系", "与户主关系", "relation", "relationship"),
     TITLE("称谓", "称呼", "职务", "头衔", "title"),
     PHONE(
@@ -60,12 +60,21 @@ enum Heading {
                         .orElse(ours());
     }
 
-    /** Units, stars, brackets, blanks and a number at the end do not matter: {@code *联系电话 2}, {@code 面积（㎡）}. */
+    /**
+     * Units, stars, brackets, blanks and a number at the end do not matter: {@code *联系电话 2}, {@code 面积（㎡）}; nor
+     * does whose name or number it is: {@code 租户姓名}.
+     */
     static Optional<Heading> of(String written) {
         String name = Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\(.*?\\)|\\[.*?]|[\\s*:#_./-]|(㎡|m2|平方米)$", "")
                 .replaceAll("[0-9一二三]+$", "");
+        return named(name)
+                .or(() -> named(name.replaceFirst("^(业主|产权人|户主|租户|租客|承租人|住户|使用人|家属|客户)", ""))
+                        .filter(heading -> heading == NAME || heading == PHONE));
+    }
+
+    private static Optional<Heading> named(String name) {
         return Arrays.stream(values())
                 .filter(heading -> heading.names.contains(name))
                 .findFirst();

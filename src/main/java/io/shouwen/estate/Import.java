@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state checking, checked, refused, importing, done, discarded, failed
  * @param reason message key of why it was refused or failed
  * @param ignored headings that match none of ours
+ * @param sources every sheet that is not empty
  * @param counts what it changed, once done
  */
 public record Import(
@@ -25,11 +26,32 @@ public record Import(
         int rowsDone,
         int rowsFaulty,
         List<String> ignored,
+        List<Source> sources,
         @Nullable RegisterCounts counts) {
+
+    /** @param lines understood; @param left message key of why it was not read, or empty */
+    public record Source(String name, int lines, String left) {
+
+        public boolean read() {
+            return left.isEmpty();
+        }
+    }
+
+    /**
+     * A line as it was understood, before anything is written.
+     *
+     * @param area square metres, empty where the line says none
+     * @param plates joined
+     */
+    public record Understood(String sheet, int line, String house, String area, List<Person> people, String plates) {
+
+        /** @param relation message key, or empty; @param phones masked */
+        public record Person(String name, String relation, String phones) {}
+    }
 
     static final String SELECT = """
             select id, file_name, state, reason, uploader, uploaded_at, beat_at, rows_total, rows_done, rows_faulty,
-                   columns, counts::text as counts
+                   columns, sources::text as sources, counts::text as counts
             from estate.import\s""";
 
     public boolean is(String wanted) {
@@ -38,6 +60,10 @@ public record Import(
 
     public int rowsGood() {
         return rows - rowsFaulty;
+    }
+
+    public boolean severalSheets() {
+        return sources.stream().filter(Source::read).count() > 1;
     }
 
     public boolean running() {

@@ -47,7 +47,9 @@ class ImportController {
             throws IOException {
         byte[] content = file == null ? new byte[0] : file.getBytes();
         if (file == null || content.length < 4 || content[0] != 'P' || content[1] != 'K') {
-            String key = content.length == 0 ? "form.required" : "estate.import.refused.no-workbook";
+            String key = content.length == 0
+                    ? "form.required"
+                    : content[0] == (byte) 0xd0 ? "estate.import.refused.old" : "estate.import.refused.no-workbook";
             Form form = Form.of(new LinkedMultiValueMap<>(), Map.of("file", Form.Problem.of(key)));
             return RegisterController.page(project, actor, form, imports);
         }
@@ -62,10 +64,14 @@ class ImportController {
     ImportPage page(ProjectRef project, @PathVariable UUID id, @RequestParam(defaultValue = "0") int after) {
         Import found = imports.byId(project.id(), id).orElseThrow(NotFound::new);
         List<ImportPage.Fault> faults = imports.faults(project.id(), id, after, FAULTS + 1).stream()
-                .map(f -> new ImportPage.Fault(f.line(), f.heading(), f.typed(), f.reason(), f.argument()))
+                .map(f -> new ImportPage.Fault(f.sheet(), f.line(), f.heading(), f.typed(), f.reason(), f.argument()))
                 .toList();
         boolean more = faults.size() > FAULTS;
-        return new ImportPage(found, more ? faults.subList(0, FAULTS) : faults, more ? after + FAULTS : null);
+        return new ImportPage(
+                found,
+                found.is("checked") ? imports.preview(project.id(), id) : List.of(),
+                more ? faults.subList(0, FAULTS) : faults,
+                more ? after + FAULTS : null);
     }
 
     @GetMapping("/p/{project}/register/imports/{id}/progress")

@@ -5,6 +5,8 @@ import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.workbook.UnreadableWorkbook;
+import io.shouwen.platform.workbook.WorkbookReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +87,7 @@ class Importing {
         } catch (NoRegister refused) {
             transaction.executeWithoutResult(
                     status -> imports.end(projectId, id, "refused", refused.messageKey(), clock.instant()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("import {} failed", id, e);
             transaction.executeWithoutResult(
                     status -> imports.end(projectId, id, "failed", "estate.import.failed", clock.instant()));
@@ -132,7 +134,17 @@ class Importing {
 
     private RegisterSheet read(UUID projectId, UUID id) {
         byte[] content = transaction.execute(status -> imports.content(projectId, id));
-        return RegisterSheet.of(SheetReader.read(content));
+        try {
+            return RegisterSheet.of(WorkbookReader.read(content));
+        } catch (UnreadableWorkbook refused) {
+            LOG.info("import {} is not readable", id, refused);
+            throw new NoRegister(
+                    switch (refused.reason()) {
+                        case NO_WORKBOOK -> "estate.import.refused.no-workbook";
+                        case OLD_OR_LOCKED -> "estate.import.refused.old";
+                        case TOO_MUCH -> "estate.import.refused.too-long";
+                    });
+        }
     }
 
     private static List<List<RegisterRow>> byHouse(List<RegisterRow> rows) {

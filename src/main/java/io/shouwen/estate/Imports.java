@@ -71,19 +71,22 @@ class Imports {
         List<RegisterSheet.Fault> kept =
                 sheet.faults().stream().limit(FAULTS_KEPT).toList();
         jdbc.sql("""
-                insert into estate.import_fault (project_id, import_id, position, line, heading, typed, reason, argument)
-                select ?, ?, n, line, heading, typed, reason, argument
-                from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
-                     as f (line, heading, typed, reason, argument, n)""")
-                .params(projectId, id, Columns.of(kept, RegisterSheet.Fault::line))
+                insert into estate.import_fault (project_id, import_id, position, sheet, line, heading, typed, reason, argument)
+                select ?, ?, n, sheet, line, heading, typed, reason, argument
+                from unnest(?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                     as f (sheet, line, heading, typed, reason, argument, n)""")
+                .params(projectId, id, Columns.of(kept, RegisterSheet.Fault::sheet))
+                .param(Columns.of(kept, RegisterSheet.Fault::line))
                 .params(Columns.of(kept, RegisterSheet.Fault::heading), Columns.of(kept, RegisterSheet.Fault::typed))
                 .params(Columns.of(kept, RegisterSheet.Fault::reason), Columns.of(kept, RegisterSheet.Fault::argument))
                 .update();
         jdbc.sql("""
                 update estate.import
-                set state = 'checked', rows_total = ?, rows_faulty = ?, columns = ?, beat_at = ?
+                set state = 'checked', rows_total = ?, rows_faulty = ?, columns = ?, sources = ?::jsonb,
+                    preview = ?::jsonb, beat_at = ?
                 where project_id = ? and id = ? and state = 'checking'""")
                 .params(sheet.lines(), sheet.faultyLines(), sheet.ignored().toArray(String[]::new))
+                .params(json.writeValueAsString(sheet.sources()), json.writeValueAsString(sheet.preview()))
                 .params(Sql.values(now, projectId, id))
                 .update();
     }
@@ -115,7 +118,7 @@ class Imports {
     /** @return false where it had ended, or is being imported, already */
     boolean discard(UUID projectId, UUID id, Instant now) {
         return jdbc.sql("""
-                update estate.import set state = 'discarded', content = null, ended_at = ?
+                update estate.import set state = 'discarded', content = null, preview = '[]', ended_at = ?
                 where project_id = ? and id = ? and (state = 'checked' or state = 'checking' and beat_at < ?)""")
                         .params(Sql.values(now, projectId, id, now.minus(LIFELESS)))
                         .update()
@@ -125,22 +128,32 @@ class Imports {
     /** The file is not kept longer than it is needed. */
     void end(UUID projectId, UUID id, String state, @Nullable String reason, Instant now) {
         jdbc.sql("""
-                update estate.import set state = ?, reason = ?, content = null, ended_at = ?, beat_at = ?
+                update estate.import set state = ?, reason = ?, content = null, preview = '[]', ended_at = ?,
+                    beat_at = ?
                 where project_id = ? and id = ?""").params(Sql.values(state, reason, now, now, projectId, id)).update();
     }
 
     List<RegisterSheet.Fault> faults(UUID projectId, UUID id, int after, int limit) {
         return jdbc.sql("""
-                select line, heading, typed, reason, argument from estate.import_fault
+                select sheet, line, heading, typed, reason, argument from estate.import_fault
                 where project_id = ? and import_id = ? and position > ? order by position limit ?""")
                 .params(projectId, id, after, limit)
                 .query((row, n) -> new RegisterSheet.Fault(
+                        row.getString("sheet"),
                         row.getInt("line"),
                         row.getString("heading"),
                         row.getString("typed"),
                         row.getString("reason"),
                         row.getString("argument")))
                 .list();
+    }
+
+    /** How its first lines were understood; nothing any more once it has ended. */
+    List<Import.Understood> preview(UUID projectId, UUID id) {
+        return jdbc.sql("select preview::text from estate.import where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query((row, n) -> List.of(json.readValue(row.getString(1), Import.Understood[].class)))
+                .single();
     }
 
     private Import row(ResultSet row, int n) throws SQLException {
@@ -157,6 +170,7 @@ class Imports {
                 row.getInt("rows_done"),
                 row.getInt("rows_faulty"),
                 List.of((String[]) row.getArray("columns").getArray()),
+                List.of(json.readValue(row.getString("sources"), Import.Source[].class)),
                 counts == null ? null : json.readValue(counts, RegisterCounts.class));
     }
 }

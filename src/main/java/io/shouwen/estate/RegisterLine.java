@@ -1,65 +1,149 @@
 package io.shouwen.estate;
 
+import io.shouwen.platform.workbook.Cell;
+import io.shouwen.platform.workbook.Workbook;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line of a register's sheet; {@link #row} is null where the house could not be read. */
+/** Reads one line of a register's sheet; there are no {@link #rows} where the house could not be read. */
 final class RegisterLine {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TITLE = 30;
+    private static final Pattern NOTHING = Pattern.compile("|无|没有|[-—/]+|none|n/a");
+    /** {@code 张三、李四}: two names in a cell, as against {@code Smith, John}. */
+    private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{2,4}(?:[、,，;；/|\\n]\\s*\\p{IsHan}{2,4})+");
 
-    private final SheetReader.Line line;
-    private final Map<Integer, Heading> columns;
-    private final List<String> headings;
+    private static final Pattern NAME_ENDS = Pattern.compile("[、,，;；/|\\n]\\s*");
+    private static final Pattern DAY = Pattern.compile(
+            "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}月\\d{1,2}日|\\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\\d{1,2}");
+    /** A whole house written as one bare number of this size is a day as Excel counts them: 2000 to 2099. */
+    private static final Pattern DAY_NUMBER = Pattern.compile("3[7-9]\\d{3}|[4-6]\\d{4}|7[0-2]\\d{3}");
+
+    private final String sheet;
+    private final Workbook.Line line;
+    private final RegisterHeadings headings;
     private final List<RegisterSheet.Fault> faults = new ArrayList<>();
-    private @Nullable RegisterRow row;
+    private final List<RegisterRow> rows = new ArrayList<>();
 
-    private RegisterLine(SheetReader.Line line, Map<Integer, Heading> columns, List<String> headings) {
+    private RegisterLine(String sheet, Workbook.Line line, RegisterHeadings headings) {
+        this.sheet = sheet;
         this.line = line;
-        this.columns = columns;
         this.headings = headings;
     }
 
-    static RegisterLine read(SheetReader.Line line, Map<Integer, Heading> columns, List<String> headings) {
-        RegisterLine read = new RegisterLine(line, columns, headings);
+    static RegisterLine read(String sheet, Workbook.Line line, RegisterHeadings headings) {
+        RegisterLine read = new RegisterLine(sheet, line, headings);
+        read.unreadable();
         HouseCode house = read.house();
         BigDecimal area = read.read(Heading.AREA, HouseDraft::area, "estate.fault.area");
         HouseUse use = read.read(Heading.USE, HouseUse::parse, "estate.fault.use");
         Ownership ownership = read.read(Heading.OWNERSHIP, Ownership::parse, "estate.fault.ownership");
-        Relation relation = read.read(Heading.RELATION, Relation::parse, "estate.fault.relation");
-        String name = read.text(Heading.NAME, LONGEST_NAME);
-        String title = read.text(Heading.TITLE, LONGEST_TITLE);
-        List<PhoneNumber> phones = read.phones();
-        if (name == null && !phones.isEmpty()) {
-            read.fault(Heading.NAME, "", "estate.fault.name-missing");
-        }
+        List<Person> people = read.people();
         List<Plate> plates = read.plates();
         if (house != null) {
-            read.row =
-                    new RegisterRow(line.number(), house, area, use, ownership, name, relation, title, phones, plates);
+            Person first = people.isEmpty() ? Person.NOBODY : people.getFirst();
+            read.rows.add(new RegisterRow(
+                    line.number(),
+                    house,
+                    area,
+                    use,
+                    ownership,
+                    first.name,
+                    first.relation,
+                    first.title,
+                    first.phones,
+                    plates));
+            people.stream()
+                    .skip(1)
+                    .forEach(p -> read.rows.add(new RegisterRow(
+                            line.number(), house, null, null, null, p.name, p.relation, p.title, p.phones, List.of())));
         }
         return read;
     }
 
-    @Nullable
-    RegisterRow row() {
-        return row;
+    private record Person(
+            @Nullable String name,
+            @Nullable Relation relation,
+            @Nullable String title,
+            List<PhoneNumber> phones) {
+        static final Person NOBODY = new Person(null, null, null, List.of());
+
+        /** The owner who lives there stands in both columns. */
+        Person and(Person same) {
+            Set<PhoneNumber> all = new LinkedHashSet<>(phones);
+            all.addAll(same.phones);
+            return new Person(
+                    name,
+                    relation == null ? same.relation : relation,
+                    title == null ? same.title : title,
+                    List.copyOf(all));
+        }
+    }
+
+    /** The house with the first of its people, then the others. */
+    List<RegisterRow> rows() {
+        return rows;
     }
 
     List<RegisterSheet.Fault> faults() {
         return faults;
     }
 
+    /** One for the whole line. */
+    RegisterSheet.Fault fault(String reason) {
+        return new RegisterSheet.Fault(sheet, line.number(), "", "", reason, "");
+    }
+
+    /** Cells without a value: errors, formulas never computed, numbers and texts beyond all bounds. */
+    private void unreadable() {
+        for (RegisterHeadings.Column column : headings.columns()) {
+            Cell cell = line.at(column.at());
+            switch (cell.kind()) {
+                case ERROR -> fault(column, cell.text(), "estate.fault.error-cell");
+                case UNCOMPUTED -> fault(column, "", "estate.fault.uncomputed");
+                case NO_NUMBER -> fault(column, cell.text(), "estate.fault.no-number");
+                case TOO_LONG -> fault(column, cell.text(), "estate.fault.too-long");
+                case DATE -> {
+                    if (!ofHouse(column.kind())) {
+                        fault(column, cell.text(), "estate.fault.date");
+                    }
+                }
+                case TEXT, NUMBER -> {}
+            }
+        }
+    }
+
+    private static boolean ofHouse(Heading kind) {
+        return kind == Heading.HOUSE || kind == Heading.BUILDING || kind == Heading.UNIT || kind == Heading.ROOM;
+    }
+
     private @Nullable HouseCode house() {
-        boolean whole = columns.containsValue(Heading.HOUSE);
+        boolean whole = headings.has(Heading.HOUSE);
+        List<RegisterHeadings.Column> columns = headings.columns().stream()
+                .filter(column -> whole ? column.kind() == Heading.HOUSE : ofHouse(column.kind()))
+                .toList();
+        for (RegisterHeadings.Column column : columns) {
+            Cell cell = line.at(column.at());
+            if (cell.kind().unreadable()) {
+                return null;
+            }
+            if (day(cell, whole)) {
+                faults.add(new RegisterSheet.Fault(
+                        sheet, line.number(), column.written(), cell.text(), "estate.fault.house-date", meant(cell)));
+                return null;
+            }
+        }
         String typed = whole
                 ? cell(Heading.HOUSE)
                 : String.join(" ", cell(Heading.BUILDING), cell(Heading.UNIT), cell(Heading.ROOM));
@@ -68,16 +152,93 @@ final class RegisterLine {
                 : HouseCode.parse(cell(Heading.BUILDING), cell(Heading.UNIT), cell(Heading.ROOM));
         if (house.isEmpty()) {
             fault(
-                    whole ? Heading.HOUSE : Heading.ROOM,
+                    headings.one(whole ? Heading.HOUSE : Heading.ROOM).orElseThrow(),
                     typed.strip(),
                     typed.isBlank() ? "estate.fault.house-missing" : "estate.fault.house");
         }
         return house.orElse(null);
     }
 
-    private List<PhoneNumber> phones() {
+    private static boolean day(Cell cell, boolean whole) {
+        return cell.is(Cell.Kind.DATE)
+                || cell.is(Cell.Kind.TEXT) && DAY.matcher(cell.text()).matches()
+                || whole
+                        && cell.is(Cell.Kind.NUMBER)
+                        && DAY_NUMBER.matcher(cell.text()).matches();
+    }
+
+    /** What may have been typed before Excel made a day of it: {@code 3-2} or {@code 3-2-12} of 2003-02-12. */
+    private static String meant(Cell cell) {
+        int[] parts = Pattern.compile("\\D+")
+                .splitAsStream(cell.text())
+                .filter(part -> part.length() <= 4 && !part.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        return parts.length != 3
+                ? ""
+                : "%d-%d-%d / %d-%d".formatted(parts[0] % 100, parts[1], parts[2], parts[1], parts[2]);
+    }
+
+    private List<Person> people() {
+        Map<String, Person> people = new LinkedHashMap<>();
+        for (int n = 0; n < headings.people(); n++) {
+            for (Person person : people(n)) {
+                people.merge(String.valueOf(person.name), person, Person::and);
+            }
+        }
+        return List.copyOf(people.values());
+    }
+
+    private List<Person> people(int n) {
+        String name = cell(Heading.NAME, n).replaceAll("[^\\S\n]+", " ");
+        Relation relation = read(Heading.RELATION, n, Relation::parse, "estate.fault.relation");
+        if (relation == null) {
+            relation = column(Heading.NAME, n)
+                    .map(RegisterHeadings.Column::relation)
+                    .orElse(null);
+        }
+        String title = text(Heading.TITLE, n, LONGEST_TITLE);
+        List<PhoneNumber> phones = phones(n);
+        if (NAMES.matcher(name).matches()) {
+            return several(n, name, relation, title, phones);
+        }
+        name = name.replace('\n', ' ');
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            fault(column(Heading.NAME, n).orElseThrow(), name, "estate.fault.too-long");
+        }
+        if (name.isEmpty() && !phones.isEmpty() && !unreadable(Heading.NAME, n)) {
+            missingName(n);
+        }
+        return name.isEmpty() ? List.of() : List.of(new Person(name, relation, title, phones));
+    }
+
+    /** Each with a number, in their order; else nobody could tell whose the numbers are. */
+    private List<Person> several(
+            int n, String cell, @Nullable Relation relation, @Nullable String title, List<PhoneNumber> phones) {
+        List<String> names = Arrays.asList(NAME_ENDS.split(cell));
+        if (!phones.isEmpty() && phones.size() != names.size()) {
+            fault(column(Heading.NAME, n).orElseThrow(), cell, "estate.fault.several-names");
+            return List.of();
+        }
+        List<Person> people = new ArrayList<>();
+        for (int each = 0; each < names.size(); each++) {
+            people.add(new Person(
+                    names.get(each), relation, title, phones.isEmpty() ? List.of() : List.of(phones.get(each))));
+        }
+        return people;
+    }
+
+    private void missingName(int n) {
+        column(Heading.NAME, n)
+                .ifPresentOrElse(
+                        column -> fault(column, "", "estate.fault.name-missing"),
+                        () -> faults.add(new RegisterSheet.Fault(
+                                sheet, line.number(), Heading.NAME.ours(), "", "estate.fault.name-missing", "")));
+    }
+
+    private List<PhoneNumber> phones(int n) {
         Set<PhoneNumber> phones = new LinkedHashSet<>();
-        each(Heading.PHONE, (column, cell) -> {
+        each(Heading.PHONE, n, (column, cell) -> {
             for (PhoneNumber.Piece piece : PhoneNumber.split(cell)) {
                 if (piece.number() == null) {
                     fault(column, piece.typed(), "estate.fault.phone");
@@ -91,7 +252,7 @@ final class RegisterLine {
 
     private List<Plate> plates() {
         Set<Plate> plates = new LinkedHashSet<>();
-        each(Heading.PLATE, (column, cell) -> {
+        each(Heading.PLATE, 0, (column, cell) -> {
             for (String piece : cell.split("[、,，;；/\\s]+")) {
                 Plate.parse(piece).ifPresentOrElse(plates::add, () -> fault(column, piece, "estate.fault.plate"));
             }
@@ -100,63 +261,74 @@ final class RegisterLine {
     }
 
     private interface CellReader {
-        void read(int column, String cell);
+        void read(RegisterHeadings.Column column, String cell);
     }
 
     /** Every filled cell of a kind of column; {@code 无} and dashes stand for nothing. */
-    private void each(Heading heading, CellReader reader) {
-        columns.forEach((column, kind) -> {
-            String cell = at(column);
-            if (kind == heading && !cell.matches("|无|没有|[-—/]+|none|n/a")) {
-                reader.read(column, cell);
-            }
-        });
+    private void each(Heading heading, int person, CellReader reader) {
+        headings.all(heading).stream()
+                .filter(column -> column.person() == person)
+                .forEach(column -> {
+                    String cell = at(column);
+                    if (!NOTHING.matcher(cell).matches()) {
+                        reader.read(column, cell);
+                    }
+                });
     }
 
     private <T> @Nullable T read(Heading heading, Function<String, Optional<T>> reading, String reason) {
-        String cell = cell(heading);
+        return read(heading, 0, reading, reason);
+    }
+
+    private <T> @Nullable T read(Heading heading, int n, Function<String, Optional<T>> reading, String reason) {
+        String cell = cell(heading, n);
         if (cell.isEmpty()) {
             return null;
         }
         Optional<T> read = reading.apply(cell);
         if (read.isEmpty()) {
-            fault(heading, cell, reason);
+            fault(column(heading, n).orElseThrow(), cell, reason);
         }
         return read.orElse(null);
     }
 
-    private @Nullable String text(Heading heading, int longest) {
-        String cell = cell(heading).replaceAll("\\s+", " ");
-        if (cell.length() > longest) {
-            fault(heading, cell, "estate.fault.too-long");
+    private @Nullable String text(Heading heading, int n, int longest) {
+        String cell = cell(heading, n).replaceAll("\\s+", " ");
+        if (cell.codePointCount(0, cell.length()) > longest) {
+            fault(column(heading, n).orElseThrow(), cell, "estate.fault.too-long");
         }
         return cell.isEmpty() ? null : cell;
     }
 
+    private Optional<RegisterHeadings.Column> column(Heading heading, int person) {
+        return headings.all(heading).stream()
+                .filter(column -> column.person() == person)
+                .findFirst();
+    }
+
+    private boolean unreadable(Heading heading, int person) {
+        return column(heading, person)
+                .map(column -> line.at(column.at()).kind().unreadable())
+                .orElse(false);
+    }
+
     private String cell(Heading heading) {
-        for (Map.Entry<Integer, Heading> column : columns.entrySet()) {
-            if (column.getValue() == heading) {
-                return at(column.getKey());
-            }
-        }
-        return "";
+        return headings.one(heading).map(this::at).orElse("");
     }
 
-    private String at(int column) {
-        return column < line.cells().size() ? line.cells().get(column).strip() : "";
+    private String cell(Heading heading, int person) {
+        return column(heading, person).map(this::at).orElse("");
     }
 
-    private void fault(Heading heading, String typed, String reason) {
-        for (Map.Entry<Integer, Heading> column : columns.entrySet()) {
-            if (column.getValue() == heading) {
-                fault(column.getKey(), typed, reason);
-                return;
-            }
-        }
-        faults.add(new RegisterSheet.Fault(line.number(), heading.ours(), typed, reason, ""));
+    /** A cell without a value, and a day where none belongs, are faults already and read as empty. */
+    private String at(RegisterHeadings.Column column) {
+        Cell cell = line.at(column.at());
+        return cell.is(Cell.Kind.TEXT) || cell.is(Cell.Kind.NUMBER)
+                ? cell.text().strip()
+                : "";
     }
 
-    private void fault(int column, String typed, String reason) {
-        faults.add(new RegisterSheet.Fault(line.number(), headings.get(column), typed, reason, ""));
+    private void fault(RegisterHeadings.Column column, String typed, String reason) {
+        faults.add(new RegisterSheet.Fault(sheet, line.number(), column.written(), typed, reason, ""));
     }
 }

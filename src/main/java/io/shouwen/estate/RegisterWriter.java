@@ -29,6 +29,9 @@ class RegisterWriter {
             Heading.TITLE,
             Heading.PHONE,
             Heading.PLATE);
+    /** The sheet of the examples, in either language; it is never imported. */
+    static final List<String> EXAMPLES = List.of("填写示例", "Examples");
+
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
@@ -37,10 +40,11 @@ class RegisterWriter {
         this.jdbc = jdbc;
     }
 
-    /** Three example lines show how a family, an empty house and a villa are written. */
+    /** Three examples, on a sheet of their own, show how a family, an empty house and a villa are written. */
     void template(Texts texts, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Shouwen", "1.0");
-        Worksheet sheet = begin(workbook, texts);
+        begin(workbook, texts, texts.t("estate.houses"));
+        Worksheet sheet = begin(workbook, texts, EXAMPLES.get(texts.chinese() ? 0 : 1));
         String use = texts.t(HouseUse.RESIDENTIAL.messageKey());
         line(
                 sheet,
@@ -73,7 +77,7 @@ class RegisterWriter {
     /** @param full numbers in full; masked otherwise. @return lines written */
     int export(UUID projectId, Texts texts, boolean full, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Shouwen", "1.0");
-        Worksheet sheet = begin(workbook, texts);
+        Worksheet sheet = begin(workbook, texts, texts.t("estate.houses"));
         int[] lines = {0};
         jdbc.sql("""
                 select h.code, h.area, h.use, h.ownership, r.name, r.relation, r.title,
@@ -128,8 +132,8 @@ class RegisterWriter {
         return (String[]) array.getArray();
     }
 
-    private static Worksheet begin(Workbook workbook, Texts texts) {
-        Worksheet sheet = workbook.newWorksheet(texts.t("estate.houses"));
+    private static Worksheet begin(Workbook workbook, Texts texts, String name) {
+        Worksheet sheet = workbook.newWorksheet(name);
         int[] widths = {14, 10, 10, 14, 14, 8, 10, 30, 22};
         for (int column = 0; column < COLUMNS.size(); column++) {
             sheet.value(0, column, COLUMNS.get(column).ours(texts.chinese()));

@@ -7,8 +7,17 @@
 @ApplicationModule(
         displayName = "estate",
         allowedDependencies = {
-            "platform", "platform :: audit", "platform :: deadline", "platform :: demo", "platform :: files",
-            "platform :: live", "platform :: notify", "platform :: security", "platform :: web", "standard"
+            "platform",
+            "platform :: audit",
+            "platform :: deadline",
+            "platform :: demo",
+            "platform :: files",
+            "platform :: live",
+            "platform :: notify",
+            "platform :: security",
+            "platform :: web",
+            "platform :: workbook",
+            "standard"
         })
 @NullMarked
 package io.shouwen.estate;

@@ -14,6 +14,7 @@
             "platform :: notify",
             "platform :: security",
             "platform :: web",
+            "platform :: workbook",
             "standard",
             "estate"
         })

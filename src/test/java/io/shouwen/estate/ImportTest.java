@@ -3,6 +3,7 @@ package io.shouwen.estate;
 import static io.shouwen.estate.Sheets.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.platform.workbook.WorkbookReader;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
@@ -124,6 +125,37 @@ class ImportTest extends ShouwenTest {
     }
 
     @Test
+    void what_was_understood_of_which_sheets_is_shown_before_anything_is_written() {
+        UUID id = upload(new RawWorkbook()
+                .sheet("说明", RawWorkbook.row("请勿修改表头"))
+                .sheet(
+                        "1栋",
+                        RawWorkbook.row("房号", "业主姓名", "联系电话", "租户姓名", "租户电话"),
+                        RawWorkbook.row("797-1-101", "预览甲", "13700797001", "预览乙", "13700797002"))
+                .bytes());
+        String page = as("supervisor").get("/p/jinxiu/register/imports/" + id).body();
+        assertThat(page)
+                .contains("工作表“说明”没有读取：没有“房号”表头")
+                .contains("工作表“1栋”：读懂 1 行")
+                .contains("797栋1单元101室")
+                .containsPattern("预览甲 · 业主\\s*<span class=\"phone\">137\\*\\*\\*\\*7001")
+                .containsPattern("预览乙 · 租户\\s*<span class=\"phone\">137\\*\\*\\*\\*7002");
+        assertThat(houses("797-")).isZero();
+        as("supervisor").post("/p/jinxiu/register/imports/" + id + "/start", java.util.Map.of());
+        assertThat(until(id, "importing").counts().residentsNew()).isEqualTo(2);
+        assertThat(as("supervisor").get("/p/jinxiu/register/imports/" + id).body())
+                .doesNotContain("137****7001");
+    }
+
+    @Test
+    void the_template_as_it_is_imports_nothing() {
+        UUID id = upload(as("supervisor").bytes("/p/jinxiu/register/template"));
+        assertThat(as("supervisor").get("/p/jinxiu/register/imports/" + id).body())
+                .contains("没有可以导入的行")
+                .contains("工作表“填写示例”没有读取：它是填写示例");
+    }
+
+    @Test
     void discarding_imports_nothing_and_forgets_the_file() {
         UUID id = upload(Sheets.of(line("房号", "姓名"), line("793-1-101", "张三")));
         as("supervisor").post("/p/jinxiu/register/imports/" + id + "/discard", java.util.Map.of());
@@ -143,6 +175,9 @@ class ImportTest extends ShouwenTest {
         HttpResponse<String> answer = send("房号,姓名".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("这不是 Excel 文件");
+        assertThat(send(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0})
+                        .body())
+                .contains("这是旧版 Excel 文件（.xls），或者设了打开密码");
         UUID id = upload(Sheets.of(line("姓名"), line("张三")));
         assertThat(as("supervisor").get("/p/jinxiu/register/imports/" + id).body())
                 .contains("没有找到表头");
@@ -183,7 +218,7 @@ class ImportTest extends ShouwenTest {
     }
 
     private String exported(String username, String path) {
-        return SheetReader.read(as(username).bytes(path)).toString();
+        return WorkbookReader.read(as(username).bytes(path)).toString();
     }
 
     private int houses(String beginning) {

@@ -4,7 +4,10 @@ import static io.shouwen.estate.Sheets.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.shouwen.platform.workbook.UnreadableWorkbook;
+import io.shouwen.platform.workbook.WorkbookReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RegisterSheetTest {
 
     private static RegisterSheet read(Object[]... lines) {
-        return RegisterSheet.of(SheetReader.read(Sheets.of(lines)));
+        return RegisterSheet.of(WorkbookReader.read(Sheets.of(lines)));
     }
 
     @Test
@@ -84,14 +87,17 @@ class RegisterSheetTest {
 
     @Test
     void what_is_no_register_is_refused_with_the_reason() {
+        assertThatExceptionOfType(UnreadableWorkbook.class)
+                .isThrownBy(() -> WorkbookReader.read("房号,姓名".getBytes(StandardCharsets.UTF_8)))
+                .withMessage("NO_WORKBOOK");
+        assertThatExceptionOfType(UnreadableWorkbook.class)
+                .isThrownBy(() -> WorkbookReader.read(Arrays.copyOf(Sheets.of(line("房号")), 300)))
+                .withMessage("NO_WORKBOOK");
+        assertThatExceptionOfType(UnreadableWorkbook.class)
+                .isThrownBy(() -> WorkbookReader.read(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}))
+                .withMessage("OLD_OR_LOCKED");
         assertThatExceptionOfType(NoRegister.class)
-                .isThrownBy(() -> SheetReader.read("房号,姓名".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-                .withMessage("estate.import.refused.no-workbook");
-        assertThatExceptionOfType(NoRegister.class)
-                .isThrownBy(() -> SheetReader.read(Arrays.copyOf(Sheets.of(line("房号")), 300)))
-                .withMessage("estate.import.refused.no-workbook");
-        assertThatExceptionOfType(NoRegister.class)
-                .isThrownBy(() -> SheetReader.read(Sheets.of(line(""))))
+                .isThrownBy(() -> read(line("")))
                 .withMessage("estate.import.refused.empty");
         assertThatExceptionOfType(NoRegister.class)
                 .isThrownBy(() -> read(line("姓名", "电话"), line("张三", "13800005678")))

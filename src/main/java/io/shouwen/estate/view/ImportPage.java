@@ -5,9 +5,17 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One import: what is wrong with the file, how far it is, what it changed. @param next where the next faults start */
+/**
+ * One import: how the file was understood, what is wrong with it, how far it is, what it changed.
+ *
+ * @param understood its first lines, until it is decided
+ * @param next where the next faults start
+ */
 public record ImportPage(
-        Import it, List<Fault> faults, @Nullable Integer next) implements View {
+        Import it,
+        List<Import.Understood> understood,
+        List<Fault> faults,
+        @Nullable Integer next) implements View {
 
-    public record Fault(int line, String heading, String typed, String reason, String argument) {}
+    public record Fault(String sheet, int line, String heading, String typed, String reason, String argument) {}
 }

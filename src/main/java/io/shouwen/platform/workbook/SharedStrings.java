@@ -1,0 +1,39 @@
+package io.shouwen.platform.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.Attributes;
+
+/** The texts a workbook keeps once for all its cells. */
+final class SharedStrings extends TextHandler {
+
+    private final Allowance allowance;
+    private final List<String> strings = new ArrayList<>();
+
+    SharedStrings(Allowance allowance) {
+        this.allowance = allowance;
+    }
+
+    /** @param index as the cell gives it; empty text where there is none of that number */
+    String at(String index) {
+        try {
+            int n = Integer.parseInt(index.strip());
+            return n >= 0 && n < strings.size() ? strings.get(n) : "";
+        } catch (NumberFormatException e) {
+            return "";
+        }
+    }
+
+    @Override
+    void start(String name, Attributes attributes) {}
+
+    @Override
+    void end(String name) {
+        if (name.equals("si")) {
+            String text = taken();
+            allowance.cell();
+            allowance.characters(text.length());
+            strings.add(text);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.shouwen.platform.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** The sheets a workbook lists. */
+final class Tabs extends DefaultHandler {
+
+    /** @param part where its content is found */
+    record Tab(String name, boolean hidden, String part) {}
+
+    private static final int LONGEST_NAME = 60;
+
+    private final Allowance allowance;
+    private final List<Tab> tabs = new ArrayList<>();
+    private boolean countsFrom1904;
+
+    Tabs(Allowance allowance) {
+        this.allowance = allowance;
+    }
+
+    List<Tab> all() {
+        return tabs;
+    }
+
+    boolean countsFrom1904() {
+        return countsFrom1904;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+        if (name.equals("workbookPr")) {
+            countsFrom1904 = SheetHandler.yes(attributes.getValue("date1904"));
+        } else if (name.equals("sheet")) {
+            allowance.line();
+            String title = Values.clean(String.valueOf(attributes.getValue("name")));
+            String state = attributes.getValue("state");
+            tabs.add(new Tab(
+                    title.substring(0, Math.min(title.length(), LONGEST_NAME)),
+                    state != null && !state.equals("visible"),
+                    part(attributes)));
+        }
+    }
+
+    /** {@code r:id}, whatever its prefix and whichever of the two namespaces. */
+    private static String part(Attributes attributes) {
+        for (int n = 0; n < attributes.getLength(); n++) {
+            if (attributes.getLocalName(n).equals("id") && attributes.getURI(n).endsWith("relationships")) {
+                return attributes.getValue(n);
+            }
+        }
+        return "";
+    }
+}

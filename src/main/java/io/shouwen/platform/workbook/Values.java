@@ -1,0 +1,57 @@
+package io.shouwen.platform.workbook;
+
+import java.math.BigDecimal;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/** What the raw content of a cell says. */
+final class Values {
+
+    private static final int MOST_DIGITS = 40;
+    /** 9999-12-31 as Excel counts. */
+    private static final double LAST_DAY = 2_958_465;
+
+    private Values() {}
+
+    static String clean(String text) {
+        return text.replaceAll("[\\p{Cf}\\p{Co}\\x00-\\x08\\x0B-\\x1F\\x7F]", "")
+                .replaceAll("[\\p{Zs}]", " ")
+                .strip();
+    }
+
+    static Cell text(String raw) {
+        String text = clean(raw);
+        return text.length() > TextHandler.LONGEST
+                ? Cell.of(Cell.Kind.TOO_LONG, text.substring(0, TextHandler.LONGEST))
+                : Cell.of(Cell.Kind.TEXT, text);
+    }
+
+    /** As people write it: a telephone number typed as a number keeps all its digits. */
+    static Cell number(String raw, boolean day, boolean from1904) {
+        String figure = raw.strip();
+        if (figure.isEmpty()) {
+            return Cell.EMPTY;
+        }
+        try {
+            BigDecimal number = figure.length() > MOST_DIGITS ? new BigDecimal("1E999") : new BigDecimal(figure);
+            if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+                return no(figure);
+            }
+            if (day && number.signum() >= 0 && number.doubleValue() <= LAST_DAY) {
+                return Cell.of(
+                        Cell.Kind.DATE,
+                        DateUtil.getLocalDateTime(number.doubleValue(), from1904)
+                                .toLocalDate()
+                                .toString());
+            }
+            return Cell.of(
+                    Cell.Kind.NUMBER,
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        } catch (NumberFormatException | ArithmeticException e) {
+            return no(figure);
+        }
+    }
+
+    private static Cell no(String figure) {
+        return Cell.of(Cell.Kind.NO_NUMBER, clean(figure.substring(0, Math.min(figure.length(), MOST_DIGITS))));
+    }
+}
