@@ -3,6 +3,7 @@ package io.shouwen.desk;
 import io.shouwen.desk.CallBacks.How;
 import io.shouwen.desk.view.CallBackNumber;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
@@ -64,7 +65,7 @@ class CallBackController {
         callBacks.number(project.id(), callBack);
         Form form = Form.of(typed, Map.of());
         String text = form.value("outcome").strip();
-        if (text.length() < 2 || text.length() > LONGEST) {
+        if (TypedText.length(text) < 2 || TypedText.longer(text, LONGEST)) {
             return desk.callingBack(
                     project,
                     actor,

@@ -1,5 +1,6 @@
 package io.shouwen.desk;
 
+import io.shouwen.platform.TypedText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -31,7 +32,7 @@ public record CallFilter(
         return new CallFilter(
                 SHOWS.contains(show) ? show : "all",
                 kind.matches("[A-Z]{4,12}") ? kind : "",
-                q.strip().substring(0, Math.min(40, q.strip().length())),
+                TypedText.first(q.strip(), 40),
                 day(from),
                 day(to));
     }

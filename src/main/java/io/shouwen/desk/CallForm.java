@@ -1,5 +1,6 @@
 package io.shouwen.desk;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
 import io.shouwen.tickets.Kind;
@@ -54,9 +55,9 @@ record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
     private static String text(
             Form form, String field, int shortest, int longest, String key, Map<String, Problem> errors) {
         String text = form.value(field).strip();
-        if (text.length() < shortest) {
+        if (TypedText.length(text) < shortest) {
             errors.put(field, Problem.of(key));
-        } else if (text.length() > longest) {
+        } else if (TypedText.longer(text, longest)) {
             errors.put(field, Problem.of("form.too-long"));
         }
         return text;

@@ -96,7 +96,7 @@ class CallQueries {
                 .param("to", Sql.atOrNull(start(to == null ? null : to.plusDays(1), zone)))
                 .param("kind", filter.kind())
                 .param("q", filter.q())
-                .param("digits", filter.q().matches("[+\\d -]{3,}") ? filter.q().replaceAll("\\D", "") : "")
+                .param("digits", PhoneNumber.sought(filter.q()).orElse(""))
                 .param("at", after == null ? null : Sql.at(after.at()))
                 .param("id", after == null ? null : after.id())
                 .param("limit", limit)

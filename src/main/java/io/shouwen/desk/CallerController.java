@@ -5,6 +5,7 @@ import io.shouwen.desk.view.People;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -45,7 +46,7 @@ class CallerController {
         Held held = calls.hold(project.id(), call);
         String typed = q.strip();
         List<People.Person> found =
-                typed.isEmpty() || typed.length() > LONGEST ? List.of() : callers.search(project.id(), typed);
+                typed.isEmpty() || TypedText.longer(typed, LONGEST) ? List.of() : callers.search(project.id(), typed);
         return new People(call, typed, held.number() != null, found);
     }
 

@@ -5,6 +5,7 @@ import io.shouwen.desk.view.WhoCalls;
 import io.shouwen.estate.Finding;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
+import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.ResidentRef;
 import io.shouwen.people.StaffDirectory;
 import io.shouwen.people.StaffMember;
@@ -94,9 +95,16 @@ class Callers {
     Optional<StaffMember> staff(UUID projectId, String told) {
         List<StaffMember> found = staff.list(projectId).stream()
                 .filter(s ->
-                        told.equalsIgnoreCase(s.name()) || told.equalsIgnoreCase(s.number()) || told.equals(s.phone()))
+                        told.equalsIgnoreCase(s.name()) || told.equalsIgnoreCase(s.number()) || same(told, s.phone()))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static boolean same(String told, String phone) {
+        return PhoneNumber.parse(told)
+                .filter(number ->
+                        PhoneNumber.parse(phone).filter(number::equals).isPresent())
+                .isPresent();
     }
 
     private static Caller caller(ResidentRef resident) {

@@ -5,6 +5,7 @@ import io.shouwen.desk.view.DeskSettingsPage;
 import io.shouwen.desk.view.DeskSettingsPage.ShownKeys;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -72,7 +73,7 @@ class DeskSettingsController {
             String text = form.value(field).strip();
             if (text.isEmpty()) {
                 wrong.put(field, Problem.of("form.required"));
-            } else if (text.length() > 40) {
+            } else if (TypedText.longer(text, 40)) {
                 wrong.put(field, Problem.of("form.too-long"));
             }
         }

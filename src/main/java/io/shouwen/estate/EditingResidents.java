@@ -31,9 +31,9 @@ class EditingResidents {
     Optional<Saved> saved(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select r.name, r.relation, r.title, r.version, h.id as house_id, h.code, h.label,
-                       array(select p.digits from estate.resident_phone p
+                       array(select p.written from estate.resident_phone p
                              where p.project_id = r.project_id and p.resident_id = r.id
-                             order by p.position, p.digits) as phones
+                             order by p.position, p.written) as phones
                 from estate.resident r
                 join estate.household k on k.project_id = r.project_id and k.id = r.household_id
                 join estate.house h on h.project_id = k.project_id and h.id = k.house_id
@@ -47,7 +47,7 @@ class EditingResidents {
                                 Relation.ofStored(row.getString("relation")),
                                 row.getString("title"),
                                 Arrays.stream((String[]) row.getArray("phones").getArray())
-                                        .map(PhoneNumber::new)
+                                        .map(PhoneNumber::of)
                                         .toList()),
                         row.getInt("version")))
                 .optional();
@@ -113,9 +113,11 @@ class EditingResidents {
                 .params(projectId, residentId)
                 .update();
         jdbc.sql("""
-                insert into estate.resident_phone (project_id, resident_id, digits, position)
-                select ?, ?, digits, n from unnest(?::text[]) with ordinality as given (digits, n)""")
-                .params(projectId, residentId, Columns.of(phones, PhoneNumber::digits))
+                insert into estate.resident_phone (project_id, resident_id, digits, extension, position)
+                select ?, ?, digits, extension, n
+                from unnest(?::text[], ?::text[]) with ordinality as given (digits, extension, n)""")
+                .params(projectId, residentId)
+                .params(Columns.of(phones, PhoneNumber::digits), Columns.of(phones, PhoneNumber::extension))
                 .update();
     }
 }

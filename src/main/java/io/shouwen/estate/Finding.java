@@ -21,7 +21,6 @@ public class Finding {
 
     record Car(String plate, HouseRef house) {}
 
-    private static final Pattern DIGITS = Pattern.compile("[+\\d][\\d\\s()\\-]{2,}");
     private static final Pattern PLATE_RUN = Pattern.compile("[\\u4e00-\\u9fff]?[A-Z]?[A-Z0-9]{2,7}[\\u4e00-\\u9fff]?");
     /** Enough to sort the best of; a single letter may fit half a project. */
     private static final int CANDIDATES = 60;
@@ -51,9 +50,9 @@ public class Finding {
 
     /** By name, given name, pinyin, initials, or a run of at least three digits of a number. */
     public List<Person> people(UUID projectId, String typed, int limit) {
-        if (DIGITS.matcher(typed).matches()) {
-            String run = PhoneNumber.parse(typed).map(PhoneNumber::digits).orElseGet(() -> typed.replaceAll("\\D", ""));
-            return run.length() < 3 ? List.of() : byDigits(projectId, run, limit);
+        Optional<String> run = PhoneNumber.sought(typed);
+        if (run.isPresent()) {
+            return byDigits(projectId, run.get(), limit);
         }
         String word = SpokenName.joined(typed);
         return word.isEmpty() ? List.of() : byWord(projectId, word, limit);

@@ -1,6 +1,6 @@
 package io.shouwen.estate;
 
-import java.text.Normalizer;
+import io.shouwen.platform.TypedText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +65,7 @@ enum Heading {
      * does whose name or number it is: {@code 租户姓名}.
      */
     static Optional<Heading> of(String written) {
-        String name = Normalizer.normalize(written, Normalizer.Form.NFKC)
+        String name = TypedText.code(written)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\(.*?\\)|\\[.*?]|[\\s*:#_./-]|(㎡|m2|平方米)$", "")
                 .replaceAll("[0-9一二三]+$", "");

@@ -1,7 +1,7 @@
 package io.shouwen.estate;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Texts;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -83,7 +83,7 @@ public record HouseCode(String building, String unit, String room) {
     }
 
     private static String plain(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+        String text = TypedText.code(typed)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\u3000]+", "")
                 .replaceAll("[‐‑‒–—―−－_/.~]+", "-")

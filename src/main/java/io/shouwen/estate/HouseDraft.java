@@ -1,5 +1,6 @@
 package io.shouwen.estate;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Fields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,7 +27,7 @@ record HouseDraft(HouseCode code, @Nullable BigDecimal area, HouseUse use, Owner
 
     /** Square metres, to the hundredth; a unit after the figure is allowed. */
     static Optional<BigDecimal> area(String typed) {
-        String figure = java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
+        String figure = TypedText.code(typed)
                 .replaceAll("(?i)(平方米|平米|㎡|m2|m²|平)$", "")
                 .replace(",", "")
                 .strip();

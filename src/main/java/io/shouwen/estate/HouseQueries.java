@@ -109,8 +109,8 @@ class HouseQueries {
     List<HousePage.Person> people(UUID projectId, List<ResidentRef> residents) {
         Map<UUID, List<HousePage.Phone>> phones = new LinkedHashMap<>();
         jdbc.sql("""
-                select resident_id, digits,
-                       (row_number() over (partition by resident_id order by position, digits) - 1)::int as ordinal
+                select resident_id, written,
+                       (row_number() over (partition by resident_id order by position, written) - 1)::int as ordinal
                 from estate.resident_phone where project_id = ? and resident_id = any (?)
                 order by resident_id, ordinal""")
                 .params(projectId, residents.stream().map(ResidentRef::id).toArray(UUID[]::new))
@@ -120,7 +120,7 @@ class HouseQueries {
                             .add(new HousePage.Phone(
                                     resident,
                                     row.getInt("ordinal"),
-                                    new PhoneNumber(row.getString("digits")).masked()));
+                                    PhoneNumber.of(row.getString("written")).masked()));
                 })
                 .list();
         return residents.stream()
@@ -135,8 +135,8 @@ class HouseQueries {
 
     List<String> phones(UUID projectId, UUID residentId) {
         return jdbc.sql("""
-                select digits from estate.resident_phone where project_id = ? and resident_id = ?
-                order by position, digits""").params(projectId, residentId).query(String.class).list();
+                select written from estate.resident_phone where project_id = ? and resident_id = ?
+                order by position, written""").params(projectId, residentId).query(String.class).list();
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.shouwen.estate;
 
 import io.shouwen.estate.view.HouseSuggestions;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.ProjectRef;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ class HouseSuggestController {
     @GetMapping("/p/{project}/houses/suggest")
     HouseSuggestions suggest(ProjectRef project, @RequestParam(defaultValue = "") String q) {
         String typed = q.strip();
-        if (typed.isEmpty() || typed.length() > LONGEST) {
+        if (typed.isEmpty() || TypedText.longer(typed, LONGEST)) {
             return new HouseSuggestions(typed, List.of());
         }
         Set<HouseSuggestions.Choice> choices = new LinkedHashSet<>();

@@ -112,10 +112,10 @@ public class Houses {
     /** The number to call a resident on; the first of several. Show it masked. */
     public Optional<PhoneNumber> phone(UUID projectId, UUID residentId) {
         return jdbc.sql("""
-                select digits from estate.resident_phone where project_id = ? and resident_id = ?
-                order by position, digits limit 1""")
+                select written from estate.resident_phone where project_id = ? and resident_id = ?
+                order by position, written limit 1""")
                 .params(projectId, residentId)
-                .query((row, n) -> new PhoneNumber(row.getString(1)))
+                .query((row, n) -> PhoneNumber.of(row.getString(1)))
                 .optional();
     }
 
@@ -123,11 +123,13 @@ public class Houses {
     @Transactional
     public void linkPhone(UUID projectId, UUID residentId, PhoneNumber phone) {
         int fresh = jdbc.sql("""
-                insert into estate.resident_phone (project_id, resident_id, digits, position)
-                select r.project_id, r.id, ?, (select count(*) from estate.resident_phone p
-                                               where p.project_id = r.project_id and p.resident_id = r.id)
+                insert into estate.resident_phone (project_id, resident_id, digits, extension, position)
+                select r.project_id, r.id, ?, ?, (select count(*) from estate.resident_phone p
+                                                  where p.project_id = r.project_id and p.resident_id = r.id)
                 from estate.resident r where r.project_id = ? and r.id = ?
-                on conflict do nothing""").params(phone.digits(), projectId, residentId).update();
+                on conflict do nothing""")
+                .params(phone.digits(), phone.extension(), projectId, residentId)
+                .update();
         if (fresh == 1) {
             audit.record(projectId, "phone-linked", "resident", residentId, null, Map.of("phone", phone.masked()));
         }

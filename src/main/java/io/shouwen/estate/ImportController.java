@@ -3,6 +3,7 @@ package io.shouwen.estate;
 import io.shouwen.estate.view.ImportPage;
 import io.shouwen.estate.view.ImportProgress;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
@@ -54,7 +55,7 @@ class ImportController {
             return RegisterController.page(project, actor, form, imports);
         }
         String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        String name = given.length() > LONGEST_NAME ? given.substring(0, LONGEST_NAME) : given;
+        String name = TypedText.first(given, LONGEST_NAME);
         UUID id = imports.upload(project.id(), name, content, actor, clock.instant());
         importing.checkSoon(project, actor, id);
         return Redirect.to("register/imports/" + id);

@@ -83,7 +83,7 @@ class KnownHouses {
         }
         jdbc.sql("""
                 select r.household_id, r.id, r.name, r.relation, r.title,
-                       array(select p.digits from estate.resident_phone p
+                       array(select p.written from estate.resident_phone p
                              where p.project_id = r.project_id and p.resident_id = r.id) as phones
                 from estate.resident r
                 where r.project_id = ? and r.household_id = any (?) and r.left_on is null""")

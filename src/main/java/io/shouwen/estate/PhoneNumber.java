@@ -4,38 +4,83 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
-import java.text.Normalizer;
+import io.shouwen.platform.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A telephone number however it was written: {@code +86 138-0000-5678}, {@code 008613800005678} and
- * {@code 138 0000 5678} are equal.
+ * {@code 手机：138 0000 5678（爱人）} are equal. Calls are matched by the digits; an extension tells its owner apart.
  *
  * @param digits as dialled inside the country ({@code 13800005678}, {@code 02158881234}, {@code 110}); numbers of
  *     other countries with their {@code +}
+ * @param extension what is dialled after the number answers ({@code 801}); empty where there is none
  */
-public record PhoneNumber(String digits) {
+public record PhoneNumber(String digits, String extension) {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HOME = "CN";
-    private static final Pattern BETWEEN = Pattern.compile(
-            "[、,，;；|\\n\\r]+|(?<=\\d{7})\\s*/\\s*(?=[+\\d(]\\S{6}|\\p{IsHan})|(?<=\\d{7})\\s+(?=(?:\\+?86)?1\\d{10})");
+    private static final int LONGEST = 300;
+    private static final Pattern BETWEEN = Pattern.compile("(?:[、,|&\\\\\\n\\r\\t]|;(?!ext=))+");
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86|0086)?0?(1[3-9]\\d{9})");
+    private static final Pattern TWO_MOBILES = Pattern.compile("(1[3-9]\\d{9})(1[3-9]\\d{9})");
     private static final Pattern SHORT = Pattern.compile("\\d{3,8}");
     private static final Pattern SERVICE = Pattern.compile("[48]00\\d{7}");
+    private static final Pattern LOCAL = Pattern.compile("[2-8]\\d{6,7}");
+    private static final Pattern SIGNS = Pattern.compile("[+\\d\\s().\\-‐‑–—/·]+");
+
+    private static final String INSIDE = "[^()\\[\\]【】<>《》{}]";
+
+    /** In brackets, neither an extension nor a number: {@code (爱人)}, {@code [2号楼]}. */
+    private static final Pattern REMARK = Pattern.compile("(?i)[(\\[【<《{](?!\\s*(?:转|轉|分机|内线|ext|x\\d))(?!" + INSIDE
+            + "*\\d{3})" + INSIDE + "*\\p{L}" + INSIDE + "*[)\\]】>》}]");
+
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:[\\p{IsHan}\\s]{1,12}[:.]?|[A-Za-z]{1,10}\\s?[:.])\\s*|(?<=\\d)\\s*\\p{IsHan}{1,6}$");
+
+    private static final Pattern EXTENSION = Pattern.compile("(?i)(?<base>.*\\d[)\\]]?)"
+            + "(?<sign>[\\s\\-–—,;(\\[]*(?:转|轉|分机号?|内线|ext(?:ension)?|x|#|\\*)[\\s:.=\\-]*|\\s*[\\-–—(\\[]\\s*|\\s+)"
+            + "(?<extension>\\d{1,5})\\s*(?:分机)?[)\\]]?");
+
+    public PhoneNumber(String digits) {
+        this(digits, "");
+    }
 
     /** @return empty where the text is no telephone number */
     public static Optional<PhoneNumber> parse(@Nullable String typed) {
         if (typed == null) {
             return Optional.empty();
         }
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replaceAll("^(?i:tel|sip):|@.*$", "");
-        if (!text.matches("[+\\d\\s().\\-‐‑–—/·]+")) {
+        String text = TypedText.code(typed).replaceAll("^(?i:tel|sip):|@.*$", "");
+        text = REMARK.matcher(text).replaceAll(" ").strip();
+        Optional<PhoneNumber> bare = one(text);
+        return bare.isPresent() ? bare : one(LABEL.matcher(text).replaceAll("")).filter(PhoneNumber::full);
+    }
+
+    private static Optional<PhoneNumber> one(String text) {
+        Optional<PhoneNumber> whole = number(text);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        Matcher extended = EXTENSION.matcher(text);
+        if (!extended.matches()) {
+            return Optional.empty();
+        }
+        String extension = extended.group("extension");
+        boolean blank = extended.group("sign").isBlank();
+        // After a blank only what cannot be the beginning of another number.
+        return number(extended.group("base"))
+                .filter(base -> base.full() && !(blank && (extension.length() > 4 || base.digits.startsWith("1"))))
+                .map(base -> new PhoneNumber(base.digits, extension));
+    }
+
+    private static Optional<PhoneNumber> number(String text) {
+        if (!SIGNS.matcher(text).matches()) {
             return Optional.empty();
         }
         String dialled = text.replaceAll("[^+\\d]", "");
@@ -67,20 +112,120 @@ public record PhoneNumber(String digits) {
         }
     }
 
-    /** One cell may hold several numbers; each piece with the number it is, or none. */
+    /**
+     * What a telephone system of one place tells: with the prefix that is dialled there for an outside line, and without
+     * the area code of its own city.
+     *
+     * @param prefix {@code 0} or {@code 9}; empty where none is told
+     * @param area {@code 021}; empty where numbers are told with it
+     */
+    public static Optional<PhoneNumber> told(String number, String prefix, String area) {
+        Optional<PhoneNumber> asTold = parse(number);
+        boolean whole = asTold.filter(known -> known.full() && !known.digits.startsWith("+"))
+                .isPresent();
+        String dialled = TypedText.code(number).replaceAll("[^+\\d]", "");
+        if (!whole && !prefix.isEmpty() && dialled.startsWith(prefix)) {
+            asTold = parse(dialled.substring(prefix.length()))
+                    .filter(PhoneNumber::full)
+                    .or(() -> parse(number));
+        }
+        return asTold.map(known -> known.withArea(area));
+    }
+
+    private PhoneNumber withArea(String area) {
+        return LOCAL.matcher(digits).matches()
+                ? landlineOrForeign(area + digits)
+                        .map(whole -> new PhoneNumber(whole.digits, extension))
+                        .orElse(this)
+                : this;
+    }
+
+    /** Nothing that a telephone system dials for itself, such as an extension or an emergency number. */
+    private boolean full() {
+        return digits.length() >= 10 || LOCAL.matcher(digits).matches();
+    }
+
+    /**
+     * One cell may hold several numbers, with any sign or word between them; each piece with the number it is, or none.
+     * Blank pieces are left out.
+     */
     public static List<Piece> split(String cell) {
         List<Piece> pieces = new ArrayList<>();
-        for (String piece :
-                BETWEEN.split(Normalizer.normalize(cell, Normalizer.Form.NFKC).strip(), -1)) {
+        for (String piece : BETWEEN.split(REMARK.matcher(TypedText.code(cell)).replaceAll(" "), -1)) {
             if (!piece.isBlank()) {
-                pieces.add(new Piece(piece.strip(), parse(piece).orElse(null)));
+                pieces.addAll(several(piece.strip()).orElseGet(() -> List.of(new Piece(piece.strip(), null))));
             }
         }
         return pieces;
     }
 
+    /** The whole as one number, else cut where everything before and after the cut is a number; empty where it is not. */
+    private static Optional<List<Piece>> several(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Optional<PhoneNumber> one = parse(text);
+        if (one.isPresent()) {
+            return Optional.of(List.of(new Piece(text, one.get())));
+        }
+        Matcher glued = TWO_MOBILES.matcher(text);
+        if (glued.matches()) {
+            return several(glued.group(1) + "/" + glued.group(2));
+        }
+        return IntStream.range(7, text.length())
+                .filter(at -> !Character.isDigit(text.charAt(at)) && Character.isDigit(text.charAt(at - 1)))
+                .boxed()
+                .flatMap(at -> cut(text, at).stream())
+                .findFirst();
+    }
+
+    private static Optional<List<Piece>> cut(String text, int at) {
+        String first = text.substring(0, at).strip();
+        String rest = text.substring(at).replaceAll("^[^+\\d(\\p{IsHan}]+|^\\((?=\\d{5,}\\)$)|(?<=\\d{5})\\)$", "");
+        Optional<PhoneNumber> number = parse(first).filter(PhoneNumber::full);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<Piece>> others = rest.matches("\\D+")
+                ? Optional.of(List.of(new Piece(rest, null)))
+                : several(rest).filter(known -> known.stream().allMatch(Piece::full));
+        return others.map(known -> {
+            List<Piece> all = new ArrayList<>(List.of(new Piece(first, number.get())));
+            all.addAll(known);
+            return all;
+        });
+    }
+
     /** @param number null where the piece is no telephone number */
-    public record Piece(String typed, @Nullable PhoneNumber number) {}
+    public record Piece(String typed, @Nullable PhoneNumber number) {
+
+        private boolean full() {
+            return number != null && number.full();
+        }
+    }
+
+    /** With its extension, as it is read again: {@code 02158881234-801}. */
+    public String written() {
+        return extension.isEmpty() ? digits : digits + "-" + extension;
+    }
+
+    /** The digits of a number, or of a part of one, that somebody looks for; empty where the text is none. */
+    public static Optional<String> sought(String typed) {
+        return parse(typed)
+                .map(PhoneNumber::digits)
+                .or(() -> Optional.of(TypedText.code(typed))
+                        .filter(text -> SIGNS.matcher(text).matches())
+                        .map(text -> text.replaceAll("\\D", "")))
+                .filter(run -> run.length() >= 3);
+    }
+
+    /** From {@link #written}. */
+    public static PhoneNumber of(String written) {
+        int dash = written.indexOf('-');
+        return dash < 0
+                ? new PhoneNumber(written)
+                : new PhoneNumber(written.substring(0, dash), written.substring(dash + 1));
+    }
 
     /** How a register may have written it too: a landline without its area code. */
     public List<String> alternatives() {
@@ -97,11 +242,12 @@ public record PhoneNumber(String digits) {
     public String masked() {
         int length = digits.length();
         if (length <= 6) {
-            return digits;
+            return written();
         }
         int shown = length >= 10 ? 3 : 1;
         int end = length >= 10 ? 4 : 2;
-        return digits.substring(0, shown) + "****" + digits.substring(length - end);
+        String hidden = digits.substring(0, shown) + "****" + digits.substring(length - end);
+        return extension.isEmpty() ? hidden : hidden + "-" + extension;
     }
 
     @Override

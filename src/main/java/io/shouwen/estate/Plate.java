@@ -1,6 +1,6 @@
 package io.shouwen.estate;
 
-import java.text.Normalizer;
+import io.shouwen.platform.TypedText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,9 +18,7 @@ record Plate(String text) {
 
     /** Upper case, without blanks, dots and dashes; for searching parts of a plate too. */
     static String plain(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s·•.\\-_%\\\\]+", "");
+        return TypedText.code(typed).toUpperCase(Locale.ROOT).replaceAll("[\\s·•.\\-_%\\\\]+", "");
     }
 
     @Override

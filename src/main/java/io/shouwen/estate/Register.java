@@ -183,12 +183,13 @@ class Register {
 
     private void insertPhones(UUID projectId, List<RegisterChanges.Phone> phones) {
         jdbc.sql("""
-                insert into estate.resident_phone (project_id, resident_id, digits, position)
-                select ?, * from unnest(?::uuid[], ?::text[], ?::smallint[]) on conflict do nothing""")
+                insert into estate.resident_phone (project_id, resident_id, digits, extension, position)
+                select ?, * from unnest(?::uuid[], ?::text[], ?::text[], ?::smallint[]) on conflict do nothing""")
                 .params(projectId, Columns.of(phones, RegisterChanges.Phone::residentId))
                 .params(
-                        Columns.of(phones, RegisterChanges.Phone::digits),
-                        Columns.of(phones, RegisterChanges.Phone::position))
+                        Columns.of(phones, p -> p.number().digits()),
+                        Columns.of(phones, p -> p.number().extension()))
+                .param(Columns.of(phones, RegisterChanges.Phone::position))
                 .update();
     }
 

@@ -28,7 +28,7 @@ final class RegisterChanges {
             Relation relation,
             @Nullable String title) {}
 
-    record Phone(UUID residentId, String digits, int position) {}
+    record Phone(UUID residentId, PhoneNumber number, int position) {}
 
     record Vehicle(UUID houseId, String plate) {}
 
@@ -117,8 +117,8 @@ final class RegisterChanges {
         Set<String> phones = known == null ? new HashSet<>() : new HashSet<>(known.phones());
         for (RegisterRow row : rows) {
             for (PhoneNumber phone : row.phones()) {
-                if (phones.add(phone.digits())) {
-                    newPhones.add(new Phone(id, phone.digits(), phones.size() - 1));
+                if (phones.add(phone.written())) {
+                    newPhones.add(new Phone(id, phone, phones.size() - 1));
                 }
             }
         }

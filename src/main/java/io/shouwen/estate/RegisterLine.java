@@ -1,5 +1,6 @@
 package io.shouwen.estate;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.workbook.Cell;
 import io.shouwen.platform.workbook.Workbook;
 import java.math.BigDecimal;
@@ -203,7 +204,7 @@ final class RegisterLine {
             return several(n, name, relation, title, phones);
         }
         name = name.replace('\n', ' ');
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+        if (TypedText.longer(name, LONGEST_NAME)) {
             fault(column(Heading.NAME, n).orElseThrow(), name, "estate.fault.too-long");
         }
         if (name.isEmpty() && !phones.isEmpty() && !unreadable(Heading.NAME, n)) {
@@ -294,7 +295,7 @@ final class RegisterLine {
 
     private @Nullable String text(Heading heading, int n, int longest) {
         String cell = cell(heading, n).replaceAll("\\s+", " ");
-        if (cell.codePointCount(0, cell.length()) > longest) {
+        if (TypedText.longer(cell, longest)) {
             fault(column(heading, n).orElseThrow(), cell, "estate.fault.too-long");
         }
         return cell.isEmpty() ? null : cell;

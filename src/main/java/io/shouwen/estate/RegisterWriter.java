@@ -81,9 +81,9 @@ class RegisterWriter {
         int[] lines = {0};
         jdbc.sql("""
                 select h.code, h.area, h.use, h.ownership, r.name, r.relation, r.title,
-                       array(select p.digits from estate.resident_phone p
+                       array(select p.written from estate.resident_phone p
                              where p.project_id = r.project_id and p.resident_id = r.id
-                             order by p.position, p.digits) as phones,
+                             order by p.position, p.written) as phones,
                        case when row_number() over (partition by h.id order by r.relation = 'owner' desc, r.id) = 1
                             then array(select v.plate from estate.vehicle v
                                        where v.project_id = h.project_id and v.house_id = h.id order by v.plate)
@@ -109,7 +109,8 @@ class RegisterWriter {
                                     Relation.ofStored(row.getString("relation")).messageKey()),
                     row.getString("title"),
                     Arrays.stream(texts(row.getArray("phones")))
-                            .map(digits -> full ? digits : new PhoneNumber(digits).masked())
+                            .map(written ->
+                                    full ? written : PhoneNumber.of(written).masked())
                             .collect(Collectors.joining("、")),
                     String.join("、", texts(row.getArray("plates"))));
             if (lines[0] % ROWS_AT_ONCE == 0) {

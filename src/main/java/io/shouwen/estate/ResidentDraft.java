@@ -35,7 +35,7 @@ record ResidentDraft(
         typed.put("title", title == null ? "" : title);
         typed.put(
                 "phones",
-                String.join("、", phones.stream().map(PhoneNumber::digits).toList()));
+                String.join("、", phones.stream().map(PhoneNumber::written).toList()));
         typed.put("version", String.valueOf(version));
         return typed;
     }

@@ -28,8 +28,8 @@ class ShownPhoneController {
 
     @PostMapping("/p/{project}/residents/{resident}/shown-phones")
     ShownPhone show(ProjectRef project, @PathVariable UUID resident, @RequestParam(defaultValue = "0") int ordinal) {
-        String digits = queries.phone(project.id(), resident, ordinal);
-        if (digits == null) {
+        String number = queries.phone(project.id(), resident, ordinal);
+        if (number == null) {
             throw new NotFound();
         }
         audit.record(
@@ -38,7 +38,7 @@ class ShownPhoneController {
                 "resident",
                 resident,
                 null,
-                Map.of("phone", new PhoneNumber(digits).masked()));
-        return new ShownPhone(digits);
+                Map.of("phone", PhoneNumber.of(number).masked()));
+        return new ShownPhone(number);
     }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.people;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ record DepartmentForm(String name, String kind, String head, String deputy, Stri
         Map<String, Problem> wrong = new HashMap<>();
         if (name.isEmpty()) {
             wrong.put("name", Problem.of("form.required"));
-        } else if (name.length() > 40) {
+        } else if (TypedText.longer(name, 40)) {
             wrong.put("name", Problem.of("form.too-long"));
         } else if (nameTaken) {
             wrong.put("name", Problem.of("department.name.taken"));

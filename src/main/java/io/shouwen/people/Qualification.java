@@ -3,6 +3,7 @@ package io.shouwen.people;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Scope;
@@ -71,7 +72,7 @@ public class Qualification {
      * @param reason 1 to 500 characters
      */
     public void filledAllTheSame(UUID projectId, UUID staffId, String reason, Instant now) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (reason.isBlank() || TypedText.longer(reason, LONGEST_REASON)) {
             throw new IllegalArgumentException("a reason of 1 to 500 characters is needed");
         }
         Actor by = Scope.current().actor();

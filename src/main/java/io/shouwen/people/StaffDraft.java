@@ -41,7 +41,10 @@ record StaffDraft(String name, String number, String phone, String post, String 
 
     private static void phone(Fields fields, String field) {
         String text = fields.text(field, 40);
-        if (!text.isEmpty() && (!text.matches("[0-9+ -]{6,20}"))) {
+        if (!text.isEmpty()
+                && PhoneNumber.parse(text)
+                        .filter(number -> number.digits().length() >= 6)
+                        .isEmpty()) {
             fields.problem(field, "staff.phone.malformed");
         }
     }

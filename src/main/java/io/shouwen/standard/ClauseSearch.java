@@ -1,5 +1,6 @@
 package io.shouwen.standard;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.SearchSource;
 import io.shouwen.standard.view.ClauseText;
@@ -29,7 +30,7 @@ class ClauseSearch implements SearchSource {
 
     @Override
     public List<Hit> search(UUID projectId, String typed, int limit) {
-        if (!Scope.current().actor().leads() || typed.length() < SHORTEST) {
+        if (!Scope.current().actor().leads() || TypedText.length(typed) < SHORTEST) {
             return List.of();
         }
         boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");

@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
 import java.time.DateTimeException;
@@ -29,9 +30,9 @@ class Fields {
         String text = optional(field);
         if (text.isEmpty() && shortest > 0) {
             refuse(field, "form.required");
-        } else if (text.length() < shortest) {
+        } else if (TypedText.length(text) < shortest) {
             refuse(field, "tickets.form.too-short", shortest);
-        } else if (text.length() > longest) {
+        } else if (TypedText.longer(text, longest)) {
             refuse(field, "form.too-long");
         }
         return text;

@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.estate.PhoneNumber;
 import io.shouwen.people.district.Lobbies;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.files.FileRefused;
@@ -82,8 +83,8 @@ class OpenReportController {
                 fields.text("words", 2, 2000),
                 fields.text("house", 0, 40),
                 fields.text("name", 1, 40),
-                fields.text("phone", 5, 20));
-        if (!report.phone().matches("[0-9+ -]*")) {
+                fields.text("phone", 5, 40));
+        if (PhoneNumber.parse(report.phone()).isEmpty()) {
             fields.refuse("phone", "tickets.report.phone");
         }
         if (!fields.wrong() && reports.known(project.id(), id)) {

@@ -11,6 +11,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.files.StoredFile;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
@@ -108,7 +109,7 @@ class OpenReports {
                 report.id(),
                 report.kind(),
                 Channel.APP,
-                line.length() > TITLE ? line.substring(0, line.offsetByCodePoints(0, TITLE - 2)) + "…" : line,
+                TypedText.shortened(line, TITLE),
                 report.words(),
                 place,
                 house == null ? null : house.id(),

@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.view.SatisfactionPage;
@@ -49,8 +50,7 @@ class SatisfactionController {
         }
         Satisfactions.Link link = satisfactions.find(project.id(), token);
         String kept = note.strip();
-        boolean counted = satisfactions.answer(
-                project.id(), token, score, kept.substring(0, Math.min(kept.length(), LONGEST_NOTE)));
+        boolean counted = satisfactions.answer(project.id(), token, score, TypedText.first(kept, LONGEST_NOTE));
         return page(project, link, counted ? State.THANKS : link.answered() ? State.ANSWERED : State.EXPIRED);
     }
 

@@ -42,7 +42,7 @@ class Surroundings {
         String name = in.contactName().isBlank() && resident != null ? resident.name() : in.contactName();
         String phone = in.contactPhone().isBlank() && resident != null
                 ? houses.phone(projectId, resident.id())
-                        .map(PhoneNumber::digits)
+                        .map(PhoneNumber::written)
                         .orElse("")
                 : in.contactPhone();
         return new Context(

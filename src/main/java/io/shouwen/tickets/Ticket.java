@@ -3,6 +3,7 @@ package io.shouwen.tickets;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Duration;
@@ -161,7 +162,7 @@ record Ticket(
         if (!endsFor(by)) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.not-closer");
         }
-        if (outcome.strip().length() < 2) {
+        if (TypedText.length(outcome.strip()) < 2) {
             throw new RuleBroken("4.1.2.3", "tickets.rule.no-outcome");
         }
         return with(

@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -98,7 +99,7 @@ class TicketHandOverController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes left) {
-        handingOver.takeOver(project.id(), id, actor, reason.substring(0, Math.min(reason.length(), 500)));
+        handingOver.takeOver(project.id(), id, actor, TypedText.first(reason, 500));
         return Redirect.to("tickets/" + id, left, "tickets.done.accepted");
     }
 }

@@ -4,6 +4,7 @@ import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
@@ -131,7 +132,9 @@ class TicketPages {
     static String masked(String phone) {
         return PhoneNumber.parse(phone)
                 .map(PhoneNumber::masked)
-                .orElseGet(() -> phone.length() <= 4 ? phone : "****" + phone.substring(phone.length() - 4));
+                .orElseGet(() -> TypedText.longer(phone, 4)
+                        ? "****" + phone.substring(phone.offsetByCodePoints(phone.length(), -4))
+                        : phone);
     }
 
     private static Header headerRow(ResultSet row, int n) throws SQLException {

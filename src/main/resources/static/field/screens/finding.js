@@ -37,7 +37,7 @@ const form = (draft, key) => {
     if (!draft.title.trim()) return wanted("title", t("finding.title-wanted"));
     return true;
   };
-  const fact = () => ({ id: draft.id, kind: "FINDING", ...origin(draft), place: draft.place.trim(), title: draft.title.trim().slice(0, 120), words: draft.words.trim(), major: draft.major, photos: draft.photos });
+  const fact = () => ({ id: draft.id, kind: "FINDING", ...origin(draft), place: draft.place.trim(), title: [...draft.title.trim()].slice(0, 120).join(""), words: draft.words.trim(), major: draft.major, photos: draft.photos });
   const save = async (event, ...more) => {
     if (!said()) return undefined;
     event.currentTarget.disabled = true;
@@ -75,7 +75,7 @@ const decisionForm = (draft, changed, wanted, decided) => h("details.settle", { 
   h("textarea", { id: "done", rows: 2, maxlength: 2000, value: draft.done, oninput: (event) => { draft.done = event.target.value; changed(); } }),
   photoRow(t("photo.after"), draft.after, changed),
   h("button.button.strong.wide", { type: "button", onclick: (event) => {
-    if (draft.done.trim().length < 2) return wanted("done", t("finding.done-wanted"));
+    if ([...draft.done.trim()].length < 2) return wanted("done", t("finding.done-wanted"));
     if (!draft.after.length) return wanted("done", t("finding.after-wanted"));
     return decided(event, { kind: "DECISION", finding: draft.id, way: "ON_THE_SPOT", words: draft.done.trim(), photos: draft.after });
   } }, icon("check"), t("way.ON_THE_SPOT.do")));

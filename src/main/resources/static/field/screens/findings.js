@@ -58,7 +58,7 @@ const verifying = async (one) => {
   const there = one.checkpoint ? points.filter((point) => point.id === one.checkpoint) : points;
   const verify = async (event, good) => {
     if (!draft.seen && !draft.photos.length) return tell(t("verify.where"), "bad");
-    if (!good && draft.words.trim().length < 2) {
+    if (!good && [...draft.words.trim()].length < 2) {
       tell(t("verify.words-wanted"), "bad");
       return document.getElementById("words").focus();
     }

@@ -1,5 +1,6 @@
 package io.shouwen.desk.view;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.tickets.OpenTicket;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +39,7 @@ public record WhoCalls(
                 || Character.UnicodeScript.of(name.codePointAt(0)) != Character.UnicodeScript.HAN) {
             return name;
         }
-        boolean two = name.length() > 2 && TWO_CHARACTERS.contains(name.substring(0, 2));
-        return name.substring(0, two ? 2 : name.offsetByCodePoints(0, 1)) + "先生/女士";
+        boolean two = TypedText.longer(name, 2) && TWO_CHARACTERS.contains(TypedText.first(name, 2));
+        return TypedText.first(name, two ? 2 : 1) + "先生/女士";
     }
 }

@@ -3,4 +3,4 @@ package io.shouwen.estate.view;
 import io.shouwen.platform.web.View;
 
 /** A number in full, after the look at it was put on record. */
-public record ShownPhone(String digits) implements View {}
+public record ShownPhone(String number) implements View {}

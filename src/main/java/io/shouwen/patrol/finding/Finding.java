@@ -2,6 +2,7 @@ package io.shouwen.patrol.finding;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Duration;
@@ -76,7 +77,7 @@ record Finding(
         if (!by.id().equals(foundBy) && !by.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)) {
             throw new RuleBroken("4.3.1", "patrol.finding.rule.not-butler");
         }
-        if (onTheSpot && words.strip().length() < 2) {
+        if (onTheSpot && TypedText.length(words.strip()) < 2) {
             throw new RuleBroken("4.3.1", "patrol.finding.rule.what-was-done");
         }
         return with(new Decision(onTheSpot, words, by.id(), at), routings, handling, verification, signatures);
@@ -97,7 +98,7 @@ record Finding(
         if (major && way != Way.MAJOR && !by.is(Role.MANAGER)) {
             throw new RuleBroken("4.3.3", "patrol.finding.rule.major");
         }
-        if (opinion.strip().length() < 2) {
+        if (TypedText.length(opinion.strip()) < 2) {
             throw new RuleBroken("4.3.2", "patrol.finding.rule.no-opinion");
         }
         if (way.ordered() != (order != null)) {
@@ -130,7 +131,7 @@ record Finding(
         if (!routing.way().ordered() && !by.id().equals(owner)) {
             throw new RuleBroken("4.3.2", "patrol.finding.rule.not-handler");
         }
-        if (text.strip().length() < 2) {
+        if (TypedText.length(text.strip()) < 2) {
             throw new RuleBroken("4.3.4", "patrol.finding.rule.what-was-done");
         }
         return with(decision, routings, new Handling(settlement, by.id(), at, text), null, List.of());
@@ -163,7 +164,7 @@ record Finding(
         if (at.plus(CLOCKS).isBefore(done.at())) {
             throw new RuleBroken("4.3.4", "patrol.finding.rule.looked-before");
         }
-        if (!good && words.strip().length() < 2) {
+        if (!good && TypedText.length(words.strip()) < 2) {
             throw new RuleBroken("4.3.4", "patrol.finding.rule.what-is-wrong");
         }
         if (!good) {

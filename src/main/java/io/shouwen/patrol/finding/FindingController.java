@@ -7,6 +7,7 @@ import io.shouwen.patrol.finding.view.NewFindingPage;
 import io.shouwen.patrol.round.Shows;
 import io.shouwen.patrol.route.Routes;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -91,7 +92,7 @@ class FindingController {
         Instant found = foundAt(project, fields, now);
         boolean onTheSpot = fields.required("way", 20).equals("ON_THE_SPOT");
         String done = fields.text("done", 2000);
-        if (onTheSpot && done.length() < 2) {
+        if (onTheSpot && TypedText.length(done) < 2) {
             fields.problem("done", "patrol.finding.rule.what-was-done");
         }
         List<MultipartFile> seen = Pictures.sent(before, fields, "before");

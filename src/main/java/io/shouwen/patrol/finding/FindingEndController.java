@@ -1,6 +1,7 @@
 package io.shouwen.patrol.finding;
 
 import io.shouwen.patrol.round.Shows;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
@@ -71,7 +72,7 @@ class FindingEndController {
         boolean good = fields.required("good", 5).equals("yes");
         String words = fields.text("words", 1000);
         String tag = fields.text("tag", 40);
-        if (!good && words.length() < 2) {
+        if (!good && TypedText.length(words) < 2) {
             fields.problem("words", "patrol.finding.rule.what-is-wrong");
         }
         List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");

@@ -3,6 +3,7 @@ package io.shouwen.patrol.finding;
 import io.shouwen.patrol.round.Shows;
 import io.shouwen.people.Departments;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -77,7 +78,7 @@ class FindingMoveController {
         Fields fields = new Fields(typed);
         boolean onTheSpot = fields.required("way", 20).equals("ON_THE_SPOT");
         String words = fields.text("words", 2000);
-        if (onTheSpot && words.length() < 2) {
+        if (onTheSpot && TypedText.length(words) < 2) {
             fields.problem("words", "patrol.finding.rule.what-was-done");
         }
         List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");
@@ -107,7 +108,7 @@ class FindingMoveController {
             fields.required("way", 20);
         }
         String opinion = fields.text("opinion", 1000);
-        if (opinion.length() < 2) {
+        if (TypedText.length(opinion) < 2) {
             fields.problem("opinion", "patrol.finding.rule.no-opinion");
         }
         UUID to = fields.id("to");
@@ -149,7 +150,7 @@ class FindingMoveController {
         sight.require(project.id(), id, actor);
         Fields fields = new Fields(typed);
         String text = fields.text("text", 2000);
-        if (text.length() < 2) {
+        if (TypedText.length(text) < 2) {
             fields.problem("text", "patrol.finding.rule.what-was-done");
         }
         List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");

@@ -1,6 +1,7 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.TypedText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,8 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
             return "";
         }
         JsonNode value = body.get(field);
-        String text = value.isString() ? value.stringValue().strip() : "";
-        if (!value.isString() || text.length() > longest) {
+        String text = value.isString() ? TypedText.clean(value.stringValue()).strip() : "";
+        if (!value.isString() || TypedText.longer(text, longest)) {
             throw malformed(field);
         }
         return text;

@@ -5,6 +5,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ class RefusedRecords {
                         sender.project().id(),
                         Ids.next(),
                         recordId,
-                        kind.substring(0, Math.min(40, kind.length())).replace("\0", ""),
+                        TypedText.first(TypedText.clean(kind), 40),
                         sender.actor().id(),
                         sender.device(),
                         rule.messageKey(),

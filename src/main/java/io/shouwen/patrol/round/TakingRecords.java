@@ -5,6 +5,7 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +139,7 @@ class TakingRecords {
         transaction.executeWithoutResult(status -> refused.keep(sender, id, body, rule));
         String sent = body.path("id").asString("");
         return new Receipt(
-                sent.substring(0, Math.min(60, sent.length())),
+                TypedText.first(sent, 60),
                 Status.REFUSED,
                 rule.messageKey(),
                 texts.t(rule.messageKey(), rule.arguments()));

@@ -2,6 +2,7 @@ package io.shouwen.patrol.route;
 
 import io.shouwen.patrol.route.view.PointRow;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Fields;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -79,7 +80,7 @@ final class RouteForm {
         String place = row.place();
         if (place.isEmpty()) {
             fields.problem("place-" + i, "form.required");
-        } else if (place.length() > RouteDraft.LONGEST_PLACE) {
+        } else if (TypedText.longer(place, RouteDraft.LONGEST_PLACE)) {
             fields.problem("place-" + i, "form.too-long");
         }
         PointKind kind = kind(row.kind());

@@ -7,6 +7,7 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
@@ -132,7 +133,7 @@ class AcceptingProposal {
                 .sorted()
                 .forEach(key -> {
                     String name = names.getOrDefault(key, "").strip();
-                    if (name.isEmpty() || name.length() > 40 || districts.nameTaken(projectId, name)) {
+                    if (name.isEmpty() || TypedText.longer(name, 40) || districts.nameTaken(projectId, name)) {
                         throw new RuleBroken("4.1.1.1", "district.rule.name", name);
                     }
                     ids.put(key, districts.open(projectId, name, now));

@@ -9,6 +9,7 @@ import io.shouwen.people.district.view.DistrictsPage;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -80,7 +81,7 @@ class DistrictController {
     @PostMapping("/p/{project}/districts")
     Object open(ProjectRef project, Actor actor, @RequestParam(defaultValue = "") String name) {
         String wanted = name.strip();
-        String wrong = wanted.isEmpty() ? "form.required" : wanted.length() > 40 ? "form.too-long" : null;
+        String wrong = wanted.isEmpty() ? "form.required" : TypedText.longer(wanted, 40) ? "form.too-long" : null;
         if (wrong == null && districts.nameTaken(project.id(), wanted)) {
             wrong = "district.name.taken";
         }
@@ -178,7 +179,7 @@ class DistrictController {
 
     private static String shortened(String reason) {
         String kept = reason.strip();
-        return kept.substring(0, Math.min(kept.length(), LONGEST_REASON));
+        return TypedText.first(kept, LONGEST_REASON);
     }
 
     private DistrictsPage page(ProjectRef project, Actor actor, Form form) {

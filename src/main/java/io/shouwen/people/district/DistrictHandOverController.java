@@ -8,6 +8,7 @@ import io.shouwen.people.OpenMatters.OpenMatter;
 import io.shouwen.people.StaffDirectory.Area;
 import io.shouwen.people.district.view.HandOverPage;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -122,7 +123,7 @@ class DistrictHandOverController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         String why = reason.strip();
-        passing.confirm(project.id(), id, which, actor, why.substring(0, Math.min(why.length(), 500)), clock.instant());
+        passing.confirm(project.id(), id, which, actor, TypedText.first(why, 500), clock.instant());
         return Redirect.to(PassingOn.path(id), left, "district.confirmed");
     }
 

@@ -3,6 +3,7 @@ package io.shouwen.people.district;
 import io.shouwen.estate.UnitRef;
 import io.shouwen.people.StaffDirectory.Area;
 import io.shouwen.people.district.view.QuarterForm;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ final class QuarterForms {
         Map<String, Form.Problem> problems = new HashMap<>();
         if (wanted.name().isEmpty()) {
             problems.put("name", Form.Problem.of("form.required"));
-        } else if (wanted.name().length() > LONGEST_NAME) {
+        } else if (TypedText.longer(wanted.name(), LONGEST_NAME)) {
             problems.put("name", Form.Problem.of("form.too-long"));
         } else if (all.stream()
                 .anyMatch(

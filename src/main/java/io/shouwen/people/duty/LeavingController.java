@@ -5,6 +5,7 @@ import io.shouwen.people.duty.view.LeavingPage;
 import io.shouwen.people.roster.Post;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -61,7 +62,7 @@ class LeavingController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String words,
             RedirectAttributes flash) {
-        String kept = words.length() > 2000 ? words.substring(0, 2000) : words;
+        String kept = TypedText.first(words, 2000);
         goings.signOff(project.id(), id, actor.id(), kept, clock.instant());
         return Redirect.to("duty", flash, "duty.signed-off");
     }
@@ -75,7 +76,7 @@ class LeavingController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
-        if (reason.isBlank() || reason.length() > 200) {
+        if (reason.isBlank() || TypedText.longer(reason, 200)) {
             throw new RuleBroken("2.4.3", "duty.refused.reason");
         }
         goings.answerFor(project.id(), id, actor.id(), reason, clock.instant());

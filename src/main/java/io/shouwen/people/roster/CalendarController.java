@@ -1,6 +1,7 @@
 package io.shouwen.people.roster;
 
 import io.shouwen.people.roster.view.CalendarPage;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -75,7 +76,7 @@ class CalendarController {
             HolidayList read = sheet.map(HolidayList::read).orElse(HolidayList.UNREADABLE);
             return page(project, actor, year(project, read), sheet.orElse(list), read);
         }
-        HolidayList read = HolidayList.read(list.length() > 20_000 ? list.substring(0, 20_000) : list);
+        HolidayList read = HolidayList.read(TypedText.first(list, 20_000));
         int year = year(project, read);
         if (!sure || !read.faults().isEmpty() || read.days().isEmpty()) {
             return page(project, actor, year, list, read);

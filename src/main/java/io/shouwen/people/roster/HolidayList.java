@@ -1,5 +1,6 @@
 package io.shouwen.people.roster;
 
+import io.shouwen.platform.TypedText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ record HolidayList(List<Holidays.Day> days, List<Fault> faults) {
             }
             String problem = read(line, days, seen);
             if (!problem.isEmpty()) {
-                faults.add(new Fault(i + 1, line.length() > 60 ? line.substring(0, 60) : line, problem));
+                faults.add(new Fault(i + 1, TypedText.first(line, 60), problem));
             }
         }
         return new HolidayList(days, faults);
@@ -62,7 +63,7 @@ record HolidayList(List<Holidays.Day> days, List<Fault> faults) {
             return "roster.calendar.fault.kind";
         }
         String name = cell.length > 2 ? cell[2].strip().replace("\"", "") : "";
-        if (name.length() > LONGEST_NAME) {
+        if (TypedText.longer(name, LONGEST_NAME)) {
             return "form.too-long";
         }
         if (!seen.add(day)) {

@@ -1,5 +1,6 @@
 package io.shouwen.people.roster;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.workbook.Cell;
 import io.shouwen.platform.workbook.UnreadableWorkbook;
 import io.shouwen.platform.workbook.Workbook;
@@ -53,7 +54,7 @@ final class HolidaySheet {
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < COLUMNS; column++) {
             String text = column == 0 ? day(line.at(column)) : line.at(column).text();
-            cells.add(text.substring(0, Math.min(LONGEST, text.length()))
+            cells.add(TypedText.first(text, LONGEST)
                     .replaceAll("[\\t\\r\\n,，;；]", " ")
                     .strip());
         }

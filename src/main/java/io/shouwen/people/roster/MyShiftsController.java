@@ -2,6 +2,7 @@ package io.shouwen.people.roster;
 
 import io.shouwen.people.roster.view.MyShiftsPage;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -86,7 +87,7 @@ class MyShiftsController {
         }
         if (reason.isEmpty()) {
             wrong.put("reason", Problem.of("form.required"));
-        } else if (reason.length() > 300) {
+        } else if (TypedText.longer(reason, 300)) {
             wrong.put("reason", Problem.of("form.too-long"));
         }
         if (from.isEmpty() || to.isEmpty() || kind.isEmpty() || !wrong.isEmpty()) {

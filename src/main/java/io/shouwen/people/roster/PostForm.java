@@ -1,5 +1,6 @@
 package io.shouwen.people.roster;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ record PostForm(String name, int needed, List<Posts.Window> windows, LocalDate f
     static PostForm read(MultiValueMap<String, String> typed, LocalDate today, boolean needsHours, boolean nameTaken) {
         Map<String, Problem> wrong = new HashMap<>();
         String name = text(typed, "name");
-        if (name.isEmpty() || name.length() > 40) {
+        if (name.isEmpty() || TypedText.longer(name, 40)) {
             wrong.put("name", Problem.of(name.isEmpty() ? "form.required" : "form.too-long"));
         } else if (nameTaken) {
             wrong.put("name", Problem.of("roster.posts.name-taken"));

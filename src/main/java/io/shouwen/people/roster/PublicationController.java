@@ -5,6 +5,7 @@ import io.shouwen.people.StaffMember;
 import io.shouwen.people.roster.PublicationPlan.Word;
 import io.shouwen.people.roster.view.PublicationPage;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -99,7 +100,7 @@ class PublicationController {
         Word word = words.get(gap.key());
         return word != null
                 && !word.why().isBlank()
-                && word.why().strip().length() <= 200
+                && !TypedText.longer(word.why().strip(), 200)
                 && staff.byId(project.id(), word.staffId()).isPresent();
     }
 

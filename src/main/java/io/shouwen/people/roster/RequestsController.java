@@ -6,6 +6,7 @@ import io.shouwen.people.roster.PublicationPlan.Word;
 import io.shouwen.people.roster.view.PublicationPage;
 import io.shouwen.people.roster.view.RequestsPage;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -71,7 +72,9 @@ class RequestsController {
         Map<String, Word> words = PublicationController.words(typed);
         boolean unanswered = asking.effect(project, leave).open().stream().anyMatch(gap -> {
             Word word = words.get(gap.key());
-            return word == null || word.why().isBlank() || word.why().strip().length() > 200;
+            return word == null
+                    || word.why().isBlank()
+                    || TypedText.longer(word.why().strip(), 200);
         });
         if (yes ? unanswered : why.isBlank()) {
             return page(project, actor, id, typed.toSingleValueMap());

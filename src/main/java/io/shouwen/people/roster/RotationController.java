@@ -2,6 +2,7 @@ package io.shouwen.people.roster;
 
 import io.shouwen.people.StaffDirectory;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
@@ -67,7 +68,7 @@ class RotationController {
             RedirectAttributes flash) {
         Map<String, Problem> wrong = new HashMap<>();
         String name = PostForm.text(typed, "rotation");
-        if (name.isEmpty() || name.length() > 40) {
+        if (name.isEmpty() || TypedText.longer(name, 40)) {
             wrong.put("rotation", Problem.of(name.isEmpty() ? "form.required" : "form.too-long"));
         }
         List<UUID> cycle = cycle(

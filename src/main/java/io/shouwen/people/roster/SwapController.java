@@ -5,6 +5,7 @@ import io.shouwen.people.StaffMember;
 import io.shouwen.people.roster.view.SwapPage;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -82,7 +83,7 @@ class SwapController {
         String offer = Optional.ofNullable(typed.getFirst("offer")).orElse("");
         SwapPage page = page(project, actor, shift, Form.EMPTY);
         Map<String, Problem> wrong = new HashMap<>();
-        if (reason.isEmpty() || reason.length() > 300) {
+        if (reason.isEmpty() || TypedText.longer(reason, 300)) {
             wrong.put("reason", Problem.of(reason.isEmpty() ? "form.required" : "form.too-long"));
         }
         if (page.offers().stream().noneMatch(each -> each.value().equals(offer))) {

@@ -3,6 +3,7 @@ package io.shouwen.people.view;
 import io.shouwen.people.Certificate;
 import io.shouwen.people.Education;
 import io.shouwen.people.Qualification;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
@@ -56,7 +57,7 @@ public record StaffFilePage(
         }
 
         public String initial() {
-            return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+            return TypedText.first(name, 1);
         }
     }
 

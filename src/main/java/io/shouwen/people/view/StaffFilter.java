@@ -1,5 +1,6 @@
 package io.shouwen.people.view;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Role;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public record StaffFilter(
 
     private static String text(Map<String, String> address, String field) {
         String typed = address.getOrDefault(field, "").strip();
-        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        return TypedText.first(typed, LONGEST);
     }
 
     public boolean narrowed() {

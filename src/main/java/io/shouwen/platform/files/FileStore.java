@@ -3,6 +3,7 @@ package io.shouwen.platform.files;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,7 +110,10 @@ public class FileStore {
     }
 
     private static String shortened(String name) {
-        String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        return plain.length() > 120 ? plain.substring(plain.length() - 120) : plain.isEmpty() ? "file" : plain;
+        String plain =
+                TypedText.clean(name.replaceAll("[\\p{Cntrl}/\\\\]", "_")).strip();
+        return TypedText.longer(plain, 120)
+                ? plain.substring(plain.offsetByCodePoints(plain.length(), -120))
+                : plain.isEmpty() ? "file" : plain;
     }
 }

@@ -2,6 +2,7 @@ package io.shouwen.platform.notify;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Scope;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,6 +112,6 @@ class Delivering {
     private static String told(Outgoing message, String error) {
         String said = error.replace(message.address(), Outgoing.masked(message.channel(), message.address()))
                 .replace(message.text(), "…");
-        return said.length() <= 300 ? said : said.substring(0, 300);
+        return TypedText.first(said, 300);
     }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.platform.notify;
 
+import io.shouwen.platform.TypedText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,7 +33,7 @@ class Wording {
     String subject(String key, List<String> arguments, Locale locale) {
         String own = messages.getMessage(key + ".subject", arguments.toArray(), null, locale);
         String subject = own != null ? own : of(key, arguments, locale);
-        return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT - 1) + "…";
+        return TypedText.shortened(subject, LONGEST_SUBJECT);
     }
 
     String of(String key, List<String> arguments, Locale locale) {

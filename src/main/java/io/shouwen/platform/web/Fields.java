@@ -1,6 +1,7 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.TypedText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ public final class Fields {
     public String text(String field, int longest) {
         String first = typed.getFirst(field);
         String text = first == null ? "" : first.strip();
-        if (text.length() > longest) {
+        if (TypedText.longer(text, longest)) {
             problem(field, "form.too-long");
         }
         return text;

@@ -1,5 +1,6 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.view.SearchHits;
@@ -30,7 +31,7 @@ class SearchController {
     @GetMapping("/p/{project}/search")
     SearchHits search(ProjectRef project, @RequestParam(defaultValue = "") String q) {
         String typed = q.strip();
-        if (typed.isEmpty() || typed.length() > LONGEST) {
+        if (typed.isEmpty() || TypedText.longer(typed, LONGEST)) {
             return new SearchHits(typed, List.of());
         }
         return new SearchHits(

@@ -1,5 +1,6 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.SignedOn;
@@ -80,9 +81,7 @@ public record Shell(
     }
 
     public String initial() {
-        return signedOn == null || signedOn.name().isEmpty()
-                ? ""
-                : signedOn.name().substring(0, 1);
+        return signedOn == null || signedOn.name().isEmpty() ? "" : TypedText.first(signedOn.name(), 1);
     }
 
     public String roleNames() {

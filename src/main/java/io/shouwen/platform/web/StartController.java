@@ -1,6 +1,7 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.ChosenPassword;
@@ -80,7 +81,7 @@ class StartController {
         for (String field : new String[] {"region", "name", "person"}) {
             if (text(typed, field).isEmpty()) {
                 wrong.put(field, Form.Problem.of("form.required"));
-            } else if (text(typed, field).length() > 60) {
+            } else if (TypedText.longer(text(typed, field), 60)) {
                 wrong.put(field, Form.Problem.of("form.too-long"));
             }
         }

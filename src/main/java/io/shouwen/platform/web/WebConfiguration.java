@@ -14,11 +14,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -81,6 +83,14 @@ class WebConfiguration implements WebMvcConfigurer {
                 return value.get();
             }
         };
+    }
+
+    /** After the encoding is set, before Spring Security reads the first field. */
+    @Bean
+    static FilterRegistrationBean<TypedTextFilter> typedTextFilter() {
+        var registration = new FilterRegistrationBean<>(new TypedTextFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
     }
 
     /** Chinese unless the reader chose English. */

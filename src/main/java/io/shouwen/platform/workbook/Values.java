@@ -1,5 +1,6 @@
 package io.shouwen.platform.workbook;
 
+import io.shouwen.platform.TypedText;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.DateUtil;
 
@@ -13,15 +14,16 @@ final class Values {
     private Values() {}
 
     static String clean(String text) {
-        return text.replaceAll("[\\p{Cf}\\p{Co}\\x00-\\x08\\x0B-\\x1F\\x7F]", "")
-                .replaceAll("[\\p{Zs}]", " ")
+        return TypedText.clean(text)
+                .replaceAll("\\p{Co}", "")
+                .replaceAll("\\p{Zs}", " ")
                 .strip();
     }
 
     static Cell text(String raw) {
         String text = clean(raw);
-        return text.length() > TextHandler.LONGEST
-                ? Cell.of(Cell.Kind.TOO_LONG, text.substring(0, TextHandler.LONGEST))
+        return TypedText.longer(text, TextHandler.LONGEST)
+                ? Cell.of(Cell.Kind.TOO_LONG, TypedText.first(text, TextHandler.LONGEST))
                 : Cell.of(Cell.Kind.TEXT, text);
     }
 
@@ -52,6 +54,6 @@ final class Values {
     }
 
     private static Cell no(String figure) {
-        return Cell.of(Cell.Kind.NO_NUMBER, clean(figure.substring(0, Math.min(figure.length(), MOST_DIGITS))));
+        return Cell.of(Cell.Kind.NO_NUMBER, clean(TypedText.first(figure, MOST_DIGITS)));
     }
 }

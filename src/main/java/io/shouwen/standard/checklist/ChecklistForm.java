@@ -1,6 +1,7 @@
 package io.shouwen.standard.checklist;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.standard.checklist.view.ItemRow;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ChecklistForm {
             ItemRow row = rows.get(i);
             if (row.text().isEmpty()) {
                 fields.problem("text-" + i, "form.required");
-            } else if (row.text().length() > ChecklistDraft.LONGEST_TEXT) {
+            } else if (TypedText.longer(row.text(), ChecklistDraft.LONGEST_TEXT)) {
                 fields.problem("text-" + i, "form.too-long");
             } else if (!texts.add(row.text())) {
                 fields.problem("text-" + i, "standard.checklist.twice");

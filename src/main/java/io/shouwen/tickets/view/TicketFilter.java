@@ -1,5 +1,6 @@
 package io.shouwen.tickets.view;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Address;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.Stage;
@@ -81,6 +82,6 @@ public record TicketFilter(
 
     private static String words(@Nullable String text) {
         String words = text == null ? "" : text.strip();
-        return words.substring(0, Math.min(words.length(), LONGEST));
+        return TypedText.first(words, LONGEST);
     }
 }

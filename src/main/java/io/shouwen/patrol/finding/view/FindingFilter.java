@@ -1,5 +1,6 @@
 package io.shouwen.patrol.finding.view;
 
+import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Address;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record FindingFilter(
         String words = address.getOrDefault("text", "").strip();
         return new FindingFilter(
                 tab,
-                words.substring(0, Math.min(words.length(), LONGEST)),
+                TypedText.first(words, LONGEST),
                 Address.id(address.get("district")),
                 Address.day(address.get("from")),
                 Address.day(address.get("to")));

@@ -1,5 +1,6 @@
 package io.shouwen.people.district.view;
 
+import io.shouwen.platform.TypedText;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public record Card(
             String phone,
             @Nullable UUID photo) {
         public String initial() {
-            return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+            return TypedText.first(name, 1);
         }
     }
 

@@ -1,0 +1,82 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.TypedText;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Cleans every field of every request, of the query string, a form and a multipart form alike, before anybody reads it.
+ * A NUL in a field, which no database column takes, makes the request malformed: 400.
+ */
+class TypedTextFilter extends OncePerRequestFilter {
+
+    /** Passwords are secrets, not text: what is hashed is what was typed. */
+    private static final Set<String> PASSWORDS = Set.of("password", "old", "chosen", "again");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Cleaned(request), response);
+    }
+
+    /** The fields are read when first asked for: before that, a body that is no form must stay unread. */
+    private static final class Cleaned extends HttpServletRequestWrapper {
+
+        private @Nullable Map<String, String[]> fields;
+
+        Cleaned(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            Map<String, String[]> known = fields;
+            if (known == null) {
+                Map<String, String[]> cleaned = new LinkedHashMap<>();
+                super.getParameterMap().forEach((name, values) -> cleaned.put(name, cleaned(name, values)));
+                known = Collections.unmodifiableMap(cleaned);
+                fields = known;
+            }
+            return known;
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.enumeration(getParameterMap().keySet());
+        }
+
+        @Override
+        public String @Nullable [] getParameterValues(String name) {
+            return getParameterMap().get(name);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            String[] values = getParameterValues(name);
+            return values == null || values.length == 0 ? null : values[0];
+        }
+
+        private static String[] cleaned(String name, String[] values) {
+            // Spring Security, around everything that reads fields, answers this with 400.
+            if (name.indexOf('\0') >= 0 || Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw new RequestRejectedException("a field holds a NUL character");
+            }
+            return PASSWORDS.contains(name)
+                    ? values
+                    : Arrays.stream(values).map(TypedText::clean).toArray(String[]::new);
+        }
+    }
+}
