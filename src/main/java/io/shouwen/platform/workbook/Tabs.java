@@ -1,5 +1,6 @@
 package io.shouwen.platform.workbook;
 
+import io.shouwen.platform.TypedText;
 import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;
@@ -38,7 +39,7 @@ final class Tabs extends DefaultHandler {
             String title = Values.clean(String.valueOf(attributes.getValue("name")));
             String state = attributes.getValue("state");
             tabs.add(new Tab(
-                    title.substring(0, Math.min(title.length(), LONGEST_NAME)),
+                    TypedText.first(title, LONGEST_NAME),
                     state != null && !state.equals("visible"),
                     part(attributes)));
         }
