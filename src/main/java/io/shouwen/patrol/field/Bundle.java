@@ -1,5 +1,7 @@
 package io.shouwen.patrol.field;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.shouwen.patrol.round.Verdict;
 import io.shouwen.patrol.route.PointKind;
 import io.shouwen.standard.checklist.Question;
 import java.time.Instant;
@@ -40,11 +42,19 @@ record Bundle(
     record Round(
             UUID id, UUID route, String window, LocalDate day, Instant startsAt, Instant endsAt, List<Walk> walks) {}
 
+    /** @param verdict of a closed one; {@code counts} follows from it, for pages from before there was one */
     record Walk(
             UUID id,
             String by,
             @Nullable Instant closedAt,
-            @Nullable Boolean counts) {}
+            @Nullable Verdict verdict) {
+
+        @JsonProperty
+        @Nullable
+        Boolean counts() {
+            return verdict == null ? null : verdict.counts();
+        }
+    }
 
     /** @param toVerify whether it waits for the reader to look at it on the spot */
     record Finding(

@@ -1,5 +1,6 @@
 package io.shouwen.patrol.field;
 
+import io.shouwen.patrol.round.Verdict;
 import io.shouwen.patrol.route.Checkpoint;
 import io.shouwen.patrol.route.Rounds;
 import io.shouwen.patrol.route.Routes;
@@ -148,10 +149,9 @@ class Bundles {
         record Of(UUID round, Bundle.Walk walk) {}
         return jdbc
                 .sql("""
-                select w.round_id, w.id, a.name, w.closed_at, w.counts and %s as counts from patrol.walk w
-                join patrol.round o on o.project_id = w.project_id and o.id = w.round_id
+                select w.round_id, w.id, a.name, w.closed_at, w.verdict from patrol.walk w
                 join platform.account a on a.id = w.by_id
-                where w.project_id = :project and w.round_id = any (:rounds) order by w.started_at, w.id""".formatted(Rounds.BEGUN))
+                where w.project_id = :project and w.round_id = any (:rounds) order by w.started_at, w.id""")
                 .param("project", projectId)
                 .param("rounds", rounds.toArray(UUID[]::new))
                 .query((row, n) -> new Of(
@@ -160,7 +160,7 @@ class Bundles {
                                 row.getObject("id", UUID.class),
                                 row.getString("name"),
                                 Sql.instantOrNull(row, "closed_at"),
-                                (Boolean) row.getObject("counts"))))
+                                Verdict.of(row.getString("verdict")))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Of::round, Collectors.mapping(Of::walk, Collectors.toList())));

@@ -95,6 +95,7 @@ class BoardQueries {
             case KEPT -> State.KEPT;
             case LATE -> State.LATE;
             case UNDER_WAY -> State.WALKING;
+            case DOUBTFUL -> State.DOUBTFUL;
             case MISSED -> State.MISSED;
             case DUE -> now.isBefore(Sql.instant(row, "starts_at")) ? State.PLANNED : State.DUE;
         };

@@ -91,7 +91,7 @@ class FieldFindings implements FieldRecords {
                 found,
                 required(record, "title", 120),
                 record.text("words", 2000),
-                record.at(),
+                sender.corrected(record.at()),
                 sender.now());
         photos.add(project, record.id(), record.photos(), record.id(), null, Shows.BEFORE);
     }
@@ -107,7 +107,7 @@ class FieldFindings implements FieldRecords {
                 sender.actor(),
                 onTheSpot,
                 record.text("words", 2000),
-                record.at(),
+                sender.corrected(record.at()),
                 sender.now());
     }
 
@@ -115,7 +115,7 @@ class FieldFindings implements FieldRecords {
         UUID finding = record.id("finding");
         findings.forMove(sender.project().id(), finding);
         photos.add(sender.project().id(), record.id(), record.photos(), finding, null, Shows.VERIFIED);
-        Instant real = record.at().plus(sender.skew());
+        Instant at = sender.corrected(record.at());
         verifying.verify(
                 sender.project(),
                 finding,
@@ -126,8 +126,8 @@ class FieldFindings implements FieldRecords {
                         record.choice("means", Means.class),
                         record.text("tag", 200),
                         record.text("words", 1000),
-                        record.at(),
-                        real),
+                        at,
+                        at),
                 sender.now());
     }
 

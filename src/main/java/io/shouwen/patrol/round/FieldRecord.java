@@ -34,6 +34,10 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
         return said(field) ? Reading.id(body.get(field), field) : null;
     }
 
+    public @Nullable Instant momentOrNull(String field) {
+        return said(field) ? Reading.instant(body.get(field), field) : null;
+    }
+
     /** Stripped; empty where nothing was said. */
     public String text(String field, int longest) {
         if (!said(field)) {

@@ -1,91 +1,133 @@
 package io.shouwen.patrol.round;
 
+import io.shouwen.patrol.round.Evidence.Asked;
+import io.shouwen.patrol.round.Evidence.Point;
+import io.shouwen.patrol.round.Evidence.Visit;
 import io.shouwen.patrol.round.FieldRecord.Position;
 import io.shouwen.platform.Clause;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a closed walk counts: every point visited, and a reason given at each that was not the next one. What cannot be
- * is remarked and changes nothing.
+ * What a closed walk is worth, from all that is known of it. It counts where every point was visited, in order, and all that is
+ * asked there answered, every "no" with a finding and its picture; or where a reason was given for what was not. Where most
+ * of it cannot be, or most of it was left out, a superior has to answer for it.
  *
  * @param remarks by point in the order of the route
  */
-@Clause("4.2.1")
-record Judgement(boolean counts, List<Remark> remarks) {
+@Clause({"4.2.1", "4.2.2"})
+record Judgement(Verdict verdict, List<Remark> remarks) {
+
+    /** The edition of these rules; a walk judged by an earlier one is not judged again. */
+    static final int RULES = 2;
 
     static final Duration TOO_FAST = Duration.ofSeconds(10);
     static final double FAR_OFF_METRES = 150;
-    static final Duration CLOCK_OFF = Duration.ofSeconds(120);
 
-    /** A checkpoint of the route as it was walked; coordinates null where it has none. */
-    record Point(
-            UUID id, @Nullable Double latitude, @Nullable Double longitude) {}
+    /** @param detail the reason given, or the seconds, metres or questions it is about; empty where no reason was given */
+    record Remark(UUID point, Flag flag, String detail) {
 
-    /** @param skew how far the phone's clock was behind */
-    record Visit(
-            UUID point, Instant at, String reason, @Nullable Position position, Duration skew) {}
+        /** For this the walk does not count. */
+        boolean lacks() {
+            return switch (flag) {
+                case MISSED, OUT_OF_ORDER -> detail.isBlank();
+                case UNANSWERED, UNREPORTED -> true;
+                case TOO_FAST, FAR_OFF, CLOCK -> false;
+            };
+        }
+    }
 
-    /** @param detail the reason given, or the seconds or metres it is about; empty where it is missed */
-    record Remark(UUID point, Flag flag, String detail) {}
-
-    /** @param points in the order of the route, each once */
-    static Judgement of(List<Point> points, List<Visit> visits) {
+    static Judgement of(Evidence known) {
         Map<UUID, Integer> places = new HashMap<>();
-        points.forEach(point -> places.put(point.id(), places.size()));
-        List<Visit> inTime = visits.stream()
+        known.points().forEach(point -> places.put(point.id(), places.size()));
+        List<Visit> inTime = known.visits().stream()
                 .filter(visit -> places.containsKey(visit.point()))
                 .sorted(Comparator.comparing(Visit::at))
                 .toList();
+        Set<UUID> visited = inTime.stream().map(Visit::point).collect(Collectors.toSet());
         List<Remark> remarks = new ArrayList<>();
-        boolean unexplained = order(places, inTime, remarks);
-        boolean missed = false;
-        Set<UUID> visited = new HashSet<>(inTime.stream().map(Visit::point).toList());
-        for (Point point : points) {
-            if (!visited.contains(point.id())) {
-                remarks.add(new Remark(point.id(), Flag.MISSED, ""));
-                missed = true;
-            }
-        }
-        impossible(points, places, inTime, remarks);
+        order(places, inTime, remarks);
+        left(known, visited, remarks);
+        impossible(known.points(), places, inTime, remarks);
         remarks.sort(Comparator.<Remark>comparingInt(remark -> places.getOrDefault(remark.point(), 0))
                 .thenComparing(Remark::flag));
-        return new Judgement(!missed && !unexplained, List.copyOf(remarks));
+        return new Judgement(verdict(known, visited.size(), remarks), List.copyOf(remarks));
+    }
+
+    private static Verdict verdict(Evidence known, int visited, List<Remark> remarks) {
+        if (known.early()) {
+            return Verdict.EARLY;
+        }
+        if (remarks.stream().anyMatch(Remark::lacks)) {
+            return Verdict.LACKING;
+        }
+        boolean impossible =
+                most(count(remarks, Flag.TOO_FAST), visited - 1) || most(count(remarks, Flag.FAR_OFF), visited);
+        long unanswered =
+                known.asked().stream().filter(asked -> !asked.answered()).count();
+        boolean unseen = most(count(remarks, Flag.MISSED), known.points().size())
+                || most(unanswered, known.asked().size());
+        if (known.accepted() && (impossible || unseen)) {
+            return Verdict.ACCEPTED;
+        }
+        return impossible ? Verdict.IMPOSSIBLE : unseen ? Verdict.UNSEEN : Verdict.COUNTS;
+    }
+
+    private static boolean most(long some, int all) {
+        return some * 2 > all && some > 0;
+    }
+
+    private static long count(List<Remark> remarks, Flag flag) {
+        return remarks.stream().filter(remark -> remark.flag() == flag).count();
+    }
+
+    /** Points nobody came by; at the others, what was not answered and each "no" nobody was told of. */
+    private static void left(Evidence known, Set<UUID> visited, List<Remark> remarks) {
+        for (Point point : known.points()) {
+            if (!visited.contains(point.id())) {
+                remarks.add(new Remark(point.id(), Flag.MISSED, point.reason()));
+                continue;
+            }
+            List<Asked> untold = known.asked().stream()
+                    .filter(asked -> asked.point().equals(point.id()) && !asked.told())
+                    .toList();
+            long unreported = untold.stream().filter(Asked::answered).count();
+            if (unreported > 0) {
+                remarks.add(new Remark(point.id(), Flag.UNREPORTED, String.valueOf(unreported)));
+            }
+            if (untold.size() > unreported) {
+                remarks.add(new Remark(point.id(), Flag.UNANSWERED, String.valueOf(untold.size() - unreported)));
+            }
+        }
     }
 
     /**
      * Next is the nearest point not yet visited after where one stands, or the first that was left out. Coming by a point
      * again is no matter.
-     *
-     * @return whether one was out of order without a reason
      */
-    private static boolean order(Map<UUID, Integer> places, List<Visit> inTime, List<Remark> remarks) {
+    private static void order(Map<UUID, Integer> places, List<Visit> inTime, List<Remark> remarks) {
         TreeSet<Integer> left = new TreeSet<>(places.values());
         int last = -1;
-        boolean unexplained = false;
         for (Visit visit : inTime) {
             int place = places.getOrDefault(visit.point(), 0);
             if (left.contains(place)) {
                 Integer onward = left.higher(last);
                 if (place != left.first() && (onward == null || place != onward)) {
                     remarks.add(new Remark(visit.point(), Flag.OUT_OF_ORDER, visit.reason()));
-                    unexplained |= visit.reason().isBlank();
                 }
                 left.remove(place);
             }
             last = place;
         }
-        return unexplained;
     }
 
     private static void impossible(
@@ -104,7 +146,7 @@ record Judgement(boolean counts, List<Remark> remarks) {
                     && metres > FAR_OFF_METRES + visit.position().accuracy()) {
                 worst.merge(new Remark(visit.point(), Flag.FAR_OFF, ""), metres, Math::max);
             }
-            if (visit.skew().abs().compareTo(CLOCK_OFF) > 0) {
+            if (visit.skew().abs().compareTo(Sender.CLOCK_OFF) > 0) {
                 worst.merge(
                         new Remark(visit.point(), Flag.CLOCK, ""),
                         (double) visit.skew().abs().toSeconds(),

@@ -9,6 +9,7 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Texts;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -109,8 +110,8 @@ class RoundController {
     }
 
     @GetMapping("/p/{project}/patrol/walks/{id}")
-    WalkPage walk(ProjectRef project, @PathVariable UUID id, Locale locale) {
-        return walks.page(project, id, new Texts(messages, locale));
+    WalkPage walk(ProjectRef project, Actor actor, @PathVariable UUID id, Locale locale) {
+        return walks.page(project, actor, id, Form.EMPTY, new Texts(messages, locale));
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {

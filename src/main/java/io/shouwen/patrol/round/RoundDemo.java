@@ -25,13 +25,15 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two weeks of walks: most in order and in time; some late, out of order with a reason, one point left out, two points
- * too fast, a phone far off or with a wrong clock; two rounds nobody walked, one that two did; and today's as far as it is.
+ * Two weeks of walks: most in order and in time, what was left open with its reason; some late, out of order with a reason, a
+ * point left out with a reason or without, two points too fast, a phone far off or with a wrong clock; one walked within
+ * a minute, in doubt; two rounds nobody walked, one that two did; and today's as far as it is.
  */
 @Component
 class RoundDemo implements DemoData {
 
     private static final Duration WEEKS = Duration.ofDays(15);
+    private static final int HURRIED = 24;
 
     private final Routes routes;
     private final Rounds rounds;
@@ -81,7 +83,6 @@ class RoundDemo implements DemoData {
                 }
             }
         }
-        answer();
         refuse(now);
     }
 
@@ -144,14 +145,24 @@ class RoundDemo implements DemoData {
         UUID device = UUID.nameUUIDFromBytes(by.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         // Where there is no signal the records come when the round is over.
         Duration delay = n % 3 == 0 ? Duration.ofMinutes(52) : Duration.ofSeconds(20);
-        Walks.Walk walk = new Walks.Walk(id, route.id(), route.version(), by, null, 0);
+        Walks.Walk walk = Walks.Walk.begun(id, route.id(), route.version(), by);
         List<Step> steps = steps(route.checkpoints(), begin, n);
         Instant end = steps.getLast().at().plusSeconds(95);
-        walks.start(walk, round.id(), device, begin, earliest(begin.plus(delay), now), PROJECT);
+        walks.start(PROJECT, walk, round, device, begin, now, earliest(begin.plus(delay), now));
         visits(id, steps.stream().filter(step -> step.at().isBefore(now)).toList(), delay, now);
         told(id, by, device, n % 21 == 10 ? 312_000 : 900 + n * 37 % 2500);
+        answer(id);
         if (end.isBefore(now)) {
-            walks.close(PROJECT, id, end, earliest(end.plus(delay), now), n % 7 == 3 ? "3栋电梯厅灯偏暗，已报工程" : "");
+            if (n % 26 != 6) {
+                explain(id, end);
+            }
+            walks.close(
+                    PROJECT,
+                    id,
+                    end,
+                    earliest(end.plus(delay), now),
+                    n % 7 == 3 ? "3栋电梯厅灯偏暗，已报工程" : "",
+                    walks.judge(PROJECT, id));
         }
     }
 
@@ -168,7 +179,7 @@ class RoundDemo implements DemoData {
         List<Step> steps = new ArrayList<>();
         Instant at = begin;
         for (int i = 0; i < way.size(); i++) {
-            at = at.plusSeconds(n % 23 == 5 && i == odd ? 6 : 70 + (n * 31 + i * 53) % 110);
+            at = at.plusSeconds(n == HURRIED ? 2 : n % 23 == 5 && i == odd ? 6 : 70 + (n * 31 + i * 53) % 110);
             Checkpoint point = way.get(i);
             Means means = point.nfc() != null ? Means.NFC : (n + i) % 29 == 0 ? Means.TYPED : Means.QR;
             double off = n % 15 == 7 && i == odd ? 0.0042 : 0.0001 * ((n + i) % 4);
@@ -205,12 +216,15 @@ class RoundDemo implements DemoData {
         jdbc.sql("""
                 insert into patrol.field_record
                     (project_id, id, kind, walk_id, by_id, device_id, content_hash, happened_at, recorded_at, skew_millis)
-                select project_id, id, 'WALK_STARTED', id, by_id, device_id, md5(id::text), started_at, recorded_at, :skew
+                select project_id, id, 'WALK_STARTED', id, by_id, device_id, md5(id::text),
+                    started_at - :off * interval '1 millisecond', recorded_at, :skew
                 from patrol.walk where project_id = :project and id = :walk
                 union all
-                select project_id, id, 'VISIT', walk_id, :by, :device, md5(id::text), at, recorded_at, :skew
+                select project_id, id, 'VISIT', walk_id, :by, :device, md5(id::text),
+                    at - :off * interval '1 millisecond', recorded_at, :skew
                 from patrol.visit where project_id = :project and walk_id = :walk""")
                 .param("skew", skew)
+                .param("off", skew > 120_000 ? skew : 0)
                 .param("project", PROJECT)
                 .param("walk", walk)
                 .param("by", by)
@@ -219,7 +233,7 @@ class RoundDemo implements DemoData {
     }
 
     /** Every question at every visit, a few of them with a bad answer, and one in some sixty forgotten. */
-    private void answer() {
+    private void answer(UUID walk) {
         jdbc.sql("""
                 insert into patrol.answer (project_id, visit_id, item_id, question, good, id, at, recorded_at)
                 select v.project_id, v.id, i.id, q.question,
@@ -229,7 +243,27 @@ class RoundDemo implements DemoData {
                 join patrol.checkpoint c on c.project_id = v.project_id and c.id = v.checkpoint_id
                 join standard.checklist_item i on i.project_id = c.project_id and i.checklist_id = c.checklist_id
                 cross join lateral unnest(i.questions) q(question)
-                where v.project_id = :project and abs(hashtext(v.id::text || i.id::text)) % 61 > 0""").param("project", PROJECT).update();
+                where v.project_id = :project and v.walk_id = :walk
+                  and abs(hashtext(v.id::text || i.id::text)) % 61 > 0""").param("project", PROJECT).param("walk", walk).update();
+    }
+
+    /** Why points were left out, questions not answered, and of what was bad no finding was made. */
+    private void explain(UUID walk, Instant at) {
+        jdbc.sql("""
+                insert into patrol.reason
+                    (project_id, id, walk_id, checkpoint_id, item_id, question, words, at, recorded_at)
+                select s.project_id, gen_random_uuid(), s.walk_id, s.checkpoint_id, s.item_id, s.question,
+                    case when s.good is null then '业主搬家占着，看不到' else '昨天已报，还在处理' end, :at, :at
+                from patrol.asked s
+                where s.project_id = :project and s.walk_id = :walk and s.visit_id is not null and not s.told
+                union all
+                select s.project_id, gen_random_uuid(), s.walk_id, s.checkpoint_id, null, null, '门锁着，钥匙在工程部', :at, :at
+                from (select distinct project_id, walk_id, checkpoint_id from patrol.asked
+                    where project_id = :project and walk_id = :walk and visit_id is null) s""")
+                .param("at", Sql.at(at))
+                .param("project", PROJECT)
+                .param("walk", walk)
+                .update();
     }
 
     private static Instant earliest(Instant one, Instant other) {

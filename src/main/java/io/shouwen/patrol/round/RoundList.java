@@ -133,7 +133,7 @@ class RoundList {
     /** Of all the rounds at once. */
     private void walks(UUID projectId, Map<UUID, List<WalkRow>> ofRounds) {
         jdbc.sql("""
-                select k.id, k.round_id, a.name as by, k.started_at, k.closed_at, k.counts, k.remark,
+                select k.id, k.round_id, a.name as by, k.started_at, k.closed_at, k.verdict, k.remark,
                     (select count(distinct v.checkpoint_id) from patrol.visit v
                         where v.project_id = k.project_id and v.walk_id = k.id) as visited,
                     (select count(*) from patrol.route_point p where p.project_id = k.project_id
@@ -147,6 +147,8 @@ class RoundList {
                     select coalesce(array_agg(c.place order by p.position) filter (where m.kind = 'MISSED'), '{}') as missed,
                         coalesce(array_agg(c.place order by p.position) filter (where m.kind = 'OUT_OF_ORDER'), '{}')
                             as out_of_order,
+                        coalesce(array_agg(distinct c.place)
+                            filter (where m.kind in ('UNANSWERED', 'UNREPORTED')), '{}') as lacking,
                         coalesce(array_agg(distinct c.place)
                             filter (where m.kind in ('TOO_FAST', 'FAR_OFF')), '{}') as doubts,
                         coalesce(bool_or(m.kind = 'CLOCK'), false) as clock_wrong
@@ -171,11 +173,12 @@ class RoundList {
                 row.getString("by"),
                 Sql.instant(row, "started_at"),
                 Sql.instantOrNull(row, "closed_at"),
-                row.getObject("counts", Boolean.class),
+                Verdict.of(row.getString("verdict")),
                 row.getInt("visited"),
                 row.getInt("points"),
                 places(row, "missed"),
                 places(row, "out_of_order"),
+                places(row, "lacking"),
                 places(row, "doubts"),
                 row.getBoolean("clock_wrong"),
                 row.getInt("findings"),

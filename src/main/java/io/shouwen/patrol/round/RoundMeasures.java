@@ -1,6 +1,5 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.patrol.route.Rounds;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.standard.Measure;
@@ -43,20 +42,22 @@ class RoundMeasures {
                   and (o.ends_at + interval '30 minutes' <= :now or k.counted_at <= :now)""");
     }
 
-    /** Of the items on the lists of the points of those rounds, those of which everything asked was answered on a walk. */
+    /**
+     * Of the items on the lists of the points of those rounds, those of which everything asked was answered on a walk, and
+     * each "no" told of.
+     */
     @Bean
     @Clause("4.2.2")
     Measure itemsChecked() {
-        return measure(
-                "items", """
+        return measure("items", """
                 select md5(o.id::text || c.id::text || i.id::text)::uuid as id, o.ends_at as at, coalesce(n.questions @> i.questions, false) as kept,
                     c.place || ' · ' || o.day || ' ' || t.name || ' · '
                         || %s as label,
                     coalesce('patrol/walks/' || k.id, 'patrol/rounds?day=' || o.day) as path, a.name as who
                 from patrol.round o
                 left join lateral (
-                    select w.id, w.version, w.by_id from patrol.walk w
-                    where w.project_id = o.project_id and w.round_id = o.id and %s
+                    select w.id, w.version, w.by_id, w.list_at from patrol.walk w
+                    where w.project_id = o.project_id and w.round_id = o.id and not w.early
                     order by w.counts desc nulls last, w.started_at limit 1) k on true
                 join patrol.route r on r.project_id = o.project_id and r.id = o.route_id
                 join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
@@ -64,19 +65,20 @@ class RoundMeasures {
                     and p.version = coalesce(k.version, r.version)
                 join patrol.checkpoint c on c.project_id = p.project_id and c.id = p.checkpoint_id
                 join standard.checklist_item i on i.project_id = c.project_id and i.checklist_id = c.checklist_id
-                    and i.added_at <= o.ends_at and (i.retired_at is null or i.retired_at > o.ends_at)
+                    and i.added_at <= coalesce(k.list_at, o.ends_at)
+                    and (i.retired_at is null or i.retired_at > coalesce(k.list_at, o.ends_at))
                 left join platform.account a on a.id = k.by_id
                 left join (
-                    select w.round_id, v.checkpoint_id, n.item_id, array_agg(n.question) as questions
+                    select w.round_id, s.checkpoint_id, s.item_id, array_agg(s.question) as questions
                     from patrol.round o
-                    join patrol.walk w on w.project_id = o.project_id and w.round_id = o.id and %s
-                    join patrol.visit v on v.project_id = w.project_id and v.walk_id = w.id
-                    join patrol.answer n on n.project_id = v.project_id and n.visit_id = v.id
+                    join patrol.walk w on w.project_id = o.project_id and w.round_id = o.id and not w.early
+                    join patrol.asked s
+                        on s.project_id = w.project_id and s.walk_id = w.id and s.good is not null and s.told
                     where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
                     group by 1, 2, 3) n
                     on n.round_id = o.id and n.checkpoint_id = c.id and n.item_id = i.id
                 where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
-                  and o.ends_at + interval '30 minutes' <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE)), Rounds.BEGUN, Rounds.BEGUN));
+                  and o.ends_at + interval '30 minutes' <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE))));
     }
 
     /** Of the points where it was asked whether litter seen was picked up, those where it was. */

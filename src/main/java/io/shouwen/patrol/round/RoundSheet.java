@@ -29,11 +29,12 @@ final class RoundSheet {
             "points",
             "missed",
             "out-of-order",
+            "lacking",
             "doubts",
             "clock",
             "findings",
             "remark");
-    private static final int[] WIDTHS = {12, 12, 20, 18, 10, 12, 18, 18, 8, 8, 8, 30, 30, 30, 12, 8, 30};
+    private static final int[] WIDTHS = {12, 12, 20, 18, 10, 12, 18, 18, 18, 8, 8, 30, 30, 30, 30, 12, 8, 30};
 
     private RoundSheet() {}
 
@@ -55,6 +56,7 @@ final class RoundSheet {
 
     private static void line(Sheet sheet, RoundRow round, @Nullable WalkRow walk, Texts texts) {
         Instant closed = walk == null ? null : walk.closedAt();
+        Verdict verdict = walk == null ? null : walk.verdict();
         sheet.row(
                 round.day(),
                 round.window(),
@@ -64,11 +66,12 @@ final class RoundSheet {
                 walk == null ? null : walk.by(),
                 walk == null ? null : walk.startedAt(),
                 closed,
-                walk == null || closed == null ? null : texts.t(walk.fails() ? "patrol.round.no" : "patrol.round.yes"),
+                verdict == null ? null : texts.t(verdict.messageKey()),
                 walk == null ? null : walk.visited(),
                 walk == null ? null : walk.points(),
                 walk == null ? null : String.join(texts.t("patrol.round.comma"), walk.missed()),
                 walk == null ? null : String.join(texts.t("patrol.round.comma"), walk.outOfOrder()),
+                walk == null ? null : String.join(texts.t("patrol.round.comma"), walk.lacking()),
                 walk == null ? null : String.join(texts.t("patrol.round.comma"), walk.doubts()),
                 walk == null || !walk.clockWrong() ? null : texts.t(Flag.CLOCK.messageKey()),
                 walk == null ? null : walk.findings(),

@@ -1,6 +1,5 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.patrol.route.Rounds;
 import io.shouwen.platform.Clause;
 import java.util.Locale;
 
@@ -15,6 +14,8 @@ public enum RoundState {
     KEPT,
     /** A walk counts, closed later. */
     LATE,
+    /** It is over, and a walk of it counts once a superior answers for it. */
+    DOUBTFUL,
     /** It is over, and no walk counts. */
     MISSED;
 
@@ -25,15 +26,17 @@ public enum RoundState {
     public static final String SQL = """
             case when k.counted_at <= o.ends_at + interval '30 minutes' then 'KEPT'
                 when k.counted_at is not null then 'LATE'
-                when cast(:now as timestamptz) > o.ends_at + interval '30 minutes' then 'MISSED'
+                when cast(:now as timestamptz) > o.ends_at + interval '30 minutes'
+                then case when k.doubtful then 'DOUBTFUL' else 'MISSED' end
                 when k.open then 'UNDER_WAY' else 'DUE' end""";
 
     /** The walks {@code k} of a round {@code o}. */
     public static final String WALKS = """
             cross join lateral (
-                select min(w.closed_at) filter (where w.counts and %s) as counted_at,
-                    coalesce(bool_or(w.closed_at is null), false) as open
-                from patrol.walk w where w.project_id = o.project_id and w.round_id = o.id) k\s""".formatted(Rounds.BEGUN);
+                select min(w.closed_at) filter (where w.counts) as counted_at,
+                    coalesce(bool_or(w.closed_at is null), false) as open,
+                    coalesce(bool_or(w.verdict in ('IMPOSSIBLE', 'UNSEEN')), false) as doubtful
+                from patrol.walk w where w.project_id = o.project_id and w.round_id = o.id) k\s""";
 
     /** Key of its name in the message bundles. */
     public String messageKey() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -35,17 +36,26 @@ class TakingRecords {
     private static final int MOST_ROUNDS = 5;
 
     private final Map<String, FieldRecords> takers = new HashMap<>();
+    private final Walks walks;
+    private final JudgeWalk judge;
     private final RefusedRecords refused;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
 
     TakingRecords(
-            List<FieldRecords> takers, RefusedRecords refused, TransactionOperations transaction, JdbcClient jdbc) {
+            List<FieldRecords> takers,
+            Walks walks,
+            JudgeWalk judge,
+            RefusedRecords refused,
+            TransactionOperations transaction,
+            JdbcClient jdbc) {
         takers.forEach(taker -> taker.kinds().forEach(kind -> {
             if (this.takers.put(kind, taker) != null) {
                 throw new IllegalStateException("two take " + kind);
             }
         }));
+        this.walks = walks;
+        this.judge = judge;
         this.refused = refused;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -102,8 +112,30 @@ class TakingRecords {
         if (taker == null) {
             throw FieldRecord.malformed("kind");
         }
+        UUID walk = walkOf(record, sender);
+        boolean closed = walk != null
+                && walks.locked(sender.project().id(), walk)
+                        .map(found -> found.closedAt() != null)
+                        .orElse(false);
         taker.take(record, sender);
+        if (closed && walk != null) {
+            judge.again(sender.project().id(), walk, sender.now());
+        }
         return true;
+    }
+
+    /** Locked before anything is added to it, so that a walk that is being closed is not left unjudged. */
+    private @Nullable UUID walkOf(FieldRecord record, Sender sender) {
+        return jdbc.sql("""
+                select coalesce(f.walk_id, (select n.walk_id from patrol.finding n
+                    where n.project_id = f.project_id and n.id = :finding)) as walk
+                from patrol.field_record f where f.project_id = :project and f.id = :id and f.kind <> 'WALK_STARTED'""")
+                .param("finding", record.idOrNull("finding"))
+                .param("project", sender.project().id())
+                .param("id", record.id())
+                .query((row, n) -> row.getObject("walk", UUID.class))
+                .optional()
+                .orElse(null);
     }
 
     /** Two phones at once: the second waits here for the first, and then knows it. */

@@ -5,7 +5,6 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.standard.checklist.Question;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -52,8 +51,7 @@ class VisitRecords implements FieldRecords {
         UUID checkpoint = record.id("checkpoint");
         Means means = record.choice("means", Means.class);
         prove(projectId, walk, checkpoint, means, record.text("tag", 300));
-        Instant closed = walk.closedAt();
-        if (closed != null && record.at().isAfter(closed)) {
+        if (walk.over(record.at())) {
             throw new RuleBroken("4.2.1", "patrol.round.closed");
         }
         FieldRecord.Position place = record.position();
@@ -62,7 +60,13 @@ class VisitRecords implements FieldRecords {
                     (project_id, id, walk_id, checkpoint_id, means, at, recorded_at, latitude, longitude, accuracy, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
-                        projectId, record.id(), walk.id(), checkpoint, means.name(), record.at(), sender.now()))
+                        projectId,
+                        record.id(),
+                        walk.id(),
+                        checkpoint,
+                        means.name(),
+                        sender.corrected(record.at()),
+                        sender.now()))
                 .params(Sql.values(
                         place == null ? null : place.latitude(),
                         place == null ? null : place.longitude(),
@@ -70,9 +74,6 @@ class VisitRecords implements FieldRecords {
                         record.text("reason", LONGEST_REASON)))
                 .update();
         photos.add(projectId, record.id(), record.photos(), null, record.id(), Shows.VISIT);
-        if (closed != null) {
-            walks.judgeAgain(projectId, walk.id());
-        }
     }
 
     private void prove(UUID projectId, Walks.Walk walk, UUID checkpoint, Means means, String read) {
@@ -97,12 +98,11 @@ class VisitRecords implements FieldRecords {
     }
 
     private void answer(FieldRecord record, Sender sender) {
-        record Asked(UUID by, List<String> questions) {}
+        record Asked(UUID walk, List<String> questions) {}
         Question question = record.choice("question", Question.class);
         Asked asked = jdbc.sql("""
-                select k.by_id, coalesce(i.questions, '{}') as questions
+                select v.walk_id, coalesce(i.questions, '{}') as questions
                 from patrol.visit v
-                join patrol.walk k on k.project_id = v.project_id and k.id = v.walk_id
                 left join standard.checklist_item i
                     on i.project_id = v.project_id and i.id = :item
                 where v.project_id = :project and v.id = :visit""")
@@ -113,8 +113,9 @@ class VisitRecords implements FieldRecords {
                         row.getArray(2).getArray())))
                 .optional()
                 .orElseThrow(() -> new RuleBroken("4.2.2", "patrol.round.no-visit"));
-        if (!asked.by().equals(sender.actor().id())) {
-            throw new RuleBroken("4.2.1", "patrol.round.not-yours");
+        if (WalkRecords.own(walks.locked(sender.project().id(), asked.walk()), sender)
+                .over(record.at())) {
+            throw new RuleBroken("4.2.2", "patrol.round.closed");
         }
         if (!asked.questions().contains(question.name())) {
             throw new RuleBroken("4.2.2", "patrol.round.other-item");
@@ -124,7 +125,8 @@ class VisitRecords implements FieldRecords {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (project_id, visit_id, item_id, question) do update
                 set good = excluded.good, id = excluded.id, at = excluded.at, recorded_at = excluded.recorded_at
-                where (answer.at, answer.id) < (excluded.at, excluded.id)""")
+                where (coalesce((select f.happened_at from patrol.field_record f
+                        where f.project_id = answer.project_id and f.id = answer.id), answer.at), answer.id) < (?, excluded.id)""")
                 .params(Sql.values(
                         sender.project().id(),
                         record.id("visit"),
@@ -132,8 +134,9 @@ class VisitRecords implements FieldRecords {
                         question.name(),
                         record.flag("good"),
                         record.id(),
-                        record.at(),
-                        sender.now()))
+                        sender.corrected(record.at()),
+                        sender.now(),
+                        record.at()))
                 .update();
     }
 }

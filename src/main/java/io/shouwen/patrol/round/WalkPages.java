@@ -5,22 +5,27 @@ import io.shouwen.patrol.round.view.WalkPage;
 import io.shouwen.patrol.route.PointKind;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.standard.checklist.Item;
 import io.shouwen.standard.checklist.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gathers all of one walk: six statements, however long it was. */
+/** Gathers all of one walk: seven statements, however long it was. */
 @Component
 class WalkPages {
 
@@ -30,25 +35,37 @@ class WalkPages {
         this.jdbc = jdbc;
     }
 
-    WalkPage page(ProjectRef project, UUID id, Texts texts) {
+    WalkPage page(ProjectRef project, Actor reader, UUID id, Form form, Texts texts) {
         UUID projectId = project.id();
-        WalkPage.Head head = head(projectId, id);
+        WalkPage.Head head = head(projectId, id, reader);
         Map<UUID, List<WalkPage.Answer>> answers = answers(projectId, id, texts);
         Map<UUID, List<WalkPage.Picture>> pictures = pictures(projectId, id);
         Map<UUID, List<WalkPage.Remark>> remarks = remarks(projectId, id);
+        Map<UUID, List<WalkPage.Reason>> reasons = reasons(projectId, id, texts);
         return new WalkPage(
-                head, points(projectId, id, answers, pictures, remarks), findings(projectId, id), project.zone());
+                head,
+                points(projectId, id, answers, pictures, remarks, reasons),
+                findings(projectId, id),
+                form,
+                project.zone());
     }
 
-    private WalkPage.Head head(UUID projectId, UUID id) {
+    private WalkPage.Head head(UUID projectId, UUID id, Actor reader) {
         return jdbc.sql("""
                 select d.name as district, r.name as route, k.version, coalesce(t.name, '') as window_name, a.name as by,
-                    k.started_at, k.recorded_at, k.closed_at, k.closed_recorded_at, k.counts, k.remark,
+                    k.started_at, k.recorded_at, k.closed_at, k.closed_recorded_at, k.verdict, k.rules, k.remark, k.by_id,
+                    (select f.happened_at from patrol.field_record f
+                        where f.project_id = k.project_id and f.id = k.id) as started_on_phone,
+                    (select max(f.happened_at) from patrol.field_record f where f.project_id = k.project_id
+                        and f.walk_id = k.id and f.kind = 'WALK_CLOSED') as closed_on_phone,
+                    x.words as accepted, x.at as accepted_at, xa.name as accepted_by,
                     (select coalesce(max(abs(f.skew_millis)), 0) / 1000 from patrol.field_record f
                         where f.project_id = k.project_id and f.walk_id = k.id) as skew
                 from patrol.walk k
                 join patrol.route r on r.project_id = k.project_id and r.id = k.route_id
                 join platform.account a on a.id = k.by_id
+                left join patrol.acceptance x on x.project_id = k.project_id and x.walk_id = k.id
+                left join platform.account xa on xa.id = x.by_id
                 left join patrol.round o on o.project_id = k.project_id and o.id = k.round_id
                 left join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
                 join people.district d
@@ -63,14 +80,31 @@ class WalkPages {
                         row.getString("window_name"),
                         row.getString("by"),
                         Sql.instant(row, "started_at"),
+                        Sql.instantOrNull(row, "started_on_phone"),
                         Sql.instant(row, "recorded_at"),
                         Sql.instantOrNull(row, "closed_at"),
+                        Sql.instantOrNull(row, "closed_on_phone"),
                         Sql.instantOrNull(row, "closed_recorded_at"),
-                        row.getObject("counts", Boolean.class),
+                        Verdict.of(row.getString("verdict")),
+                        row.getInt("rules"),
                         row.getString("remark"),
-                        row.getLong("skew")))
+                        row.getLong("skew"),
+                        acceptance(row),
+                        acceptable(row, reader)))
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    private static WalkPage.@Nullable Acceptance acceptance(ResultSet row) throws SQLException {
+        Instant at = Sql.instantOrNull(row, "accepted_at");
+        return at == null ? null : new WalkPage.Acceptance(row.getString("accepted_by"), at, row.getString("accepted"));
+    }
+
+    private static boolean acceptable(ResultSet row, Actor reader) throws SQLException {
+        Verdict verdict = Verdict.of(row.getString("verdict"));
+        return verdict != null
+                && AcceptWalk.refusal(verdict, row.getObject("by_id", UUID.class), reader) == null
+                && reader.is(Role.SUPERVISOR, Role.MANAGER);
     }
 
     private List<WalkPage.Point> points(
@@ -78,17 +112,19 @@ class WalkPages {
             UUID id,
             Map<UUID, List<WalkPage.Answer>> answers,
             Map<UUID, List<WalkPage.Picture>> pictures,
-            Map<UUID, List<WalkPage.Remark>> remarks) {
+            Map<UUID, List<WalkPage.Remark>> remarks,
+            Map<UUID, List<WalkPage.Reason>> reasons) {
         Map<UUID, WalkPage.Point> points = new LinkedHashMap<>();
         jdbc.sql("""
                 select c.id, p.position, c.place, c.kind, c.latitude, c.longitude, v.id as visit, v.means, v.at,
-                    v.recorded_at, v.reason, v.latitude as phone_latitude, v.longitude as phone_longitude, v.accuracy
+                    v.recorded_at, v.reason, f.happened_at as on_phone, v.latitude as phone_latitude, v.longitude as phone_longitude, v.accuracy
                 from patrol.walk k
                 join patrol.route_point p
                     on p.project_id = k.project_id and p.route_id = k.route_id and p.version = k.version
                 join patrol.checkpoint c on c.project_id = p.project_id and c.id = p.checkpoint_id
                 left join patrol.visit v
                     on v.project_id = k.project_id and v.walk_id = k.id and v.checkpoint_id = c.id
+                left join patrol.field_record f on f.project_id = v.project_id and f.id = v.id
                 where k.project_id = ? and k.id = ? order by p.position, v.at""").params(projectId, id).query(row -> {
             UUID point = row.getObject("id", UUID.class);
             WalkPage.Point shown = new WalkPage.Point(
@@ -97,7 +133,8 @@ class WalkPages {
                     row.getString("place"),
                     PointKind.valueOf(row.getString("kind")),
                     new ArrayList<>(),
-                    remarks.getOrDefault(point, List.of()));
+                    remarks.getOrDefault(point, List.of()),
+                    reasons.getOrDefault(point, List.of()));
             points.putIfAbsent(point, shown);
             UUID visit = row.getObject("visit", UUID.class);
             if (visit != null) {
@@ -121,12 +158,13 @@ class WalkPages {
         Position phone = latitude == null || longitude == null
                 ? null
                 : new Position(latitude, longitude, row.getDouble("accuracy"));
-        Judgement.Point point = new Judgement.Point(
-                id, row.getObject("latitude", Double.class), row.getObject("longitude", Double.class));
+        Evidence.Point point = new Evidence.Point(
+                id, row.getObject("latitude", Double.class), row.getObject("longitude", Double.class), "");
         return new WalkPage.Visit(
                 id,
                 Means.valueOf(row.getString("means")),
                 Sql.instant(row, "at"),
+                Sql.instantOrNull(row, "on_phone"),
                 Sql.instant(row, "recorded_at"),
                 row.getString("reason"),
                 phone == null || point.latitude() == null ? null : (int) Math.round(Judgement.off(point, phone)),
@@ -179,6 +217,24 @@ class WalkPages {
                             .add(new WalkPage.Remark(Flag.valueOf(row.getString(2)), row.getString(3)));
                 });
         return remarks;
+    }
+
+    private Map<UUID, List<WalkPage.Reason>> reasons(UUID projectId, UUID id, Texts texts) {
+        Map<UUID, List<WalkPage.Reason>> reasons = new HashMap<>();
+        jdbc.sql("""
+                select r.checkpoint_id, r.words, i.id, i.preset, i.text, i.clause, r.question
+                from patrol.reason r
+                left join standard.checklist_item i on i.project_id = r.project_id and i.id = r.item_id
+                where r.project_id = ? and r.walk_id = ? order by r.at, r.id""").params(projectId, id).query(row -> {
+            UUID item = row.getObject("id", UUID.class);
+            String said = item == null
+                    ? ""
+                    : new Item(item, row.getString("preset"), row.getString("text"), List.of(), row.getString("clause"))
+                            .said(texts);
+            reasons.computeIfAbsent(row.getObject("checkpoint_id", UUID.class), none -> new ArrayList<>())
+                    .add(new WalkPage.Reason(said, row.getString("words")));
+        });
+        return reasons;
     }
 
     private List<WalkPage.Found> findings(UUID projectId, UUID id) {

@@ -5,6 +5,8 @@ import io.shouwen.patrol.route.Rounds;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.audit.Audit;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +23,14 @@ class WalkRecords implements FieldRecords {
     private static final int LONGEST_REMARK = 500;
 
     private final Walks walks;
+    private final JudgeWalk judge;
     private final Rounds rounds;
     private final Audit audit;
     private final JdbcClient jdbc;
 
-    WalkRecords(Walks walks, Rounds rounds, Audit audit, JdbcClient jdbc) {
+    WalkRecords(Walks walks, JudgeWalk judge, Rounds rounds, Audit audit, JdbcClient jdbc) {
         this.walks = walks;
+        this.judge = judge;
         this.rounds = rounds;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -52,25 +56,36 @@ class WalkRecords implements FieldRecords {
         if (!walked(sender.project().id(), route, version)) {
             throw new RuleBroken("4.2.1", "patrol.round.no-route");
         }
+        Instant at = sender.corrected(record.at());
         walks.start(
-                new Walks.Walk(record.id(), route, version, sender.actor().id(), null, 0),
+                sender.project().id(),
+                Walks.Walk.begun(record.id(), route, version, sender.actor().id()),
                 round(record, sender, route),
                 sender.device(),
-                record.at(),
-                sender.now(),
-                sender.project().id());
+                at,
+                listAt(record, at),
+                sender.now());
+    }
+
+    /** A phone that was away asks what it knew; no longer back than rounds are planned ahead. */
+    private static Instant listAt(FieldRecord record, Instant begun) {
+        Instant known = record.momentOrNull("asOf");
+        Instant earliest = begun.minus(Duration.ofDays(Rounds.AHEAD));
+        return known == null || known.isAfter(begun) ? begun : known.isBefore(earliest) ? earliest : known;
     }
 
     /** A round that was planned anew while the phone was away is found again by its time. */
-    private @Nullable UUID round(FieldRecord record, Sender sender, UUID route) {
+    private @Nullable Round round(FieldRecord record, Sender sender, UUID route) {
         UUID projectId = sender.project().id();
         Optional<Round> meant = Optional.ofNullable(record.idOrNull("round")).flatMap(id -> rounds.byId(projectId, id));
         if (meant.isPresent() && !meant.get().routeId().equals(route)) {
             throw new RuleBroken("4.2.1", "patrol.round.other-route");
         }
         return meant.or(() -> rounds.matching(
-                        projectId, route, record.at(), sender.project().zone()))
-                .map(Round::id)
+                        projectId,
+                        route,
+                        sender.corrected(record.at()),
+                        sender.project().zone()))
                 .orElse(null);
     }
 
@@ -83,14 +98,15 @@ class WalkRecords implements FieldRecords {
         if (walk.findings() > 0) {
             throw new RuleBroken("4.3.1", "patrol.round.undecided", walk.findings());
         }
-        Judgement judgement = walks.close(sender.project().id(), walk.id(), record.at(), sender.now(), remark);
+        Instant at = sender.corrected(record.at());
+        Judgement judgement = judge.close(sender, walk, at, remark);
         audit.record(
                 sender.project().id(),
                 "closed",
                 "patrol.walk",
                 walk.id(),
                 null,
-                Map.of("route", walk.routeId(), "at", record.at(), "counts", judgement.counts()));
+                Map.of("route", walk.routeId(), "at", at, "verdict", judgement.verdict()));
     }
 
     /** A phone speaks for who is signed in on it. */

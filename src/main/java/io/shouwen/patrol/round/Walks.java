@@ -1,6 +1,7 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.patrol.round.FieldRecord.Position;
+import io.shouwen.patrol.route.Round;
 import io.shouwen.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,14 +21,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Walks {
 
-    /** @param findings those of it nobody has decided yet */
+    /**
+     * @param closedOnPhone when it was closed by the phone's own clock, by which it tells what came before
+     * @param findings those of it nobody has decided yet
+     */
     record Walk(
             UUID id,
             UUID routeId,
             int version,
             UUID byId,
             @Nullable Instant closedAt,
-            int findings) {}
+            @Nullable Instant closedOnPhone,
+            int findings) {
+
+        static Walk begun(UUID id, UUID routeId, int version, UUID byId) {
+            return new Walk(id, routeId, version, byId, null, null, 0);
+        }
+
+        /** On one phone's clock: it was over before that. */
+        boolean over(Instant onPhone) {
+            return closedOnPhone != null && onPhone.isAfter(closedOnPhone);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -39,6 +54,9 @@ class Walks {
     Optional<Walk> locked(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select k.id, k.route_id, k.version, k.by_id, k.closed_at,
+                    case when k.closed_at is not null then coalesce((select max(f.happened_at) from patrol.field_record f
+                        where f.project_id = k.project_id and f.walk_id = k.id and f.kind = 'WALK_CLOSED'), k.closed_at)
+                        end as closed_on_phone,
                     (select count(*) from patrol.finding f where f.project_id = k.project_id and f.walk_id = k.id
                         and not exists (select from patrol.decision d
                             where d.project_id = f.project_id and d.finding_id = f.id)) as undecided
@@ -50,45 +68,52 @@ class Walks {
                         row.getInt("version"),
                         row.getObject("by_id", UUID.class),
                         Sql.instantOrNull(row, "closed_at"),
+                        Sql.instantOrNull(row, "closed_on_phone"),
                         row.getInt("undecided")))
                 .optional();
     }
 
-    void start(Walk walk, @Nullable UUID roundId, UUID device, Instant at, Instant recordedAt, UUID projectId) {
+    /** @param listAt as of when the phone knew what its points ask */
+    void start(
+            UUID projectId,
+            Walk walk,
+            @Nullable Round round,
+            UUID device,
+            Instant at,
+            Instant listAt,
+            Instant recordedAt) {
         jdbc.sql("""
-                insert into patrol.walk
-                    (project_id, id, round_id, route_id, version, by_id, device_id, started_at, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into patrol.walk (project_id, id, round_id, route_id, version, by_id, device_id, started_at,
+                    recorded_at, list_at, early)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
                         projectId,
                         walk.id(),
-                        roundId,
+                        round == null ? null : round.id(),
                         walk.routeId(),
                         walk.version(),
                         walk.byId(),
                         device,
                         at,
-                        recordedAt))
+                        recordedAt,
+                        listAt,
+                        round != null && round.early(at)))
                 .update();
     }
 
-    /** @param at the phone's time */
-    Judgement close(UUID projectId, UUID id, Instant at, Instant recordedAt, String remark) {
-        Judgement judgement = judge(projectId, id);
+    void close(UUID projectId, UUID id, Instant at, Instant recordedAt, String remark, Judgement judgement) {
         jdbc.sql("""
-                update patrol.walk set closed_at = ?, closed_recorded_at = ?, remark = ?, counts = ?
+                update patrol.walk set closed_at = ?, closed_recorded_at = ?, remark = ?, verdict = ?, rules = ?
                 where project_id = ? and id = ?""")
-                .params(Sql.values(at, recordedAt, remark, judgement.counts(), projectId, id))
+                .params(Sql.values(at, recordedAt, remark, judgement.verdict().name(), Judgement.RULES, projectId, id))
                 .update();
         remark(projectId, id, judgement);
-        return judgement;
     }
 
-    /** Anew, since something of it came after it was closed. */
-    void judgeAgain(UUID projectId, UUID id) {
-        Judgement judgement = judge(projectId, id);
-        jdbc.sql("update patrol.walk set counts = ? where project_id = ? and id = ?")
-                .params(judgement.counts(), projectId, id)
+    /** In place of the verdict before. */
+    void judged(UUID projectId, UUID id, Judgement judgement) {
+        jdbc.sql("update patrol.walk set verdict = ? where project_id = ? and id = ?")
+                .params(judgement.verdict().name(), projectId, id)
                 .update();
         jdbc.sql("delete from patrol.remark where project_id = ? and walk_id = ?")
                 .params(projectId, id)
@@ -96,12 +121,33 @@ class Walks {
         remark(projectId, id, judgement);
     }
 
-    private Judgement judge(UUID projectId, UUID id) {
-        record Line(Judgement.Point point, Judgement.@Nullable Visit visit) {}
+    /** The verdict of a closed walk by the rules as they are now; empty while it is open, and where earlier rules judged it. */
+    Optional<Verdict> verdict(UUID projectId, UUID id) {
+        return jdbc.sql("select verdict from patrol.walk where project_id = ? and id = ? and rules = ?")
+                .params(projectId, id, Judgement.RULES)
+                .query((row, n) -> Verdict.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    void accept(UUID projectId, UUID id, UUID walkId, UUID by, Instant at, String words) {
+        jdbc.sql("insert into patrol.acceptance (project_id, id, walk_id, by_id, at, words) values (?, ?, ?, ?, ?, ?)")
+                .params(Sql.values(projectId, id, walkId, by, at, words))
+                .update();
+    }
+
+    Judgement judge(UUID projectId, UUID id) {
+        return Judgement.of(evidence(projectId, id));
+    }
+
+    private Evidence evidence(UUID projectId, UUID id) {
+        record Line(Evidence.Point point, Evidence.@Nullable Visit visit, boolean early, boolean accepted) {}
         List<Line> lines = jdbc.sql("""
                 select c.id, c.latitude, c.longitude, v.at, v.reason, v.latitude as phone_latitude,
                     v.longitude as phone_longitude, coalesce(v.accuracy, 0) as accuracy,
-                    coalesce(f.skew_millis, 0) as skew
+                    coalesce(f.skew_millis, 0) as skew, k.early,
+                    exists (select from patrol.acceptance a where a.project_id = k.project_id and a.walk_id = k.id) as accepted,
+                    coalesce((select r.words from patrol.reason r where r.project_id = k.project_id and r.walk_id = k.id
+                        and r.checkpoint_id = c.id and r.item_id is null order by r.at desc, r.id desc limit 1), '') as left_out
                 from patrol.walk k
                 join patrol.route_point p
                     on p.project_id = k.project_id and p.route_id = k.route_id and p.version = k.version
@@ -112,28 +158,48 @@ class Walks {
                 where k.project_id = ? and k.id = ? order by p.position, v.at""")
                 .params(projectId, id)
                 .query((row, n) -> new Line(
-                        new Judgement.Point(
+                        new Evidence.Point(
                                 row.getObject("id", UUID.class),
                                 row.getObject("latitude", Double.class),
-                                row.getObject("longitude", Double.class)),
-                        visit(row)))
+                                row.getObject("longitude", Double.class),
+                                row.getString("left_out")),
+                        visit(row),
+                        row.getBoolean("early"),
+                        row.getBoolean("accepted")))
                 .list();
-        Map<UUID, Judgement.Point> points = new LinkedHashMap<>();
+        Map<UUID, Evidence.Point> points = new LinkedHashMap<>();
         lines.forEach(line -> points.putIfAbsent(line.point().id(), line.point()));
-        return Judgement.of(
+        return new Evidence(
+                lines.stream().anyMatch(Line::early),
+                lines.stream().anyMatch(Line::accepted),
                 List.copyOf(points.values()),
                 lines.stream()
                         .flatMap(line -> Optional.ofNullable(line.visit()).stream())
-                        .toList());
+                        .toList(),
+                asked(projectId, id));
     }
 
-    private static Judgement.@Nullable Visit visit(ResultSet row) throws SQLException {
+    /** Of several visits to a point: answered at any, and each "no" told of. */
+    private List<Evidence.Asked> asked(UUID projectId, UUID id) {
+        return jdbc.sql("""
+                select checkpoint_id, bool_and(good) as good,
+                    coalesce(bool_and(told) filter (where good is not null), bool_or(told)) as told
+                from patrol.asked where project_id = ? and walk_id = ? group by checkpoint_id, item_id, question""")
+                .params(projectId, id)
+                .query((row, n) -> new Evidence.Asked(
+                        row.getObject("checkpoint_id", UUID.class),
+                        row.getObject("good", Boolean.class),
+                        row.getBoolean("told")))
+                .list();
+    }
+
+    private static Evidence.@Nullable Visit visit(ResultSet row) throws SQLException {
         Instant at = Sql.instantOrNull(row, "at");
         Double latitude = row.getObject("phone_latitude", Double.class);
         Double longitude = row.getObject("phone_longitude", Double.class);
         return at == null
                 ? null
-                : new Judgement.Visit(
+                : new Evidence.Visit(
                         row.getObject("id", UUID.class),
                         at,
                         row.getString("reason"),

@@ -53,11 +53,6 @@ class MissedRounds {
 
     private boolean kept(UUID projectId, UUID roundId) {
         return jdbc.sql("""
-                select exists (select from patrol.walk w
-                    join patrol.round o on o.project_id = w.project_id and o.id = w.round_id
-                    where w.project_id = ? and w.round_id = ? and w.counts and\s""" + Rounds.BEGUN + ")")
-                .params(projectId, roundId)
-                .query(Boolean.class)
-                .single();
+                select exists (select from patrol.walk where project_id = ? and round_id = ? and counts)""").params(projectId, roundId).query(Boolean.class).single();
     }
 }

@@ -35,6 +35,11 @@ public record Round(
         return at.isAfter(endsAt) ? Duration.between(endsAt, at) : Duration.ZERO;
     }
 
+    /** A walk begun then is none of this round: too long before its window. It is kept and shown, and the round is due all the same. */
+    public boolean early(Instant begun) {
+        return begun.isBefore(startsAt.minus(Rounds.GRACE));
+    }
+
     /** Of one route's rounds the one a walk begun at that moment belongs to: whose window holds it, else the nearest of that day. */
     static Optional<Round> matching(Collection<Round> ofRoute, Instant at, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(at, zone);

@@ -30,14 +30,11 @@ public class Rounds {
     /** Planned for today and so many days after it. */
     public static final int AHEAD = 3;
 
-    /** After the end of its window a round may still be closed as kept; whoever walks it stands in the last lobby then. */
-    public static final Duration GRACE = Duration.ofMinutes(30);
-
     /**
-     * In SQL, whether a walk {@code w} was begun as one of the round {@code o}: not before its window opens, but for half
-     * an hour. One begun earlier is kept and shown, and the round is due all the same.
+     * So long after the end of its window a round may still be closed as kept (whoever walks it stands in the last lobby then),
+     * and so long before its begin it may be begun.
      */
-    public static final String BEGUN = "w.started_at >= o.starts_at - interval '30 minutes'";
+    public static final Duration GRACE = Duration.ofMinutes(30);
 
     static final String SUBJECT = "patrol-round";
     static final String WALKED = "walked";

@@ -118,7 +118,7 @@ abstract class FormWorld extends BrowserTest {
                 }
             }
             jdbc.sql("""
-                    update patrol.walk set closed_at = ?, closed_recorded_at = ?, counts = true
+                    update patrol.walk set closed_at = ?, closed_recorded_at = ?, verdict = 'COUNTS', rules = 2
                     where project_id = ? and id = ?""")
                     .params(Sql.at(from.plusSeconds(1500)), Sql.at(from.plusSeconds(1500)), World.PROJECT, walk)
                     .update();

@@ -58,8 +58,7 @@ class FieldRecordTest extends ShouwenTest {
             Instant at = EIGHT.plusSeconds(300L * (i + 1));
             Map<String, Object> visit = Phone.visit(id, walked.points().get(i), at);
             records.add(visit);
-            records.add(Phone.answer(visit, walked.items().getFirst(), "CLEAN", true, at.plusSeconds(5)));
-            records.add(Phone.answer(visit, walked.items().getFirst(), "WHOLE", true, at.plusSeconds(6)));
+            records.addAll(Phone.answers(visit, walked, at.plusSeconds(5)));
         }
         records.add(Phone.closed(id, EIGHT.plusSeconds(1500)));
         return records;
@@ -69,11 +68,11 @@ class FieldRecordTest extends ShouwenTest {
     void a_walk_in_order_counts_and_belongs_to_the_round_of_its_window() {
         UUID walk = Ids.next();
         List<Map<String, Object>> records = walk(walk);
-        assertThat(phone.tell(records)).hasSize(11).containsOnly("STORED");
+        assertThat(phone.tell(records)).hasSize(records.size()).containsOnly("STORED");
         assertThat(rounds(walk)).containsExactly(walked.morning());
         assertThat(counts(walk)).isEqualTo("true");
         assertThat(count("patrol.answer a join patrol.visit v on v.id = a.visit_id where v.walk_id = ?", walk))
-                .isEqualTo(6);
+                .isEqualTo(3 * walked.asked().size());
     }
 
     @Test
@@ -160,7 +159,7 @@ class FieldRecordTest extends ShouwenTest {
     void a_visit_that_arrives_after_the_walk_was_closed_is_judged_with_it() {
         UUID walk = Ids.next();
         List<Map<String, Object>> records = new ArrayList<>(walk(walk));
-        Map<String, Object> second = records.remove(4);
+        Map<String, Object> second = records.remove(2 + walked.asked().size());
         phone.tell(records);
         assertThat(counts(walk)).isEqualTo("false");
         assertThat(flags(walk)).containsExactlyInAnyOrder("MISSED", "OUT_OF_ORDER");
@@ -268,7 +267,7 @@ class FieldRecordTest extends ShouwenTest {
             other.setAutoCommit(false);
             holdUp(other, records.get(2).get("id").toString());
             call = CompletableFuture.supplyAsync(
-                    () -> phone.send(EIGHT, records).statusCode());
+                    () -> phone.send(Instant.now(), records).statusCode());
             String waiting =
                     " from pg_stat_activity where wait_event_type = 'Lock' and query like '%patrol.field_record%'";
             await(() -> owner("select count(*)" + waiting) > 0);
@@ -280,7 +279,7 @@ class FieldRecordTest extends ShouwenTest {
         assertThat(phone.tell(records))
                 .startsWith("KNOWN", "KNOWN", "STORED")
                 .endsWith("STORED")
-                .hasSize(11);
+                .hasSize(records.size());
         assertThat(counts(walk)).isEqualTo("true");
     }
 

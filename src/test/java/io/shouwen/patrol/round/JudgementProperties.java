@@ -2,10 +2,10 @@ package io.shouwen.patrol.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.patrol.round.Evidence.Point;
+import io.shouwen.patrol.round.Evidence.Visit;
 import io.shouwen.patrol.round.FieldRecord.Position;
-import io.shouwen.patrol.round.Judgement.Point;
 import io.shouwen.patrol.round.Judgement.Remark;
-import io.shouwen.patrol.round.Judgement.Visit;
 import io.shouwen.platform.Clause;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class JudgementProperties {
 
     private static final Instant BEGIN = Instant.parse("2026-11-23T00:30:00Z");
     private static final List<Point> ROUTE = IntStream.range(0, 6)
-            .mapToObj(i -> new Point(new UUID(0, i), 31.2304, 121.4737))
+            .mapToObj(i -> new Point(new UUID(0, i), 31.2304, 121.4737, ""))
             .toList();
 
     record Step(int point, int seconds, boolean reason) {}
@@ -60,6 +60,10 @@ class JudgementProperties {
         return new Visit(new UUID(0, point), at, reason, position, skew);
     }
 
+    private static Judgement judged(List<Visit> visits) {
+        return Judgement.of(new Evidence(false, false, ROUTE, visits, List.of()));
+    }
+
     private static List<Integer> flagged(Judgement judgement, Flag flag) {
         return judgement.remarks().stream()
                 .filter(remark -> remark.flag() == flag)
@@ -68,18 +72,19 @@ class JudgementProperties {
     }
 
     @Property(tries = 500)
-    void it_counts_if_nothing_is_missed_and_all_out_of_order_has_a_reason(@ForAll("walks") List<Step> steps) {
-        Judgement judgement = Judgement.of(ROUTE, visits(steps));
+    void it_lacks_something_if_a_point_is_missed_or_one_out_of_order_has_no_reason(@ForAll("walks") List<Step> steps) {
+        Judgement judgement = judged(visits(steps));
         boolean unexplained = judgement.remarks().stream()
                 .anyMatch(remark ->
                         remark.flag() == Flag.OUT_OF_ORDER && remark.detail().isEmpty());
-        assertThat(judgement.counts()).isEqualTo(flagged(judgement, Flag.MISSED).isEmpty() && !unexplained);
+        assertThat(judgement.verdict() == Verdict.LACKING)
+                .isEqualTo(!flagged(judgement, Flag.MISSED).isEmpty() || unexplained);
     }
 
     @Property(tries = 500)
     void exactly_the_points_nobody_came_by_are_missed(@ForAll("walks") List<Step> steps) {
         List<Integer> visited = steps.stream().map(Step::point).toList();
-        assertThat(flagged(Judgement.of(ROUTE, visits(steps)), Flag.MISSED))
+        assertThat(flagged(judged(visits(steps)), Flag.MISSED))
                 .containsExactlyElementsOf(IntStream.range(0, 6)
                         .boxed()
                         .filter(i -> !visited.contains(i))
@@ -88,7 +93,7 @@ class JudgementProperties {
 
     @Property(tries = 500)
     void no_remark_is_made_twice(@ForAll("walks") List<Step> steps) {
-        List<Remark> remarks = Judgement.of(ROUTE, visits(steps)).remarks();
+        List<Remark> remarks = judged(visits(steps)).remarks();
         assertThat(remarks.stream()
                         .map(remark -> remark.point() + " " + remark.flag())
                         .collect(Collectors.toSet()))
@@ -100,8 +105,9 @@ class JudgementProperties {
         List<Step> explained = steps.stream()
                 .map(step -> new Step(step.point(), step.seconds(), true))
                 .toList();
-        Judgement judgement = Judgement.of(ROUTE, visits(explained));
-        assertThat(judgement.counts()).isEqualTo(flagged(judgement, Flag.MISSED).isEmpty());
+        Judgement judgement = judged(visits(explained));
+        assertThat(judgement.verdict() == Verdict.LACKING)
+                .isEqualTo(!flagged(judgement, Flag.MISSED).isEmpty());
     }
 
     @Property(tries = 300)
@@ -109,7 +115,7 @@ class JudgementProperties {
         List<Visit> apart = visits(steps.stream()
                 .map(step -> new Step(step.point(), step.seconds() + 1, step.reason()))
                 .toList());
-        assertThat(Judgement.of(ROUTE, apart.reversed())).isEqualTo(Judgement.of(ROUTE, apart));
+        assertThat(judged(apart.reversed())).isEqualTo(judged(apart));
     }
 
     @Property(tries = 500)
@@ -121,7 +127,7 @@ class JudgementProperties {
                 .distinct()
                 .sorted()
                 .toList();
-        assertThat(flagged(Judgement.of(ROUTE, visits(steps)), Flag.TOO_FAST)).isEqualTo(fast);
+        assertThat(flagged(judged(visits(steps)), Flag.TOO_FAST)).isEqualTo(fast);
     }
 
     @Property(tries = 200)
@@ -131,21 +137,21 @@ class JudgementProperties {
                 .boxed()
                 .flatMap(i -> IntStream.range(0, times).mapToObj(n -> new Step(i, 30, false)))
                 .toList();
-        assertThat(Judgement.of(ROUTE, visits(steps))).isEqualTo(new Judgement(true, List.of()));
+        assertThat(judged(visits(steps))).isEqualTo(new Judgement(Verdict.COUNTS, List.of()));
     }
 
     @Property(tries = 200)
-    void what_cannot_be_changes_nothing_about_whether_it_counts(
+    void a_wrong_clock_changes_nothing_and_being_elsewhere_all_the_time_puts_it_in_doubt(
             @ForAll @IntRange(min = -900, max = 900) int skew, @ForAll @IntRange(min = 0, max = 3000) int metres) {
         Position off = new Position(31.2304 + metres / 111_195.0, 121.4737, 20);
         List<Visit> visits = IntStream.range(0, 6)
-                .mapToObj(i -> visit(i, BEGIN.plusSeconds(i), "", off, Duration.ofSeconds(skew)))
+                .mapToObj(i -> visit(i, BEGIN.plusSeconds(60L * i), "", off, Duration.ofSeconds(skew)))
                 .toList();
-        Judgement judgement = Judgement.of(ROUTE, visits);
-        assertThat(judgement.counts()).isTrue();
+        Judgement judgement = judged(visits);
         assertThat(flagged(judgement, Flag.CLOCK).isEmpty()).isEqualTo(Math.abs(skew) <= 120);
         if (Math.abs(metres - 170) > 1) {
             assertThat(flagged(judgement, Flag.FAR_OFF).isEmpty()).isEqualTo(metres < 170);
+            assertThat(judgement.verdict()).isEqualTo(metres < 170 ? Verdict.COUNTS : Verdict.IMPOSSIBLE);
         }
     }
 
@@ -158,8 +164,8 @@ class JudgementProperties {
                 new Step(3, 30, false),
                 new Step(4, 30, false),
                 new Step(5, 30, false));
-        Judgement judgement = Judgement.of(ROUTE, visits(steps));
-        assertThat(judgement.counts()).isTrue();
+        Judgement judgement = judged(visits(steps));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.COUNTS);
         assertThat(flagged(judgement, Flag.OUT_OF_ORDER)).containsExactly(2);
     }
 
@@ -168,8 +174,8 @@ class JudgementProperties {
         List<Step> steps = IntStream.of(5, 4, 3, 2, 1, 0)
                 .mapToObj(i -> new Step(i, 30, false))
                 .toList();
-        Judgement judgement = Judgement.of(ROUTE, visits(steps));
-        assertThat(judgement.counts()).isFalse();
+        Judgement judgement = judged(visits(steps));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.LACKING);
         assertThat(flagged(judgement, Flag.OUT_OF_ORDER)).containsExactly(1, 2, 3, 4, 5);
     }
 }

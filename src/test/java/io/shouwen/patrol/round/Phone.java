@@ -52,6 +52,20 @@ public record Phone(Client client, UUID device, String project) {
                 "ANSWER", Ids.next(), at, "visit", visit.get("id"), "item", item, "question", question, "good", good);
     }
 
+    /** Everything that is asked there found good. */
+    static List<Map<String, Object>> answers(Map<String, Object> visit, Walked walked, Instant at) {
+        return walked.asked().stream()
+                .map(asked -> answer(visit, asked.item(), asked.question(), true, at))
+                .toList();
+    }
+
+    /** Why a point was left out, or what it asks is open. */
+    static Map<String, Object> reason(UUID walk, Walked.Point point, Instant at, Object... more) {
+        Map<String, Object> reason = record("REASON", Ids.next(), at, more);
+        reason.putAll(Map.of("walk", walk.toString(), "checkpoint", point.id().toString(), "reason", "门锁着，钥匙在工程部"));
+        return reason;
+    }
+
     static Map<String, Object> closed(UUID walk, Instant at) {
         return record("WALK_CLOSED", Ids.next(), at, "walk", walk, "remark", "");
     }

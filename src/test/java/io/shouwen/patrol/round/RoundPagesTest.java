@@ -49,8 +49,7 @@ class RoundPagesTest extends ShouwenTest {
             then = then.plusSeconds(300);
             Map<String, Object> visit = Phone.visit(id, walked.points().get(number - 1), then);
             records.add(visit);
-            records.add(Phone.answer(visit, walked.items().getFirst(), "CLEAN", true, then));
-            records.add(Phone.answer(visit, walked.items().getLast(), "DONE", number != 2, then));
+            records.addAll(Phone.answers(visit, walked, then));
         }
         records.add(Phone.closed(id, then.plusSeconds(60)));
         return records;
@@ -68,7 +67,7 @@ class RoundPagesTest extends ShouwenTest {
                 .containsOnly("STORED");
         String page = as("supervisor").get(list(day, walked)).body();
         assertThat(page)
-                .contains("漏巡：1栋天台", "不算数", "/p/jinxiu/patrol/walks/" + short1)
+                .contains("漏巡：1栋天台", "没查全，不算数", "/p/jinxiu/patrol/walks/" + short1)
                 .contains("2/3 个点位");
         assertThat(states(day, walked)).containsExactly("漏巡", "已完成");
         assertThat(as("supervisor").get(list(day, walked) + "&state=KEPT").body())
@@ -108,16 +107,31 @@ class RoundPagesTest extends ShouwenTest {
 
     @Test
     void what_is_measured_is_rounds_in_time_items_answered_and_litter_picked_up() {
-        LocalDate day = LocalDate.of(2029, 5, 10);
+        LocalDate day = LocalDate.of(2023, 5, 10);
         Walked walked = seeing(() -> Walked.make(jdbc, checklists, day));
         Phone.of(as("butler")).tell(walk(Ids.next(), walked, Walked.at(day, 6, 10, 0), 1, 2, 3));
         assertThat(count("patrol.items", day).kept()).as("before its window").isZero();
-        Phone.of(as("butler")).tell(walk(Ids.next(), walked, Walked.at(day, 8, 10, 0), 1, 2, 3));
-        assertThat(count("patrol.rounds", day)).isEqualTo(new Count(1, 2));
+        UUID walk = Ids.next();
+        List<Map<String, Object>> records = walk(walk, walked, Walked.at(day, 8, 10, 0), 1, 2, 3);
+        UUID litter = walked.items().getLast();
+        Map<String, Object> left = records.stream()
+                .filter(record -> litter.toString().equals(record.get("item")))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        left.put("good", false);
+        Phone.of(as("butler")).tell(records);
+        long items = 3L * walked.items().size();
+        assertThat(count("patrol.rounds", day)).isEqualTo(new Count(0, 2));
         assertThat(count("patrol.items", day))
-                .as("clean but not whole was answered of one thing, all of the litter")
-                .isEqualTo(new Count(3, 2L * 3 * walked.items().size()));
-        assertThat(count("patrol.litter", day)).as("of both walks").isEqualTo(new Count(4, 6));
+                .as("of one litter nobody was told")
+                .isEqualTo(new Count(items - 1, 2 * items));
+        UUID other = Ids.next();
+        records = walk(other, walked, Walked.at(day, 9, 10, 0), 1, 2, 3);
+        Phone.of(as("butler")).tell(records);
+        assertThat(count("patrol.rounds", day)).isEqualTo(new Count(1, 2));
+        assertThat(count("patrol.items", day)).isEqualTo(new Count(items, 2 * items));
+        assertThat(count("patrol.litter", day)).as("of all walks").isEqualTo(new Count(8, 9));
     }
 
     private Count count(String key, LocalDate day) {

@@ -17,13 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * scope.
  *
  * @param points in order
- * @param items of the points' checklist
+ * @param asked every question of the points' checklist, {@code items} its items
  */
-record Walked(UUID district, UUID route, List<Point> points, List<UUID> items, UUID morning, UUID afternoon) {
+record Walked(UUID district, UUID route, List<Point> points, List<Asked> asked, UUID morning, UUID afternoon) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     record Point(UUID id, String code) {}
+
+    record Asked(UUID item, String question) {}
+
+    List<UUID> items() {
+        return asked.stream().map(Asked::item).distinct().toList();
+    }
 
     static Walked make(JdbcClient jdbc, Checklists checklists, UUID projectId, LocalDate day) {
         Instant made = day.minusDays(1).atStartOfDay(ZONE).toInstant();
@@ -31,7 +37,7 @@ record Walked(UUID district, UUID route, List<Point> points, List<UUID> items, U
         jdbc.sql("insert into people.district (project_id, id, name) values (?, ?, ?)")
                 .params(projectId, district, "巡查片区" + district.toString().substring(24))
                 .update();
-        UUID checklist = checklists.preset(projectId, "lobby", made);
+        UUID checklist = list(jdbc, projectId, checklists.preset(projectId, "lobby", made), made);
         UUID route = Ids.next();
         jdbc.sql("insert into patrol.route (project_id, id, district_id, name, made_at) values (?, ?, ?, '一号线', ?)")
                 .params(projectId, route, district, Sql.at(made))
@@ -51,18 +57,33 @@ record Walked(UUID district, UUID route, List<Point> points, List<UUID> items, U
                     .params(projectId, route, points.size(), point.id())
                     .update();
         }
-        List<UUID> items = jdbc.sql(
-                        "select id from standard.checklist_item where project_id = ? and checklist_id = ? order by position")
+        List<Asked> asked = jdbc.sql("""
+                select i.id, q from standard.checklist_item i cross join lateral unnest(i.questions) q
+                where i.project_id = ? and i.checklist_id = ? order by i.position, i.id""")
                 .params(projectId, checklist)
-                .query(UUID.class)
+                .query((row, n) -> new Asked(row.getObject(1, UUID.class), row.getString(2)))
                 .list();
         return new Walked(
                 district,
                 route,
                 points,
-                items,
+                asked,
                 round(jdbc, projectId, route, district, day, 8, 11),
                 round(jdbc, projectId, route, district, day, 14, 17));
+    }
+
+    /** As long there as the route, and on no page. */
+    private static UUID list(JdbcClient jdbc, UUID projectId, UUID like, Instant made) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into standard.checklist (project_id, id, purpose, name, made_at, retired_at)
+                values (?, ?, 'PATROL', '大堂', ?, ?)""").params(Sql.values(projectId, id, made, made)).update();
+        jdbc.sql("""
+                insert into standard.checklist_item
+                    (project_id, id, checklist_id, position, preset, text, questions, clause, added_at)
+                select project_id, gen_random_uuid(), ?, position, preset, text, questions, clause, ?
+                from standard.checklist_item where project_id = ? and checklist_id = ?""").params(Sql.values(id, made, projectId, like)).update();
+        return id;
     }
 
     static Walked make(JdbcClient jdbc, Checklists checklists, LocalDate day) {

@@ -217,8 +217,8 @@ class RoundTest extends ShouwenTest {
                 project,
                 () -> jdbc.sql("""
                         insert into patrol.walk (project_id, id, round_id, route_id, version, by_id, device_id, started_at,
-                            recorded_at, closed_at, closed_recorded_at, counts)
-                        values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)""")
+                            recorded_at, closed_at, closed_recorded_at, verdict, rules)
+                        values (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, 2)""")
                         .params(Sql.values(
                                 project.id(),
                                 Ids.next(),
@@ -230,7 +230,7 @@ class RoundTest extends ShouwenTest {
                                 round.startsAt(),
                                 round.endsAt(),
                                 round.endsAt(),
-                                counts))
+                                counts ? "COUNTS" : "LACKING"))
                         .update());
     }
 

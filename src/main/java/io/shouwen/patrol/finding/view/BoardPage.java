@@ -59,6 +59,7 @@ public record BoardPage(
     public enum State {
         KEPT("check"),
         LATE("history"),
+        DOUBTFUL("alert-triangle"),
         MISSED("x"),
         WALKING("arrow-right"),
         DUE("clock"),

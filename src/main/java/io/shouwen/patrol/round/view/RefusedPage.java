@@ -56,9 +56,10 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
             "latitude",
             "longitude",
             "accuracy",
-            "photos");
+            "photos",
+            "asOf");
     private static final Set<String> KINDS =
-            Set.of("WALK_STARTED", "VISIT", "ANSWER", "WALK_CLOSED", "FINDING", "DECISION", "VERIFICATION");
+            Set.of("WALK_STARTED", "VISIT", "ANSWER", "REASON", "WALK_CLOSED", "FINDING", "DECISION", "VERIFICATION");
 
     /** Key of what a record of the kind is called. */
     public static String kindKey(String kind) {
@@ -68,7 +69,7 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
     /** What a field said, times on the project's clocks. */
     public static String said(String field, String value, Texts texts, ZoneId zone) {
         return switch (field) {
-            case "at" -> moment(value, zone);
+            case "at", "asOf" -> moment(value, zone);
             case "means" ->
                 Set.of("QR", "NFC", "TYPED").contains(value)
                         ? texts.t(Means.valueOf(value).messageKey())

@@ -1,7 +1,6 @@
 package io.shouwen.patrol.round.view;
 
 import io.shouwen.patrol.round.RoundState;
-import io.shouwen.patrol.route.Rounds;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +23,5 @@ public record RoundRow(
     /** Walked more than once. */
     public boolean twice() {
         return walks.size() > 1;
-    }
-
-    /** Begun too early to be one of this round. */
-    public boolean early(WalkRow walk) {
-        return walk.startedAt().isBefore(startsAt.minus(Rounds.GRACE));
     }
 }

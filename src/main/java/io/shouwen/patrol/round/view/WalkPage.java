@@ -2,23 +2,38 @@ package io.shouwen.patrol.round.view;
 
 import io.shouwen.patrol.round.Flag;
 import io.shouwen.patrol.round.Means;
+import io.shouwen.patrol.round.Verdict;
 import io.shouwen.patrol.route.PointKind;
+import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import io.shouwen.standard.checklist.Question;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One walk, point by point. */
-public record WalkPage(Head head, List<Point> points, List<Found> findings, ZoneId zone) implements View {
+public record WalkPage(Head head, List<Point> points, List<Found> findings, Form form, ZoneId zone) implements View {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter DAY_SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    /** @param window empty where it belongs to no round; @param skewSeconds the most the phone's clock was off */
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    /**
+     * @param window empty where it belongs to no round
+     * @param startedOnPhone what the phone's clock showed
+     * @param verdict null while it is under way
+     * @param rules the edition of the rules that judged it, 1 being those of the first; 0 while it is under way
+     * @param skewSeconds the most the phone's clock was off
+     * @param acceptable the reader may answer for it
+     */
     public record Head(
             UUID id,
             String district,
@@ -27,15 +42,33 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Zone
             String window,
             String by,
             Instant startedAt,
+            @Nullable Instant startedOnPhone,
             Instant recordedAt,
             @Nullable Instant closedAt,
+            @Nullable Instant closedOnPhone,
             @Nullable Instant closedRecordedAt,
-            @Nullable Boolean counts,
+            @Nullable Verdict verdict,
+            int rules,
             String remark,
-            long skewSeconds) {}
+            long skewSeconds,
+            @Nullable Acceptance acceptance,
+            boolean acceptable) {}
+
+    /** Who answers for a walk that was in doubt, and why. */
+    public record Acceptance(String by, Instant at, String words) {}
+
+    /** @param item what it is about, empty where it is the whole point */
+    public record Reason(String item, String words) {}
 
     /** A checkpoint with what was done there; no visits where it was missed or is still to come. */
-    public record Point(UUID id, int position, String place, PointKind kind, List<Visit> visits, List<Remark> remarks) {
+    public record Point(
+            UUID id,
+            int position,
+            String place,
+            PointKind kind,
+            List<Visit> visits,
+            List<Remark> remarks,
+            List<Reason> reasons) {
 
         /** Those of this point alone: a wrong clock is the whole walk's. */
         public List<Remark> own() {
@@ -54,6 +87,7 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Zone
             UUID id,
             Means means,
             Instant at,
+            @Nullable Instant onPhone,
             Instant recordedAt,
             String reason,
             @Nullable Integer metres,
@@ -86,6 +120,13 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Zone
         boolean sameDay =
                 at.atZone(zone).toLocalDate().equals(recorded.atZone(zone).toLocalDate());
         return sameDay ? clock(recorded) : moment(recorded);
+    }
+
+    /** What the phone's clock showed, where that was another time; else empty. */
+    public String phone(Instant at, @Nullable Instant onPhone) {
+        return onPhone == null || onPhone.truncatedTo(ChronoUnit.SECONDS).equals(at.truncatedTo(ChronoUnit.SECONDS))
+                ? ""
+                : received(at, onPhone);
     }
 
     public String moment(Instant at) {
