@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionOperations;
             "shouwen.address=https://shouwen.example",
             "shouwen.outbox.first-retry=100ms",
             "shouwen.outbox.tries=5",
-            "shouwen.heartbeat=1s"
+            "shouwen.heartbeat=1s",
+            "shouwen.live.heartbeat=500ms"
         })
 public abstract class ShouwenTest {
 

@@ -1,7 +1,11 @@
 package io.shouwen.platform.live;
 
+import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.SessionGate.Pass;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,14 +15,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Allowed
 class LiveController {
 
-    private final LiveListener listener;
+    private final LivePages pages;
 
-    LiveController(LiveListener listener) {
-        this.listener = listener;
+    LiveController(LivePages pages) {
+        this.pages = pages;
     }
 
     @GetMapping(path = "/p/{project}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(ProjectRef project) {
-        return listener.open(project.id());
+    SseEmitter events(ProjectRef project, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        // nginx would otherwise collect events until its buffer is full.
+        response.setHeader("X-Accel-Buffering", "no");
+        return pages.open(new Pass(request.getSession().getId(), actor.id(), project.id()), new SseEmitter(0L));
     }
 }

@@ -1,46 +1,35 @@
 package io.shouwen.platform.live;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
-import java.util.Set;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One connection per node listens; each event goes to this node's open pages of its project. */
 @Component
 class LiveListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveListener.class);
-    private static final int HEARTBEAT_MILLIS = 15_000;
 
     private final DataSource dataSource;
-    private final Map<UUID, Set<SseEmitter>> pages = new ConcurrentHashMap<>();
+    private final LivePages pages;
+    private final Duration heartbeat;
     private volatile @Nullable Thread listening;
 
-    LiveListener(DataSource dataSource) {
+    LiveListener(DataSource dataSource, LivePages pages, @Value("${shouwen.live.heartbeat:15s}") Duration heartbeat) {
         this.dataSource = dataSource;
-    }
-
-    SseEmitter open(UUID projectId) {
-        SseEmitter page = new SseEmitter(0L);
-        Set<SseEmitter> open = pages.computeIfAbsent(projectId, id -> ConcurrentHashMap.newKeySet());
-        open.add(page);
-        page.onCompletion(() -> open.remove(page));
-        page.onError(e -> open.remove(page));
-        send(page, SseEmitter.event().name("hello").data(""));
-        return page;
+        this.pages = pages;
+        this.heartbeat = heartbeat;
     }
 
     @Override
@@ -56,18 +45,8 @@ class LiveListener implements SmartLifecycle {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + Live.CHANNEL);
-                everyPage(SseEmitter.event().name("hello").data(""));
-                PGConnection postgres = connection.unwrap(PGConnection.class);
-                while (Thread.currentThread() == listening) {
-                    PGNotification[] heard = postgres.getNotifications(HEARTBEAT_MILLIS);
-                    if (heard == null || heard.length == 0) {
-                        everyPage(SseEmitter.event().comment(""));
-                        continue;
-                    }
-                    for (PGNotification notification : heard) {
-                        pass(notification.getParameter());
-                    }
-                }
+                pages.greet();
+                hear(connection.unwrap(PGConnection.class));
             } catch (SQLException | RuntimeException e) {
                 if (Thread.currentThread() == listening) {
                     LOG.warn("live events interrupted, listening again: {}", e.getMessage());
@@ -77,30 +56,22 @@ class LiveListener implements SmartLifecycle {
         }
     }
 
-    private void pass(String message) {
-        String[] parts = message.split(" ", 3);
-        for (SseEmitter page : pages.getOrDefault(UUID.fromString(parts[0]), Set.of())) {
-            send(page, SseEmitter.event().name(parts[1]).data(parts[2]));
-        }
-    }
-
-    private void everyPage(SseEmitter.SseEventBuilder event) {
-        var data = event.build();
-        pages.values()
-                .forEach(open -> open.forEach(page -> {
-                    try {
-                        page.send(data);
-                    } catch (IOException | IllegalStateException e) {
-                        page.complete();
-                    }
-                }));
-    }
-
-    private static void send(SseEmitter page, SseEmitter.SseEventBuilder event) {
-        try {
-            page.send(event);
-        } catch (IOException | IllegalStateException e) {
-            page.complete();
+    private void hear(PGConnection postgres) throws SQLException {
+        long beatAt = System.nanoTime() + heartbeat.toNanos();
+        while (Thread.currentThread() == listening) {
+            // Zero would wait for ever.
+            long wait = Math.max(1, (beatAt - System.nanoTime()) / 1_000_000);
+            PGNotification[] heard = postgres.getNotifications((int) wait);
+            if (heard != null) {
+                for (PGNotification notification : heard) {
+                    String[] parts = notification.getParameter().split(" ", 3);
+                    pages.pass(UUID.fromString(parts[0]), parts[1], parts[2]);
+                }
+            }
+            if (System.nanoTime() - beatAt >= 0) {
+                pages.beat();
+                beatAt = System.nanoTime() + heartbeat.toNanos();
+            }
         }
     }
 
@@ -119,7 +90,7 @@ class LiveListener implements SmartLifecycle {
         if (thread != null) {
             thread.interrupt();
         }
-        pages.values().forEach(open -> open.forEach(SseEmitter::complete));
+        pages.endAll();
     }
 
     @Override

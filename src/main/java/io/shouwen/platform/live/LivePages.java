@@ -1,0 +1,79 @@
+package io.shouwen.platform.live;
+
+import io.shouwen.platform.security.SessionGate;
+import io.shouwen.platform.security.SessionGate.Pass;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The pages open on this node. No call here waits for a browser. */
+@Component
+class LivePages {
+
+    private final SessionGate gate;
+    private final Map<LivePage, Pass> open = new ConcurrentHashMap<>();
+
+    LivePages(SessionGate gate) {
+        this.gate = gate;
+    }
+
+    SseEmitter open(Pass pass, SseEmitter line) {
+        LivePage page = new LivePage(line);
+        open.put(page, pass);
+        line.onCompletion(page::end);
+        line.onError(e -> page.end());
+        page.offer(event("hello", ""));
+        page.start(() -> open.remove(page));
+        return line;
+    }
+
+    void pass(UUID projectId, String topic, String data) {
+        Set<DataWithMediaType> event = event(topic, data);
+        open.forEach((page, pass) -> {
+            if (pass.projectId().equals(projectId)) {
+                give(page, event);
+            }
+        });
+    }
+
+    /** Every page is told that it may have missed something. */
+    void greet() {
+        everyPage(event("hello", ""));
+    }
+
+    /** Keeps lines open through proxies, and ends those whose session or role has ended since they were opened. */
+    void beat() {
+        Set<Pass> valid = gate.valid(Set.copyOf(open.values()));
+        Set<DataWithMediaType> beat = SseEmitter.event().comment("").build();
+        open.forEach((page, pass) -> {
+            if (valid.contains(pass)) {
+                give(page, beat);
+            } else {
+                open.remove(page);
+                page.end();
+            }
+        });
+    }
+
+    void endAll() {
+        open.keySet().forEach(LivePage::end);
+    }
+
+    private void everyPage(Set<DataWithMediaType> event) {
+        open.keySet().forEach(page -> give(page, event));
+    }
+
+    private void give(LivePage page, Set<DataWithMediaType> event) {
+        if (!page.offer(event)) {
+            open.remove(page);
+        }
+    }
+
+    private static Set<DataWithMediaType> event(String name, String data) {
+        return SseEmitter.event().name(name).data(data).build();
+    }
+}
