@@ -24,6 +24,8 @@ class RowSecurityTest extends ShouwenTest {
             "platform.account", // sign-in happens before a project is chosen
             "platform.account_grant", // which projects a person may enter
             "platform.throttle", // counted before anybody is known; keys are hashes
+            "platform.device", // of a person, in whichever project
+            "platform.device_end",
             "platform.known_device", // of a person, in whichever project
             "platform.session",
             "platform.session_attributes",

@@ -9,6 +9,7 @@
             "platform :: audit",
             "platform :: deadline",
             "platform :: demo",
+            "platform :: device",
             "platform :: files",
             "platform :: live",
             "platform :: notify",

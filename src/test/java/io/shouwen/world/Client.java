@@ -5,6 +5,8 @@ import io.shouwen.platform.demo.DemoData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
+import java.net.CookieStore;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A person at a browser without the browser: cookies, CSRF token, no redirects followed. */
 public final class Client {
@@ -125,6 +128,32 @@ public final class Client {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a cookie says, or null where there is none. */
+    public @Nullable String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As when the browser was closed, or the cookie's time is over. */
+    public void forget(String name) {
+        CookieStore kept = cookies.getCookieStore();
+        kept.getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList()
+                .forEach(cookie -> kept.remove(null, cookie));
+    }
+
+    /** A cookie that came from elsewhere. */
+    public void carry(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), cookie);
     }
 
     /** The cookies as a header, for connections of another kind. */

@@ -142,5 +142,6 @@ public class Accounts {
         jdbc.sql("""
                 delete from platform.session
                 where principal_name = (select username from platform.account where id = ?)""").param(accountId).update();
+        events.publishEvent(new PasswordSet(accountId));
     }
 }

@@ -14,6 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -48,7 +52,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn, KnownDevices devices) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SigningIn signingIn,
+            KnownDevices devices,
+            RememberMeServices remembered,
+            LogoutHandler leavingDevice) {
+        http.setSharedObject(RememberMeServices.class, remembered);
         RequestCache asked = new CookieRequestCache();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
@@ -77,7 +87,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .failureHandler(new SignInRefusal()))
                 // A sign-in begins a session of its own, whose end counts from there.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
-                .logout(out -> out.logoutSuccessUrl("/login?out"))
+                .addFilterAt(remembering(remembered), RememberMeAuthenticationFilter.class)
+                .logout(out -> out.addLogoutHandler(leavingDevice).logoutSuccessUrl("/login?out"))
                 // What a phone asks for is no page: it is told, and asks its person itself.
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(new DelegatingAuthenticationEntryPoint(
                         new LoginUrlAuthenticationEntryPoint("/login"),
@@ -92,6 +103,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()")))
                 .build();
+    }
+
+    /** What a device's token has proved needs no second proof; the session gets a new id as after any sign-in. */
+    private static RememberMeAuthenticationFilter remembering(RememberMeServices devices) {
+        var filter = new RememberMeAuthenticationFilter(proved -> proved, devices);
+        filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        return filter;
     }
 
     /** After Spring Security, so that the person is known when the project is looked up. */

@@ -8,14 +8,19 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Back to the sign-in page with the reason; the name typed stays. */
+/** Back to the sign-in page with the reason; the names typed stay. */
 class SignInRefusal implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
-        String username = request.getParameter("username");
+        String kept = request.getParameter("keep") == null ? "" : "&keep&device=" + typed(request, "device");
         response.sendRedirect("/login?" + (e instanceof TooManyTries tries ? "locked=" + tries.minutes() : "wrong")
-                + "&username=" + URLEncoder.encode(username == null ? "" : username, StandardCharsets.UTF_8));
+                + "&username=" + typed(request, "username") + kept);
+    }
+
+    private static String typed(HttpServletRequest request, String field) {
+        String text = request.getParameter(field);
+        return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
     }
 }

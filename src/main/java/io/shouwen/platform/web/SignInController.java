@@ -1,15 +1,18 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.demo.Demo;
+import io.shouwen.platform.device.DeviceName;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.web.view.SignInPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,14 +34,18 @@ class SignInController {
             @RequestParam(defaultValue = "") String username,
             @RequestParam @Nullable String wrong,
             @RequestParam @Nullable String locked,
-            @RequestParam @Nullable String out) {
+            @RequestParam @Nullable String out,
+            @RequestParam @Nullable String keep,
+            @RequestParam @Nullable String device,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String agent) {
         if (demo.empty()) {
             return Redirect.absolute("/start");
         }
         Form.Problem problem = locked != null
                 ? Form.Problem.of("sign-in.locked", locked.matches("\\d{1,4}") ? Integer.parseInt(locked) : 1)
                 : wrong != null ? Form.Problem.of("sign-in.wrong") : null;
-        return new SignInPage(username, problem, out != null);
+        String phone = device != null ? device : DeviceName.proposed(agent).orElse(null);
+        return new SignInPage(username, problem, out != null, phone, keep != null);
     }
 
     @PostMapping("/language")

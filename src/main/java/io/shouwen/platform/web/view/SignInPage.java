@@ -4,5 +4,14 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import org.jspecify.annotations.Nullable;
 
-/** @param problem what went wrong with the attempt before, or null */
-public record SignInPage(String username, Form.@Nullable Problem problem, boolean signedOut) implements View {}
+/**
+ * @param problem what went wrong with the attempt before, or null
+ * @param device proposed or typed name of the phone; null where it is none and is not offered to stay signed in
+ * @param keep whether the phone is to stay signed in
+ */
+public record SignInPage(
+        String username,
+        Form.@Nullable Problem problem,
+        boolean signedOut,
+        @Nullable String device,
+        boolean keep) implements View {}

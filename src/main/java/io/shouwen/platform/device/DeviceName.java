@@ -1,0 +1,74 @@
+package io.shouwen.platform.device;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a phone is called: proposed from what its browser says of itself, changed by its person. */
+public final class DeviceName {
+
+    /** In code points. */
+    public static final int LONGEST = 40;
+
+    private static final Pattern ANDROID =
+            Pattern.compile("Android [^;)]*;(?: [a-z]{2}-[a-z]{2};)? ([^;)]+?)(?: Build/[^;)]*)?[;)]");
+
+    private DeviceName() {}
+
+    /** Empty where it is no phone: a computer at a desk is shared, and is not offered to stay signed in. */
+    public static Optional<String> proposed(String userAgent) {
+        return model(userAgent)
+                .map(model ->
+                        browser(userAgent).map(name -> model + " · " + name).orElse(model));
+    }
+
+    private static Optional<String> model(String userAgent) {
+        for (String apple : new String[] {"iPhone", "iPad"}) {
+            if (userAgent.contains(apple)) {
+                return Optional.of(apple);
+            }
+        }
+        if (userAgent.contains("OpenHarmony") || userAgent.contains("HarmonyOS")) {
+            return Optional.of("HarmonyOS");
+        }
+        Matcher android = ANDROID.matcher(userAgent);
+        if (android.find()) {
+            // Browsers that hide the model say "K" instead.
+            return Optional.of(
+                    android.group(1).length() < 2 ? "Android" : android.group(1).strip());
+        }
+        return userAgent.contains("Android") ? Optional.of("Android") : Optional.empty();
+    }
+
+    private static Optional<String> browser(String userAgent) {
+        return Stream.of(
+                        "MicroMessenger",
+                        "DingTalk",
+                        "HuaweiBrowser",
+                        "MiuiBrowser",
+                        "EdgA",
+                        "Firefox",
+                        "Chrome",
+                        "Safari")
+                .filter(userAgent::contains)
+                .findFirst()
+                .map(name -> switch (name) {
+                    case "MicroMessenger" -> "WeChat";
+                    case "HuaweiBrowser" -> "Huawei";
+                    case "MiuiBrowser" -> "Mi";
+                    case "EdgA" -> "Edge";
+                    default -> name;
+                });
+    }
+
+    /** As typed, in one line and not too long; the proposal where nothing was typed. */
+    static String of(String typed, String userAgent) {
+        String clean = typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+        String name = clean.isEmpty() ? proposed(userAgent).orElse("Browser") : clean;
+        return name.codePoints()
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
