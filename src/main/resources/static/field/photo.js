@@ -1,27 +1,14 @@
 // Pictures: made small on the phone, named by the hash of what is sent.
 import { sha256 } from "./ids.js";
 import { placeNow } from "./place.js";
+import { shrunk } from "./shrink.js";
 import { phone } from "./phone.js";
 import { photo, writing } from "./store.js";
 import { h, icon, tell } from "./dom.js";
 import { t } from "./words.js";
 import { toldOf } from "./told.js";
 
-const LONGEST = 1600;
-const QUALITY = 0.7;
 const MOST = 9;
-
-const shrunk = async (file) => {
-  const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
-  return new Promise((done, failed) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/jpeg", QUALITY));
-};
 
 /** Keeps a picture that no record names yet. Answers with what a record says of it. */
 const keepPhoto = async (file) => {

@@ -73,6 +73,8 @@ document.addEventListener("submit", async (event) => {
   else form.submit();
 });
 
+if (document.querySelector("input[data-photos]")) import("/js/pictures.js");
+
 // A form in flight is not sent a second time by an impatient finger; coming back by history frees it again.
 document.addEventListener("submit", (event) => {
   if (event.target.method === "dialog" || event.defaultPrevented) return;

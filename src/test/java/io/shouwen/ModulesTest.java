@@ -1,5 +1,6 @@
 package io.shouwen;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The rules of the house that a compiler does not know. */
 class ModulesTest {
@@ -46,6 +48,20 @@ class ModulesTest {
                 .check(HOUSE.that(resideInAPackage("io.shouwen..")
                         .and(com.tngtech.archunit.base.DescribedPredicate.not(
                                 resideInAPackage("io.shouwen.platform.postgres..")))));
+    }
+
+    @Test
+    void foreign_files_are_opened_in_one_room_before_any_transaction() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.shouwen.platform.files..")
+                .and()
+                .haveNameNotMatching(
+                        ".*\\.(ImportController|CalendarController)") // workbooks, read with their own bounds
+                .should()
+                .dependOnClassesThat(resideInAPackage("javax.imageio..").or(equivalentTo(MultipartFile.class)))
+                .because("what is sent may cost seconds to open, and others wait for the locks of a transaction")
+                .check(HOUSE);
     }
 
     @Test

@@ -3,18 +3,24 @@ package io.shouwen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.Bandwidth;
+import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.throttle.Throttle;
 import io.shouwen.platform.throttle.Throttles;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -23,10 +29,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Two nodes on one database: who signs on at one is known at the other, what happens at one is heard at the other. */
+/**
+ * Two nodes on one database: who signs on at one is known at the other, what happens at one is heard at the other, what is sent to one
+ * is kept for both.
+ */
 class TwoNodesTest extends ShouwenTest {
 
+    private static final Path ELSEWHERE = Path.of("target/test-data/files-of-the-second-node");
+
     private static ConfigurableApplicationContext second;
+
+    @Autowired
+    FileStore files;
 
     @Autowired
     Live live;
@@ -68,7 +82,32 @@ class TwoNodesTest extends ShouwenTest {
         assertThat(here.admits("sender")).isTrue();
         assertThat(there.admits("sender")).isTrue();
         assertThat(here.admits("sender")).isFalse();
-        assertThat(there.admits("sender")).isFalse();
+XX_sent_to_one_node_is_served_by_the_other_where_they_share_the_folder_and_said_to_be_elsewhere_where_not()
+            throws Exception {
+        int other = secondNode();
+        UUID id = seeing(() -> files.keep(
+                        World.PROJECT, Prepared.drawn("灯.png", new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB))))
+                .id();
+        seeing(() -> jdbc.sql("update people.staff set photo_id = ? where project_id = ? and id = ?")
+                .params(id, World.PROJECT, world.id("repair"))
+                .update());
+        String path = "/p/jinxiu/files/" + id;
+        String cookie = as("desk").cookies();
+        assertThat(as("desk").status(path)).isEqualTo(200);
+        Files.deleteIfExists(ELSEWHERE);
+
+        HttpURLConnection missing = open(other, path, cookie);
+        assertThat(missing.getResponseCode()).isEqualTo(503);
+        assertThat(new String(missing.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("没有存在这台服务器上");
+        assertThat(open(other, path + "?size=small", cookie).getResponseCode()).isEqualTo(503);
+
+        Files.createSymbolicLink(ELSEWHERE, Path.of("files"));
+        assertThat(open(other, path, cookie).getResponseCode()).isEqualTo(200);
+        assertThat(open(other, path + "?size=small", cookie).getResponseCode()).isEqualTo(200);
+        seeing(() -> jdbc.sql("update people.staff set photo_id = null where project_id = ? and id = ?")
+                .params(World.PROJECT, world.id("repair"))
+                .update());
     }
 
     private int secondNode() {
@@ -77,6 +116,7 @@ class TwoNodesTest extends ShouwenTest {
                     .run(
                             "--server.port=0",
                             "--shouwen.data=target/test-data",
+                            "--shouwen.files=" + ELSEWHERE,
                             "--shouwen.world=true",
                             "--shouwen.db.url=" + databaseOfAll().url(),
                             "--shouwen.db.user=" + databaseOfAll().user(),

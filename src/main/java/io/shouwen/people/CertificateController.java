@@ -3,6 +3,11 @@ package io.shouwen.people;
 import io.shouwen.people.view.CertificatePage;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.files.FileField;
+import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
+import io.shouwen.platform.files.Takes;
+import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
@@ -10,7 +15,6 @@ import io.shouwen.platform.web.Conflict;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,13 +37,13 @@ class CertificateController {
 
     private final Certificates certificates;
     private final StaffDirectory staff;
-    private final Scans scans;
+    private final FileStore store;
     private final Clock clock;
 
-    CertificateController(Certificates certificates, StaffDirectory staff, Scans scans, Clock clock) {
+    CertificateController(Certificates certificates, StaffDirectory staff, FileStore store, Clock clock) {
         this.certificates = certificates;
         this.staff = staff;
-        this.scans = scans;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -55,14 +58,13 @@ class CertificateController {
             ProjectRef project,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile scan,
-            RedirectAttributes left)
-            throws IOException {
+            @FileField(value = "scan", takes = Takes.PICTURES_AND_PDF) Upload scan,
+            RedirectAttributes left) {
         StaffMember member = member(project, id);
         Fields fields = new Fields(typed);
         UUID fresh = fields.id("id");
         Certificate certificate = Certificate.of(fields);
-        UUID kept = certificate == null ? null : scans.keep(project, scan, "scan", fields);
+        scan.tell(fields::problem);
         if (certificate == null || fields.wrong()) {
             return new CertificatePage(member, null, fields.form());
         }
@@ -71,7 +73,7 @@ class CertificateController {
                 id,
                 fresh.equals(Ids.GROUP) ? Ids.next() : fresh,
                 certificate,
-                kept,
+                kept(project, scan),
                 project.zone(),
                 clock.instant());
         return Redirect.to("staff/" + id, left, "staff.saved");
@@ -90,17 +92,22 @@ class CertificateController {
             @PathVariable UUID id,
             @PathVariable UUID certificate,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile scan,
-            RedirectAttributes left)
-            throws IOException {
+            @FileField(value = "scan", takes = Takes.PICTURES_AND_PDF) Upload scan,
+            RedirectAttributes left) {
         Certificates.Saved saved = saved(project, id, certificate);
         Fields fields = new Fields(typed);
         Certificate wanted = Certificate.of(fields);
-        UUID kept = wanted == null ? null : scans.keep(project, scan, "scan", fields);
+        scan.tell(fields::problem);
         if (wanted != null
                 && !fields.wrong()
                 && !certificates.change(
-                        project.id(), saved, wanted, kept, fields.version(), project.zone(), clock.instant())) {
+                        project.id(),
+                        saved,
+                        wanted,
+                        kept(project, scan),
+                        fields.version(),
+                        project.zone(),
+                        clock.instant())) {
             Conflict.show(fields, wanted.typed(0), saved.certificate().typed(0), saved.version());
         }
         return fields.wrong()
@@ -117,6 +124,11 @@ class CertificateController {
 
     private Certificates.Saved saved(ProjectRef project, UUID id, UUID certificate) {
         return certificates.saved(project.id(), id, certificate).orElseThrow(NotFound::new);
+    }
+
+    private @Nullable UUID kept(ProjectRef project, Upload scan) {
+        Prepared sent = scan.one();
+        return sent == null ? null : store.keep(project.id(), sent).id();
     }
 
     private StaffMember member(ProjectRef project, UUID id) {

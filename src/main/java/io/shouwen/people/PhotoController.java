@@ -1,22 +1,23 @@
 package io.shouwen.people;
 
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.files.FileField;
+import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
+import io.shouwen.platform.files.Takes;
+import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
-import java.io.IOException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -29,13 +30,13 @@ class PhotoController {
     private final StaffFilePages pages;
     private final StaffFiles files;
     private final StaffDirectory staff;
-    private final Scans scans;
+    private final FileStore store;
 
-    PhotoController(StaffFilePages pages, StaffFiles files, StaffDirectory staff, Scans scans) {
+    PhotoController(StaffFilePages pages, StaffFiles files, StaffDirectory staff, FileStore store) {
         this.pages = pages;
         this.files = files;
         this.staff = staff;
-        this.scans = scans;
+        this.store = store;
     }
 
     @PostMapping("/p/{project}/staff/{id}/photo")
@@ -43,16 +44,17 @@ class PhotoController {
             ProjectRef project,
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable MultipartFile photo,
-            RedirectAttributes left)
-            throws IOException {
+            @FileField(value = "photo", takes = Takes.PICTURES) Upload photo,
+            RedirectAttributes left) {
         mustExist(project, id);
         Fields fields = new Fields(new LinkedMultiValueMap<>());
-        UUID kept = scans.keepPicture(project, photo, "photo", fields);
-        if (kept == null) {
+        photo.tell(fields::problem);
+        Prepared sent = photo.one();
+        if (sent == null) {
+            fields.problem("photo", "form.required");
             return pages.of(project, actor, id, fields.form());
         }
-        files.photo(project.id(), id, kept);
+        files.photo(project.id(), id, store.keep(project.id(), sent).id());
         return Redirect.to("staff/" + id, left, "staff.saved");
     }
 

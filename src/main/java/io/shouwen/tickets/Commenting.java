@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
-import io.shouwen.platform.files.StoredFile;
+import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.web.Receipts;
@@ -23,6 +24,7 @@ class Commenting {
     private final TicketAlarms alarms;
     private final Colleagues colleagues;
     private final Receipts receipts;
+    private final FileStore store;
     private final Clock clock;
 
     Commenting(
@@ -31,26 +33,28 @@ class Commenting {
             TicketAlarms alarms,
             Colleagues colleagues,
             Receipts receipts,
+            FileStore store,
             Clock clock) {
         this.moving = moving;
         this.facts = facts;
         this.alarms = alarms;
         this.colleagues = colleagues;
         this.receipts = receipts;
+        this.store = store;
         this.clock = clock;
     }
 
     /**
-     * @param files kept before
      * @param commentId made by the sender; the same id again is the same comment
      */
-    void comment(UUID projectId, UUID id, Actor by, UUID commentId, String text, List<StoredFile> files) {
+    void comment(UUID projectId, UUID id, Actor by, UUID commentId, String text, List<Prepared> files) {
         Ticket before = moving.begin(projectId, id, by);
         receipts.once(projectId, commentId, id + text, () -> {
             Instant now = clock.instant();
             Ticket after = before.contacted(now);
             facts.commented(after, commentId, by.id(), text, now);
-            files.forEach(file -> facts.attached(after, commentId, file.id()));
+            files.forEach(file ->
+                    facts.attached(after, commentId, store.keep(projectId, file).id()));
             moving.end(before, after, "commented", text);
             alarms.answered(after, now);
             Set<UUID> told = new java.util.HashSet<>(colleagues.mentioned(projectId, text));

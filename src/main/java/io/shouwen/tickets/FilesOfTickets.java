@@ -18,17 +18,15 @@ class FilesOfTickets implements FileSight {
 
     @Override
     public Answer of(UUID projectId, UUID fileId, Actor actor) {
-        return jdbc.sql("select bool_or(" + Sight.SEEN + ") from tickets.comment_file f " + """
-                join tickets.ticket t on t.project_id = f.project_id and t.id = f.ticket_id
-                where f.project_id = :project and f.file_id = :file""")
+        return Answer.of(jdbc.sql("select " + Sight.SEEN + " from tickets.ticket t " + """
+                where t.project_id = :project and t.id in (
+                    select ticket_id from tickets.comment_file where project_id = :project and file_id = :file
+                    union select ticket_id from tickets.report_file where project_id = :project and file_id = :file)""")
                 .param("project", projectId)
                 .param("file", fileId)
                 .param("me", actor.id())
                 .param("all", Sight.all(actor))
-                .query((row, n) -> {
-                    boolean seen = row.getBoolean(1);
-                    return row.wasNull() ? Answer.NOT_OURS : seen ? Answer.SHOWN : Answer.HIDDEN;
-                })
-                .single();
+                .query((row, n) -> row.getBoolean(1)) // an unknown is no
+                .list());
     }
 }

@@ -3,9 +3,9 @@ package io.shouwen.tickets;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.people.district.Lobbies;
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.files.FileRefused;
-import io.shouwen.platform.files.FileStore;
-import io.shouwen.platform.files.StoredFile;
+import io.shouwen.platform.files.FileField;
+import io.shouwen.platform.files.Takes;
+import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
@@ -14,15 +14,10 @@ import io.shouwen.tickets.OpenReports.Report;
 import io.shouwen.tickets.view.FollowedPage;
 import io.shouwen.tickets.view.OpenReportPage;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -30,7 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** What a resident reports from the card in the lobby, and the link to follow it. */
 @Controller
@@ -43,13 +37,11 @@ class OpenReportController {
 
     private final OpenReports reports;
     private final Lobbies lobbies;
-    private final FileStore store;
     private final Clock clock;
 
-    OpenReportController(OpenReports reports, Lobbies lobbies, FileStore store, Clock clock) {
+    OpenReportController(OpenReports reports, Lobbies lobbies, Clock clock) {
         this.reports = reports;
         this.lobbies = lobbies;
-        this.store = store;
         this.clock = clock;
     }
 
@@ -63,9 +55,8 @@ class OpenReportController {
             ProjectRef project,
             @PathVariable String lobby,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
-            HttpServletRequest request)
-            throws IOException {
+            @FileField(value = "photos", takes = Takes.PICTURES, most = MOST_PHOTOS) Upload photos,
+            HttpServletRequest request) {
         Lobbies.Lobby place = lobbies.find(project.id(), lobby);
         Fields fields = new Fields(typed);
         if (!fields.optional("website").isEmpty()) {
@@ -95,7 +86,7 @@ class OpenReportController {
         if (!fields.wrong() && reports.tooMany(project.id(), sender, now)) {
             fields.refuse("", "tickets.report.too-many");
         }
-        List<StoredFile> kept = fields.wrong() || photos == null ? List.of() : keep(project, photos, fields);
+        photos.tell(fields::refuse);
         if (fields.wrong()) {
             return page(
                     project,
@@ -104,7 +95,7 @@ class OpenReportController {
                     token.matches(TOKEN) ? token : Ids.token(),
                     fields.form());
         }
-        reports.open(project, place, report, kept, sender, token, now);
+        reports.open(project, place, report, photos.files(), sender, token, now);
         return followed(project, token);
     }
 
@@ -115,25 +106,6 @@ class OpenReportController {
 
     private static Object followed(ProjectRef project, String token) {
         return Redirect.absolute("/o/" + project.code() + "/followed/" + token);
-    }
-
-    private List<StoredFile> keep(ProjectRef project, List<MultipartFile> photos, Fields fields) throws IOException {
-        List<MultipartFile> sent =
-                photos.stream().filter(photo -> !photo.isEmpty()).toList();
-        if (sent.size() > MOST_PHOTOS) {
-            fields.refuse("photos", "tickets.form.too-many-files", MOST_PHOTOS);
-            return List.of();
-        }
-        List<StoredFile> kept = new ArrayList<>();
-        for (MultipartFile photo : sent) {
-            try {
-                kept.add(store.keep(
-                        project.id(), Objects.requireNonNullElse(photo.getOriginalFilename(), ""), photo.getBytes()));
-            } catch (FileRefused refused) {
-                fields.refuse("photos", refused.messageKey());
-            }
-        }
-        return kept;
     }
 
     private static OpenReportPage page(ProjectRef project, Lobbies.Lobby lobby, UUID id, String token, Form form) {

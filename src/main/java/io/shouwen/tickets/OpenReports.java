@@ -7,12 +7,12 @@ import io.shouwen.people.StaffMember;
 import io.shouwen.people.district.Lobbies;
 import io.shouwen.people.duty.OnDuty;
 import io.shouwen.platform.Clause;
-import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.TypedText;
-import io.shouwen.platform.files.StoredFile;
+import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
@@ -48,6 +48,7 @@ class OpenReports {
     private final OpeningTickets opening;
     private final Moving moving;
     private final TicketFacts facts;
+    private final FileStore files;
     private final StaffDirectory staff;
     private final OnDuty duty;
     private final Houses houses;
@@ -57,6 +58,7 @@ class OpenReports {
             OpeningTickets opening,
             Moving moving,
             TicketFacts facts,
+            FileStore files,
             StaffDirectory staff,
             OnDuty duty,
             Houses houses,
@@ -64,6 +66,7 @@ class OpenReports {
         this.opening = opening;
         this.moving = moving;
         this.facts = facts;
+        this.files = files;
         this.staff = staff;
         this.duty = duty;
         this.houses = houses;
@@ -97,7 +100,7 @@ class OpenReports {
             ProjectRef project,
             Lobbies.Lobby lobby,
             Report report,
-            List<StoredFile> photos,
+            List<Prepared> photos,
             String sender,
             String token,
             Instant now) {
@@ -119,17 +122,14 @@ class OpenReports {
                 null);
         OpeningTickets.Opened opened = opening.open(in, project, receiver);
         Ticket ticket = moving.begin(project.id(), opened.id());
-        if (!photos.isEmpty()) {
-            UUID comment = Ids.next();
-            facts.commented(ticket, comment, receiver.id(), "📷", now);
-            photos.forEach(photo -> facts.attached(ticket, comment, photo.id()));
-        }
         jdbc.sql("""
                 insert into tickets.open_report (project_id, ticket_id, lobby, sender, token_hash, at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(project.id(), opened.id(), lobby.code(), sender, Sha256.hex(token), now))
                 .params(Sql.values(now.plus(LINK_LASTS)))
                 .update();
+        photos.forEach(
+                photo -> facts.sentAlong(ticket, files.keep(project.id(), photo).id()));
         moving.tell(
                 ticket,
                 List.of(receiver.id()),

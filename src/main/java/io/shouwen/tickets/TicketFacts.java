@@ -122,6 +122,13 @@ class TicketFacts {
                 .update();
     }
 
+    /** A picture of the resident's own report. */
+    void sentAlong(Ticket ticket, UUID fileId) {
+        jdbc.sql("insert into tickets.report_file (project_id, ticket_id, file_id) values (?, ?, ?)")
+                .params(ticket.projectId(), ticket.id(), fileId)
+                .update();
+    }
+
     void commented(Ticket ticket, UUID id, UUID by, String text, Instant now) {
         jdbc.sql("insert into tickets.comment (project_id, id, ticket_id, by_id, at, text) values (?, ?, ?, ?, ?, ?)")
                 .params(Sql.values(ticket.projectId(), id, ticket.id(), by, now, text))

@@ -94,18 +94,27 @@ class TicketTimeline {
 
     List<TicketPage.Attachment> files(UUID projectId, UUID ticketId) {
         return jdbc.sql("""
-                select f.id, f.name, f.content_type like 'image/%' as image, a.name as who, c.at
-                from tickets.comment_file k
-                join tickets.comment c on c.project_id = k.project_id and c.id = k.comment_id
+                select f.id, f.name, f.content_type like 'image/%' as image, k.who, k.resident, k.at
+                from (select k.project_id, k.file_id, a.name as who, false as resident, c.at
+                      from tickets.comment_file k
+                      join tickets.comment c on c.project_id = k.project_id and c.id = k.comment_id
+                      join platform.account a on a.id = c.by_id
+                      where k.project_id = :project and k.ticket_id = :ticket
+                      union all
+                      select k.project_id, k.file_id, t.contact_name, true, t.opened_at
+                      from tickets.report_file k
+                      join tickets.ticket t on t.project_id = k.project_id and t.id = k.ticket_id
+                      where k.project_id = :project and k.ticket_id = :ticket) k
                 join platform.file f on f.project_id = k.project_id and f.id = k.file_id
-                join platform.account a on a.id = c.by_id
-                where k.project_id = ? and k.ticket_id = ? order by c.at, f.id limit 200""")
-                .params(projectId, ticketId)
+                order by k.at, f.id limit 200""")
+                .param("project", projectId)
+                .param("ticket", ticketId)
                 .query((row, n) -> new TicketPage.Attachment(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getBoolean("image"),
                         row.getString("who"),
+                        row.getBoolean("resident"),
                         Sql.instant(row, "at")))
                 .list();
     }

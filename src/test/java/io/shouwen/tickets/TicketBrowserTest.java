@@ -2,6 +2,7 @@ package io.shouwen.tickets;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,28 @@ class TicketBrowserTest extends BrowserTest {
     }
 
     @Test
+    void a_phones_original_is_made_small_before_it_is_sent_and_lists_show_a_smaller_one_still() {
+        UUID id = offered("外墙渗水");
+        Page page = page("desk", DESK);
+        page.navigate(address("/p/jinxiu/tickets/" + id));
+        page.fill("#comment-text", "住户发来的照片");
+        byte[] original = picture(2600, 1900);
+        page.setInputFiles("input[name=files]", new FilePayload("外墙.png", "image/png", original));
+        page.locator(".tk-comment button[type=submit]").click();
+        Locator shown = page.locator(".tk-files img");
+        assertThat(shown).hasAttribute("alt", "外墙.jpg");
+        assertThat(shown).hasJSProperty("naturalWidth", 480);
+        org.assertj.core.api.Assertions.assertThat(seeing(
+                        () -> jdbc.sql("""
+                                select f.size from platform.file f join tickets.comment_file c on c.file_id = f.id
+                                where c.ticket_id = ?""").param(id).query(Integer.class).single()))
+                .isLessThan(original.length / 4);
+        org.assertj.core.api.Assertions.assertThat(page.locator(".tk-files a")
+                        .evaluate("async (a) => (await createImageBitmap(await (await fetch(a.href)).blob())).width"))
+                .isEqualTo(1600);
+    }
+
+    @Test
     void lists_and_follow_ups_are_comfortable_in_both_widths() {
         UUID id = offered("楼道灯闪");
         for (int width : new int[] {DESK, PHONE}) {
@@ -124,8 +148,18 @@ class TicketBrowserTest extends BrowserTest {
     }
 
     private static byte[] picture() {
+        return picture(8, 8);
+    }
+
+    /** Grained as a photo is. */
+    private static byte[] picture(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random grain = new Random(7);
+        for (int i = 0; i < width * height; i++) {
+            image.setRGB(i % width, i / width, 0x808080 + grain.nextInt(0x202020));
+        }
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+            ImageIO.write(image, "png", out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

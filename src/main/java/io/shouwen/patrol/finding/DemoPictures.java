@@ -1,5 +1,6 @@
 package io.shouwen.patrol.finding;
 
+import io.shouwen.platform.files.Prepared;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -7,12 +8,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.GeneralPath;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Random;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 
 /** Pictures for the demo, drawn: corridors with and without what was wrong there, and signatures. */
 final class DemoPictures {
@@ -20,10 +17,10 @@ final class DemoPictures {
     private DemoPictures() {}
 
     /** @param wrong whether what was found is still to be seen */
-    static byte[] place(int seed, boolean wrong) {
+    static Prepared place(int seed, boolean wrong) {
         Random random = new Random(seed);
         Color wall = Color.getHSBColor(random.nextFloat() * 0.2f + 0.05f, 0.12f, 0.9f);
-        return png(640, 480, drawing -> {
+        return drawn("place.png", 640, 480, drawing -> {
             drawing.setPaint(new GradientPaint(0, 0, wall, 640, 480, wall.darker()));
             drawing.fillRect(0, 0, 640, 480);
             drawing.setColor(new Color(0x8d, 0x93, 0x99));
@@ -45,9 +42,9 @@ final class DemoPictures {
     }
 
     /** A hand's quick line, always the same for the same person. */
-    static byte[] signature(String name) {
+    static Prepared signature(String name) {
         Random random = new Random(name.hashCode());
-        return png(480, 160, drawing -> {
+        return drawn("signature.png", 480, 160, drawing -> {
             drawing.setColor(Color.WHITE);
             drawing.fillRect(0, 0, 480, 160);
             drawing.setColor(new Color(0x11, 0x11, 0x11));
@@ -68,18 +65,12 @@ final class DemoPictures {
         });
     }
 
-    private static byte[] png(int width, int height, Consumer<Graphics2D> drawn) {
+    private static Prepared drawn(String name, int width, int height, Consumer<Graphics2D> drawn) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D drawing = image.createGraphics();
         drawing.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         drawn.accept(drawing);
         drawing.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Prepared.drawn(name, image);
     }
 }

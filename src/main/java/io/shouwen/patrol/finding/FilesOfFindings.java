@@ -18,7 +18,7 @@ class FilesOfFindings implements FileSight {
 
     @Override
     public Answer of(UUID projectId, UUID fileId, Actor actor) {
-        return jdbc.sql("select bool_or(" + FindingSight.SEEN + ") from patrol.finding f " + """
+        return Answer.of(jdbc.sql("select " + FindingSight.SEEN + " from patrol.finding f " + """
                 where f.project_id = :project and f.id in (
                     select p.finding_id from patrol.photo p
                     where p.project_id = :project and p.file_id = :file and p.finding_id is not null
@@ -28,10 +28,7 @@ class FilesOfFindings implements FileSight {
                 .param("file", fileId)
                 .param("me", actor.id())
                 .param("all", FindingSight.all(actor))
-                .query((row, n) -> {
-                    boolean seen = row.getBoolean(1);
-                    return row.wasNull() ? Answer.NOT_OURS : seen ? Answer.SHOWN : Answer.HIDDEN;
-                })
-                .single();
+                .query((row, n) -> row.getBoolean(1)) // an unknown is no
+                .list());
     }
 }

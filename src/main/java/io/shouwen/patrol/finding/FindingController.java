@@ -4,10 +4,14 @@ import io.shouwen.patrol.finding.Findings.Found;
 import io.shouwen.patrol.finding.view.Choice;
 import io.shouwen.patrol.finding.view.FindingPage;
 import io.shouwen.patrol.finding.view.NewFindingPage;
+import io.shouwen.patrol.round.Photos;
 import io.shouwen.patrol.round.Shows;
 import io.shouwen.patrol.route.Routes;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.TypedText;
+import io.shouwen.platform.files.FileField;
+import io.shouwen.platform.files.Takes;
+import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -32,7 +36,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A finding's page, and entering one without a phone. */
@@ -77,8 +80,8 @@ class FindingController {
             ProjectRef project,
             Actor actor,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable List<MultipartFile> before,
-            @RequestParam(required = false) @Nullable List<MultipartFile> after,
+            @FileField(value = "before", takes = Takes.PICTURES, most = Photos.MOST) Upload before,
+            @FileField(value = "after", takes = Takes.PICTURES, most = Photos.MOST) Upload after,
             RedirectAttributes left) {
         Instant now = clock.instant();
         Fields fields = new Fields(typed);
@@ -95,8 +98,8 @@ class FindingController {
         if (onTheSpot && TypedText.length(done) < 2) {
             fields.problem("done", "patrol.finding.rule.what-was-done");
         }
-        List<MultipartFile> seen = Pictures.sent(before, fields, "before");
-        List<MultipartFile> mended = Pictures.sent(after, fields, "after");
+        before.tell(fields::problem);
+        after.tell(fields::problem);
         if (fields.wrong()) {
             return form(project, sent.equals(Ids.GROUP) ? Ids.next() : sent, fields.form());
         }
@@ -106,8 +109,8 @@ class FindingController {
         boolean major = fields.text("major", 5).equals("on");
         Found in = new Found(id, null, null, point, district, null, null, place, major);
         if (reporting.found(project, actor, in, title, words, found, now)) {
-            pictures.keep(project.id(), id, id, seen, Shows.BEFORE, now);
-            pictures.keep(project.id(), id, Ids.next(), mended, Shows.AFTER, now);
+            pictures.keep(project.id(), id, id, before, Shows.BEFORE, now);
+            pictures.keep(project.id(), id, Ids.next(), after, Shows.AFTER, now);
             deciding.decide(project, id, actor, onTheSpot, done, now, now);
         }
         return Redirect.to(

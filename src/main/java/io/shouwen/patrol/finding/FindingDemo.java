@@ -119,10 +119,10 @@ class FindingDemo implements DemoData {
         for (UUID id : List.of(clean, dirty)) {
             tickets.accept(project, id, cleaner);
             handling.handle(project, id, cleaner, stories.get(4).done());
-            photos.keep(PROJECT, Ids.next(), "after.png", DemoPictures.place(109, false), now, id, null, Shows.HANDLED);
+            photos.keep(PROJECT, Ids.next(), DemoPictures.place(109, false), now, id, null, Shows.HANDLED);
         }
         UUID look = Ids.next();
-        photos.keep(PROJECT, look, "seen.png", DemoPictures.place(110, false), now, dirty, null, Shows.VERIFIED);
+        photos.keep(PROJECT, look, DemoPictures.place(110, false), now, dirty, null, Shows.VERIFIED);
         Instant then = Objects.requireNonNull(findings.find(PROJECT, dirty).handling())
                 .at()
                 .plusSeconds(1);
@@ -245,15 +245,15 @@ class FindingDemo implements DemoData {
         for (Signer as : seenRight.signers()) {
             Actor by = as == Signer.HANDLER ? handler : supervisor;
             at = at.plus(Duration.ofMinutes(10 + random.nextInt(60)));
-            UUID drawing = files.keep(PROJECT, "signature.png", DemoPictures.signature(by.name()))
-                    .id();
+            UUID drawing =
+                    files.keep(PROJECT, DemoPictures.signature(by.name())).id();
             findings.signed(verifiedNow, Ids.next(), new Signature(as, by.id(), at), drawing);
         }
         facts.closed(PROJECT, id, settlement, supervisor.id(), story.done(), at);
     }
 
     private void photo(UUID id, int seed, boolean wrong, Instant at, Shows shows) {
-        photos.keep(PROJECT, Ids.next(), shows.name() + ".png", DemoPictures.place(seed, wrong), at, id, null, shows);
+        photos.keep(PROJECT, Ids.next(), DemoPictures.place(seed, wrong), at, id, null, shows);
     }
 
     private UUID department(String name) {

@@ -1,8 +1,13 @@
 package io.shouwen.patrol.finding;
 
+import io.shouwen.patrol.round.Photos;
 import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.TypedText;
+import io.shouwen.platform.files.FileField;
 import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
+import io.shouwen.platform.files.Takes;
+import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -11,17 +16,13 @@ import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The end: verified on the spot, and signed. */
@@ -65,7 +66,7 @@ class FindingEndController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @FileField(value = "photos", takes = Takes.PICTURES, most = Photos.MOST) Upload photos,
             RedirectAttributes left) {
         sight.require(project.id(), id, actor);
         Fields fields = new Fields(typed);
@@ -75,8 +76,8 @@ class FindingEndController {
         if (!good && TypedText.length(words) < 2) {
             fields.problem("words", "patrol.finding.rule.what-is-wrong");
         }
-        List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");
-        if (sent.isEmpty() && tag.isEmpty()) {
+        photos.tell(fields::problem);
+        if (photos.empty() && tag.isEmpty()) {
             fields.problem("photos", "patrol.finding.rule.no-photo");
         }
         if (fields.wrong()) {
@@ -85,7 +86,7 @@ class FindingEndController {
         Instant now = clock.instant();
         Means means = tag.isEmpty() ? Means.PHOTO : Means.TYPED;
         once.only(project.id(), "verification", id, typed, record -> {
-            pictures.keep(project.id(), id, record, sent, Shows.VERIFIED, now);
+            pictures.keep(project.id(), id, record, photos, Shows.VERIFIED, now);
             verifying.verify(project, id, actor, new Verifying.Look(record, good, means, tag, words, now, now), now);
         });
         return Redirect.to(
@@ -98,19 +99,21 @@ class FindingEndController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
+            @FileField(value = "drawing", takes = Takes.DRAWING) Upload drawing,
             RedirectAttributes left) {
         sight.require(project.id(), id, actor);
         Fields fields = new Fields(typed);
         Signer as = fields.choice("as", Signer.class);
         String hash = fields.text("hash", 64);
-        Drawing drawing = Drawing.of(Objects.requireNonNullElse(typed.getFirst("drawing"), ""));
         if (as == null) {
             fields.required("as", 20);
         }
-        if (drawing == null) {
-            fields.problem("drawing", "patrol.finding.sign.empty");
+        drawing.tell(fields::problem);
+        Prepared drawn = drawing.one();
+        if (drawn == null) {
+            fields.problem("drawing", "file.nothing-drawn");
         }
-        if (as == null || drawing == null) {
+        if (as == null || drawn == null) {
             typed.remove("drawing");
             return pages.page(project, actor, id, "signature", fields.form());
         }
@@ -126,7 +129,7 @@ class FindingEndController {
                         record,
                         as,
                         hash,
-                        files.keep(project.id(), "signature.png", drawing.png()).id(),
+                        files.keep(project.id(), drawn).id(),
                         clock.instant()));
         return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.signed");
     }

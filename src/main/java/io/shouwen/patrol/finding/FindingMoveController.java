@@ -1,9 +1,13 @@
 package io.shouwen.patrol.finding;
 
+import io.shouwen.patrol.round.Photos;
 import io.shouwen.patrol.round.Shows;
 import io.shouwen.people.Departments;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.TypedText;
+import io.shouwen.platform.files.FileField;
+import io.shouwen.platform.files.Takes;
+import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -13,16 +17,13 @@ import io.shouwen.platform.web.Redirect;
 import io.shouwen.tickets.LedTickets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -72,7 +73,7 @@ class FindingMoveController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @FileField(value = "photos", takes = Takes.PICTURES, most = Photos.MOST) Upload photos,
             RedirectAttributes left) {
         sight.require(project.id(), id, actor);
         Fields fields = new Fields(typed);
@@ -81,13 +82,13 @@ class FindingMoveController {
         if (onTheSpot && TypedText.length(words) < 2) {
             fields.problem("words", "patrol.finding.rule.what-was-done");
         }
-        List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");
+        photos.tell(fields::problem);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "decision", fields.form());
         }
         Instant now = clock.instant();
         once.only(project.id(), "decision", id, typed, record -> {
-            pictures.keep(project.id(), id, record, sent, Shows.AFTER, now);
+            pictures.keep(project.id(), id, record, photos, Shows.AFTER, now);
             deciding.decide(project, id, actor, onTheSpot, words, now, now);
         });
         return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.decided");
@@ -145,7 +146,7 @@ class FindingMoveController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            @FileField(value = "photos", takes = Takes.PICTURES, most = Photos.MOST) Upload photos,
             RedirectAttributes left) {
         sight.require(project.id(), id, actor);
         Fields fields = new Fields(typed);
@@ -153,12 +154,12 @@ class FindingMoveController {
         if (TypedText.length(text) < 2) {
             fields.problem("text", "patrol.finding.rule.what-was-done");
         }
-        List<MultipartFile> sent = Pictures.sent(photos, fields, "photos");
+        photos.tell(fields::problem);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "handling", fields.form());
         }
         once.only(project.id(), "handling", id, typed, record -> {
-            pictures.keep(project.id(), id, record, sent, Shows.HANDLED, clock.instant());
+            pictures.keep(project.id(), id, record, photos, Shows.HANDLED, clock.instant());
             handling.handle(project, id, actor, text);
         });
         return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.handled");

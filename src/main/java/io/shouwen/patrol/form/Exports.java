@@ -71,9 +71,10 @@ class Exports {
     Pictures pictures(ProjectRef project) {
         return id -> files.find(project.id(), id)
                 .filter(StoredFile::image)
-                .map(file -> {
+                .flatMap(files::content)
+                .map(path -> {
                     try {
-                        return Files.readAllBytes(files.path(file));
+                        return Files.readAllBytes(path);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

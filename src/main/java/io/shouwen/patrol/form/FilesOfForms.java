@@ -18,11 +18,13 @@ class FilesOfForms implements FileSight {
 
     @Override
     public Answer of(UUID projectId, UUID fileId, Actor actor) {
-        return jdbc.sql("select walker_id from patrol.register_review where project_id = ? and drawing_id = ?")
+        return Answer.of(jdbc
+                .sql("select walker_id from patrol.register_review where project_id = ? and drawing_id = ?")
                 .params(projectId, fileId)
                 .query(UUID.class)
-                .optional()
-                .map(walker -> actor.leads() || walker.equals(actor.id()) ? Answer.SHOWN : Answer.HIDDEN)
-                .orElse(Answer.NOT_OURS);
+                .list()
+                .stream()
+                .map(walker -> actor.leads() || walker.equals(actor.id()))
+                .toList());
     }
 }

@@ -2,6 +2,11 @@ package io.shouwen.patrol.form;
 
 import io.shouwen.patrol.form.view.RegisterPaper;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.files.FileField;
+import io.shouwen.platform.files.FileRefused;
+import io.shouwen.platform.files.Prepared;
+import io.shouwen.platform.files.Takes;
+import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -47,12 +52,14 @@ class RegisterReviewController {
             @RequestParam LocalDate day,
             @RequestParam UUID butler,
             @RequestParam String hash,
-            @RequestParam(defaultValue = "") String drawing,
+            @FileField(value = "drawing", takes = Takes.DRAWING) Upload drawing,
             RedirectAttributes flash) {
         Texts texts = new Texts(messages, locale);
-        byte[] drawn = Reviewing.drawn(drawing);
-        if (drawn.length == 0) {
-            return pages.page(project, actor, day, butler, texts, "patrol.form.sign-first");
+        Prepared drawn = drawing.one();
+        if (drawn == null) {
+            FileRefused refusal = drawing.refusal();
+            String problem = refusal == null ? "file.nothing-drawn" : refusal.messageKey();
+            return pages.page(project, actor, day, butler, texts, problem);
         }
         RegisterPaper paper = pages.paper(project, actor, day, butler, texts);
         reviewing.review(project, actor, id, paper, hash, drawn, clock.instant());

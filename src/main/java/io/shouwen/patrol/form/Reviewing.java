@@ -3,14 +3,13 @@ package io.shouwen.patrol.form;
 import io.shouwen.patrol.form.view.RegisterPaper;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
-import io.shouwen.platform.Sha256;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Receipts;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Clause("5.1")
 @Transactional(propagation = Propagation.MANDATORY)
 class Reviewing {
-
-    private static final String DRAWN = "data:image/png;base64,";
 
     private final Reviews reviews;
     private final Receipts receipts;
@@ -40,12 +37,13 @@ class Reviewing {
 
     /**
      * @param hash of the register as it was read
-     * @param drawing the signature as a picture
+     * @param drawing the signature
      */
-    void review(ProjectRef project, Actor by, UUID id, RegisterPaper paper, String hash, byte[] drawing, Instant now) {
-        receipts.once(project.id(), id, List.of(paper.walker(), paper.day(), hash, Sha256.hex(drawing)), () -> {
+    void review(
+            ProjectRef project, Actor by, UUID id, RegisterPaper paper, String hash, Prepared drawing, Instant now) {
+        receipts.once(project.id(), id, List.of(paper.walker(), paper.day(), hash, drawing.sha256()), () -> {
             allowed(by, paper, hash);
-            UUID kept = files.keep(project.id(), "signature.png", drawing).id();
+            UUID kept = files.keep(project.id(), drawing).id();
             reviews.add(project.id(), id, paper, by.id(), now, kept);
             audit.record(
                     project.id(),
@@ -70,18 +68,6 @@ class Reviewing {
         }
         if (paper.review() != null && !paper.changed()) {
             throw new RuleBroken("5.1", "patrol.form.rule.reviewed");
-        }
-    }
-
-    /** The picture of a signature as a canvas gives it; empty where it is none. */
-    static byte[] drawn(String drawing) {
-        if (!drawing.startsWith(DRAWN)) {
-            return new byte[0];
-        }
-        try {
-            return Base64.getDecoder().decode(drawing.substring(DRAWN.length()));
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -42,21 +42,16 @@ public class Photos {
                 .forEach(photo -> add(projectId, recordId, photo, findingId, visitId, shows, null));
     }
 
-    /**
-     * One that was uploaded on a page, its bytes at hand.
-     *
-     * @throws io.shouwen.platform.files.FileRefused when it is no picture or too large
-     */
+    /** One that was uploaded on a page. */
     public void keep(
             UUID projectId,
             UUID recordId,
-            String name,
-            byte[] content,
+            Prepared picture,
             Instant takenAt,
             @Nullable UUID findingId,
             @Nullable UUID visitId,
             Shows shows) {
-        Photo photo = new Photo(Sha256.hex(content), takenAt, null);
+        Photo photo = new Photo(picture.sha256(), takenAt, null);
         add(
                 projectId,
                 recordId,
@@ -64,7 +59,7 @@ public class Photos {
                 findingId,
                 visitId,
                 shows,
-                files.keep(projectId, name, content).id());
+                files.keep(projectId, picture).id());
     }
 
     /** All of it is here: whatever named it has it now. Call after {@link #alone}. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A picture that came from a phone is for whoever may see patrols; those of findings their room shows to more. */
+/** A picture of a visit is for whoever may see the rounds. One that nothing names yet is its sender's alone. */
 @Component
 class PhotosOfPatrol implements FileSight {
 
@@ -19,14 +19,9 @@ class PhotosOfPatrol implements FileSight {
 
     @Override
     public Answer of(UUID projectId, UUID fileId, Actor actor) {
-        boolean held = jdbc.sql("""
-                select exists (select from patrol.photo
-                        where project_id = :project and file_id = :file and visit_id is not null)
-                    or exists (select from patrol.upload where project_id = :project and file_id = :file)""")
-                .param("project", projectId)
-                .param("file", fileId)
-                .query(Boolean.class)
-                .single();
-        return !held ? Answer.NOT_OURS : actor.leads() || actor.is(Role.BUTLER) ? Answer.SHOWN : Answer.HIDDEN;
+        return Answer.of(jdbc.sql("""
+                select visit_id from patrol.photo where project_id = ? and file_id = ? and visit_id is not null""").params(projectId, fileId).query(UUID.class).list().stream()
+                .map(visit -> actor.leads() || actor.is(Role.BUTLER))
+                .toList());
     }
 }

@@ -1,7 +1,10 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.files.FileRefused;
+import io.shouwen.platform.files.PrepareFiles;
+import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -26,10 +29,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Pictures by the SHA-256 of their bytes, piece by piece. A piece that is not the next one: 409 with how much is here. All
- * here but other bytes than named, or no picture: 422, and it is forgotten.
+ * here but other bytes than named, or no picture: 422, and it is forgotten. Too much to do at the moment: 503, all is kept.
  */
 @Controller
-// A refused picture is forgotten in a transaction after the one that found it wrong.
+// A picture is opened between two transactions, and a refused one forgotten in one of its own.
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
 class UploadController {
@@ -38,11 +41,13 @@ class UploadController {
     static final int LARGEST = 4_000_000;
 
     private final Uploads uploads;
+    private final PrepareFiles prepare;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    UploadController(Uploads uploads, TransactionOperations transaction, Clock clock) {
+    UploadController(Uploads uploads, PrepareFiles prepare, TransactionOperations transaction, Clock clock) {
         this.uploads = uploads;
+        this.prepare = prepare;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -76,13 +81,34 @@ class UploadController {
         try {
             Uploads.State state = Objects.requireNonNull(transaction.execute(
                     status -> uploads.add(project.id(), sha256, size, offset, piece, actor.id(), now)));
-            boolean next = state.done() || state.have() == offset + piece.length && piece.length > 0;
+            boolean whole = state.have() == state.size();
+            boolean next = whole || state.have() == offset + piece.length && piece.length > 0;
+            if (whole && !state.done()) {
+                state = finished(project, sha256);
+            }
             return ResponseEntity.status(next ? HttpStatus.OK : HttpStatus.CONFLICT)
                     .body(state);
         } catch (Uploads.WrongContent | FileRefused wrong) {
+            if (wrong instanceof FileRefused refused && refused.busy()) {
+                return refused(HttpStatus.SERVICE_UNAVAILABLE, "busy");
+            }
             transaction.executeWithoutResult(status -> uploads.forget(project.id(), sha256));
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, wrong instanceof FileRefused ? "no picture" : "hash");
         }
+    }
+
+    /** Opened between two transactions; a phone that hears nothing of it asks again with an empty piece. */
+    private Uploads.State finished(ProjectRef project, String sha256) {
+        byte[] all = Objects.requireNonNull(transaction.execute(status -> uploads.whole(project.id(), sha256)))
+                .orElse(null);
+        if (all != null) {
+            if (!Sha256.hex(all).equals(sha256)) {
+                throw new Uploads.WrongContent();
+            }
+            Prepared picture = prepare.picture(sha256.substring(0, 12) + ".jpg", all);
+            transaction.executeWithoutResult(status -> uploads.finish(project.id(), sha256, picture));
+        }
+        return Objects.requireNonNull(transaction.execute(status -> uploads.state(project.id(), sha256)));
     }
 
     private static String named(String key) {

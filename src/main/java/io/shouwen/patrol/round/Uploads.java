@@ -1,10 +1,11 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,7 @@ class Uploads {
 
     /**
      * @return what is here now; where that is not {@code offset} plus the piece, the piece was not the next one
-     * @throws WrongContent when it is all here and is something else: call {@link #forget} then
-     * @throws io.shouwen.platform.files.FileRefused when it is no picture: the same
+     * @throws WrongContent when it is more than was said
      */
     State add(UUID projectId, String sha256, int size, int offset, byte[] piece, UUID by, Instant now) {
         photos.alone(projectId, sha256);
@@ -79,8 +79,15 @@ class Uploads {
         if (offset + piece.length < size) {
             return new State(offset + piece.length, size, false);
         }
-        finish(projectId, sha256);
-        return new State(size, size, true);
+        return new State(size, size, false);
+    }
+
+    /** All its bytes, where they are all here and nobody has looked at them yet: then {@link #finish} is next. */
+    Optional<byte[]> whole(UUID projectId, String sha256) {
+        State state = state(projectId, sha256);
+        return state.done() || state.size() == 0 || state.have() < state.size()
+                ? Optional.empty()
+                : Optional.of(bytes(projectId, sha256));
     }
 
     void forget(UUID projectId, String sha256) {
@@ -92,18 +99,13 @@ class Uploads {
                 .update();
     }
 
-    private void finish(UUID projectId, String sha256) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        jdbc.sql("select bytes from patrol.upload_part where project_id = ? and sha256 = ? order by position")
-                .params(projectId, sha256)
-                .query((row, n) -> row.getBytes(1))
-                .list()
-                .forEach(all::writeBytes);
-        if (!Sha256.hex(all.toByteArray()).equals(sha256)) {
-            throw new WrongContent();
+    /** Twice does no harm. */
+    void finish(UUID projectId, String sha256, Prepared picture) {
+        photos.alone(projectId, sha256);
+        if (state(projectId, sha256).done()) {
+            return;
         }
-        UUID file = files.keep(projectId, sha256.substring(0, 12) + ".jpg", all.toByteArray())
-                .id();
+        UUID file = files.keep(projectId, picture).id();
         jdbc.sql("update patrol.upload set file_id = ? where project_id = ? and sha256 = ?")
                 .params(file, projectId, sha256)
                 .update();
@@ -111,5 +113,15 @@ class Uploads {
         jdbc.sql("delete from patrol.upload_part where project_id = ? and sha256 = ?")
                 .params(projectId, sha256)
                 .update();
+    }
+
+    private byte[] bytes(UUID projectId, String sha256) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        jdbc.sql("select bytes from patrol.upload_part where project_id = ? and sha256 = ? order by position")
+                .params(projectId, sha256)
+                .query((row, n) -> row.getBytes(1))
+                .list()
+                .forEach(all::writeBytes);
+        return all.toByteArray();
     }
 }

@@ -66,6 +66,6 @@ class CardController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-                .body(new FileSystemResource(files.path(file)));
+                .body(new FileSystemResource(files.small(file).orElseThrow(NotFound::new)));
     }
 }

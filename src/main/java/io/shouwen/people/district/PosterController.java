@@ -6,14 +6,19 @@ import io.shouwen.people.district.view.PostersPage;
 import io.shouwen.people.district.view.PostersPage.Line;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.files.FileField;
 import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
+import io.shouwen.platform.files.Takes;
+import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
+import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Qr;
 import io.shouwen.platform.web.Redirect;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,12 +30,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -57,6 +61,10 @@ class PosterController {
     @GetMapping("/p/{project}/districts/posters")
     @Allowed({Role.BUTLER, Role.DESK, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     PostersPage posters(ProjectRef project, @RequestParam(required = false) @Nullable UUID district) {
+        return posters(project, district, Form.EMPTY);
+    }
+
+    private PostersPage posters(ProjectRef project, @Nullable UUID district, Form form) {
         Instant now = clock.instant();
         Map<String, Cards.Hung> hung = cards.hung(
                 project.id(), LocalDate.ofInstant(now, project.zone()).minusDays(DAYS));
@@ -73,7 +81,8 @@ class PosterController {
                                 shown.get(i),
                                 hung.get(lobbies.get(i).code())))
                         .toList(),
-                DAYS);
+                DAYS,
+                form);
     }
 
     private static Line line(Cards.Lobby lobby, Card card, Cards.@Nullable Hung hung) {
@@ -127,26 +136,24 @@ class PosterController {
     }
 
     @PostMapping("/p/{project}/districts/posters/{key}")
-    ModelAndView hung(
+    Object hung(
             ProjectRef project,
             Actor actor,
             @PathVariable String key,
             @RequestParam UUID id,
-            @RequestParam(required = false) @Nullable MultipartFile photo,
-            RedirectAttributes left)
-            throws IOException {
+            @FileField(value = "photo", takes = Takes.PICTURES) Upload photo,
+            RedirectAttributes left) {
         Cards.Lobby place = cards.lobby(project.id(), key);
-        UUID kept = null;
-        if (photo != null && !photo.isEmpty()) {
-            kept = files.keep(
-                            project.id(),
-                            Objects.requireNonNullElse(photo.getOriginalFilename(), "poster.jpg"),
-                            photo.getBytes())
-                    .id();
-        }
         if (place.district() == null) {
             throw new NotFound();
         }
+        Fields fields = new Fields(new LinkedMultiValueMap<>());
+        photo.tell((field, message, arguments) -> fields.problem(field + "-" + key, message, arguments));
+        if (fields.wrong()) {
+            return posters(project, place.district(), fields.form());
+        }
+        Prepared sent = photo.one();
+        UUID kept = sent == null ? null : files.keep(project.id(), sent).id();
         cards.hang(project.id(), id, place, kept, actor.id(), clock.instant());
         return Redirect.to("districts/posters?district=" + place.district(), left, "district.poster.noted");
     }

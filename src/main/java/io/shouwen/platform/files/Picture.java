@@ -3,62 +3,104 @@ package io.shouwen.platform.files;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Draws an uploaded picture anew: nothing hidden in it survives, neither a script nor where it was taken. */
-final class Picture {
+/**
+ * A picture drawn anew as JPEG, upright: nothing hidden in what was sent survives, neither a script nor where it was taken.
+ *
+ * @param jpeg at most {@link #LONGEST_SIDE} pixels a side
+ * @param small for lists, at most {@link #SMALL_SIDE} a side
+ */
+record Picture(byte[] jpeg, byte[] small) {
 
     static final int LONGEST_SIDE = 2000;
-    private static final long MOST_PIXELS = 50_000_000;
+    static final int SMALL_SIDE = 480;
 
-    private Picture() {}
-
-    /** @return the picture as JPEG, at most {@link #LONGEST_SIDE} pixels a side */
-    static byte[] redraw(byte[] bytes) {
+    /** Costs what {@link Header} allows, so it runs in one of the {@link DecodingPlaces}. */
+    static Picture redraw(PictureKind kind, byte[] content) {
         try {
-            BufferedImage drawn = read(bytes);
-            double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(drawn.getWidth(), drawn.getHeight()));
-            int width = Math.max(1, (int) Math.round(drawn.getWidth() * scale));
-            int height = Math.max(1, (int) Math.round(drawn.getHeight() * scale));
-            BufferedImage anew = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            Graphics2D pen = anew.createGraphics();
-            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            pen.setColor(Color.WHITE);
-            pen.fillRect(0, 0, width, height);
-            pen.drawImage(drawn, 0, 0, width, height, null);
-            pen.dispose();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(anew, "jpeg", out);
-            return out.toByteArray();
-        } catch (IOException | RuntimeException e) {
+            return drawn(read(kind, content), Orientation.of(kind, content));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             throw e instanceof FileRefused refused ? refused : new FileRefused("file.broken");
         }
     }
 
-    /** The size is looked at before the pixels are, so that a small file cannot fill the memory. */
-    private static BufferedImage read(byte[] bytes) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new FileRefused("file.broken");
-            }
+    static Picture drawn(BufferedImage image, int orientation) {
+        BufferedImage anew = scaled(image, LONGEST_SIDE, orientation);
+        return new Picture(jpeg(anew), jpeg(small(anew)));
+    }
+
+    /** Of one that was stored before. */
+    static byte[] small(Path stored) {
+        try {
+            return jpeg(small(read(PictureKind.JPEG, Files.readAllBytes(stored))));
+        } catch (IOException | RuntimeException e) {
+            throw new FileRefused("file.broken");
+        }
+    }
+
+    static BufferedImage read(PictureKind kind, byte[] content) throws IOException {
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(kind.type());
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                    throw new FileRefused("file.too-large");
-                }
-                return reader.read(0);
+                int every = Header.of(kind, content, reader).affordable().every(LONGEST_SIDE);
+                ImageReadParam sampled = reader.getDefaultReadParam();
+                sampled.setSourceSubsampling(every, every, 0, 0);
+                return reader.read(0, sampled);
             } finally {
                 reader.dispose();
             }
+        }
+    }
+
+    /** By halves first: a large step at once would leave most pixels out. */
+    private static BufferedImage small(BufferedImage image) {
+        BufferedImage half = image;
+        while (Math.max(half.getWidth(), half.getHeight()) > 2 * SMALL_SIDE) {
+            half = scaled(half, Math.max(half.getWidth(), half.getHeight()) / 2, 1);
+        }
+        return scaled(half, SMALL_SIDE, 1);
+    }
+
+    private static BufferedImage scaled(BufferedImage image, int side, int orientation) {
+        double scale = Math.min(1, (double) side / Math.max(image.getWidth(), image.getHeight()));
+        int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
+        boolean lies = Orientation.lies(orientation);
+        BufferedImage anew =
+                new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = anew.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, anew.getWidth(), anew.getHeight());
+        AffineTransform turn = Orientation.turn(orientation, width, height);
+        turn.scale((double) width / image.getWidth(), (double) height / image.getHeight());
+        pen.drawImage(image, turn, null);
+        pen.dispose();
+        return anew;
+    }
+
+    private static byte[] jpeg(BufferedImage image) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ImageIO.write(image, "jpeg", out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

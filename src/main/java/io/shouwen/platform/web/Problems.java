@@ -2,6 +2,7 @@ package io.shouwen.platform.web;
 
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.files.FileElsewhere;
 import io.shouwen.platform.web.view.ProblemPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -28,6 +29,11 @@ class Problems {
     @ExceptionHandler
     View forbidden(AccessDeniedException denied) {
         return ProblemPage.of(HttpStatus.FORBIDDEN);
+    }
+
+    @ExceptionHandler
+    View elsewhere(FileElsewhere elsewhere) {
+        return ProblemPage.of(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler

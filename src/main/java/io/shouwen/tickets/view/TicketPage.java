@@ -65,8 +65,8 @@ public record TicketPage(
             int reopened,
             @Nullable String outcome) {}
 
-    /** A picture or paper that came with a comment. */
-    public record Attachment(UUID id, String name, boolean image, String by, Instant at) {}
+    /** A picture or paper that came with a comment or, from a resident, with the report. */
+    public record Attachment(UUID id, String name, boolean image, String by, boolean resident, Instant at) {}
 
     /** A request for more time that nobody has answered. */
     public record Extension(String by, String reason, Instant to) {}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.files.Samples;
+import io.shouwen.world.Client;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,6 +70,35 @@ class FindingFormsTest extends FindingWorld {
                                 Map.of("as", "HANDLER", "hash", hash(handled), "drawing", blank))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_photo_that_is_not_taken_is_said_beside_its_field_and_every_form_keeps_its_words() {
+        Map<String, String> found = Map.of("title", "照片收不了", "place", "3栋大堂", "way", "REPORTED");
+        refused("butler", FINDINGS, found, "before", "照片收不了");
+        refused("butler", FINDINGS, found, "after", "照片收不了");
+        refused(
+                "butler",
+                FINDINGS + "/" + found("等决定") + "/decision",
+                Map.of("way", "ON_THE_SPOT", "words", "当场扫了"),
+                "photos",
+                "当场扫了");
+        UUID sent = reported("等处理");
+        route("supervisor", sent, Way.STAFF, department("保洁部"));
+        accept("cleaning", sent);
+        refused("cleaning", FINDINGS + "/" + sent + "/handling", Map.of("text", "已经拖干"), "photos", "已经拖干");
+        refused(
+                "butler",
+                FINDINGS + "/" + handled("等复核") + "/verification",
+                Map.of("good", "no", "words", "还没擦干净"),
+                "photos",
+                "还没擦干净");
+    }
+
+    private void refused(String who, String path, Map<String, String> typed, String field, String kept) {
+        var answer = as(who).post(path, typed, new Client.Part(field, "IMG_1.HEIC", Samples.heic()));
+        assertThat(answer.statusCode()).as(path).isEqualTo(422);
+        assertThat(answer.body()).as(path).contains("IMG_1.HEIC", kept);
     }
 
     @Test

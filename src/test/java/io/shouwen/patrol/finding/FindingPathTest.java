@@ -182,7 +182,7 @@ class FindingPathTest extends FindingWorld {
 
     private void sign(String by, UUID id, Signer as, String hash) {
         acting(by, () -> {
-            UUID drawing = files.keep(World.PROJECT, "signature.png", picture()).id();
+            UUID drawing = files.keep(World.PROJECT, signature()).id();
             signing.sign(world.project(), id, world.actor(by), Ids.next(), as, hash, drawing, Instant.now());
             return id;
         });

@@ -6,6 +6,7 @@ import io.shouwen.patrol.round.Shows;
 import io.shouwen.people.Departments;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
 import io.shouwen.tickets.LedTickets;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
@@ -148,7 +149,8 @@ abstract class FindingWorld extends BrowserTest {
     UUID verify(String by, UUID id, boolean good) {
         UUID look = Ids.next();
         acting(by, () -> {
-            photos.keep(World.PROJECT, look, "now.png", picture(), Instant.now(), id, null, Shows.VERIFIED);
+            photos.keep(
+                    World.PROJECT, look, Prepared.drawn("now.png", image()), Instant.now(), id, null, Shows.VERIFIED);
             verifying.verify(
                     world.project(),
                     id,
@@ -162,7 +164,7 @@ abstract class FindingWorld extends BrowserTest {
 
     void sign(String by, UUID id, Signer as) {
         acting(by, () -> {
-            UUID drawing = files.keep(World.PROJECT, "signature.png", picture()).id();
+            UUID drawing = files.keep(World.PROJECT, signature()).id();
             signing.sign(world.project(), id, world.actor(by), Ids.next(), as, hash(id), drawing, Instant.now());
             return id;
         });
@@ -196,7 +198,11 @@ abstract class FindingWorld extends BrowserTest {
                 .single());
     }
 
-    static byte[] picture() {
+    static Prepared signature() {
+        return Prepared.drawn("signature.png", image());
+    }
+
+    private static BufferedImage image() {
         BufferedImage image = new BufferedImage(160, 80, BufferedImage.TYPE_INT_RGB);
         var drawing = image.createGraphics();
         drawing.setColor(Color.WHITE);
@@ -205,9 +211,13 @@ abstract class FindingWorld extends BrowserTest {
         drawing.drawLine(10, 10, 140, 70);
         drawing.drawLine(10, 70, 140, 10);
         drawing.dispose();
+        return image;
+    }
+
+    static byte[] picture() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", bytes);
+            ImageIO.write(image(), "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

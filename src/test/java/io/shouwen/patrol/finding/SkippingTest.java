@@ -192,8 +192,7 @@ class SkippingTest extends FindingWorld {
     }
 
     private void signed(UUID id, String role, String by, String hash) {
-        UUID drawing =
-                acting(by, () -> files.keep(World.PROJECT, "s.png", picture()).id());
+        UUID drawing = acting(by, () -> files.keep(World.PROJECT, signature()).id());
         sql("""
                 insert into patrol.signature
                     (project_id, id, finding_id, verification_id, content_hash, role, by_id, at, drawing_id)

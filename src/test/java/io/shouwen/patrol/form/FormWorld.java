@@ -6,6 +6,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
@@ -192,11 +193,19 @@ abstract class FormWorld extends BrowserTest {
                             (project_id, id, finding_id, verification_id, content_hash, role, by_id, at, drawing_id)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                         .params(World.PROJECT, Ids.next(), finding, look, hash, role, supervisor, Sql.at(now))
-                        .param(files.keep(World.PROJECT, "s.png", drawing(role)).id())
+                        .param(files.keep(World.PROJECT, Prepared.drawn("s.png", image(role)))
+                                .id())
                         .update();
             }
             for (Shows shows : List.of(Shows.BEFORE, Shows.HANDLED)) {
-                photos.keep(World.PROJECT, Ids.next(), "p.png", drawing(shows.name()), now, finding, null, shows);
+                photos.keep(
+                        World.PROJECT,
+                        Ids.next(),
+                        Prepared.drawn("p.png", image(shows.name())),
+                        now,
+                        finding,
+                        null,
+                        shows);
             }
             return finding;
         });
@@ -207,7 +216,7 @@ abstract class FormWorld extends BrowserTest {
     }
 
     /** Two of one seed are the same picture. */
-    static byte[] drawing(String seed) {
+    static BufferedImage image(String seed) {
         BufferedImage image = new BufferedImage(240, 90, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -225,9 +234,13 @@ abstract class FormWorld extends BrowserTest {
             y = nextY;
         }
         pen.dispose();
+        return image;
+    }
+
+    static byte[] drawing(String seed) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "png", bytes);
+            ImageIO.write(image(seed), "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,10 +6,12 @@ import io.shouwen.people.StaffDirectory;
 import io.shouwen.people.district.view.ProposalPage;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.files.Samples;
 import io.shouwen.platform.security.Role;
 import io.shouwen.standard.Count;
 import io.shouwen.standard.Measure;
 import io.shouwen.standard.Period;
+import io.shouwen.world.Client;
 import io.shouwen.world.Statements;
 import io.shouwen.world.World;
 import java.time.Instant;
@@ -309,6 +311,13 @@ class DistrictTest extends DistrictWorld {
         UUID district = district("换牌区", first, "815/");
         String page = "/p/jinxiu/districts/posters?district=" + district;
         assertThat(as("supervisor").get(page).body()).contains("未张贴");
+        var refused = as("supervisor")
+                .post(
+                        "/p/jinxiu/districts/posters/815-1",
+                        Map.of("id", id()),
+                        new Client.Part("photo", "IMG_1.HEIC", Samples.heic()));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("photo-815-1-error", "未张贴");
         as("supervisor").post("/p/jinxiu/districts/posters/815-1", Map.of("id", id()));
         assertThat(as("supervisor").get(page).body()).contains("已张贴").doesNotContain("待更换");
         seeing(() -> {

@@ -1,13 +1,20 @@
 package io.shouwen.people.district.view;
 
+import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The lobbies with the poster that hangs there. @param days the card's openings are counted over */
-public record PostersPage(List<Choice> districts, @Nullable UUID chosen, List<Line> lines, int days) implements View {
+/**
+ * The lobbies with the poster that hangs there.
+ *
+ * @param days the card's openings are counted over
+ * @param form a photo that was refused, by its lobby
+ */
+public record PostersPage(List<Choice> districts, @Nullable UUID chosen, List<Line> lines, int days, Form form)
+        implements View {
 
     public record Choice(UUID id, String name) {}
 
@@ -31,6 +38,11 @@ public record PostersPage(List<Choice> districts, @Nullable UUID chosen, List<Li
         public Line hung(Instant at, @Nullable String by, @Nullable UUID photoId, boolean rightOne) {
             return new Line(id, code, building, unit, person, at, by, photoId, rightOne, opened);
         }
+    }
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
     }
 
     public long toHang() {

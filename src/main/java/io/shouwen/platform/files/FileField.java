@@ -1,0 +1,22 @@
+package io.shouwen.platform.files;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Binds a handler's {@link Upload} to a field of the form. Its files are read and drawn anew while the arguments are
+ * resolved, which is before the handler's transaction begins.
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface FileField {
+
+    /** The field's name. */
+    String value();
+
+    Takes takes();
+
+    int most() default 1;
+}

@@ -1,0 +1,32 @@
+package io.shouwen.platform.files;
+
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of pictures that are read. Of an animated one its first frame is kept. */
+enum PictureKind {
+    JPEG("image/jpeg"),
+    PNG("image/png"),
+    GIF("image/gif"),
+    BMP("image/bmp"),
+    WEBP("image/webp");
+
+    private final String type;
+
+    PictureKind(String type) {
+        this.type = type;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** @return null where it is none of them; a bitmap may only wrap another kind, and is none then */
+    static @Nullable PictureKind of(String type, byte[] start) {
+        for (PictureKind kind : values()) {
+            if (kind.type.equals(type)) {
+                return kind == BMP && start.length > 30 && start[30] > 3 ? null : kind;
+            }
+        }
+        return null;
+    }
+}
