@@ -82,7 +82,11 @@ class TwoNodesTest extends ShouwenTest {
         assertThat(here.admits("sender")).isTrue();
         assertThat(there.admits("sender")).isTrue();
         assertThat(here.admits("sender")).isFalse();
-XX_sent_to_one_node_is_served_by_the_other_where_they_share_the_folder_and_said_to_be_elsewhere_where_not()
+        assertThat(there.admits("sender")).isFalse();
+    }
+
+    @Test
+    void a_file_sent_to_one_node_is_served_by_the_other_where_they_share_the_folder_and_said_to_be_elsewhere_where_not()
             throws Exception {
         int other = secondNode();
         UUID id = seeing(() -> files.keep(
