@@ -1,10 +1,11 @@
 // The phone's page: which screen is shown, and what stands above every one of them.
 import { h, icon, tell } from "./dom.js";
-import { forgetOld, load, phone } from "./phone.js";
+import { chooseByTag, forgetOld, load, phone } from "./phone.js";
 import { setState, state } from "./store.js";
 import { keepSending, send, sync } from "./sync.js";
 import { learn, t } from "./words.js";
 import { toldOf } from "./told.js";
+import { codeOf } from "./tags.js";
 import { home } from "./screens/home.js";
 import { start, walk } from "./screens/walk.js";
 import { point } from "./screens/point.js";
@@ -12,7 +13,7 @@ import { finding, decide } from "./screens/finding.js";
 import { findings, found } from "./screens/findings.js";
 import { guide, symptom } from "./screens/guide.js";
 import { status } from "./screens/status.js";
-import { projects, signIn } from "./screens/who.js";
+import { projects, signIn, signInAddress } from "./screens/who.js";
 import { scanned } from "./screens/scanned.js";
 
 const screens = { home, start, walk, point, finding, decide, findings, found, guide, symptom, status, projects, scanned };
@@ -31,6 +32,7 @@ export const again = () => show(shown.screen, shown.params, true);
 
 const show = async (screen, params, quietly = false) => {
   let body;
+  if (screen === "scanned" && phone.who) await chooseByTag(codeOf(params.text));
   const wanted = !phone.who ? "sign-in" : !phone.project || !phone.bundle ? "projects" : screen;
   try {
     body = wanted === "sign-in" ? signIn() : await (screens[wanted] ?? home)(params);
@@ -46,7 +48,7 @@ const show = async (screen, params, quietly = false) => {
   if (wanted === screen && !quietly) await remember();
   const { title, content, foot, live, up } = body;
   const y = scrollY;
-  root.replaceChildren(header(title, wanted, up), h("main", { tabindex: "-1", "data-live": live }, content),
+  root.replaceChildren(header(title, wanted, up), h("div", { id: "stuck", "data-screen": wanted }, stuck(wanted)), h("main", { tabindex: "-1", "data-live": live }, content),
     foot ? h("footer.thumb", foot) : "");
   document.title = `${title} · ${t("product")}`;
   scrollTo(0, quietly ? y : 0);
@@ -74,7 +76,19 @@ const chip = () => h(`button.chip.${phone.unsent ? "some" : "none"}`, { type: "b
   phone.unsent ? t("unsent", phone.unsent) : t("all-sent"),
   phone.refused.length ? h("span.mark", t("refused.short", phone.refused.length)) : null);
 
-const drawChip = () => document.getElementById("chip")?.replaceChildren(chip());
+/** What does not pass by itself is said on every screen. */
+const STUCK = ["sign-in", "no-role", "full"];
+
+const stuck = (screen) => STUCK.includes(sync.phase) && !["sign-in", "status"].includes(screen)
+  ? h("p.note.bad.stuck", { role: "status" }, icon("info-circle"), h("span.grow", t(`phase.${sync.phase}`)),
+    sync.phase === "sign-in" ? h("a.button", { href: signInAddress() }, t("sign-in")) : null)
+  : "";
+
+const drawChip = () => {
+  document.getElementById("chip")?.replaceChildren(chip());
+  const place = document.getElementById("stuck");
+  place?.replaceChildren(stuck(place.dataset.screen));
+};
 addEventListener("counted", drawChip);
 addEventListener("synced", () => {
   if (!root.firstChild) return;
@@ -93,6 +107,8 @@ const worker = async () => {
   const known = await navigator.serviceWorker.register("/field/sw.js", { scope: "/field/", updateViaCache: "none" });
   const offer = () => known.waiting && navigator.serviceWorker.controller && tellNew(known.waiting);
   offer();
+  // Ordinary pages opened from here say so themselves when there is no signal.
+  if ((await navigator.serviceWorker.getRegistration("/"))?.scope !== `${location.origin}/`) await navigator.serviceWorker.register("/sw.js");
   known.addEventListener("updatefound", () => known.installing?.addEventListener("statechange", offer));
 };
 
@@ -112,7 +128,8 @@ export const installer = () => installing;
 const landing = async () => {
   const asked = new URLSearchParams(location.search);
   const at = phone.who ? await state(`at ${phone.who.id}`) : null;
-  const code = asked.get("c");
+  // Signing in on the way, or another account, comes here a second time.
+  const code = asked.get("c") ?? (history.state?.screen === "scanned" ? history.state.params.text : null);
   if (asked.has("p") && phone.who?.projects.some((one) => one.code === asked.get("p"))) {
     const { choose } = await import("./phone.js");
     await choose(asked.get("p"));

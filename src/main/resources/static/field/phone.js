@@ -1,6 +1,7 @@
 // What this phone knows: whose it is just now, the project walked in, and everything recorded.
-import { bundle, got, photosOf, recordsOf, setState, state, waiting, writing } from "./store.js";
+import { all, bundle, got, photosOf, recordsOf, setState, state, waiting, writing } from "./store.js";
 import { nextId } from "./ids.js";
+import { pointByTag } from "./tags.js";
 import { walksOf } from "./walk.js";
 
 export const phone = {
@@ -43,6 +44,15 @@ export const become = async (me) => {
   return undefined;
 };
 
+/** In the project where a label hangs, of all those taken along. */
+export const chooseByTag = async (tag) => {
+  const hangs = (body) => body?.routes.some((route) => pointByTag(route.points, tag));
+  if (hangs(phone.bundle)) return;
+  for (const { code } of phone.who.projects) {
+    if (hangs((await bundle(phone.who.id, code))?.body)) return choose(code);
+  }
+};
+
 export const choose = async (project) => {
   await setState(`project ${phone.who.id}`, project);
   await refresh(phone.who, project);
@@ -77,13 +87,21 @@ export const keep = async (facts, { local = null, draft = null } = {}) => {
   return rows.map((row) => row.record);
 };
 
+/** Whether a record belongs to one of these walks. */
+const inWalks = (rows, walks) => {
+  const walkOf = new Map();
+  rows.forEach(({ record }) => walkOf.set(record.id, record.kind === "WALK_STARTED" ? record.id
+    : record.walk ?? walkOf.get(record.visit) ?? walkOf.get(record.finding)));
+  return ({ record }) => walks.has(walkOf.get(record.id));
+};
+
+const openWalks = (walks) => new Set(walks.filter((walk) => !walk.closedAt).map((walk) => walk.id));
+
 /** What reached the server long ago and no open round needs. */
 export const forgetOld = async (now = Date.now()) => {
   const old = new Date(now - 2 * 24 * 3600e3).toISOString();
-  const live = new Set(phone.walks.filter((walk) => !walk.closedAt).map((walk) => walk.id));
-  const visits = new Map(phone.rows.filter((row) => row.record.kind === "VISIT").map((row) => [row.id, row.record.walk]));
-  const walkOf = ({ record }) => record.kind === "WALK_STARTED" ? record.id : (record.walk ?? visits.get(record.visit));
-  const gone = phone.rows.filter((row) => row.state === "sent" && row.record.at < old && !live.has(walkOf(row)));
+  const needed = inWalks(phone.rows, openWalks(phone.walks));
+  const gone = phone.rows.filter((row) => row.state === "sent" && row.record.at < old && !needed(row));
   const photos = (await photosOf(phone.who.id)).filter((photo) => photo.takenAt < old && (photo.done || !photo.used));
   if (!gone.length && !photos.length) return;
   await writing((store) => {
@@ -93,13 +111,22 @@ export const forgetOld = async (now = Date.now()) => {
   phone.rows = phone.rows.filter((row) => !gone.includes(row));
 };
 
-/** Signing out takes along what others should not read; what was refused stays for its owner. */
+/**
+ * Signing out takes along what others should not read. What was refused stays for its owner, and so does a round that is
+ * not closed: it goes on after signing in.
+ */
 export const forgetAccount = (account) => writing(async (store) => {
-  for (const row of await got(store("records").index("account").getAll(account))) {
-    if (row.state === "sent") store("records").delete(row.seq);
+  const rows = await got(store("records").index("account").getAll(account));
+  const open = openWalks(walksOf(rows));
+  const needed = inWalks(rows, open);
+  const kept = rows.filter((row) => row.state !== "sent" || needed(row));
+  rows.filter((row) => !kept.includes(row)).forEach((row) => store("records").delete(row.seq));
+  const named = new Set(kept.flatMap((row) => (row.record.photos ?? []).map((photo) => photo.sha256)));
+  for (const photo of await got(store("photos").getAll(all(account)))) {
+    if (photo.done && !named.has(photo.sha256)) store("photos").delete([account, photo.sha256]);
   }
-  store("photos").delete(IDBKeyRange.bound([account], [account, "~"]));
-  store("bundles").delete(IDBKeyRange.bound([account], [account, "~"]));
+  store("bundles").delete(all(account));
+  store("pictures").delete(all(account));
   store("state").delete("who");
-  store("state").delete(`at ${account}`);
+  if (!open.size) store("state").delete(`at ${account}`);
 });

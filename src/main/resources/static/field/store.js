@@ -1,18 +1,14 @@
 // What the phone keeps. Each write is one transaction, on the disk before its promise is kept; when there is no room
 // left it fails as a whole, and nothing of it is there.
-const stores = ["records", "photos", "bundles", "state"];
+const stores = ["records", "photos", "bundles", "state", "pictures"];
 let opening;
 
 const open = () => (opening ??= new Promise((done, failed) => {
-  const asked = indexedDB.open("shouwen-field", 1);
-  asked.onupgradeneeded = () => {
+  const asked = indexedDB.open("shouwen-field", 2);
+  asked.onupgradeneeded = ({ oldVersion }) => {
     const db = asked.result;
-    const records = db.createObjectStore("records", { keyPath: "seq", autoIncrement: true });
-    records.createIndex("id", "id", { unique: true });
-    records.createIndex("account", "account");
-    db.createObjectStore("photos", { keyPath: ["account", "sha256"] });
-    db.createObjectStore("bundles", { keyPath: ["account", "project"] });
-    db.createObjectStore("state");
+    if (oldVersion < 1) first(db);
+    db.createObjectStore("pictures", { keyPath: ["account", "project", "id"] });
   };
   asked.onsuccess = () => {
     const forget = () => { opening = undefined; };
@@ -22,6 +18,15 @@ const open = () => (opening ??= new Promise((done, failed) => {
   };
   asked.onerror = () => { opening = undefined; failed(asked.error); };
 }));
+
+const first = (db) => {
+  const records = db.createObjectStore("records", { keyPath: "seq", autoIncrement: true });
+  records.createIndex("id", "id", { unique: true });
+  records.createIndex("account", "account");
+  db.createObjectStore("photos", { keyPath: ["account", "sha256"] });
+  db.createObjectStore("bundles", { keyPath: ["account", "project"] });
+  db.createObjectStore("state");
+};
 
 const run = (mode) => async (work) => {
   const db = await open();
@@ -50,10 +55,17 @@ export const state = (key) => reading((store) => got(store("state").get(key)));
 export const setState = (key, value) => writing((store) => store("state").put(value, key));
 
 export const recordsOf = (account) => reading((store) => got(store("records").index("account").getAll(account)));
-export const photosOf = (account) =>
-  reading((store) => got(store("photos").getAll(IDBKeyRange.bound([account], [account, "~"]))));
+/** Everything whose key begins with these. */
+export const all = (...begin) => IDBKeyRange.bound(begin, [...begin, "~"]);
+
+export const photosOf = (account) => reading((store) => got(store("photos").getAll(all(account))));
 export const photo = (account, sha256) => reading((store) => got(store("photos").get([account, sha256])));
 export const bundle = (account, project) => reading((store) => got(store("bundles").get([account, project])));
+
+/** Pictures of findings, as the server has them. */
+export const picture = (account, project, id) => reading((store) => got(store("pictures").get([account, project, id])));
+export const picturesKept = async (account, project) =>
+  (await reading((store) => got(store("pictures").getAllKeys(all(account, project))))).map(([, , id]) => id);
 
 export const isFull = (error) => error?.name === "QuotaExceededError";
 

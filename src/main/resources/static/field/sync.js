@@ -1,12 +1,14 @@
 // Sending what is kept: records first, in the order they were made, then pictures in pieces. Sent twice is harmless; what
 // was not answered for is sent again.
-import { bundle, got, photosOf, recordsOf, writing } from "./store.js";
+import { bundle, got, photosOf, picturesKept, recordsOf, writing } from "./store.js";
 import { lang } from "./words.js";
 import { become, count, phone, refresh } from "./phone.js";
 
 const BATCH = 100;
 const PIECE = 128 * 1024;
 const PATIENCE = 30000;
+const MOST_PICTURES = 60;
+const LARGEST_PICTURE = 2e6;
 const FIRST_PAUSE = 5000;
 const LONGEST_PAUSE = 300000;
 
@@ -45,6 +47,7 @@ const alone = async () => {
     say(await work);
     pause = FIRST_PAUSE;
     if (phone.unsent) again();
+    takePictures();
   } catch (error) {
     say(phaseOf(error));
     again();
@@ -168,6 +171,37 @@ const fetchBundle = async (me, project) => {
   } catch (error) {
     if (phaseOf(error) !== "no-role") throw error;
   }
+};
+
+let taking = false;
+
+/** Pictures of what waits to be looked at again, the most urgent first, for where there is no signal. Records never wait for them. */
+const takePictures = async () => {
+  if (taking) return;
+  taking = true;
+  const account = phone.who.id;
+  try {
+    for (const { code } of phone.who.projects) {
+      const findings = (await bundle(account, code))?.body.findings ?? [];
+      const wanted = findings.filter((one) => one.toVerify).flatMap((one) => one.pictures.map(({ id }) => id)).slice(0, MOST_PICTURES);
+      const kept = await picturesKept(account, code);
+      await writing((store) => kept.filter((id) => !wanted.includes(id)).forEach((id) => store("pictures").delete([account, code, id])));
+      for (const id of wanted.filter((one) => !kept.includes(one))) await takePicture(account, code, id);
+    }
+  } catch (error) {
+    console.info(error);
+  } finally {
+    taking = false;
+  }
+};
+
+const takePicture = async (account, project, id) => {
+  const answer = await fetch(`/p/${project}/files/${id}`, { redirect: "manual", signal: AbortSignal.timeout(PATIENCE) });
+  if (!answer.ok) return;
+  const blob = await answer.blob();
+  if (blob.size > LARGEST_PICTURE || phone.who?.id !== account) return;
+  await writing((store) => store("pictures").put({ account, project, id, blob }));
+  dispatchEvent(new Event("pictures"));
 };
 
 const clock = (now) => { sync.skew = now ? Date.now() - Date.parse(now) : 0; sync.at = new Date().toISOString(); };

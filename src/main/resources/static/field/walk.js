@@ -38,6 +38,11 @@ const GRACE = 30 * 60e3;
 /** Begun too early to count as this round. */
 export const early = (round, at) => Boolean(round) && Date.parse(at) < Date.parse(round.startsAt) - GRACE;
 
+/** The round of a route to be walked now: begun in time it counts. `over` says which rounds need nobody any more. */
+export const due = (rounds, route, over, at) => rounds
+  .filter((round) => round.route === route.id && !over(round) && !early(round, at) && Date.parse(at) < Date.parse(round.endsAt))
+  .sort((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))[0] ?? null;
+
 export const visitOf = (walk, point) => walk.visits.find((visit) => visit.checkpoint === point.id);
 
 export const missed = (walk) => walk.route.points.filter((point) => !visitOf(walk, point));

@@ -1,26 +1,14 @@
 // Findings: signatures are drawn, or typed where that is hard; the heat map is drawn from its table.
 const pads = document.querySelectorAll("[data-pad]");
 if (pads.length) {
-  const { default: SignaturePad } = await import("/vendor/signature_pad/signature_pad.min.js");
+  const { signaturePad } = await import("./signature.js");
   pads.forEach((form) => {
     const canvas = form.querySelector("canvas");
     const typed = form.querySelector("[data-typed]");
-    const pad = new SignaturePad(canvas, { penColor: "#111111", minWidth: 1, maxWidth: 3 });
     const wrong = form.querySelector("[data-empty]");
-    const fit = () => {
-      const strokes = pad.toData();
-      const ratio = Math.max(1, Math.min(2, devicePixelRatio));
-      canvas.width = canvas.clientWidth * ratio;
-      canvas.height = canvas.clientHeight * ratio;
-      canvas.getContext("2d").scale(ratio, ratio);
-      pad.clear();
-      if (strokes.length) pad.fromData(strokes);
-      else write();
-    };
     const write = () => {
       const name = typed.value.trim();
       const pen = canvas.getContext("2d");
-      pad.clear();
       if (!name) return;
       const size = Math.min(canvas.clientHeight * 0.5, (canvas.clientWidth * 0.8) / name.length);
       pen.fillStyle = "#111111";
@@ -29,13 +17,9 @@ if (pads.length) {
       pen.textBaseline = "middle";
       pen.fillText(name, canvas.clientWidth / 2, canvas.clientHeight / 2);
     };
-    fit();
-    let width = canvas.clientWidth;
-    addEventListener("resize", () => {
-      if (canvas.clientWidth !== width) { width = canvas.clientWidth; fit(); }
-    });
+    const pad = signaturePad(canvas, { blank: write });
     pad.addEventListener("beginStroke", () => { form.dataset.begun = ""; if (typed.value) { typed.value = ""; pad.clear(); } wrong.classList.remove("d-block"); });
-    typed.addEventListener("input", () => { form.dataset.begun = ""; write(); wrong.classList.remove("d-block"); });
+    typed.addEventListener("input", () => { form.dataset.begun = ""; pad.clear(); write(); wrong.classList.remove("d-block"); });
     form.querySelector("[data-clear]").addEventListener("click", () => { delete form.dataset.begun; typed.value = ""; pad.clear(); canvas.focus(); });
     form.addEventListener("submit", (event) => {
       if (pad.isEmpty() && !typed.value.trim()) {

@@ -1,4 +1,4 @@
-import SignaturePad from "/vendor/signature_pad/signature_pad.min.js";
+import { signaturePad } from "./signature.js";
 
 document.querySelector("[data-submit]")?.addEventListener("change", event => event.target.value && event.target.form.submit());
 
@@ -6,21 +6,7 @@ const form = document.querySelector("form[data-sign]");
 if (form) {
   const canvas = form.querySelector("canvas");
   const wrong = form.querySelector(".pf-wrong");
-  const pad = new SignaturePad(canvas, { penColor: "#111", backgroundColor: "#fff", minWidth: 1, maxWidth: 3 });
-  let width = 0;
-  const fit = () => {
-    if (canvas.offsetWidth === width) return;
-    width = canvas.offsetWidth;
-    const strokes = pad.toData();
-    const ratio = Math.max(devicePixelRatio || 1, 1);
-    canvas.width = canvas.offsetWidth * ratio;
-    canvas.height = canvas.offsetHeight * ratio;
-    canvas.getContext("2d").scale(ratio, ratio);
-    pad.clear();
-    pad.fromData(strokes);
-  };
-  fit();
-  addEventListener("resize", fit);
+  const pad = signaturePad(canvas, { backgroundColor: "#fff" });
   form.querySelector("[data-clear]").addEventListener("click", () => pad.clear());
   pad.addEventListener("beginStroke", () => { wrong.hidden = true; });
   form.addEventListener("submit", event => {

@@ -62,6 +62,38 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// Without a network a form stays as it is, with all that was typed.
+document.addEventListener("submit", (event) => {
+  if (navigator.onLine || event.target.method !== "post" || event.target.hasAttribute("hx-post")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  toast(document.getElementById("network-error").innerHTML);
+});
+
+// What the phone's page in this browser has not sent yet is said on every page.
+const tellUnsent = async () => {
+  const { waitingHere } = await import("/field/unsent.js");
+  const waiting = (await waitingHere()) ?? [];
+  document.getElementById("unsent-here")?.remove();
+  if (!waiting.length) return;
+  const said = (id, ...values) => values.reduce((text, value, n) => text.replace(`{${n}}`, value), document.getElementById(id).innerHTML);
+  const note = document.createElement("a");
+  note.id = "unsent-here";
+  note.className = "unsent-here d-print-none";
+  note.href = "/field/";
+  note.textContent = said("unsent-note", waiting.map((one) => said("unsent-one", one.name, one.count)).join(said("unsent-between")));
+  document.getElementById("main")?.prepend(note);
+};
+if ("indexedDB" in window && document.getElementById("unsent-note")) {
+  const again = () => tellUnsent().catch((error) => console.info(error));
+  again();
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
+}
+
+// Without a network a page says so itself.
+const version = new URL(import.meta.url).searchParams.get("v") ?? "";
+addEventListener("load", () => navigator.serviceWorker?.register(`/sw.js?v=${version}`).catch((error) => console.info(error)));
+
 // Nobody signs out while the phone's page in this browser holds what they have not sent.
 document.addEventListener("submit", async (event) => {
   const form = event.target;

@@ -8,20 +8,27 @@ import { toldOf } from "../told.js";
 import { dayTime, t } from "../words.js";
 import { again, back, go } from "../app.js";
 
-const draftKey = () => `draft ${phone.who.id} ${phone.project}`;
+/** One for each question asked at a visit, one for what else is seen there, one for a walk, and one outside of any. */
+const draftKey = ({ walk, visit, item, question }) =>
+  ["draft", phone.who.id, phone.project, visit ?? walk ?? "-", item ?? "-", question ?? "-"].join(" ");
+
+/** What is half written about this. */
+export const draftOf = async (about) => {
+  const draft = await state(draftKey(about));
+  return draft?.touched ? draft : null;
+};
 
 const origin = ({ walk, visit, checkpoint, item, question }) =>
   Object.fromEntries(Object.entries({ walk, visit, checkpoint, item, question }).filter(([, value]) => value));
 
 const where = (draft) => (draft.visit ? ["point", { visit: draft.visit }] : draft.walk ? ["walk", { walk: draft.walk }] : ["home", {}]);
 
-export const finding = async ({ fresh }) => {
-  const key = draftKey();
+export const finding = async ({ fresh, draft: key = draftKey(fresh ?? {}) }) => {
   let draft = await state(key);
   if (fresh) {
     if (!draft?.touched) draft = { id: nextId(), title: "", words: "", place: "", major: false, photos: [], done: "", after: [], ...fresh };
     await setState(key, draft);
-    history.replaceState({ screen: "finding", params: {} }, "");
+    history.replaceState({ screen: "finding", params: { draft: key } }, "");
   }
   if (!draft) return null;
   return { title: t("finding.new"), ...form(draft, key) };

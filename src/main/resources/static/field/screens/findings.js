@@ -2,6 +2,7 @@
 import { h, icon, tell } from "../dom.js";
 import { keep, phone } from "../phone.js";
 import { photoRow } from "../photo.js";
+import { picturesShown } from "../pictures.js";
 import { scan } from "../scan.js";
 import { state, setState } from "../store.js";
 import { pointByTag } from "../tags.js";
@@ -45,7 +46,11 @@ export const found = async ({ finding: id }) => {
     h("p.muted", `${one.number} · ${one.place}`),
     one.major ? h("p.note.bad", icon("urgent"), t("finding.major")) : null,
     h("p", standing(one), one.dueAt ? ` · ${t("due", dayTime(one.dueAt, zone()))}` : ""),
+    one.words ? h("p", one.words) : null,
+    picturesShown(one, ["BEFORE"]),
     one.result ? [h("h2", t("found.result")), h("p", one.result)] : null,
+    picturesShown(one, ["AFTER", "HANDLED"]),
+    picturesShown(one, ["VERIFIED"]),
     waits(one) ? await verifying(one) : null,
   ] };
 };

@@ -43,9 +43,6 @@ const hint = async () => {
     h("button.button.quiet.bare", { type: "button", "aria-label": t("close"), onclick: async () => { await setState("hint-read", true); again(); } }, icon("x")));
 };
 
-/** What does not pass by itself. */
-const STUCK = ["sign-in", "no-role", "full"];
-
 export const home = async () => {
   const { bundle, who } = phone;
   const today = dayOf(new Date().toISOString(), zone());
@@ -59,8 +56,6 @@ export const home = async () => {
   return {
     title: bundle.project.name, live: true,
     content: [
-      STUCK.includes(sync.phase) ? h("p.note.bad", icon("info-circle"), h("span.grow", t(`phase.${sync.phase}`)),
-        sync.phase === "sign-in" ? h("a.button", { href: "/field-sign-in" }, t("sign-in")) : null) : null,
       Math.abs(sync.skew) > 120000 ? h("p.note.bad", icon("clock"), t("skew", Math.round(Math.abs(sync.skew) / 60000))) : null,
       phone.others.length ? h("p.note", icon("inbox"), t("others", phone.others.map((one) => t("others.one", one.name, one.count)).join(", "))) : null,
       walking ? h("button.card.big.now", { type: "button", onclick: () => go("walk", { walk: walking.id }) },
@@ -75,6 +70,9 @@ export const home = async () => {
         ["findings", "flag", t("findings"), toVerify ? t("findings.to-verify", toVerify) : String(bundle.findings.length)],
         ["guide", "tool", t("guide"), ""],
       ].map(([to, image, name, aside]) => h("li", h("button.card", { type: "button", onclick: () => go(to) }, icon(image), h("span.grow", name), h("span.muted", aside), icon("chevron-right"))))),
+      h("h2", t("elsewhere")),
+      h("ul.cards", [["tickets", "ticket"], ["notifications", "bell"], ["duty", "clock"]].map(([to, image]) =>
+        h("li", h("a.card", { href: `/p/${phone.project}/${to}` }, icon(image), h("span.grow", t(`elsewhere.${to}`)), icon("arrow-up-right"))))),
       await hint(),
       h("p.muted.small", t("me", who.name), " · ", t("as-of", dayTime(bundle.asOf, zone()))),
     ],

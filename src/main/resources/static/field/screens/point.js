@@ -3,12 +3,13 @@ import { h, icon, tell } from "../dom.js";
 import { keep, phone } from "../phone.js";
 import { photosShown } from "../photo.js";
 import { toldOf } from "../told.js";
-import { answerKey, next, unanswered } from "../walk.js";
+import { answerKey, next, questionsOf, unanswered } from "../walk.js";
 import { t, time } from "../words.js";
 import { again, go } from "../app.js";
+import { draftOf } from "./finding.js";
 import { visit as toVisit } from "./walk.js";
 
-export const point = ({ visit: id }) => {
+export const point = async ({ visit: id }) => {
   const walk = phone.walks.find((one) => one.visits.some((visit) => visit.id === id));
   const visit = walk?.visits.find((one) => one.id === id);
   const here = walk?.route.points.find((one) => one.id === visit.checkpoint);
@@ -17,13 +18,15 @@ export const point = ({ visit: id }) => {
   const coming = next(walk);
   const closed = Boolean(walk.closedAt);
   const found = walk.findings.filter((one) => one.visit === visit.id);
+  const written = closed ? [] : (await Promise.all(questionsOf(here).map(async ({ item, question }) =>
+    ((await draftOf({ visit: visit.id, item: item.id, question })) ? answerKey(item.id, question) : null)))).filter(Boolean);
   return {
     title: here.place, up: ["walk", { walk: walk.id }],
     content: [
       h("p.muted", t(`means.${visit.means}`), " ", time(visit.at, phone.bundle.project.zone), visit.reason ? ` · ${visit.reason}` : ""),
       photosShown(visit.photos),
       h("ul.items", here.items.map((item) => h("li", h("p", { id: `item-${item.id}` }, item.text),
-        item.questions.map((question) => asked(visit, here, item, question, closed))))),
+        item.questions.map((question) => asked(visit, here, item, question, closed, written.includes(answerKey(item.id, question))))))),
       !closed && left > 1 ? h("button.button.wide", { type: "button", onclick: (event) => rest(event, visit, here) }, icon("check"), t("point.rest", left)) : null,
       found.length ? h("ul.cards", found.map((one) => h("li", h("button.card", { type: "button", onclick: () => go("decide", { finding: one.id }) },
         icon("flag"), h("span.grow", one.title), h("span.muted", t(one.decision ? `way.${one.decision.way}` : "way.open")))))) : null,
@@ -36,12 +39,13 @@ export const point = ({ visit: id }) => {
   };
 };
 
-const asked = (visit, here, item, question, closed) => {
+const asked = (visit, here, item, question, closed, written) => {
   const given = visit.answers.get(answerKey(item.id, question));
   const pick = (good) => h(`button.pick.${good ? "good" : "bad"}`, { type: "button", "aria-pressed": String(given === good), disabled: closed,
     "aria-label": `${item.text} ${t(`question.${question}`)} ${t(good ? "yes" : "no")}`,
     onclick: () => answer(visit, here, item, question, good) }, icon(good ? "check" : "x"), t(`answer.${question}.${good}`));
-  return h("div.asked", h("span.grow", t(`question.${question}`)), pick(true), pick(false));
+  return [h("div.asked", h("span.grow", t(`question.${question}`)), pick(true), pick(false)),
+    written ? h("button.button.quiet.wide", { type: "button", onclick: () => go("finding", { fresh: about(visit, here, item, question) }) }, icon("edit"), t("finding.go-on")) : null];
 };
 
 const answer = async (visit, here, item, question, good) => {
@@ -53,10 +57,11 @@ const answer = async (visit, here, item, question, good) => {
     return;
   }
   if (good) return again();
-  const found = { walk: visit.walk, visit: visit.id, checkpoint: here.id, item: item.id, question, place: here.place,
-    title: `${item.text}${t("colon")}${t(`answer.${question}.false`)}` };
-  return go("finding", { fresh: found });
+  return go("finding", { fresh: about(visit, here, item, question) });
 };
+
+const about = (visit, here, item, question) => ({ walk: visit.walk, visit: visit.id, checkpoint: here.id, item: item.id, question, place: here.place,
+  title: `${item.text}${t("colon")}${t(`answer.${question}.false`)}` });
 
 const rest = async (event, visit, here) => {
   event.currentTarget.disabled = true;

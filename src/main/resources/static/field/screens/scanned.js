@@ -1,11 +1,13 @@
-// A label read by the phone's own camera opens the page with its code: on to the point it hangs at.
+// A label read by the phone's own camera opens the page with its code: on to the point it hangs at, in the round that is
+// to be walked now.
 import { h, icon } from "../dom.js";
 import { phone } from "../phone.js";
 import { codeOf, pointByTag } from "../tags.js";
-import { open } from "../walk.js";
+import { due, open } from "../walk.js";
 import { t } from "../words.js";
 import { go } from "../app.js";
-import { visit } from "./walk.js";
+import { roundState } from "./home.js";
+import { start, visit } from "./walk.js";
 
 export const scanned = ({ text }) => {
   const tag = { means: "QR", tag: codeOf(text) };
@@ -13,10 +15,15 @@ export const scanned = ({ text }) => {
   const point = route && pointByTag(route.points, tag.tag);
   const walking = open(phone.walks, phone.project);
   const here = walking && pointByTag(walking.route.points, tag.tag);
-  return { title: point?.place ?? t("scan"), content: [
-    point ? h("p.lead", icon("map-pin"), ` ${route.name}`) : h("p.wrong", t("scan.unknown", tag.tag)),
+  const lead = point ? h("p.lead", icon("map-pin"), ` ${point.place}`) : h("p.wrong", t("scan.unknown", tag.tag));
+  if (route && !walking) {
+    const round = due(phone.bundle.rounds, route, (one) => roundState(one).key === "done", new Date().toISOString());
+    const begin = start({ route: route.id, round: round?.id, tag });
+    return { ...begin, live: true, content: [lead, begin.content] };
+  }
+  return { title: point?.place ?? t("scan"), live: true, content: [lead,
     walking && !here ? h("p.note", t("scan.other-route")) : null],
-  foot: here ? h("button.button.strong.wide.tall", { type: "button", onclick: () => visit(walking, { given: tag, replace: true }) }, icon("check"), t("scanned.visit"))
-    : route && !walking ? h("button.button.strong.wide.tall", { type: "button", onclick: () => go("start", { route: route.id }, { replace: true }) }, t("start"))
-      : h("button.button.wide", { type: "button", onclick: () => go("home", {}, { replace: true }) }, t("home")) };
+  foot: here
+    ? h("button.button.strong.wide.tall", { type: "button", onclick: () => visit(walking, { given: tag, replace: true }) }, icon("check"), t("scanned.visit"))
+    : h("button.button.wide", { type: "button", onclick: () => go("home", {}, { replace: true }) }, t("home")) };
 };

@@ -14,7 +14,7 @@ const titleOf = ({ record }) => {
   return [t(`record.${record.kind}`), record.title ?? point?.place ?? walk?.route.name].filter(Boolean).join(" · ");
 };
 
-const list = (rows) => h("ul.rows", rows.map((row) => h("li", h("span.grow", titleOf(row), row.words || row.rule ? h("span.wrong", row.words || row.rule) : null),
+const list = (rows) => h("ul.rows", rows.map((row) => h("li", h("span.grow", titleOf(row), row.words || row.rule ? h("span.wrong", row.words || t("refused.unreadable")) : null),
   h("span.muted", dayTime(row.record.at, zone())))));
 
 export const status = async () => {
@@ -37,6 +37,7 @@ export const status = async () => {
     h("div.row", h("button.button", { type: "button", onclick: otherLanguage }, icon("language"), t("language.other")),
       h("button.button", { type: "button", onclick: otherTheme }, icon("moon"), t("theme"))),
     phone.who.projects.length > 1 ? h("button.button.wide", { type: "button", onclick: otherProject }, icon("building-community"), t("projects.other")) : null,
+    h("a.button.wide", { href: "/devices" }, icon("device-mobile"), t("devices")),
     h("button.button.wide", { type: "button", onclick: signOut }, icon("logout"), t("sign-out")),
   ], foot: h("button.button.strong.wide", { type: "button", disabled: sync.phase === "sending", onclick: () => send() }, icon("upload"), t("send")) };
 };

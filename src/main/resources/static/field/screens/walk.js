@@ -14,7 +14,8 @@ import { points } from "./home.js";
 const zone = () => phone.bundle.project.zone;
 const walkOf = (id) => phone.walks.find((one) => one.id === id);
 
-export const start = ({ route: id, round: roundId }) => {
+/** @param tag a label that was read already: its visit is the first of the walk */
+export const start = ({ route: id, round: roundId, tag = null }) => {
   const route = phone.bundle.routes.find((one) => one.id === id);
   const round = phone.bundle.rounds.find((one) => one.id === roundId);
   const running = open(phone.walks, phone.project);
@@ -33,7 +34,8 @@ export const start = ({ route: id, round: roundId }) => {
         try {
           const [record] = await keep([{ kind: "WALK_STARTED", route: route.id, version: route.version, ...(round ? { round: round.id } : {}) }],
             { local: { route, round: round ?? null } });
-          go("walk", { walk: record.id }, { replace: true });
+          if (tag) await visit(walkOf(record.id), { given: tag, replace: true });
+          else go("walk", { walk: record.id }, { replace: true });
         } catch (error) {
           tell(toldOf(error), "bad");
           again();

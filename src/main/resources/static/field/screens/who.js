@@ -2,8 +2,15 @@
 import { h, icon } from "../dom.js";
 import { choose, phone } from "../phone.js";
 import { sync } from "../sync.js";
+import { codeOf } from "../tags.js";
 import { t } from "../words.js";
 import { again, go } from "../app.js";
+
+/** Signing in comes back to the label that was read. */
+export const signInAddress = () => {
+  const { screen, params } = history.state ?? {};
+  return screen === "scanned" ? `/field-sign-in?c=${encodeURIComponent(codeOf(params.text))}` : "/field-sign-in";
+};
 
 const others = () => phone.others.length
   ? h("p.note", icon("inbox"), t("others", phone.others.map((one) => t("others.one", one.name, one.count)).join(", "))) : null;
@@ -15,7 +22,7 @@ export const signIn = () => ({
     sync.phase === "sending" ? h("p.muted", t("loading")) : sync.phase === "offline" ? h("p.wrong", t("sign-in.offline")) : null,
     others(),
   ],
-  foot: h("a.button.strong.wide", { href: "/field-sign-in" }, t("sign-in")),
+  foot: h("a.button.strong.wide", { href: signInAddress() }, t("sign-in")),
 });
 
 export const projects = () => {

@@ -25,6 +25,10 @@ public abstract class BrowserTest extends ShouwenTest {
     protected static final int DESK = 1440;
     protected static final int PHONE = 390;
 
+    private static final String PHONE_AGENT =
+            "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/140.0.0.0 Mobile Safari/537.36";
+
     protected static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -49,6 +53,7 @@ public abstract class BrowserTest extends ShouwenTest {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, width < 600 ? 844 : 900)
                         .setHasTouch(width < 600)
+                        .setUserAgent(width < 600 ? PHONE_AGENT : null)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(15_000);

@@ -1,6 +1,7 @@
 package io.shouwen.patrol.field;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.shouwen.patrol.round.Shows;
 import io.shouwen.patrol.round.Verdict;
 import io.shouwen.patrol.route.PointKind;
 import io.shouwen.standard.checklist.Question;
@@ -69,7 +70,11 @@ record Bundle(
             Instant dueAt,
             boolean major,
             boolean toVerify,
-            @Nullable String result) {}
+            @Nullable String result,
+            List<Picture> pictures) {}
+
+    /** @param id of the file */
+    record Picture(UUID id, Shows shows) {}
 
     record Symptom(String id, String name, String words, String tell, List<Clue> clues, Likely otherwise) {}
 

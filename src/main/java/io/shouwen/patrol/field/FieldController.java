@@ -9,6 +9,7 @@ import io.shouwen.platform.web.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The phone's page and the ways to it. The page itself knows nobody: who walks is kept on the phone. */
@@ -34,11 +35,11 @@ class FieldController {
         return Redirect.absolute("/field/");
     }
 
-    /** Not open to those not signed on, so that signing in comes back to the phone's page. */
+    /** Not open to those not signed on, so that signing in comes back to the phone's page, and to the label read before. */
     @GetMapping("/field-sign-in")
     @Open("whoever has signed in")
-    ModelAndView signedIn() {
-        return Redirect.absolute("/field/");
+    ModelAndView signedIn(@RequestParam(defaultValue = "") String c) {
+        return Redirect.absolute(c.matches("[0-9A-Z]{1,40}") ? "/field/?c=" + c : "/field/");
     }
 
     @GetMapping("/p/{project}/field")

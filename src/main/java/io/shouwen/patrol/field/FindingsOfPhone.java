@@ -1,10 +1,12 @@
 package io.shouwen.patrol.field;
 
 import io.shouwen.patrol.finding.Stage;
+import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +35,9 @@ class FindingsOfPhone {
         return jdbc.sql("""
                 select f.id, t.number, t.title, t.description, f.place, f.checkpoint_id, f.found_at, t.due_at, f.major,
                     s.text as result,
+                    array(select p.file_id || ' ' || p.shows from patrol.photo p
+                          where p.project_id = f.project_id and p.finding_id = f.id and p.file_id is not null
+                          order by p.taken_at, p.file_id limit 9) as pictures,
                     %s as stage
                 from patrol.finding f
                 join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
@@ -60,7 +65,15 @@ class FindingsOfPhone {
                         Sql.instant(row, "due_at"),
                         row.getBoolean("major"),
                         row.getString("stage").equals("HANDLED"),
-                        row.getString("result")))
+                        row.getString("result"),
+                        pictures((String[]) row.getArray("pictures").getArray())))
                 .list();
+    }
+
+    private static List<Bundle.Picture> pictures(String[] said) {
+        return Arrays.stream(said)
+                .map(each -> each.split(" ", 2))
+                .map(each -> new Bundle.Picture(UUID.fromString(each[0]), Shows.valueOf(each[1])))
+                .toList();
     }
 }

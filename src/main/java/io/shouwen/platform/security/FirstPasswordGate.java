@@ -18,6 +18,9 @@ class FirstPasswordGate implements HandlerInterceptor {
                 || !who.mustChangePassword()
                 || path.equals("/password")
                 || path.equals("/language")
+                || path.equals("/offline")
+                || path.equals("/sw.js")
+                || path.startsWith("/img/")
                 || path.startsWith("/css/")
                 || path.startsWith("/js/")
                 || path.startsWith("/vendor/")) {

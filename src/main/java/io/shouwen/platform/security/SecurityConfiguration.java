@@ -67,6 +67,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                                 "/login",
                                 "/error",
                                 "/language",
+                                "/offline",
+                                "/sw.js",
                                 "/actuator/health",
                                 "/api/cti/**",
                                 "/o/**",

@@ -7,12 +7,15 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.nayuki.qrcodegen.QrCode;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.world.BrowserTest;
@@ -142,6 +145,7 @@ class FieldBrowserTest extends BrowserTest {
         assertThat(again.locator("h1")).hasText("1栋大堂");
         assertThat(again.locator(".pick.good").first()).hasAttribute("aria-pressed", "true");
         assertThat(again.locator(".pick.bad").nth(1)).hasAttribute("aria-pressed", "true");
+        assertThat(again.locator(".stuck")).containsText("登录已过期");
         again.locator("main > button").click();
         assertThat(again.locator("main > button")).hasCount(0);
         again.locator(UNSENT).click();
@@ -188,6 +192,8 @@ class FieldBrowserTest extends BrowserTest {
         desk.locator("details.me summary").click();
         desk.locator("details.me button:has-text('退出登录')").click();
         assertThat(desk.locator("#toasts")).containsText("2 条没有上传");
+        assertThat(desk.locator("#unsent-here")).hasText("手机巡查还没有上传：秦小满 2 条。点此上传。");
+        comfortable(desk);
         desk.close();
 
         String other = field.person(at.id(), "裴云");
@@ -233,6 +239,155 @@ class FieldBrowserTest extends BrowserTest {
         assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "false");
         phone.locator(".pick.good").first().click();
         assertThat(phone.locator(".pick.good").first()).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void what_is_half_written_about_one_question_is_not_the_form_of_the_next() {
+        Page phone = phone(at.butler());
+        start(phone);
+        visit(phone, at.codes().getFirst());
+        phone.locator(".pick.bad").first().click();
+        String first = phone.inputValue("#title");
+        phone.fill("#words", "写到一半");
+        phone.locator("header button").first().click();
+        phone.locator(".pick.bad").nth(1).click();
+        assertThat(phone.locator("#title")).not().hasValue(first);
+        assertThat(phone.locator("#words")).hasValue("");
+        phone.locator("header button").first().click();
+        phone.locator("footer .button").first().click();
+        assertThat(phone.locator("#title")).hasValue("");
+        phone.locator("header button").first().click();
+
+        assertThat(phone.locator(".items .button")).hasCount(1);
+        phone.locator(".items .button").click();
+        assertThat(phone.locator("#title")).hasValue(first);
+        assertThat(phone.locator("#words")).hasValue("写到一半");
+    }
+
+    @Test
+    void signing_out_in_mid_walk_keeps_the_walk_and_a_phone_kept_signed_in_sends_by_itself() {
+        Page phone = phone(at.butler());
+        start(phone);
+        visit(phone, at.codes().getFirst());
+        phone.locator(".items").waitFor();
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        phone.locator(UNSENT).click();
+        phone.locator("button:has-text('退出登录')").click();
+
+        phone.locator("footer a.strong").click();
+        phone.fill("#username", at.butler());
+        phone.fill("#password", DemoData.PASSWORD);
+        phone.check("input[name=keep]");
+        phone.fill("#device", "小满的手机");
+        comfortable(phone);
+        phone.click("button[type=submit].btn-primary");
+        // Back on the screen one signed out from, and from there to the walk.
+        assertThat(phone.locator("h1")).hasText("上传与设置");
+        phone.locator("header button").first().click();
+        phone.locator(".card.now").click();
+        assertThat(phone.locator(".stops .done")).hasCount(1);
+
+        phone.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("shouwen"));
+        visit(phone, at.codes().get(1));
+        phone.locator(".items").waitFor();
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        assertThat(field.count(at, "visit")).isEqualTo(2);
+        assertThat(field.count(at, "walk")).isEqualTo(1);
+    }
+
+    @Test
+    void a_label_read_by_the_phones_own_camera_begins_the_planned_round_through_signing_in() {
+        Page phone = page(PHONE);
+        phone.navigate(address("/field/?c=" + at.codes().getFirst()));
+        phone.locator("footer a.strong").click();
+        phone.fill("#username", at.butler());
+        phone.fill("#password", DemoData.PASSWORD);
+        phone.click("button[type=submit].btn-primary");
+        assertThat(phone.locator("main")).containsText("1栋大堂");
+        assertThat(phone.locator("main")).containsText("全天巡查");
+        comfortable(phone);
+        phone.locator("footer .strong").click();
+        assertThat(phone.locator("h1")).hasText("1栋大堂");
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        assertThat(field.count(at, "walk where round_id is not null")).isEqualTo(1);
+        assertThat(field.count(at, "visit")).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_signal_an_ordinary_page_says_so_and_a_form_keeps_what_was_typed() {
+        Page phone = phone(at.butler());
+        assertThat(phone.locator("a.card")).hasText(new String[] {"工单", "消息", "值班"});
+        for (String page : List.of("工单", "消息", "值班")) {
+            phone.locator("a.card:has-text('" + page + "')").click();
+            assertThat(phone.locator(".title-row h1")).isVisible();
+            phone.goBack();
+            phone.locator(".cards .card").first().waitFor();
+        }
+        phone.navigate(address("/p/" + at.code() + "/reach"));
+        phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        phone.context().setOffline(true);
+        phone.fill("#mail", "qin@example.com");
+        phone.press("#mail", "Enter");
+        assertThat(phone.locator("#toasts")).containsText("您填写的内容还在");
+        assertThat(phone.locator("#mail")).hasValue("qin@example.com");
+
+        phone.navigate(address("/p/" + at.code() + "/tickets"));
+        assertThat(phone.locator("main")).containsText("没有网络");
+        assertThat(phone.locator("main")).containsText("No network");
+        comfortable(phone);
+        phone.locator("[data-walk]").first().click();
+        assertThat(phone.locator(".card.big").first()).isVisible();
+        phone.goBack();
+        phone.context().setOffline(false);
+        assertThat(phone.locator(".title-row h1")).isVisible();
+    }
+
+    @Test
+    void no_screen_shows_the_key_of_a_text() {
+        Page phone = phone(at.butler());
+        shows(phone);
+        phone.locator(".card.big").first().click();
+        phone.locator(".stops").waitFor();
+        shows(phone);
+        phone.locator("footer .strong").click();
+        visit(phone, at.codes().getFirst());
+        phone.locator(".items").waitFor();
+        shows(phone);
+        phone.locator(".pick.bad").first().click();
+        phone.locator("#title").waitFor();
+        shows(phone);
+        for (String language : List.of("zh", "en")) {
+            phone.locator(UNSENT).click();
+            phone.locator(".row .button").first().waitFor();
+            if (language.equals("en")) {
+                phone.locator("button:has-text('English')").click();
+                phone.locator(UNSENT + ":has-text('sent')").waitFor();
+            }
+            shows(phone);
+            phone.navigate(address("/field/?p=" + at.code()));
+            phone.locator(".card.now").waitFor();
+            shows(phone);
+            for (int card = 0; card < 2; card++) {
+                phone.locator("button.card:not(.big)").nth(card).click();
+                phone.locator(".card.now")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                shows(phone);
+                phone.goBack();
+                phone.locator(".card.now").waitFor();
+            }
+            phone.locator(".card.now").click();
+            phone.locator(".stops").waitFor();
+            shows(phone);
+            phone.locator(".stop").first().click();
+            phone.locator(".items").waitFor();
+            shows(phone);
+        }
+    }
+
+    /** Words only, no `room.what-is-meant`. */
+    private static void shows(Page phone) {
+        phone.locator("main").waitFor();
+        assertThat(phone.locator("body").innerText()).doesNotContainPattern("[a-z]{3,}(\\.[A-Za-z][\\w-]+){1,}");
     }
 
     /** As a camera would give it: too large to send as it is. */

@@ -7,7 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.world.World;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,33 @@ class FindingBrowserTest extends FindingWorld {
         comfortable(head);
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         org.assertj.core.api.Assertions.assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+    }
+
+    @Test
+    void with_no_signal_the_phone_shows_the_pictures_of_what_waits_to_be_looked_at() {
+        String title = "楼道积灰 " + Ids.token();
+        UUID id = handled(title);
+        UUID file = acting("butler", () -> {
+            photos.keep(World.PROJECT, Ids.next(), "found.png", picture(), Instant.now(), id, null, Shows.BEFORE);
+            return jdbc.sql("select file_id from patrol.photo where project_id = ? and finding_id = ?")
+                    .params(World.PROJECT, id)
+                    .query(UUID.class)
+                    .single();
+        });
+        Page phone = page("butler", PHONE);
+        phone.navigate(address("/field/"));
+        phone.locator(".cards .card").first().waitFor();
+        phone.waitForFunction("""
+                async (file) => {
+                    const [{ phone }, store] = await Promise.all([import('/field/phone.js'), import('/field/store.js')]);
+                    return Boolean(await store.picture(phone.who.id, 'jinxiu', file));
+                }""", file.toString());
+        phone.context().setOffline(true);
+        phone.locator("button.card:has-text('待办问题')").click();
+        phone.locator("button.card:has-text('" + title + "')").click();
+        phone.waitForFunction("document.querySelector('main .pictures img')?.naturalWidth > 0");
+        assertThat(phone.locator(".pictures figcaption")).hasText("发现时");
+        comfortable(phone);
     }
 
     /** As if opened again later: a page that lies open follows what others do by itself, and would cross this. */

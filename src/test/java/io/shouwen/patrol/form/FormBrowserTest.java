@@ -30,8 +30,24 @@ class FormBrowserTest extends FormWorld {
         page.mouse().move(box.x + 40, box.y + 60);
         page.mouse().down();
         page.mouse().move(box.x + 120, box.y + 90, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
-        page.mouse().move(box.x + 200, box.y + 40, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
+        page.mouse()
+                .move(box.x + box.width - 20, box.y + 40, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
         page.mouse().up();
+
+        double[] flat = ink(canvas);
+        page.setViewportSize(PHONE, 844);
+        page.setViewportSize(300, 700);
+        double[] narrow = ink(canvas);
+        org.assertj.core.api.Assertions.assertThat(narrow[0])
+                .as("as wide for its height as it was drawn")
+                .isCloseTo(flat[0], org.assertj.core.data.Offset.offset(0.25));
+        org.assertj.core.api.Assertions.assertThat(narrow[1])
+                .as("nothing cut at the edge")
+                .isGreaterThan(0);
+        page.setViewportSize(DESK, 900);
+        org.assertj.core.api.Assertions.assertThat(ink(canvas)[2])
+                .as("as large as before once it is turned back")
+                .isCloseTo(flat[2], org.assertj.core.data.Offset.offset(4.0));
         page.click("#review button[type=submit]");
 
         assertThat(page.locator(".sheet-foot img")).isVisible();
@@ -41,5 +57,21 @@ class FormBrowserTest extends FormWorld {
         assertThat(page.locator(".title-row")).isHidden();
         assertThat(page.locator(".side")).isHidden();
         assertThat(page.locator(".pf-who")).isHidden();
+    }
+
+    /** Of what is drawn: width by height, distance from the right edge, width. */
+    private static double[] ink(Locator canvas) {
+        canvas.page().evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        @SuppressWarnings("unchecked")
+        var found = (java.util.List<Number>) canvas.evaluate("""
+                canvas => {
+                    const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+                    let left = width, right = 0, top = height, bottom = 0;
+                    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) if (data[(y * width + x) * 4] < 128) {
+                        left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = Math.max(bottom, y);
+                    }
+                    return [(right - left) / (bottom - top), width - 1 - right, right - left];
+                }""");
+        return found.stream().mapToDouble(Number::doubleValue).toArray();
     }
 }

@@ -1,0 +1,26 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.security.Open;
+import io.shouwen.platform.web.view.OfflinePage;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What a browser shows in place of any page while there is no network; kept by it beforehand, see {@code sw.js}. */
+@Controller
+@Open("holds nothing of anybody")
+class OfflineController {
+
+    private final OfflinePage page;
+
+    OfflineController(MessageSource messages) {
+        page = new OfflinePage(List.of(new Texts(messages, Texts.CHINESE), new Texts(messages, Locale.ENGLISH)));
+    }
+
+    @GetMapping("/offline")
+    OfflinePage offline() {
+        return page;
+    }
+}
