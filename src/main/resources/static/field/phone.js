@@ -89,18 +89,32 @@ export const keep = async (facts, { local = null, draft = null } = {}) => {
 
 /** Whether a record belongs to one of these walks. */
 const inWalks = (rows, walks) => {
+  const belongs = walksById(rows);
+  return ({ record }) => walks.has(belongs.get(record.id));
+};
+
+const walksById = (rows) => {
   const walkOf = new Map();
   rows.forEach(({ record }) => walkOf.set(record.id, record.kind === "WALK_STARTED" ? record.id
     : record.walk ?? walkOf.get(record.visit) ?? walkOf.get(record.finding)));
-  return ({ record }) => walks.has(walkOf.get(record.id));
+  return walkOf;
 };
 
 const openWalks = (walks) => new Set(walks.filter((walk) => !walk.closedAt).map((walk) => walk.id));
 
-/** What reached the server long ago and no open round needs. */
+/** What reached the server long ago and no open round needs; what was half written on a round that is closed. */
 export const forgetOld = async (now = Date.now()) => {
+  const walkOf = walksById(phone.rows);
+  const live = openWalks(phone.walks);
+  await writing(async (store) => {
+    const begins = `draft ${phone.who.id} `;
+    for (const key of await got(store("state").getAllKeys(IDBKeyRange.bound(begins, `${begins}~`)))) {
+      const [, , , about] = key.split(" ");
+      if (about !== "-" && !live.has(walkOf.get(about))) store("state").delete(key);
+    }
+  });
   const old = new Date(now - 2 * 24 * 3600e3).toISOString();
-  const needed = inWalks(phone.rows, openWalks(phone.walks));
+  const needed = inWalks(phone.rows, live);
   const gone = phone.rows.filter((row) => row.state === "sent" && row.record.at < old && !needed(row));
   const photos = (await photosOf(phone.who.id)).filter((photo) => photo.takenAt < old && (photo.done || !photo.used));
   if (!gone.length && !photos.length) return;

@@ -109,15 +109,19 @@ class FindingBrowserTest extends FindingWorld {
         Page phone = page("butler", PHONE);
         phone.navigate(address("/field/"));
         phone.locator(".cards .card").first().waitFor();
-        phone.waitForFunction("""
+        phone.evaluate(
+                """
                 async (file) => {
                     const [{ phone }, store] = await Promise.all([import('/field/phone.js'), import('/field/store.js')]);
-                    return Boolean(await store.picture(phone.who.id, 'jinxiu', file));
-                }""", file.toString());
+                    const kept = () => store.picture(phone.who.id, 'jinxiu', file);
+                    while (!(await kept())) await new Promise(done => addEventListener('pictures', done, { once: true }));
+                }""",
+                file.toString());
         phone.context().setOffline(true);
         phone.locator("button.card:has-text('待办问题')").click();
         phone.locator("button.card:has-text('" + title + "')").click();
-        phone.waitForFunction("document.querySelector('main .pictures img')?.naturalWidth > 0");
+        assertThat(phone.locator("main .pictures img[src^=blob]")).isVisible();
+        phone.locator("main .pictures img").evaluate("image => image.decode()");
         assertThat(phone.locator(".pictures figcaption")).hasText("发现时");
         comfortable(phone);
     }

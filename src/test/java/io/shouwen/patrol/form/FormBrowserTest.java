@@ -40,7 +40,7 @@ class FormBrowserTest extends FormWorld {
         double[] narrow = ink(canvas);
         org.assertj.core.api.Assertions.assertThat(narrow[0])
                 .as("as wide for its height as it was drawn")
-                .isCloseTo(flat[0], org.assertj.core.data.Offset.offset(0.25));
+                .isCloseTo(flat[0], org.assertj.core.data.Percentage.withPercentage(15));
         org.assertj.core.api.Assertions.assertThat(narrow[1])
                 .as("nothing cut at the edge")
                 .isGreaterThan(0);
