@@ -114,7 +114,11 @@ class FindingBrowserTest extends FindingWorld {
                 async (file) => {
                     const [{ phone }, store] = await Promise.all([import('/field/phone.js'), import('/field/store.js')]);
                     const kept = () => store.picture(phone.who.id, 'jinxiu', file);
-                    while (!(await kept())) await new Promise(done => addEventListener('pictures', done, { once: true }));
+                    for (;;) {
+                        const another = new Promise(done => addEventListener('pictures', done, { once: true }));
+                        if (await kept()) return;
+                        await another;
+                    }
                 }""",
                 file.toString());
         phone.context().setOffline(true);
