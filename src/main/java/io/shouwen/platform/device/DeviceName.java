@@ -1,5 +1,6 @@
 package io.shouwen.platform.device;
 
+import io.shouwen.platform.TypedText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public final class DeviceName {
 
     /** As typed, in one line and not too long; the proposal where nothing was typed. */
     static String of(String typed, String userAgent) {
-        String clean = typed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+        String clean = TypedText.clean(typed).replace('\n', ' ').strip();
         String name = clean.isEmpty() ? proposed(userAgent).orElse("Browser") : clean;
         return name.codePoints()
                 .limit(LONGEST)

@@ -39,9 +39,7 @@ final class Tabs extends DefaultHandler {
             String title = Values.clean(String.valueOf(attributes.getValue("name")));
             String state = attributes.getValue("state");
             tabs.add(new Tab(
-                    TypedText.first(title, LONGEST_NAME),
-                    state != null && !state.equals("visible"),
-                    part(attributes)));
+                    TypedText.first(title, LONGEST_NAME), state != null && !state.equals("visible"), part(attributes)));
         }
     }
 

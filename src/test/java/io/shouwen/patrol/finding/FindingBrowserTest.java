@@ -109,8 +109,7 @@ class FindingBrowserTest extends FindingWorld {
         Page phone = page("butler", PHONE);
         phone.navigate(address("/field/"));
         phone.locator(".cards .card").first().waitFor();
-        phone.evaluate(
-                """
+        phone.evaluate("""
                 async (file) => {
                     const [{ phone }, store] = await Promise.all([import('/field/phone.js'), import('/field/store.js')]);
                     const kept = () => store.picture(phone.who.id, 'jinxiu', file);
@@ -119,8 +118,7 @@ class FindingBrowserTest extends FindingWorld {
                         if (await kept()) return;
                         await another;
                     }
-                }""",
-                file.toString());
+                }""", file.toString());
         phone.context().setOffline(true);
         phone.locator("button.card:has-text('待办问题')").click();
         phone.locator("button.card:has-text('" + title + "')").click();
