@@ -100,7 +100,7 @@ class FindingBrowserTest extends FindingWorld {
         String title = "楼道积灰 " + Ids.token();
         UUID id = handled(title);
         UUID file = acting("butler", () -> {
-            photos.keep(World.PROJECT, Ids.next(), "found.png", picture(), Instant.now(), id, null, Shows.BEFORE);
+            photos.keep(World.PROJECT, Ids.next(), signature(), Instant.now(), id, null, Shows.BEFORE);
             return jdbc.sql("select file_id from patrol.photo where project_id = ? and finding_id = ?")
                     .params(World.PROJECT, id)
                     .query(UUID.class)
