@@ -98,7 +98,7 @@ record Cluster(Path home, Program program, Account account) {
         settings.put("fsync", "on");
         settings.put("full_page_writes", "on");
         settings.put("synchronous_commit", "on");
-        settings.put("shared_buffers", "256MB");
+        settings.put("shared_buffers", "128MB");
         settings.put("effective_cache_size", "1GB");
         settings.put("work_mem", "16MB");
         settings.put("maintenance_work_mem", "128MB");

@@ -1,5 +1,10 @@
 package io.shouwen.platform.start;
 
+import io.shouwen.platform.demo.Demo;
+import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.Role;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,14 +15,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says where it serves and what to do next, in both languages, once it does. */
+/** Says where it serves and what to do next, in both languages, once it does; a demo also says who can sign in. */
 @Component
 class Ready {
 
-    private final MessageSource messages;
+    private static final List<Locale> BOTH = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
-    Ready(MessageSource messages) {
+    private final MessageSource messages;
+    private final Demo demo;
+
+    Ready(MessageSource messages, Demo demo) {
         this.messages = messages;
+        this.demo = demo;
     }
 
     @EventListener
@@ -27,14 +36,32 @@ class Ready {
                 && web.getWebServer() != null
                 && web.getWebServer().getPort() > 0) {
             System.out.println(text(web.getWebServer().getPort()));
+            if (demo.loaded()) {
+                System.out.println(accounts());
+            }
         }
     }
 
     String text(int port) {
-        return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+        return BOTH.stream()
                 .map(locale -> messages.getMessage("start.ready", new Object[] {"http://localhost:" + port}, locale)
                         + "\n    "
                         + messages.getMessage("start.next", null, locale))
                 .collect(Collectors.joining("\n", "\n", "\n"));
+    }
+
+    String accounts() {
+        return Stream.concat(
+                        Stream.of(both("start.demo", DemoData.PASSWORD)),
+                        Arrays.stream(Role.values())
+                                .map(role -> "    %-12s%s"
+                                        .formatted(role.name().toLowerCase(Locale.ROOT), both(role.messageKey()))))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String both(String key, Object... arguments) {
+        return BOTH.stream()
+                .map(locale -> messages.getMessage(key, arguments, locale))
+                .collect(Collectors.joining(" / "));
     }
 }
