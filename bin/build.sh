@@ -37,3 +37,14 @@ learn() {
     rm -rf "$folder"
     [ -s "$app/shouwen.aot" ]
 }
+
+# A program beside the application, out of the jar as it is: sources that changed meanwhile are not built under a running one.
+program() {
+    if [ -n "${SHOUWEN_DB_URL:-}" ]; then
+        echo "这是自备的 PostgreSQL：请用 pg_dump 备份它，再复制上传文件目录，见 docs/operations.md
+This PostgreSQL is your own: back it up with pg_dump, then copy the uploaded files: see docs/operations.md" >&2
+        exit 2
+    fi
+    [ -f "$app/shouwen.jar" ] || build
+    exec "$JAVA_HOME/bin/java" "${jvm[@]}" -cp "$app/shouwen.jar" "$@"
+}

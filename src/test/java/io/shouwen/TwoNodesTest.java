@@ -9,6 +9,7 @@ import io.shouwen.platform.live.Live;
 import io.shouwen.platform.throttle.Throttle;
 import io.shouwen.platform.throttle.Throttles;
 import io.shouwen.world.Client;
+import io.shouwen.world.Patience;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.awt.image.BufferedImage;
@@ -69,7 +70,7 @@ class TwoNodesTest extends ShouwenTest {
             live.publish(World.PROJECT, "calls", "from-the-first-node");
             return true;
         });
-        assertThat(ring.get(10, TimeUnit.SECONDS)).contains("from-the-first-node");
+        assertThat(ring.get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)).contains("from-the-first-node");
         events.disconnect();
     }
 
@@ -135,7 +136,7 @@ class TwoNodesTest extends ShouwenTest {
                 URI.create("http://localhost:" + port + path).toURL().openConnection();
         connection.setRequestProperty("Cookie", cookie);
         connection.setInstanceFollowRedirects(false);
-        connection.setReadTimeout(20_000);
+        connection.setReadTimeout((int) Patience.LIMIT.toMillis());
         return connection;
     }
 

@@ -11,7 +11,6 @@ import io.shouwen.world.World;
 import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -146,28 +145,6 @@ class DeskBrowserTest extends BrowserTest {
     }
 
     @Test
-    void a_ringing_line_shows_within_half_a_second() {
-        Page page = page("desk", DESK);
-        page.navigate(address("/p/jinxiu/desk"));
-        live(page);
-        List<Long> waits = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            long before = System.nanoTime();
-            ring("s" + i, "anonymous");
-            String id = seeing(() -> jdbc.sql("select max(id::text) from desk.call where outcome = 'RINGING'")
-                    .query(String.class)
-                    .single());
-            page.waitForSelector("[data-call='" + id + "']");
-            waits.add((System.nanoTime() - before) / 1_000_000);
-            tell("{\"event\":\"hangup\",\"callId\":\"s" + i + "\",\"cause\":\"cancel\"}");
-        }
-        Collections.sort(waits);
-        System.out.println("ring to popup, ms: " + waits);
-        // The machine that runs this may be busy: the figure is for reading, the bound only for what is broken.
-        assertThat(waits.get(waits.size() / 2)).isLessThan(3000);
-    }
-
-    @Test
     void the_desks_pages_are_comfortable() {
         world.household(World.PROJECT, "2-1-506", "欧阳明月", "13822220506");
         ring("p1", "13822220506");
@@ -211,6 +188,6 @@ class DeskBrowserTest extends BrowserTest {
 
     /** The page listens. */
     private static void live(Page page) {
-        page.waitForTimeout(400);
+        page.waitForSelector("html[data-live]");
     }
 }

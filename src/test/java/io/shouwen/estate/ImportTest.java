@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.workbook.WorkbookReader;
 import io.shouwen.world.Client;
+import io.shouwen.world.Patience;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.net.http.HttpRequest;
@@ -12,13 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class ImportTest extends ShouwenTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -58,13 +56,12 @@ class ImportTest extends ShouwenTest {
     }
 
     private Import until(UUID id, String left) {
-        while (true) {
-            Import now = seeing(() -> imports.byId(World.PROJECT, id).orElseThrow());
-            if (!now.is(left)) {
-                return now;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
+        Patience.until(() -> !now(id).is(left));
+        return now(id);
+    }
+
+    private Import now(UUID id) {
+        return seeing(() -> imports.byId(World.PROJECT, id).orElseThrow());
     }
 
     private Import imported(byte[] content) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,8 @@ public abstract class BrowserTest extends ShouwenTest {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final int PATIENCE = 60_000;
+
     private static Browser browser;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -56,8 +59,9 @@ public abstract class BrowserTest extends ShouwenTest {
                         .setUserAgent(width < 600 ? PHONE_AGENT : null)
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {

@@ -40,7 +40,9 @@ public class Statements implements BeanPostProcessor {
         HttpResponse<String> page =
                 person.send(HttpRequest.newBuilder(person.uri(path)).header(COUNTED, id));
         assertThat(page.body()).contains(expected);
-        return ANSWERS.get(id).orTimeout(10, TimeUnit.SECONDS).join();
+        return ANSWERS.get(id)
+                .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /** Marks the thread of a request that asks to be counted. */

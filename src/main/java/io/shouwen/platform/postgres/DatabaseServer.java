@@ -1,7 +1,7 @@
 package io.shouwen.platform.postgres;
 
 /** Whoever runs the database; closing it ends what was started here and nothing else. */
-interface DatabaseServer extends AutoCloseable {
+public interface DatabaseServer extends AutoCloseable {
 
     Database database();
 

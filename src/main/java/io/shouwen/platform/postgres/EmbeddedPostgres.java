@@ -68,6 +68,26 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
+    /** The superuser's way in, to the server that runs in the folder or else to one started for as long as this is open. */
+    public static DatabaseServer startOrJoinAsAdmin(Path folder) throws IOException {
+        try {
+            EmbeddedPostgres server = start(folder);
+            return new DatabaseServer() {
+                @Override
+                public Database database() {
+                    return server.admin();
+                }
+
+                @Override
+                public void close() {
+                    server.close();
+                }
+            };
+        } catch (FolderInUse inUse) {
+            return DatabaseServer.given(admin(Keys.read(folder.resolve("cluster")), "postgres"));
+        }
+    }
+
     private static EmbeddedPostgres start(FolderLock lock, Map<String, String> settings) throws IOException {
         boolean started = false;
         try {
@@ -175,7 +195,16 @@ public final class EmbeddedPostgres implements DatabaseServer {
 
     /** The superuser, for what only he may do: making roles and databases. */
     public Database admin() {
-        return new Database(database(keys, "postgres").url(), "postgres", keys.adminPassword());
+        return admin("postgres");
+    }
+
+    /** The same in another of its databases. */
+    public Database admin(String name) {
+        return admin(keys, name);
+    }
+
+    private static Database admin(Keys keys, String name) {
+        return new Database(database(keys, name).url(), "postgres", keys.adminPassword());
     }
 
     private static Database database(Keys keys, String name) {

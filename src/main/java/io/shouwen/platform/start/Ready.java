@@ -52,7 +52,7 @@ class Ready {
 
     String accounts() {
         return Stream.concat(
-                        Stream.of(both("start.demo", DemoData.PASSWORD)),
+                        Stream.of(both("start.accounts", DemoData.PASSWORD)),
                         Arrays.stream(Role.values())
                                 .map(role -> "    %-12s%s"
                                         .formatted(role.name().toLowerCase(Locale.ROOT), both(role.messageKey()))))

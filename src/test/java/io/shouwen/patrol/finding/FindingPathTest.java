@@ -175,9 +175,8 @@ class FindingPathTest extends FindingWorld {
         assertThat(ticket(id).openedAt())
                 .isCloseTo(found, org.assertj.core.api.Assertions.within(Duration.ofSeconds(1)));
         assertThat(ticket(id).dueAt()).isBefore(Instant.now());
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(ticket(id).level()).isPositive());
+        io.shouwen.world.Patience.untilAsserted(
+                () -> assertThat(ticket(id).level()).isPositive());
     }
 
     private void sign(String by, UUID id, Signer as, String hash) {

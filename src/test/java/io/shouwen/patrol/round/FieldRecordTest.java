@@ -1,5 +1,6 @@
 package io.shouwen.patrol.round;
 
+import static io.shouwen.world.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
@@ -270,7 +271,7 @@ class FieldRecordTest extends ShouwenTest {
                     () -> phone.send(Instant.now(), records).statusCode());
             String waiting =
                     " from pg_stat_activity where wait_event_type = 'Lock' and query like '%patrol.field_record%'";
-            await(() -> owner("select count(*)" + waiting) > 0);
+            until(() -> owner("select count(*)" + waiting) > 0);
             // As when the server is killed: the connection ends in the middle of the third record.
             asOwner("select pg_terminate_backend(pid)" + waiting);
             assertThat(call.join()).isEqualTo(503);
@@ -413,14 +414,6 @@ class FieldRecordTest extends ShouwenTest {
             return row.getLong(1);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(java.util.function.BooleanSupplier there) {
-        Instant until = Instant.now().plusSeconds(30);
-        while (!there.getAsBoolean()) {
-            assertThat(Instant.now()).isBefore(until);
-            Thread.onSpinWait();
         }
     }
 

@@ -1,7 +1,7 @@
 package io.shouwen.people.duty;
 
+import static io.shouwen.world.Patience.untilAsserted;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.shouwen.Shouwen;
 import io.shouwen.people.roster.PostKind;
@@ -137,8 +137,7 @@ class GapAlarmTest extends DutyTest {
         Scope.of(project.id())
                 .run(() -> node.executeWithoutResult(status -> looking.look(project.id(), now.minusSeconds(60))));
         then.run();
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(told(supervisor)).isNotEmpty());
+        untilAsserted(() -> assertThat(told(supervisor)).isNotEmpty());
         look(project, Instant.now());
         assertThat(told(supervisor)).containsExactly("duty.told.gap");
         assertThat(within(

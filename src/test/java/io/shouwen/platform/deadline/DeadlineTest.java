@@ -1,5 +1,6 @@
 package io.shouwen.platform.deadline;
 
+import static io.shouwen.world.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Ids;
@@ -25,13 +26,10 @@ class DeadlineTest extends ShouwenTest {
     private final UUID subject = Ids.next();
 
     @Test
-    void each_level_is_raised_once_by_the_scheduler_in_its_order() throws InterruptedException {
+    void each_level_is_raised_once_by_the_scheduler_in_its_order() {
         Instant now = Instant.now();
         set(now.plusMillis(300), now.plusMillis(200), now.plusMillis(400));
-        for (int i = 0; i < 100 && mine().size() < 2; i++) {
-            Thread.sleep(100);
-        }
-        Thread.sleep(1500);
+        until(() -> jobs() == 0);
         assertThat(mine()).extracting(DeadlineReached::level).containsExactly(0, 1);
     }
 
@@ -68,6 +66,14 @@ class DeadlineTest extends ShouwenTest {
         });
         raise(id, soon.plus(Duration.ofDays(1)));
         assertThat(mine()).isEmpty();
+    }
+
+    /** Jobs of this deadline that are still to run or running. */
+    private int jobs() {
+        return seeing(() -> jdbc.sql("""
+                select count(*) from platform.scheduled_tasks t
+                join platform.deadline d on position(convert_to(d.id::text, 'UTF8') in t.task_data) > 0
+                where d.subject_id = ?""").param(subject).query(Integer.class).single());
     }
 
     private void raise(UUID id, Instant now) {

@@ -3,6 +3,7 @@ package io.shouwen.platform.notify;
 import io.shouwen.Shouwen;
 import io.shouwen.platform.postgres.Database;
 import io.shouwen.world.Outside;
+import io.shouwen.world.Patience;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -55,8 +56,8 @@ final class NodeProcess {
     }
 
     void awaitReady() throws InterruptedException {
-        if (!ready.await(90, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the second node is not ready after 90 s");
+        if (!ready.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the second node never got ready: see target/second-node.log");
         }
     }
 

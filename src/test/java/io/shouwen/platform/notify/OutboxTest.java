@@ -1,5 +1,6 @@
 package io.shouwen.platform.notify;
 
+import static io.shouwen.world.Patience.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
@@ -73,7 +74,7 @@ class OutboxTest extends ShouwenTest {
     void an_alarm_goes_by_mail_and_short_message_in_the_recipients_language() throws Exception {
         UUID person = person("en", "ALARM:MAIL", "ALARM:SMS");
         tell(person, Kind.ALARM, Ids.next().toString());
-        await(() -> sent(Channel.SMS, phone) && sent(Channel.MAIL, mail));
+        until(() -> sent(Channel.SMS, phone) && sent(Channel.MAIL, mail));
 
         assertThat(Outside.posted(phone)).singleElement().satisfies(sms -> {
             assertThat(sms.path()).isEqualTo("/sms/v2/sendSms");
@@ -110,7 +111,7 @@ class OutboxTest extends ShouwenTest {
         String source = Ids.next().toString();
         tell(person, Kind.TASK, source);
         tell(person, Kind.TASK, source);
-        await(() -> sent(Channel.SMS, phone));
+        until(() -> sent(Channel.SMS, phone));
         assertThat(seeing(() -> notifications.unread(World.PROJECT, person))).isEqualTo(1);
         assertThat(seeing(() -> count("recipient_id", person))).isEqualTo(1);
         assertThat(Outside.posted(phone)).hasSize(1);
@@ -136,7 +137,7 @@ class OutboxTest extends ShouwenTest {
         robot(name, () -> {
             Outside.refuse(name, 2);
             tell(person("zh"), Kind.ALARM, name);
-            await(() -> "SENT".equals(ofSource(name).state()));
+            until(() -> "SENT".equals(ofSource(name).state()));
             String secret =
                     seeing(() -> webhooks.find(World.PROJECT).orElseThrow().secret());
             assertThat(Outside.posted(name))
@@ -159,12 +160,12 @@ class OutboxTest extends ShouwenTest {
         UUID person = person("zh", "TASK:SMS");
         Outside.refuse(phone, 5);
         tell(person, Kind.TASK, Ids.next().toString());
-        await(() -> "FAILED".equals(kept(phone).state()));
+        until(() -> "FAILED".equals(kept(phone).state()));
         assertThat(kept(phone).attempts()).isEqualTo(5);
         assertThat(kept(phone).error()).contains("4001").doesNotContain(phone);
         assertThat(seeing(() -> outbox.again(World.PROJECT, kept(phone).id()))).isTrue();
         assertThat(seeing(() -> outbox.again(World.PROJECT, kept(phone).id()))).isFalse();
-        await(() -> sent(Channel.SMS, phone));
+        until(() -> sent(Channel.SMS, phone));
         assertThat(Outside.posted(phone)).hasSize(6);
     }
 
@@ -178,7 +179,7 @@ class OutboxTest extends ShouwenTest {
                     .mapToObj(i -> Executors.callable((Runnable) () -> delivering.deliver(World.PROJECT, id)))
                     .toList());
         }
-        await(() -> sent(Channel.SMS, phone));
+        until(() -> sent(Channel.SMS, phone));
         assertThat(Outside.posted(phone)).hasSize(1);
     }
 
@@ -192,7 +193,7 @@ class OutboxTest extends ShouwenTest {
         });
         delivering.deliver(World.PROJECT, kept(phone).id());
         assertThat(Outside.posted(phone)).isEmpty();
-        await(() -> sent(Channel.SMS, phone));
+        until(() -> sent(Channel.SMS, phone));
         assertThat(kept(phone).attempts()).isEqualTo(2);
         assertThat(Outside.posted(phone)).hasSize(1);
     }
@@ -237,7 +238,7 @@ class OutboxTest extends ShouwenTest {
                 "once-" + phone);
         assertThat(seeing(() -> outbox.send(World.PROJECT, letter))).isTrue();
         assertThat(seeing(() -> outbox.send(World.PROJECT, letter))).isFalse();
-        await(() -> sent(Channel.SMS, phone));
+        until(() -> sent(Channel.SMS, phone));
         assertThat(Outside.posted("once-" + phone)).hasSize(1);
         assertThat(kept(phone).secret()).isNull();
     }
@@ -259,7 +260,7 @@ class OutboxTest extends ShouwenTest {
                     Channel.SMS, phone, Kind.NEWS, phone + i, "zh", "tickets.told.overdue", List.of("BX-1", ""), null);
             in(project, () -> outbox.send(project, letter));
         }
-        await(() -> in(project, () -> trouble.of(project).stream().anyMatch(each -> each.failures() == 10)));
+        until(() -> in(project, () -> trouble.of(project).stream().anyMatch(each -> each.failures() == 10)));
         assertThat(in(project, () -> notifications.list(project, manager, null, 9)))
                 .singleElement()
                 .matches(told -> told.kind() == Kind.ALARM && told.messageKey().equals("messages.trouble.SMS"));
@@ -269,7 +270,7 @@ class OutboxTest extends ShouwenTest {
                         project,
                         new Letter(
                                 Channel.SMS, phone, Kind.NEWS, "well again", "zh", "messages.open", List.of(), null)));
-        await(() -> in(project, () -> trouble.of(project).isEmpty()));
+        until(() -> in(project, () -> trouble.of(project).isEmpty()));
     }
 
     private Claiming claiming(Duration lease, DutyHours hours) {
@@ -362,17 +363,5 @@ class OutboxTest extends ShouwenTest {
                         row.getString("last_error"),
                         row.getString("secret")))
                 .single());
-    }
-
-    private static void await(java.util.function.BooleanSupplier done) {
-        Instant end = Instant.now().plusSeconds(30);
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).as("half a minute is over").isBefore(end);
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.platform.postgres;
 
+import io.shouwen.world.Patience;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -7,25 +8,28 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
-/** {@link Writer} seen from outside, with what it said was acknowledged. */
-final class WriterProcess {
+/** A {@link Writer}, or another program that speaks as it does, seen from outside, with what it said was acknowledged. */
+public final class WriterProcess {
 
-    static final Set<Long> ACKNOWLEDGED = new ConcurrentSkipListSet<>();
+    public static final Set<Long> ACKNOWLEDGED = new ConcurrentSkipListSet<>();
 
-    final Process process;
+    public final Process process;
     final CountDownLatch ready = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private volatile long readyAfter;
 
     WriterProcess(Path folder) throws IOException {
+        this(Writer.class, folder);
+    }
+
+    public WriterProcess(Class<?> program, Path folder) throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Writer.class.getName(),
+                        program.getName(),
                         folder.toString())
                 .redirectError(new File("target/writer.log"))
                 .start();
@@ -47,25 +51,18 @@ final class WriterProcess {
         }
     }
 
-    /** Milliseconds from spawning the process to being able to write. */
-    long awaitReady() throws InterruptedException {
-        if (!ready.await(30, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("not ready after 30 s");
-        }
+    /** Milliseconds from spawning the process to being able to write: for the bench, no test asserts them. */
+    public long awaitReady() {
+        Patience.until(() -> ready.getCount() == 0);
         return readyAfter;
     }
 
-    void awaitWrites(int more) throws InterruptedException {
+    public void awaitWrites(int more) {
         int wanted = ACKNOWLEDGED.size() + more;
-        for (int i = 0; i < 1_500 && ACKNOWLEDGED.size() < wanted; i++) {
-            Thread.sleep(10);
-        }
-        if (ACKNOWLEDGED.size() < wanted) {
-            throw new IllegalStateException("no " + more + " writes within 15 s");
-        }
+        Patience.until(() -> ACKNOWLEDGED.size() >= wanted);
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 }

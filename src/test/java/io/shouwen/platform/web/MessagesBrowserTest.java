@@ -48,12 +48,10 @@ class MessagesBrowserTest extends BrowserTest {
         Page page = page("manager", DESK);
         page.navigate(address("/p/jinxiu/messages?state=failed&channel=sms"));
         Locator row = page.locator(".ms-failed").filter(new Locator.FilterOptions().setHasText("回声"));
-        page.waitForCondition(
-                () -> {
-                    page.reload();
-                    return row.count() == 1;
-                },
-                new Page.WaitForConditionOptions().setTimeout(30_000));
+        page.waitForCondition(() -> {
+            page.reload();
+            return row.count() == 1;
+        });
         assertThat(row).containsText("139****6101");
         assertThat(row).not().containsText(phone);
         comfortable(page);

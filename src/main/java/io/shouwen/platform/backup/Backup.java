@@ -1,0 +1,196 @@
+package io.shouwen.platform.backup;
+
+import io.shouwen.platform.postgres.DatabaseServer;
+import io.shouwen.platform.postgres.EmbeddedPostgres;
+import io.shouwen.platform.postgres.Folders;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+
+/**
+ * One copy of a data folder, made while Shouwen works or while it does not. It bears another name until it is whole: what
+ * is called {@code shouwen-<time>} has its manifest and everything in it.
+ */
+final class Backup implements AutoCloseable {
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'shouwen-'yyyyMMdd-HHmmss'Z'").withZone(ZoneOffset.UTC);
+    static final String DATA = "data";
+    static final String CLUSTER = DATA + "/postgres/cluster";
+    /** PostgreSQL makes what is in these anew at its start. */
+    private static final Set<String> EMPTY = Set.of(
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
+
+    private static final Set<String> PASSING =
+            Set.of("postmaster.pid", "postmaster.opts", "current_logfiles", "backup_label", "tablespace_map");
+
+    private final Path data;
+    private final Path half;
+    private final DatabaseServer server;
+    private final OnlineBackup online;
+    private final Manifest manifest = Manifest.empty();
+
+    private Backup(Path data, Path half, DatabaseServer server, OnlineBackup online) {
+        this.data = data;
+        this.half = half;
+        this.server = server;
+        this.online = online;
+    }
+
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Command.run(arguments, options -> {
+            if (options.containsKey("verify")) {
+                Restore.verify(Path.of(options.get("verify")));
+                return;
+            }
+            Path made = of(
+                    Path.of(options.get("data")),
+                    Path.of(options.get("to")),
+                    Clock.systemUTC().instant());
+            System.out.println("已备份 / backed up: " + made);
+            Restore.verify(made);
+        });
+    }
+
+    /** @return the folder of the backup, in {@code into} */
+    static Path of(Path data, Path into, Instant now) throws IOException, SQLException {
+        try (Backup backup = start(data, into, now)) {
+            backup.copyDatabase();
+            return backup.end(now);
+        }
+    }
+
+    static Backup start(Path data, Path into, Instant now) throws IOException, SQLException {
+        if (!Files.isDirectory(data.resolve("postgres/cluster"))) {
+            throw new BackupRefused(data + " holds no database of Shouwen: name its folder with --data");
+        }
+        if (into.toAbsolutePath().startsWith(data.toAbsolutePath())) {
+            throw new BackupRefused("A backup does not go into the folder it is of: name another one than " + into);
+        }
+        Path half = into.resolve(NAME.format(now) + ".unfinished");
+        Files.createDirectories(half);
+        DatabaseServer server = EmbeddedPostgres.startOrJoinAsAdmin(data.resolve("postgres"));
+        try {
+            return new Backup(data, half, server, OnlineBackup.start(server.database()));
+        } catch (SQLException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    void copyDatabase() throws IOException {
+        Path cluster = data.resolve("postgres/cluster");
+        copy(cluster, CLUSTER, path -> {
+            String top = cluster.relativize(path).getName(0).toString();
+            String name = path.getFileName().toString();
+            return !EMPTY.contains(top)
+                    && !PASSING.contains(name)
+                    && !name.startsWith("pgsql_tmp")
+                    && !name.startsWith("pg_internal.init")
+                    && !name.equals("pg_control");
+        });
+        // Last, as pg_basebackup does.
+        keep(cluster.resolve("global/pg_control"), CLUSTER + "/global/pg_control");
+    }
+
+    /** The files come after the database: a row that was copied has its file. */
+    Path end(Instant now) throws IOException, SQLException {
+        OnlineBackup.End end = online.end();
+        write(CLUSTER + "/backup_label", end.label());
+        copy(data.resolve("postgres/cluster/pg_wal"), CLUSTER + "/pg_wal", path -> {
+            String name = path.getFileName().toString();
+            return name.endsWith(".history")
+                    || name.length() == end.firstLog().length()
+                            && name.compareTo(end.firstLog()) >= 0
+                            && name.compareTo(end.lastLog()) <= 0;
+        });
+        copy(
+                data,
+                DATA,
+                path -> !Set.of("postgres", "log")
+                                .contains(data.relativize(path).getName(0).toString())
+                        && !path.getFileName().toString().startsWith("half"));
+        write("about.properties", "made=" + now + "\npostgresql=" + online.version() + "\n");
+        manifest.write(half);
+        SummedFile.flushAll();
+        Path whole = half.resolveSibling(half.getFileName().toString().replace(".unfinished", ""));
+        return Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private interface Wanted {
+        boolean is(Path path);
+    }
+
+    private void copy(Path from, String name, Wanted wanted) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.equals(from) || wanted.is(folder)
+                        ? FileVisitResult.CONTINUE
+                        : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile() && wanted.is(file)) {
+                    keep(file, name + "/" + from.relativize(file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (e instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** A file that goes away while it is copied was dropped: the log says so too. */
+    private void keep(Path file, String name) throws IOException {
+        Path copy = half.resolve(name);
+        try {
+            manifest.add(name, SummedFile.copy(file, copy));
+        } catch (NoSuchFileException e) {
+            if (Files.exists(file)) {
+                throw e;
+            }
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = half.resolve(name);
+        Files.writeString(file, text);
+        manifest.add(name, SummedFile.sum(file));
+    }
+
+    /** What was not finished is taken away. */
+    @Override
+    public void close() throws IOException, SQLException {
+        try (server;
+                online) {
+            Folders.delete(half);
+        }
+    }
+}

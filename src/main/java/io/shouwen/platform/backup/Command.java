@@ -1,0 +1,31 @@
+package io.shouwen.platform.backup;
+
+import io.shouwen.platform.postgres.NoDatabase;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The frame of a program of this room: options of the form {@code --name=value}, one sentence and exit code 1 when it fails. */
+final class Command {
+
+    private Command() {}
+
+    interface Work {
+        void with(Map<String, String> options) throws IOException, SQLException;
+    }
+
+    static void run(String[] arguments, Work work) throws IOException, SQLException {
+        Map<String, String> options = new HashMap<>();
+        for (String argument : arguments) {
+            String[] parts = argument.split("=", 2);
+            options.put(parts[0].replaceFirst("^--", ""), parts.length == 2 ? parts[1] : "");
+        }
+        try {
+            work.with(options);
+        } catch (BackupRefused | NoDatabase refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+}
