@@ -107,6 +107,26 @@ document.addEventListener("submit", async (event) => {
 
 if (document.querySelector("input[data-photos]")) import("/js/pictures.js");
 
+// Another language does not cost what was typed: it is put back into the same page. Passwords are typed again.
+const typedFields = () =>
+  [...document.querySelectorAll("main input, main textarea, main select")].filter(
+    (field) => field.name && !field.closest("form[action='/language']") && !/^(password|hidden|file|submit)$/.test(field.type));
+const typedOf = (field) => (/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value);
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[action='/language']")) return;
+  const values = typedFields().map((field) => [field.name, typedOf(field)]);
+  sessionStorage.setItem("typed", JSON.stringify({ path: event.target.elements.back.value, values }));
+});
+
+const typedBefore = JSON.parse(sessionStorage.getItem("typed") ?? "null");
+sessionStorage.removeItem("typed");
+if (typedBefore?.path === location.pathname + location.search) {
+  const fields = typedFields();
+  const same = fields.length === typedBefore.values.length && fields.every((field, i) => field.name === typedBefore.values[i][0]);
+  if (same) fields.forEach((field, i) => (/^(radio|checkbox)$/.test(field.type) ? (field.checked = typedBefore.values[i][1]) : (field.value = typedBefore.values[i][1])));
+}
+
 // A form in flight is not sent a second time by an impatient finger; coming back by history frees it again.
 document.addEventListener("submit", (event) => {
   if (event.target.method === "dialog" || event.defaultPrevented) return;

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** Reads what was typed field by field, keeps it, and gathers what is wrong with it. */
-class Fields {
+public class Fields {
 
     private final MultiValueMap<String, String> typed;
     private final Map<String, Problem> wrong = new HashMap<>();
 
-    Fields(MultiValueMap<String, String> typed) {
+    public Fields(MultiValueMap<String, String> typed) {
         this.typed = typed;
     }
 
     /** Stripped, lines ended by a line feed alone. */
-    String text(String field, int shortest, int longest) {
+    public String text(String field, int shortest, int longest) {
         String text = optional(field);
         if (text.isEmpty() && shortest > 0) {
             refuse(field, "form.required");
@@ -38,7 +38,7 @@ class Fields {
         return text;
     }
 
-    String optional(String field) {
+    public String optional(String field) {
         String text = typed.getFirst(field);
         return text == null ? "" : text.replace("\r\n", "\n").strip();
     }
@@ -48,7 +48,7 @@ class Fields {
     }
 
     /** One of an enumeration; the first of it stands in where it was refused. */
-    <E extends Enum<E>> E choice(String field, Class<E> of) {
+    public <E extends Enum<E>> E choice(String field, Class<E> of) {
         for (E each : of.getEnumConstants()) {
             if (each.name().equals(optional(field))) {
                 return each;
@@ -59,7 +59,7 @@ class Fields {
     }
 
     /** {@link Ids#GROUP} stands in where it was refused. */
-    UUID id(String field) {
+    public UUID id(String field) {
         UUID id = idOrNull(field);
         if (id == null && !wrong.containsKey(field)) {
             refuse(field, "form.required");
@@ -111,15 +111,15 @@ class Fields {
         }
     }
 
-    void refuse(String field, String messageKey, Object... arguments) {
+    public void refuse(String field, String messageKey, Object... arguments) {
         wrong.putIfAbsent(field, Problem.of(messageKey, arguments));
     }
 
-    boolean wrong() {
+    public boolean wrong() {
         return !wrong.isEmpty();
     }
 
-    Form form() {
+    public Form form() {
         return Form.of(typed, wrong);
     }
 }

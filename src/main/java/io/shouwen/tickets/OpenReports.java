@@ -29,21 +29,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in what a resident reports from the lobby's card, without sign-in: few an hour from one sender and from all. */
+/** Takes in what a resident reports from the lobby's card, without sign-in. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.1.2", "4.1.2.1"})
-class OpenReports {
+public class OpenReports {
 
-    static final Duration LINK_LASTS = Duration.ofDays(60);
+    public static final Duration LINK_LASTS = Duration.ofDays(60);
 
-    private static final Duration WINDOW = Duration.ofHours(1);
-    static final int MOST_OF_ONE = 10;
-    private static final int MOST_OF_ALL = 200;
     private static final int TITLE = 40;
 
     /** What was typed. @param house a room or a house as people write it; empty where none was given */
-    record Report(UUID id, Kind kind, String words, String house, String name, String phone) {}
+    public record Report(UUID id, Kind kind, String words, String house, String name, String phone) {}
 
     private final OpeningTickets opening;
     private final Moving moving;
@@ -74,35 +71,23 @@ class OpenReports {
     }
 
     /** Nothing of the address can be read back from it, and tomorrow it is another one. */
-    static String sender(String address, UUID projectId, LocalDate day) {
+    public static String sender(String address, UUID projectId, LocalDate day) {
         return Sha256.hex(projectId + " " + day + " " + address).substring(0, 32);
     }
 
-    boolean tooMany(UUID projectId, String sender, Instant now) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .param("open-report " + projectId)
-                .query(String.class)
-                .list();
-        return jdbc.sql("""
-                select count(*) filter (where sender = ?) >= ? or count(*) >= ? from tickets.open_report
-                where project_id = ? and at > ?""")
-                .params(sender, MOST_OF_ONE, MOST_OF_ALL, projectId, Sql.at(now.minus(WINDOW)))
-                .query(Boolean.class)
-                .single();
-    }
-
-    boolean known(UUID projectId, UUID id) {
+    /** Whether a submission with this id came before. */
+    public boolean known(UUID projectId, UUID id) {
         return opening.known(projectId, id);
     }
 
     /** The first receiver is the butler on duty, or who answers there now. */
-    void open(
+    public void open(
             ProjectRef project,
             Lobbies.Lobby lobby,
             Report report,
             List<Prepared> photos,
             String sender,
-            String token,
+            String tokenHash,
             Instant now) {
         Actor receiver = receiver(project.id(), lobby, now);
         HouseRef house = house(project.id(), lobby, report.house());
@@ -125,7 +110,7 @@ class OpenReports {
         jdbc.sql("""
                 insert into tickets.open_report (project_id, ticket_id, lobby, sender, token_hash, at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(project.id(), opened.id(), lobby.code(), sender, Sha256.hex(token), now))
+                .params(Sql.values(project.id(), opened.id(), lobby.code(), sender, tokenHash, now))
                 .params(Sql.values(now.plus(LINK_LASTS)))
                 .update();
         photos.forEach(
@@ -161,7 +146,7 @@ class OpenReports {
     }
 
     /** How far it is, for whoever has the link. @throws NotFound once it has expired */
-    FollowedPage followed(ProjectRef project, String token, Instant now) {
+    public FollowedPage followed(ProjectRef project, String token, Instant now) {
         return jdbc.sql("""
                 select t.number, t.kind, t.title, t.stage, t.opened_at, t.responded_at, t.closed_at, s.at as settled_at,
                        r.lobby, r.expires_at

@@ -14,6 +14,7 @@
             "platform::live",
             "platform::notify",
             "platform::security",
+            "platform::throttle",
             "platform::web",
             "standard",
             "estate",

@@ -38,6 +38,11 @@ public final class Client {
         this.base = "http://localhost:" + port;
     }
 
+    /** Of a node that is not the tests' own. */
+    public static Client of(int port) {
+        return new Client(port);
+    }
+
     public static Client signedOn(int port, String username) {
         Client client = new Client(port);
         HttpResponse<String> answer = client.signIn(username, DemoData.PASSWORD);

@@ -3,6 +3,7 @@ package io.shouwen.platform.start;
 import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.StartLink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,12 @@ class Ready {
 
     private final MessageSource messages;
     private final Demo demo;
+    private final StartLink link;
 
-    Ready(MessageSource messages, Demo demo) {
+    Ready(MessageSource messages, Demo demo, StartLink link) {
         this.messages = messages;
         this.demo = demo;
+        this.link = link;
     }
 
     @EventListener
@@ -43,10 +46,13 @@ class Ready {
     }
 
     String text(int port) {
+        String address = "http://localhost:" + port;
         return BOTH.stream()
-                .map(locale -> messages.getMessage("start.ready", new Object[] {"http://localhost:" + port}, locale)
+                .map(locale -> messages.getMessage("start.ready", new Object[] {address}, locale)
                         + "\n    "
-                        + messages.getMessage("start.next", null, locale))
+                        + link.path()
+                                .map(path -> messages.getMessage("start.link", new Object[] {address + path}, locale))
+                                .orElseGet(() -> messages.getMessage("start.next", null, locale)))
                 .collect(Collectors.joining("\n", "\n", "\n"));
     }
 

@@ -10,8 +10,6 @@ import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.view.StartPage;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,32 +22,40 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page of an empty installation, answered only while it is empty and only on the machine itself. */
+/** The first page of an empty installation, answered only while it is empty and only to whom {@link StartLink} admits. */
 @Controller
 @Open("nobody has an account yet")
 class StartController {
 
     private final Demo demo;
+    private final StartLink link;
     private final Accounts accounts;
     private final FirstProject projects;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     StartController(
-            Demo demo, Accounts accounts, FirstProject projects, TransactionOperations transaction, Clock clock) {
+            Demo demo,
+            StartLink link,
+            Accounts accounts,
+            FirstProject projects,
+            TransactionOperations transaction,
+            Clock clock) {
         this.demo = demo;
+        this.link = link;
         this.accounts = accounts;
         this.projects = projects;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    @GetMapping("/start")
+    // The second is where a refused form stands: another language is asked for from there.
+    @GetMapping({"/start", "/start/project"})
     StartPage start(HttpServletRequest request) {
         if (!demo.empty()) {
             throw new NotFound();
         }
-        return new StartPage(here(request), Form.EMPTY);
+        return page(request, Form.EMPTY);
     }
 
     @PostMapping("/start/demo")
@@ -65,7 +71,7 @@ class StartController {
         Map<String, Form.Problem> wrong = problems(typed);
         if (!wrong.isEmpty()) {
             typed.remove("password");
-            return new StartPage(true, Form.of(typed, wrong));
+            return page(request, Form.of(typed, wrong));
         }
         transaction.executeWithoutResult(status -> {
             projects.open(text(typed, "region"), text(typed, "code"), text(typed, "name"));
@@ -100,17 +106,14 @@ class StartController {
     }
 
     private void check(HttpServletRequest request) {
-        if (!demo.empty() || !here(request)) {
+        if (!demo.empty() || !link.admits(request)) {
             throw new NotFound();
         }
     }
 
-    private static boolean here(HttpServletRequest request) {
-        try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+    private StartPage page(HttpServletRequest request, Form form) {
+        String key = request.getParameter("key");
+        return new StartPage(link.admits(request), key == null ? "" : key, form);
     }
 
     private static String text(MultiValueMap<String, String> typed, String field) {

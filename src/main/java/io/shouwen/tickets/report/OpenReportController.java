@@ -1,17 +1,23 @@
-package io.shouwen.tickets;
+package io.shouwen.tickets.report;
 
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.people.district.Lobbies;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.files.FileField;
 import io.shouwen.platform.files.Takes;
 import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.throttle.Sender;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.View;
+import io.shouwen.tickets.Fields;
+import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.OpenReports;
 import io.shouwen.tickets.OpenReports.Report;
-import io.shouwen.tickets.view.FollowedPage;
+import io.shouwen.tickets.report.ReportLimits.Verdict;
 import io.shouwen.tickets.view.OpenReportPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -36,11 +42,15 @@ class OpenReportController {
     private static final String TOKEN = "[A-Za-z0-9_-]{27}";
 
     private final OpenReports reports;
+    private final HeldReports held;
+    private final ReportLimits limits;
     private final Lobbies lobbies;
     private final Clock clock;
 
-    OpenReportController(OpenReports reports, Lobbies lobbies, Clock clock) {
+    OpenReportController(OpenReports reports, HeldReports held, ReportLimits limits, Lobbies lobbies, Clock clock) {
         this.reports = reports;
+        this.held = held;
+        this.limits = limits;
         this.lobbies = lobbies;
         this.clock = clock;
     }
@@ -78,15 +88,32 @@ class OpenReportController {
         if (PhoneNumber.parse(report.phone()).isEmpty()) {
             fields.refuse("phone", "tickets.report.phone");
         }
-        if (!fields.wrong() && reports.known(project.id(), id)) {
+        if (!fields.wrong() && (reports.known(project.id(), id) || held.known(project.id(), id))) {
             return followed(project, token);
         }
-        String sender =
-                OpenReports.sender(request.getRemoteAddr(), project.id(), LocalDate.ofInstant(now, project.zone()));
-        if (!fields.wrong() && reports.tooMany(project.id(), sender, now)) {
+        photos.tell(fields::refuse);
+        String sender = OpenReports.sender(
+                Sender.of(request.getRemoteAddr()), project.id(), LocalDate.ofInstant(now, project.zone()));
+        Verdict verdict = fields.wrong()
+                ? Verdict.TAKEN
+                : limits.judge(project.id(), place.code(), Sender.of(request.getRemoteAddr()));
+        if (verdict == Verdict.REFUSED) {
             fields.refuse("", "tickets.report.too-many");
         }
-        photos.tell(fields::refuse);
+        if (verdict == Verdict.HELD) {
+            held.hold(
+                    new HeldReport(
+                            project.id(),
+                            report,
+                            place.code(),
+                            sender,
+                            Sha256.hex(token),
+                            photos.files().size(),
+                            now,
+                            null),
+                    now.plus(OpenReports.LINK_LASTS));
+            return followed(project, token);
+        }
         if (fields.wrong()) {
             return page(
                     project,
@@ -95,13 +122,16 @@ class OpenReportController {
                     token.matches(TOKEN) ? token : Ids.token(),
                     fields.form());
         }
-        reports.open(project, place, report, photos.files(), sender, token, now);
+        reports.open(project, place, report, photos.files(), sender, Sha256.hex(token), now);
         return followed(project, token);
     }
 
     @GetMapping("/o/{project}/followed/{token}")
-    FollowedPage follow(ProjectRef project, @PathVariable String token) {
-        return reports.followed(project, token, clock.instant());
+    View follow(ProjectRef project, @PathVariable String token) {
+        Instant now = clock.instant();
+        return held.followed(project, token, now)
+                .<View>map(page -> page)
+                .orElseGet(() -> reports.followed(project, token, now));
     }
 
     private static Object followed(ProjectRef project, String token) {

@@ -1,0 +1,50 @@
+package io.shouwen.tickets.report.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import io.shouwen.tickets.Kind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports that wait to be confirmed, the longest waiting first.
+ *
+ * @param dropping which one's dropping came back with errors; null where none did
+ */
+public record HeldReportsPage(List<Row> rows, @Nullable UUID dropping, Form form) implements View {
+
+    public static final int MOST = 50;
+
+    /** @param photosLeft pictures that were not kept; @param ofSender how many of the same sender wait, this one included */
+    public record Row(
+            UUID id,
+            Kind kind,
+            String words,
+            String house,
+            String lobby,
+            String name,
+            String phone,
+            int photosLeft,
+            Instant at,
+            int ofSender) {
+
+        public String place() {
+            return house.isEmpty() ? lobby : lobby + " " + house;
+        }
+    }
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    public List<Row> shown() {
+        return rows.size() > MOST ? rows.subList(0, MOST) : rows;
+    }
+
+    public boolean more() {
+        return rows.size() > MOST;
+    }
+}

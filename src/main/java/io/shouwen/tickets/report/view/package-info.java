@@ -1,0 +1,5 @@
+/** What the templates of reports show. */
+@NullMarked
+package io.shouwen.tickets.report.view;
+
+import org.jspecify.annotations.NullMarked;
