@@ -132,6 +132,7 @@ class AccessTest extends ShouwenTest {
             Map.entry("imports", "estate.import"),
             Map.entry("calls", "desk.call"),
             Map.entry("call-backs", "desk.call_back"),
+            Map.entry("held-reports", "tickets.held_report"),
             Map.entry("staff", "people.staff"),
             Map.entry("lines", "desk.line"),
             Map.entry("departments", "people.department"),
@@ -211,6 +212,10 @@ class AccessTest extends ShouwenTest {
                 values (?, ?, '隔壁.xlsx', 'checked', gen_random_uuid(), '罗云', now(), now())""");
         insertNextDoor(
                 "desk.call_back (project_id, id, number, missed_at, due_at) values (?, ?, '13711110901', now(), now())");
+        insertNextDoor("""
+                tickets.held_report
+                    (project_id, id, kind, words, house, name, phone, lobby, sender, token_hash, photos_left, at, expires_at)
+                values (?, ?, 'REPAIR', '灯不亮', '', '老王', '13711110901', '9-1', '', gen_random_uuid()::text, 0, now(), now())""");
         insertNextDoor("""
                 desk.line (project_id, id, name, number, token_hash, opened_at)
                 values (?, ?, '云庭热线', '02100000000', gen_random_uuid()::text, now())""");

@@ -1,6 +1,7 @@
 package io.shouwen.tickets.report;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -57,6 +58,9 @@ class HeldReportController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
+        if (!held.known(project.id(), id)) {
+            throw new NotFound();
+        }
         Fields fields = new Fields(typed);
         String reason = fields.required("reason", 200);
         if (fields.wrong()) {
