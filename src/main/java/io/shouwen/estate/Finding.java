@@ -61,7 +61,7 @@ public class Finding {
     private List<Person> byWord(UUID projectId, String word, int limit) {
         return jdbc.sql("select found.*, null as digits from (" + Houses.RESIDENT + """
                 where r.project_id = ? and r.id in (select resident_id from estate.residents_by_word(?, ?, ?))
-                order by r.name <> ?, h.sort_key limit ?) found""")
+                order by r.name <> ?, r.pinyin, h.sort_key, r.id limit ?) found""")
                 .params(projectId, projectId, word, CANDIDATES, word, limit)
                 .query(Finding::person)
                 .list();

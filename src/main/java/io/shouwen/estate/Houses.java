@@ -29,7 +29,7 @@ public class Houses {
     static final String RESIDENT = EVER.strip() + " and k.moved_out_on is null and r.left_on is null ";
 
     private static final String BY_RELATION =
-            " order by array_position(array['owner', 'tenant', 'family'], r.relation), h.sort_key, r.name, r.id";
+            " order by array_position(array['owner', 'tenant', 'family'], r.relation), h.sort_key, r.pinyin, r.name, r.id";
 
     private final JdbcClient jdbc;
     private final Audit audit;

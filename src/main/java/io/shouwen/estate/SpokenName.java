@@ -1,12 +1,16 @@
 package io.shouwen.estate;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import net.sourceforge.pinyin4j.PinyinHelper;
 
 /**
  * How a person's name sounds, for finding it by keyboard.
@@ -25,8 +29,25 @@ public record SpokenName(String pinyin, String initials, String words) {
             Transliterator.getInstance("NFD; [\\u0300\\u0301\\u0304\\u030C] Remove; NFC");
 
     /** Surnames that families of different regions read differently. */
-    private static final Map<String, String> OTHER_SURNAMES =
-            Map.of("覃", "qin", "朴", "piao", "缪", "miao", "隗", "kui", "乐", "le", "盖", "gai", "宁", "ning");
+    private static final Map<Integer, Set<String>> OTHER_SURNAMES = Map.of(
+            (int) '覃', Set.of("qin"),
+            (int) '朴', Set.of("piao"),
+            (int) '缪', Set.of("miao"),
+            (int) '隗', Set.of("kui"),
+            (int) '乐', Set.of("le"),
+            (int) '盖', Set.of("gai"),
+            (int) '宁', Set.of("ning"));
+
+    /** Of a name; three characters of three readings each are as many as there are. */
+    private static final int MOST_READINGS = 27;
+
+    private static final Collator ORDER =
+            Collator.getInstance(ULocale.forLanguageTag("zh-Hans-CN")).freeze();
+
+    /** Lists of people, in Chinese dictionaries' order: by pinyin, as PostgreSQL's {@code platform.pinyin} sorts. */
+    public static Comparator<String> order() {
+        return ORDER::compare;
+    }
 
     public static SpokenName of(String name) {
         List<String> asName = syllables(AS_NAME.transliterate(name));
@@ -39,18 +60,45 @@ public record SpokenName(String pinyin, String initials, String words) {
             words.add(joined.substring(joined.offsetByCodePoints(0, 1)));
         }
         words(words, asName, pinyin, initials);
-        List<String> asWord = syllables(AS_WORD.transliterate(name));
-        if (!asWord.equals(asName)) {
-            words(words, asWord, String.join("", plain(asWord)), initials(plain(asWord)));
-        }
-        String other = OTHER_SURNAMES.get(name.substring(0, 1));
-        if (other != null) {
-            List<String> reading = new ArrayList<>(asName);
-            reading.set(0, other);
+        for (List<String> reading : readings(name, asName)) {
             words(words, reading, String.join("", plain(reading)), initials(plain(reading)));
         }
         words.remove("");
         return new SpokenName(pinyin, initials, " " + String.join(" ", words));
+    }
+
+    /** Every way to read the name, the likeliest first; only whole syllables of single characters have several. */
+    private static List<List<String>> readings(String name, List<String> asName) {
+        int[] signs = name.codePoints().filter(Character::isLetterOrDigit).toArray();
+        List<String> asWord = syllables(AS_WORD.transliterate(name));
+        if (signs.length != asName.size() || asWord.size() != asName.size()) {
+            return List.of(asWord);
+        }
+        List<List<String>> all = List.of(List.of());
+        for (int i = 0; i < signs.length; i++) {
+            Set<String> syllables = new LinkedHashSet<>(List.of(asName.get(i), asWord.get(i)));
+            syllables.addAll(i == 0 ? OTHER_SURNAMES.getOrDefault(signs[i], Set.of()) : several(signs[i]));
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> before : all) {
+                for (String syllable : syllables) {
+                    List<String> reading = new ArrayList<>(before);
+                    reading.add(syllable);
+                    longer.add(reading);
+                }
+            }
+            all = longer.subList(0, Math.min(longer.size(), MOST_READINGS));
+        }
+        return all;
+    }
+
+    /** A given name is read as its parents meant it: 茜 is {@code qian} and {@code xi}. */
+    private static Set<String> several(int sign) {
+        Set<String> readings = new LinkedHashSet<>();
+        String[] found = Character.isBmpCodePoint(sign) ? PinyinHelper.toHanyuPinyinStringArray((char) sign) : null;
+        for (String each : found == null ? new String[0] : found) {
+            readings.add(each.replaceAll("\\d", "").replace("u:", "ü"));
+        }
+        return readings;
     }
 
     /** What was typed is the beginning of the name in one of its readings, or of a part of it. */

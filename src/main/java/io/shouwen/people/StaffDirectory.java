@@ -69,9 +69,9 @@ public class StaffDirectory {
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));
     }
 
-    /** Everyone working in the project today, by name. */
+    /** Everyone working in the project today, by the pinyin of their names. */
     public List<StaffMember> list(UUID projectId) {
-        return jdbc.sql(SELECT + "where s.project_id = ? and s.left_on is null order by s.name limit 500")
+        return jdbc.sql(SELECT + "where s.project_id = ? and s.left_on is null order by s.name collate platform.pinyin, s.id limit 500")
                 .param(projectId)
                 .query(StaffDirectory::row)
                 .list();

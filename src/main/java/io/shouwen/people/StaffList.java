@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of colleagues, by staff number, a page at a time. */
+/** The list of colleagues, by the pinyin of their names, a page at a time. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class StaffList {
@@ -53,13 +53,15 @@ class StaffList {
                 left join lateral (
                     select * from people.education h where h.project_id = s.project_id and h.staff_id = s.id
                     order by array_position(cast(:levels as text[]), h.level) desc, h.full_time desc, h.id limit 1) e on true
-                where s.project_id = :project and (s.left_on is not null) = :left and s.number > :after
+                where s.project_id = :project and (s.left_on is not null) = :left
+                  and (:after = '' or (s.name collate platform.pinyin, s.number) > (
+                      select a.name, a.number from people.staff a where a.project_id = s.project_id and a.number = :after))
                   and (:post = '' or s.post = :post)
                   and (cast(:role as text) is null or exists (
                       select from platform.account_grant g
                       where g.account_id = s.id and g.project_id = s.project_id and g.role = :role))
                   and (cast(:named as uuid[]) is null or s.id = any (cast(:named as uuid[])))
-                order by s.number limit :limit""")
+                order by s.name collate platform.pinyin, s.number limit :limit""")
                 .param("project", projectId)
                 .param("left", filter.left())
                 .param("after", after)

@@ -54,7 +54,7 @@ class ButlersOfUnits {
                 join people.staff s on s.project_id = t.project_id and s.id = t.butler_id
                 where t.project_id = ? and t.district_id = ? and t.to_at is distinct from t.from_at
                 group by s.name, t.from_at, t.to_at
-                order by t.from_at desc, s.name limit 50""")
+                order by t.from_at desc, s.name collate platform.pinyin limit 50""")
                 .params(projectId, districtId)
                 .query((row, n) -> new Term(
                         row.getString("name"),

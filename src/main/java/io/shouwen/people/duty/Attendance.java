@@ -1,5 +1,6 @@
 package io.shouwen.people.duty;
 
+import io.shouwen.estate.SpokenName;
 import io.shouwen.people.duty.view.AttendancePage.Line;
 import io.shouwen.platform.Clause;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class Attendance {
                         done.getOrDefault(id, List.of()),
                         zone,
                         now))
-                .sorted(Comparator.comparing(Line::name))
+                .sorted(Comparator.comparing(Line::name, SpokenName.order()))
                 .toList();
     }
 

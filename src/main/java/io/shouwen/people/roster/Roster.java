@@ -51,7 +51,7 @@ public class Roster {
                      and (m.left_on is null or s.day <= m.left_on)
                 where s.project_id = ? and s.published_at is not null and s.withdrawn_at is null
                   and s.ends_at > ? and s.ends_at < ? and s.begins_at < ?
-                order by s.begins_at, p.name, m.name""")
+                order by s.begins_at, p.name, m.name collate platform.pinyin""")
                 .params(projectId, Sql.at(span.begin()), Sql.at(span.end().plus(LONGEST_SHIFT)), Sql.at(span.end()))
                 .query((row, n) -> new PlannedShift(
                         row.getObject("id", UUID.class),
