@@ -1,4 +1,6 @@
 // The desk follows the telephone: what rings, what is left to do, the keys, and drafts that survive everything.
+import { ring } from "./ring.js";
+
 const desk = document.querySelector("[data-desk]");
 const base = desk?.dataset.desk;
 
@@ -62,9 +64,7 @@ const rings = () => {
     if (count.textContent !== text) count.textContent = text;
     card.classList.toggle("ringing-late", n >= 3);
   });
-  const waiting = document.querySelector("#ringing [data-take]");
-  const plain = document.title.replace(/^☎ /, "");
-  document.title = waiting ? `☎ ${plain}` : plain;
+  ring([...document.querySelectorAll("#ringing [data-ringing]")].map((call) => ({ id: call.dataset.ringing, text: call.dataset.said })), base);
   const quiet = document.getElementById("quiet");
   if (quiet) quiet.hidden = Boolean(document.querySelector("#ringing .ringing"));
 };
@@ -92,9 +92,14 @@ const fill = async (id, path) => {
   rings();
 };
 
+const opened = document.querySelector("[data-open]")?.dataset.open;
+const marked = () => document.querySelectorAll("[data-mine]").forEach((mine) => mine.dataset.mine === opened && mine.setAttribute("aria-current", "true"));
+marked();
+
 let waiting;
 const follow = () => {
-  fill("ringing", "ringing");
+  fill("ringing", "ringing").then(marked);
+  if (opened) fill("standing", `calls/${opened}/standing`);
   clearTimeout(waiting);
   waiting = setTimeout(() => fill("lists", "lists"), 400);
 };

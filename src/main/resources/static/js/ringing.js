@@ -1,14 +1,27 @@
 // On any page of somebody who answers calls: a line that rings shows in a corner, F2 leads to the desk.
+import { ring } from "./ring.js";
+
 const { live } = document.body.dataset;
 if (live && !document.getElementById("ringing")) {
   const corner = document.getElementById("toasts");
   const looks = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/css/desk.css" });
+  let again;
   const show = async () => {
     const answer = await fetch(live.replace(/live$/, "desk/ringing/toast"), { headers: { "HX-Request": "true" } });
     if (!answer.ok) return;
     document.head.append(looks);
-    corner.querySelectorAll(".ringing-note").forEach((note) => note.remove());
-    corner.insertAdjacentHTML("afterbegin", await answer.text());
+    const notes = await answer.text();
+    corner.querySelectorAll(".ringing-note, .ringing-why").forEach((note) => note.remove());
+    corner.insertAdjacentHTML("afterbegin", notes);
+    // Why nothing will ring is said once in a tab.
+    const why = corner.querySelector(".ringing-why");
+    if (why && sessionStorage.getItem("ringing-why")) why.remove();
+    if (why) sessionStorage.setItem("ringing-why", "said");
+    const calls = [...corner.querySelectorAll("[data-ringing]")].map((note) => ({ id: note.dataset.ringing, text: note.querySelector("span").textContent }));
+    ring(calls, live.replace(/live$/, "desk"));
+    clearTimeout(again);
+    // An end that nobody told shows too.
+    if (calls.length) again = setTimeout(show, 10000);
   };
   document.addEventListener("live:calls", show);
   document.addEventListener("live:hello", show);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the caller as told, null when withheld
  * @param answeredAt by our best knowledge never before it rang nor after it ended
  * @param rings rings heard before the answer or the end; null where the times do not allow to say
+ * @param endTold false where it counts as ended because nothing more was told of it
  * @param ringing the telephones it rings at
  */
 @Clause({"3.1.1", "3.1.2"})
@@ -34,6 +35,7 @@ record Call(
         @Nullable Instant endedAt,
         @Nullable Integer rings,
         Outcome outcome,
+        boolean endTold,
         List<String> ringing) {
 
     /** Chinese networks ring 1 s and pause 4 s. */
@@ -44,8 +46,11 @@ record Call(
 
     /** How many rings have begun after this wait: the second at 5 s, the third at 10 s. */
     static int ringsAfter(Duration wait) {
-        return Math.toIntExact(Math.min(999, wait.dividedBy(RING))) + 1;
+        return Math.toIntExact(Math.min(998, wait.dividedBy(RING))) + 1;
     }
+
+    /** A talk whose end was not told is closed as of this; longer ones are closed by their end. */
+    static final Duration LONGEST_TALK = Duration.ofHours(2);
 
     /** @param told at least one event, all of the same call */
     static Call of(Collection<CallEvent> told) {
@@ -61,9 +66,14 @@ record Call(
         CallEvent rang = first(events, Kind.NEW_CALL);
         CallEvent taken = first(events, Kind.ANSWER);
         CallEvent hungUp = last(events, Kind.HANGUP);
-        CallEvent over = taken == null && hungUp == null ? last(events, Kind.SILENCE) : hungUp;
+        CallEvent silent = hungUp == null ? last(events, Kind.SILENCE) : null;
+        // A talk is over as of the limit, however late the silence was noticed.
+        Instant limit = taken == null ? null : taken.at().plus(LONGEST_TALK);
+        CallEvent over = limit == null || hungUp != null
+                ? hungUp == null ? silent : hungUp
+                : silent != null && !silent.at().isBefore(limit) ? silent : null;
 
-        Instant endedAt = over == null ? null : over.at();
+        Instant endedAt = over == null ? null : over == silent && limit != null ? limit : over.at();
         // A message that overtook another: what it tells of was earlier than what is known to follow it.
         Instant answeredAt = taken == null ? null : earliest(taken.at(), endedAt);
         Instant startedAt = earliest(events.getFirst().at(), answeredAt);
@@ -82,6 +92,7 @@ record Call(
                 endedAt,
                 rings(events, rang, taken == null ? hungUp : taken),
                 outcome(taken, over),
+                over == null || over != silent,
                 ringing);
     }
 

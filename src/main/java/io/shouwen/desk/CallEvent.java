@@ -39,12 +39,16 @@ record CallEvent(
         SILENCE
     }
 
-    /** Our own word for a call whose end was never told; anything the telephone system tells later goes before it. */
-    static CallEvent silence(String callId, Instant now) {
+    /**
+     * Our own word for a call whose end was never told; anything the telephone system tells later goes before it.
+     *
+     * @param stood how the call stood: it may be silent while it rings, and again while it is spoken
+     */
+    static CallEvent silence(String callId, Outcome stood, Instant now) {
         return new CallEvent(
                 Kind.SILENCE,
                 callId,
-                Kind.SILENCE.name(),
+                Kind.SILENCE + " " + stood,
                 null,
                 null,
                 null,
@@ -61,6 +65,24 @@ record CallEvent(
     static final Comparator<CallEvent> AS_IT_HAPPENED = Comparator.comparing(CallEvent::at)
             .thenComparing(CallEvent::seq, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(CallEvent::content);
+
+    /** The same event, of another call. */
+    CallEvent under(String key) {
+        return new CallEvent(
+                kind,
+                key,
+                content,
+                direction,
+                from,
+                to,
+                users,
+                answeringNumber,
+                cause,
+                eventTime,
+                receivedAt,
+                rings,
+                seq);
+    }
 
     Instant at() {
         return eventTime == null ? receivedAt : eventTime;

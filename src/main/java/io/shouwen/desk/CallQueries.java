@@ -48,6 +48,16 @@ class CallQueries {
                 and outcome in ('TALKING', 'ANSWERED') order by started_at limit ?""").params(projectId, LIST).query(CallQueries::line).list();
     }
 
+    /** Every call somebody took and has not written down yet, the first first. */
+    List<CallLine> mine(UUID projectId, UUID staffId) {
+        return jdbc.sql("""
+                select * from desk.call where project_id = ? and taken_by = ? and finished_at is null
+                and direction = 'IN' and outcome in ('RINGING', 'TALKING', 'ANSWERED') order by started_at, id limit 100""")
+                .params(projectId, staffId)
+                .query(CallQueries::line)
+                .list();
+    }
+
     List<CallBackLine> callBacks(UUID projectId) {
         return jdbc.sql("""
                 select b.*, c.missed, coalesce(c.caller_name, '') as caller, coalesce(c.house_label, '') as house
@@ -154,7 +164,8 @@ class CallQueries {
                 row.getObject("ticket_id", UUID.class),
                 text(row, "ticket_number"),
                 row.getObject("finished_at") != null,
-                row.getObject("line_id") == null);
+                row.getObject("line_id") == null,
+                row.getBoolean("end_told"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

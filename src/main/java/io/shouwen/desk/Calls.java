@@ -30,14 +30,14 @@ class Calls {
     UUID fold(Line line, Call call, @Nullable String number) {
         return jdbc.sql("""
                 insert into desk.call (project_id, id, line_id, call_key, direction, number, to_number, started_at,
-                    answered_at, answered_by, ended_at, rings, outcome, ringing)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    answered_at, answered_by, ended_at, rings, outcome, ringing, end_told)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (project_id, line_id, call_key) do update set
                     direction = excluded.direction, number = excluded.number, to_number = excluded.to_number,
                     started_at = excluded.started_at, answered_at = excluded.answered_at,
                     answered_by = excluded.answered_by, ended_at = excluded.ended_at,
                     rings = coalesce(excluded.rings, call.rings), outcome = excluded.outcome,
-                    ringing = excluded.ringing
+                    ringing = excluded.ringing, end_told = excluded.end_told
                 returning id""")
                 .params(Sql.values(
                         line.projectId(),
@@ -47,7 +47,7 @@ class Calls {
                         call.direction().name()))
                 .params(Sql.values(number, call.to(), call.startedAt(), call.answeredAt(), call.answeredBy()))
                 .params(Sql.values(call.endedAt(), call.rings(), call.outcome().name()))
-                .params(Sql.values((Object) call.ringing().toArray(String[]::new)))
+                .params(Sql.values(call.ringing().toArray(String[]::new), call.endTold()))
                 .query(UUID.class)
                 .single();
     }

@@ -13,7 +13,7 @@ enum Cause {
     NOT_FOUND,
     FORWARDED;
 
-    /** Written {@code normalClearing}, {@code normal_clearing} or {@code NORMAL-CLEARING}. */
+    /** Written {@code normalClearing}, {@code normal_clearing} {@code NORMAL-CLEARING} or {@code Normal Clearing}. */
     static Optional<Cause> of(String written) {
         String bare = bare(written);
         for (Cause cause : values()) {
@@ -25,7 +25,7 @@ enum Cause {
     }
 
     private static String bare(String written) {
-        return written.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+        return written.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 
     /** What it means for a call that nobody answered. */

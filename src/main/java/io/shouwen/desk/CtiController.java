@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where telephone systems tell their events, as JSON or as a form. Answers 200 once the event is kept; 400 with the
- * fields that are wrong; 403 for an unknown token and for a wrong signature alike; 413 and 429 for too much.
+ * Where telephone systems tell their events, as JSON or as a form. Answers 200 once the event is kept, with the
+ * fields that made no sense and were left out; 400 where what happened or to which call is not told; 403 for an unknown token and for a wrong signature alike; 413 and 429 for too much.
  */
 @Controller
 // Its transactions begin inside the scope the token leads to.
@@ -88,14 +89,18 @@ class CtiController {
             return refused(HttpStatus.BAD_REQUEST, Objects.requireNonNullElse(e.getMessage(), "unreadable"));
         }
         CallEvent event = reading.event();
+        List<Map<String, String>> fields = reading.problems().entrySet().stream()
+                .map(problem -> Map.of("field", problem.getKey(), "problem", problem.getValue()))
+                .toList();
         if (event == null) {
-            List<Map<String, String>> fields = reading.problems().entrySet().stream()
-                    .map(problem -> Map.of("field", problem.getKey(), "problem", problem.getValue()))
-                    .toList();
             return ResponseEntity.badRequest().body(Map.of("error", "malformed", "fields", fields));
         }
         TakingEvents.Receipt receipt = Scope.of(line.projectId()).call(() -> taking.take(line, event));
-        return ResponseEntity.ok(Map.of("call", receipt.callId(), "repeated", receipt.repeated()));
+        Map<String, Object> answer = new LinkedHashMap<>(Map.of("call", receipt.callId(), "repeated", receipt.repeated()));
+        if (!fields.isEmpty()) {
+            answer.put("ignored", fields);
+        }
+        return ResponseEntity.ok(answer);
     }
 
     private ResponseEntity<Map<String, Object>> stranger(String sender) {

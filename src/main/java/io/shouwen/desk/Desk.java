@@ -40,15 +40,19 @@ class Desk {
     }
 
     Ringing ringing(ProjectRef project, Actor actor) {
-        return new Ringing(ringings.now(project, actor, clock.instant()));
+        Instant now = clock.instant();
+        return new Ringing(
+                ringings.now(project, actor, now),
+                queries.mine(project.id(), actor.id()),
+                ringers.insteadOf(project.id(), actor, now));
     }
 
     /** For whoever is on another page: nothing where the line rings for others. */
     RingingToast toast(ProjectRef project, Actor actor) {
+        Instant now = clock.instant();
         return new RingingToast(
-                ringers.ringsFor(project.id(), actor.id(), clock.instant())
-                        ? ringing(project, actor).calls()
-                        : List.of());
+                ringers.ringsFor(project.id(), actor.id(), now) ? ringings.now(project, actor, now) : List.of(),
+                ringers.insteadOf(project.id(), actor, now));
     }
 
     /** With a call-back's form that came back. */

@@ -28,6 +28,9 @@ final class EventBody {
 
     static Map<String, List<String>> fields(byte[] body, boolean json, JsonMapper mapper) throws Unreadable {
         Map<String, List<String>> fields = json ? fromJson(body, mapper) : fromForm(body);
+        if (fields.entrySet().stream().anyMatch(field -> (field.getKey() + field.getValue()).indexOf('\0') >= 0)) {
+            throw new Unreadable("holds a NUL character");
+        }
         if (fields.size() > MOST_FIELDS) {
             throw new Unreadable("more than " + MOST_FIELDS + " fields");
         }

@@ -1,6 +1,8 @@
 package io.shouwen.desk;
 
 import io.shouwen.desk.CallEvent.Kind;
+import io.shouwen.platform.Sha256;
+import io.shouwen.platform.TypedText;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,19 +21,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one telephone event from its fields, in the push form many telephone systems share. Fields not named here are
- * let pass. What is wrong is gathered by field, so that whoever sets up the telephone system sees all of it at once.
+ * Reads one telephone event from its fields, in the push form many telephone systems share. Only what happened and to
+ * which call must be told. Anything else that makes no sense is left out and said by its field, so that whoever sets up
+ * the telephone system sees all of it at once; fields not named here are let pass.
  */
 final class EventForm {
 
     private static final Duration AHEAD = Duration.ofHours(1);
     private static final Duration BEHIND = Duration.ofDays(31);
     private static final int MOST_USERS = 50;
+    private static final int LONGEST_USER = 100;
+    private static final int LONGEST_ID = 200;
     private static final int MOST_RINGS = 200;
-    private static final Pattern NUMBER = Pattern.compile("[+0-9 ()/.*#-]{1,40}");
     private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
-    private static final Set<String> WITHHELD =
-            Set.of("", "anonymous", "unknown", "private", "restricted", "unavailable");
+    private static final Set<String> WITHHELD = Set.of(
+            "", "anonymous", "unknown", "private", "restricted", "unavailable", "withheld", "null", "none", "-");
 
     private final Map<String, List<String>> fields;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -40,30 +44,30 @@ final class EventForm {
         this.fields = fields;
     }
 
-    /** Either an event or what is wrong with which field. */
+    /**
+     * @param event null where it is not told what happened, or to which call
+     * @param problems what was left out, or why there is no event, by field
+     */
     record Reading(@Nullable CallEvent event, Map<String, String> problems) {}
 
     static Reading read(Map<String, List<String>> fields, Instant now) {
         EventForm form = new EventForm(fields);
-        Optional<CallEvent> event = form.event(now);
-        return event.isPresent() && form.problems.isEmpty()
-                ? new Reading(event.get(), Map.of())
-                : new Reading(null, form.problems);
+        CallEvent event = form.event(now).orElse(null);
+        return new Reading(event, form.problems);
     }
 
     private Optional<CallEvent> event(Instant now) {
-        Kind kind = value("event", true, 20, this::kind);
-        boolean first = kind == Kind.NEW_CALL;
-        String callId = value("callId", true, 200, Function.identity());
-        Direction direction = value("direction", first, 10, this::direction);
-        String from = from(first);
-        String to = value("to", first, 60, text -> number("to", text));
+        Kind kind = required("event", this::kind);
+        String callId = required("callId", text -> TypedText.longer(text, LONGEST_ID) ? Sha256.hex(text) : text);
+        Direction direction = value("direction", this::direction);
+        String from = value("from", text -> number("from", text));
+        String to = value("to", text -> number("to", text));
         List<String> users = users();
-        String answering = value("answeringNumber", false, 60, text -> number("answeringNumber", text));
-        Cause cause = value("cause", false, 40, this::cause);
-        Instant eventTime = value("eventTime", false, 40, text -> time(text, now));
-        Integer rings = value("rings", false, 9, text -> (int) whole("rings", text, MOST_RINGS));
-        Long seq = value("seq", false, 19, text -> whole("seq", text, Long.MAX_VALUE));
+        String answering = value("answeringNumber", text -> number("answeringNumber", text));
+        Cause cause = value("cause", this::cause);
+        Instant eventTime = value("eventTime", text -> time(text, now));
+        Long rings = value("rings", text -> whole("rings", text, MOST_RINGS));
+        Long seq = value("seq", text -> whole("seq", text, Long.MAX_VALUE));
         if (kind == null || callId == null) {
             return Optional.empty();
         }
@@ -72,31 +76,38 @@ final class EventForm {
                 .map(part -> String.valueOf(part).replace("|", "||"))
                 .collect(Collectors.joining("|"));
         return Optional.of(new CallEvent(
-                kind, callId, content, direction, from, to, users, answering, cause, eventTime, now, rings, seq));
+                kind,
+                callId,
+                content,
+                direction,
+                from,
+                to,
+                users,
+                answering,
+                cause,
+                eventTime,
+                now,
+                rings == null ? null : rings.intValue(),
+                seq));
     }
 
-    private <T> @Nullable T value(String field, boolean required, int longest, Function<String, @Nullable T> read) {
+    private <T> @Nullable T required(String field, Function<String, @Nullable T> read) {
+        T value = value(field, read);
+        if (value == null) {
+            problems.putIfAbsent(field, "is missing");
+        }
+        return value;
+    }
+
+    /** The first of several. */
+    private <T> @Nullable T value(String field, Function<String, @Nullable T> read) {
         List<String> given = fields.getOrDefault(field, List.of());
-        if (given.size() > 1) {
-            problems.put(field, "is given " + given.size() + " times");
-            return null;
-        }
-        String text = given.isEmpty() ? "" : given.getFirst().strip();
-        if (text.isEmpty()) {
-            if (required) {
-                problems.put(field, "is missing");
-            }
-            return null;
-        }
-        if (text.length() > longest) {
-            problems.put(field, "is longer than " + longest + " characters");
-            return null;
-        }
-        return read.apply(text);
+        String text = given.isEmpty() ? "" : TypedText.clean(given.getFirst()).strip();
+        return text.isEmpty() ? null : read.apply(text);
     }
 
     private @Nullable Kind kind(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
+        return switch (letters(text)) {
             case "newcall" -> Kind.NEW_CALL;
             case "answer" -> Kind.ANSWER;
             case "hangup" -> Kind.HANGUP;
@@ -105,47 +116,39 @@ final class EventForm {
     }
 
     private @Nullable Direction direction(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "in" -> Direction.IN;
-            case "out" -> Direction.OUT;
+        return switch (letters(text)) {
+            case "in", "inbound", "incoming" -> Direction.IN;
+            case "out", "outbound", "outgoing" -> Direction.OUT;
             default -> wrong("direction", "must be in or out");
         };
     }
 
     /** Withheld numbers come by several names, or as an empty field. */
-    private @Nullable String from(boolean required) {
-        List<String> given = fields.get("from");
-        if (given != null
-                && given.size() == 1
-                && WITHHELD.contains(given.getFirst().strip().toLowerCase(Locale.ROOT))) {
-            return null;
-        }
-        return value("from", required, 60, text -> number("from", text));
-    }
-
     private @Nullable String number(String field, String text) {
-        return NUMBER.matcher(text).matches() ? text : wrong(field, "must be a telephone number");
+        String number = ToldNumber.read(text).orElse(null);
+        boolean withheld = WITHHELD.contains(text.toLowerCase(Locale.ROOT)) || text.contains("anonymous");
+        return number != null || withheld ? number : wrong(field, "is no telephone number");
     }
 
     private List<String> users() {
-        List<String> users = new ArrayList<>();
-        for (String field : List.of("user", "user[]")) {
-            fields.getOrDefault(field, List.of()).stream()
-                    .map(String::strip)
-                    .filter(u -> !u.isEmpty())
-                    .forEach(users::add);
+        List<String> users = Stream.of("user", "user[]")
+                .flatMap(field -> fields.getOrDefault(field, List.of()).stream())
+                .map(user -> TypedText.clean(user).strip())
+                .filter(user -> !user.isEmpty())
+                .toList();
+        List<String> kept = new ArrayList<>(users.stream()
+                .filter(user -> !TypedText.longer(user, LONGEST_USER))
+                .limit(MOST_USERS)
+                .toList());
+        if (kept.size() < users.size()) {
+            problems.put("user", "is more than " + MOST_USERS + " names of at most " + LONGEST_USER + " characters");
         }
-        if (users.size() > MOST_USERS || users.stream().anyMatch(u -> u.length() > 100)) {
-            problems.put("user", "must be at most " + MOST_USERS + " names of at most 100 characters");
-        }
-        return List.copyOf(users);
+        return List.copyOf(kept);
     }
 
     private @Nullable Cause cause(String text) {
         Cause cause = Cause.of(text).orElse(null);
-        return cause != null
-                ? cause
-                : wrong("cause", "must be normalClearing, cancel, noAnswer, busy, congestion, notFound or forwarded");
+        return cause != null ? cause : wrong("cause", "is not known");
     }
 
     private @Nullable Instant time(String text, Instant now) {
@@ -164,7 +167,7 @@ final class EventForm {
                 : at;
     }
 
-    private long whole(String field, String text, long most) {
+    private @Nullable Long whole(String field, String text, long most) {
         try {
             long number = Long.parseLong(text);
             if (number >= 0 && number <= most) {
@@ -173,12 +176,15 @@ final class EventForm {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        problems.put(field, "must be a whole number from 0 to " + most);
-        return 0;
+        return wrong(field, "must be a whole number from 0 to " + most);
     }
 
     private <T> @Nullable T wrong(String field, String problem) {
         problems.put(field, problem);
         return null;
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

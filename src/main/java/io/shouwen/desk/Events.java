@@ -22,10 +22,32 @@ class Events {
     }
 
     /** Two events of one call follow each other until the transaction ends; those of different calls do not wait. */
-    void oneAtATime(Line line, String callKey) {
+    void oneAtATime(Line line, String callId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(line.id() + " " + callKey)
+                .param(line.id() + " " + callId)
                 .query((row, n) -> 0)
+                .list();
+    }
+
+    /** The calls an id was given to so far, in their order. */
+    List<UseOfId> uses(Line line, String callId) {
+        return jdbc.sql("""
+                select c.call_key, c.started_at, c.ended_at, e.content from desk.call c
+                left join lateral (
+                    select content from desk.telephone_event
+                    where project_id = c.project_id and line_id = c.line_id and call_key = c.call_key
+                      and kind = 'NEW_CALL' order by id limit 1) e on true
+                where c.project_id = :project and c.line_id = :line
+                  and (c.call_key = :id or c.call_key > :id || ' #' and c.call_key < :id || ' $')
+                order by c.id""")
+                .param("project", line.projectId())
+                .param("line", line.id())
+                .param("id", callId)
+                .query((row, n) -> new UseOfId(
+                        row.getString("call_key"),
+                        row.getString("content"),
+                        Sql.instant(row, "started_at"),
+                        Sql.instantOrNull(row, "ended_at")))
                 .list();
     }
 

@@ -27,10 +27,15 @@ class Lines {
     /** Needs no scope: the token says which project it is. */
     @Transactional(readOnly = true)
     public Optional<Line> byToken(String token) {
-        return jdbc.sql("select project_id, id, secret from desk.line_of_token(?)")
+        return jdbc.sql("select project_id, id, secret, prefix, area from desk.line_of_token(?)")
                 .param(Sha256.hex(token))
                 .query((row, n) ->
-                        new Line(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                        new Line(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5)))
                 .optional();
     }
 
@@ -47,7 +52,7 @@ class Lines {
     /** The project's own, open ones first. */
     List<LineRow> list(UUID projectId) {
         return jdbc.sql("""
-                select id, name, number, secret is not null as signed, opened_at, closed_at from desk.line
+                select id, name, number, secret is not null as signed, prefix, area, opened_at, closed_at from desk.line
                 where project_id = ? order by closed_at is not null, opened_at, id limit 100""")
                 .param(projectId)
                 .query((row, n) -> new LineRow(
@@ -55,6 +60,8 @@ class Lines {
                         row.getString("name"),
                         row.getString("number"),
                         row.getBoolean("signed"),
+                        row.getString("prefix"),
+                        row.getString("area"),
                         Sql.instant(row, "opened_at"),
                         Sql.instantOrNull(row, "closed_at")))
                 .list();
@@ -75,6 +82,14 @@ class Lines {
         changed(jdbc.sql("""
                 update desk.line set token_hash = ?, secret = ? where project_id = ? and id = ? and closed_at is null""")
                 .params(Sql.values(Sha256.hex(keys.token()), keys.secret(), projectId, id))
+                .update());
+    }
+
+    /** @throws NotFound where there is no such open line */
+    void numbersAreTold(UUID projectId, UUID id, String prefix, String area) {
+        changed(jdbc.sql("""
+                update desk.line set prefix = ?, area = ? where project_id = ? and id = ? and closed_at is null""")
+                .params(prefix, area, projectId, id)
                 .update());
     }
 

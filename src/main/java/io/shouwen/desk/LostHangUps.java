@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Watches over ringing calls, so that one whose end is never told is not forgotten but called back. */
+/** Watches over calls that go on, so that one whose end is never told is called back, or closed after a talk. */
 @Repository
 @Clause("3.1.1")
 class LostHangUps {
@@ -24,8 +24,8 @@ class LostHangUps {
     /** Told late: the rest of what there is to tell is given as long to arrive. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
-    /** A call that still rings, on the line it came by. */
-    record Rang(Line line, String callKey) {}
+    /** A call that still rings or is spoken, on the line it came by. */
+    record Open(Line line, String callKey, Outcome stood) {}
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
@@ -36,23 +36,33 @@ class LostHangUps {
     }
 
     void watch(UUID projectId, UUID callId, Call call, Instant now) {
-        if (call.outcome() == Outcome.RINGING) {
-            Instant due = later(call.startedAt().plus(Ringings.LONGEST), now.plus(ON_ITS_WAY));
+        Instant answered = call.answeredAt();
+        Instant limit = call.outcome() == Outcome.RINGING
+                ? call.startedAt().plus(Ringings.LONGEST)
+                : call.outcome() == Outcome.TALKING && answered != null ? answered.plus(Call.LONGEST_TALK) : null;
+        if (limit != null) {
+            Instant due = later(limit, now.plus(ON_ITS_WAY));
             deadlines.set(new DeadlinePlan(projectId, SUBJECT, callId, PURPOSE, due, List.of(new Alarm(1, due))), now);
         } else {
             deadlines.end(projectId, SUBJECT, callId, PURPOSE, now);
         }
     }
 
-    Optional<Rang> of(UUID projectId, UUID callId) {
+    Optional<Open> of(UUID projectId, UUID callId) {
         return jdbc.sql("""
-                select l.id, l.secret, c.call_key from desk.call c
+                select l.id, l.secret, l.prefix, l.area, c.call_key, c.outcome from desk.call c
                 join desk.line l on l.project_id = c.project_id and l.id = c.line_id
-                where c.project_id = ? and c.id = ? and c.outcome = 'RINGING'""")
+                where c.project_id = ? and c.id = ? and c.outcome in ('RINGING', 'TALKING')""")
                 .params(projectId, callId)
-                .query((row, n) -> new Rang(
-                        new Line(projectId, row.getObject("id", UUID.class), row.getString("secret")),
-                        row.getString("call_key")))
+                .query((row, n) -> new Open(
+                        new Line(
+                                projectId,
+                                row.getObject("id", UUID.class),
+                                row.getString("secret"),
+                                row.getString("prefix"),
+                                row.getString("area")),
+                        row.getString("call_key"),
+                        Outcome.valueOf(row.getString("outcome"))))
                 .optional();
     }
 

@@ -6,6 +6,8 @@ import io.shouwen.people.duty.OnDuty;
 import io.shouwen.people.duty.Present;
 import io.shouwen.people.roster.PostKind;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,6 +32,25 @@ class Ringers {
     boolean ringsFor(UUID projectId, UUID person, Instant now) {
         Set<UUID> ringers = of(onDuty.now(projectId, now), settings.receptionHours(projectId), now);
         return ringers.isEmpty() || ringers.contains(person);
+    }
+
+    /** Whom it rings for while a receptionist is signed on nowhere; empty where it rings for the receptionist too. */
+    List<String> insteadOf(UUID projectId, Actor actor, Instant now) {
+        return actor.is(Role.DESK)
+                ? insteadOf(actor.id(), onDuty.now(projectId, now), settings.receptionHours(projectId), now)
+                : List.of();
+    }
+
+    static List<String> insteadOf(UUID person, List<Present> there, ReceptionHours hours, Instant now) {
+        if (there.stream().anyMatch(present -> present.staffId().equals(person))) {
+            return List.of();
+        }
+        Set<UUID> ringers = of(there, hours, now);
+        return there.stream()
+                .filter(present -> ringers.contains(present.staffId()))
+                .map(Present::name)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -36,19 +36,23 @@ class Ringings {
         this.queries = queries;
     }
 
-    /** What rings, and what the telephone tells was just taken elsewhere, so that the others see by whom. */
+    /**
+     * What rings; what the telephone tells was just taken elsewhere, so that the others see by whom; and what was
+     * answered where the telephone does not tell by whom, until somebody says it is theirs.
+     */
     List<RingingCall> now(ProjectRef project, Actor actor, Instant now) {
         record Row(
                 UUID id,
                 @Nullable String number,
                 Instant since,
                 @Nullable UUID resident,
+                boolean answered,
                 String takenBy) {}
         List<Row> rows = jdbc.sql("""
-                select id, number, started_at, resident_id, coalesce(taken_name, answered_by, '') as taken
+                select id, number, started_at, resident_id, outcome, coalesce(taken_name, answered_by, '') as taken
                 from desk.call where project_id = ? and direction = 'IN' and started_at > ?
                 and (outcome = 'RINGING' and (taken_by is null or taken_by <> ?)
-                     or outcome = 'TALKING' and taken_by is null and answered_at > ?)
+                     or outcome = 'TALKING' and taken_by is null and (answered_by is null or answered_at > ?))
                 order by started_at limit ?""")
                 .params(Sql.values(
                         project.id(), now.minus(LONGEST), actor.id(), now.minus(Duration.ofSeconds(20)), AT_ONCE))
@@ -57,6 +61,7 @@ class Ringings {
                         row.getString("number"),
                         Sql.instant(row, "started_at"),
                         row.getObject("resident_id", UUID.class),
+                        row.getString("outcome").equals("TALKING"),
                         row.getString("taken")))
                 .list();
         Greeting greeting = Greeting.at(now.atZone(project.zone()).toLocalTime());
@@ -66,6 +71,7 @@ class Ringings {
                         Objects.requireNonNullElse(row.number(), ""),
                         row.since(),
                         callers.who(project.id(), row.number(), row.resident()),
+                        row.answered(),
                         row.takenBy(),
                         greeting))
                 .toList();

@@ -44,13 +44,17 @@ class TakingEvents {
     }
 
     @Transactional
-    public Receipt take(Line line, CallEvent event) {
-        events.oneAtATime(line, event.callId());
+    public Receipt take(Line line, CallEvent told) {
+        events.oneAtATime(line, told.callId());
+        return keep(line, told.under(UseOfId.of(told, events.uses(line, told.callId()))));
+    }
+
+    private Receipt keep(Line line, CallEvent event) {
         if (!events.add(line, event)) {
             return new Receipt(calls.require(line, event.callId()), true);
         }
         Call call = Call.of(events.of(line, event.callId()));
-        String number = other(call);
+        String number = other(line, call);
         UUID id = calls.fold(line, call, number);
         calls.nameCaller(line.projectId(), id, callers.onlyOne(line.projectId(), number));
         if (call.answeredBy() != null) {
@@ -65,21 +69,26 @@ class TakingEvents {
         return new Receipt(id, false);
     }
 
-    /** It rang, and no end was ever told: missed, as far as anybody knows. */
+    /** No end was ever told: of a call that rang, it was missed as far as anybody knows; a talk is over as of the limit. */
     @EventListener
     void silent(DeadlineReached reached) {
         if (reached.subjectType().equals(LostHangUps.SUBJECT)) {
             lostHangUps
                     .of(reached.projectId(), reached.subjectId())
-                    .ifPresent(rang -> take(rang.line(), CallEvent.silence(rang.callKey(), reached.now())));
+                    .ifPresent(open -> {
+                        events.oneAtATime(open.line(), UseOfId.id(open.callKey()));
+                        keep(open.line(), CallEvent.silence(open.callKey(), open.stood(), reached.now()));
+                    });
         }
     }
 
     /** The number at the other end as the register writes it; as told where it is no number of the public network. */
-    private static @Nullable String other(Call call) {
+    private static @Nullable String other(Line line, Call call) {
         String told = call.direction() == Direction.IN ? call.from() : call.to();
         return told == null
                 ? null
-                : PhoneNumber.parse(told).map(PhoneNumber::digits).orElse(told.strip());
+                : PhoneNumber.told(told, line.prefix(), line.area())
+                        .map(PhoneNumber::digits)
+                        .orElse(told.strip());
     }
 }

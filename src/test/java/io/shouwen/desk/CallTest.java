@@ -74,7 +74,7 @@ class CallTest {
 
     @Test
     void a_call_whose_end_is_never_told_is_missed_and_its_rings_are_not_guessed() {
-        Call call = Call.of(List.of(heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", NOON.plusSeconds(180))));
+        Call call = Call.of(List.of(heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(180))));
         assertThat(call.outcome()).isEqualTo(Outcome.NOBODY);
         assertThat(call.rings()).isNull();
     }
@@ -82,9 +82,66 @@ class CallTest {
     @Test
     void an_answer_told_late_undoes_the_silence() {
         Call call = Call.of(List.of(
-                heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", NOON.plusSeconds(180)), heard(Kind.ANSWER, 200)));
+                heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(180)), heard(Kind.ANSWER, 200)));
         assertThat(call.outcome()).isEqualTo(Outcome.TALKING);
         assertThat(call.answeredAt()).isEqualTo(NOON.plusSeconds(200));
+    }
+
+    @Test
+    void a_talk_nobody_ended_is_over_as_of_the_limit_and_that_is_known() {
+        int limit = 4 + Math.toIntExact(Call.LONGEST_TALK.toSeconds());
+        CallEvent silent = CallEvent.silence("c1", Outcome.TALKING, NOON.plusSeconds(limit + 500));
+        Call call = Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.ANSWER, 4), silent));
+        assertThat(call.outcome()).isEqualTo(Outcome.ANSWERED);
+        assertThat(call.endedAt()).isEqualTo(NOON.plusSeconds(limit));
+        assertThat(call.endTold()).isFalse();
+        CallEvent justThen = CallEvent.silence("c1", Outcome.TALKING, NOON.plusSeconds(limit));
+        assertThat(Call.of(List.of(at(Kind.ANSWER, 4), justThen)).outcome()).isEqualTo(Outcome.ANSWERED);
+        CallEvent before = CallEvent.silence("c1", Outcome.TALKING, NOON.plusSeconds(limit - 1));
+        Call goesOn = Call.of(List.of(at(Kind.ANSWER, 4), before));
+        assertThat(goesOn.outcome()).isEqualTo(Outcome.TALKING);
+        assertThat(goesOn.endedAt()).isNull();
+        assertThat(goesOn.endTold()).isTrue();
+        Call ended = Call.of(List.of(at(Kind.ANSWER, 4), silent, at(Kind.HANGUP, limit + 900)));
+        assertThat(ended.endedAt()).as("an end told late is the end").isEqualTo(NOON.plusSeconds(limit + 900));
+        assertThat(ended.endTold()).isTrue();
+    }
+
+    @Test
+    void a_silence_of_a_call_that_rang_is_its_end() {
+        Call call = Call.of(List.of(at(Kind.NEW_CALL, 0), CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(9))));
+        assertThat(call.endedAt()).isEqualTo(NOON.plusSeconds(9));
+        assertThat(call.endTold()).isFalse();
+        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0))).endTold()).isTrue();
+        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.HANGUP, 9))).endTold()).isTrue();
+    }
+
+    @Test
+    void a_call_says_what_its_beginning_says_first() {
+        CallEvent asked = by(at(Kind.NEW_CALL, 0), "前台");
+        Call call = Call.of(List.of(by(at(Kind.ANSWER, 2), "陈静"), asked, by(at(Kind.NEW_CALL, 1), "刘洋")));
+        assertThat(call.callId()).isEqualTo("c1");
+        assertThat(call.direction()).isEqualTo(Direction.IN);
+        assertThat(call.from()).isEqualTo("13800005678");
+        assertThat(call.to()).isEqualTo("88880000");
+        assertThat(call.ringing()).containsExactly("前台", "刘洋");
+        assertThat(call.answeredBy()).isEqualTo("陈静");
+        assertThat(Call.ringsAfter(Duration.ofDays(1))).isEqualTo(999);
+    }
+
+    @Test
+    void rings_are_counted_until_the_end_where_nobody_answered() {
+        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.HANGUP, 12))).rings()).isEqualTo(3);
+        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.ANSWER, 0))).rings()).isEqualTo(1);
+        assertThat(Call.of(List.of(counted(at(Kind.NEW_CALL, 0), 4))).rings()).isEqualTo(4);
+        assertThat(Call.of(List.of(at(Kind.ANSWER, 0))).rings()).isNull();
+    }
+
+    @Test
+    void what_is_told_twice_counts_from_when_it_was_heard_first() {
+        CallEvent again = heard(Kind.NEW_CALL, 30);
+        assertThat(Call.of(List.of(again, heard(Kind.NEW_CALL, 2))).startedAt()).isEqualTo(NOON.plusSeconds(2));
+        assertThat(Call.of(List.of(heard(Kind.NEW_CALL, 2), again)).startedAt()).isEqualTo(NOON.plusSeconds(2));
     }
 
     @Test

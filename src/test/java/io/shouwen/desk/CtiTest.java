@@ -143,7 +143,63 @@ class CtiTest extends TelephoneTest {
         assertThat(call("lost1")).containsEntry("outcome", "GAVE_UP");
     }
 
-    /** The time is up that such a call may ring. */
+    @Test
+    void what_makes_no_sense_of_an_event_is_said_and_the_event_is_taken() {
+        world.household(World.PROJECT, "1-1-109", "冯秋月", "13811110109");
+        String token = line(null);
+        HttpResponse<String> told = json(token, """
+                {"event":"newCall","callId":"z1","from":"\\"冯\\" <sip:+8613811110109@10.0.0.2>","to":"sip:pbx","cause":"16",
+                 "direction":"?","eventTime":"soon"}""");
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body()).contains("\"ignored\"", "\"field\":\"cause\"", "\"field\":\"to\"");
+        assertThat(call("z1")).containsEntry("number", "13811110109").containsEntry("caller_name", "冯秋月");
+        assertThat(json(token, hangup("z1", "Normal Clearing")).body()).doesNotContain("ignored");
+        assertThat(call("z1")).containsEntry("outcome", "GAVE_UP");
+    }
+
+    @Test
+    void an_id_used_again_after_its_call_ended_is_a_new_call() {
+        String token = line(null);
+        String minute = "2026-11-20T10:0";
+        List.of(
+                        dated(newCall("r1", "13811110111"), minute + "0:00+08:00"),
+                        dated(hangup("r1", "cancel"), minute + "0:20+08:00"),
+                        dated(newCall("r1", "13811110112"), minute + "5:00+08:00"),
+                        dated(answer("r1", "林晓雯"), minute + "5:06+08:00"))
+                .forEach(event -> assertThat(json(token, recent(event)).statusCode())
+                        .isEqualTo(200));
+        assertThat(call("r1")).containsEntry("outcome", "GAVE_UP").containsEntry("number", "13811110111");
+        assertThat(call("r1 #2")).containsEntry("outcome", "TALKING").containsEntry("number", "13811110112");
+        assertThat(openCallBacks("13811110111")).isEqualTo(1);
+    }
+
+    @Test
+    void a_talk_nobody_ended_is_closed_as_of_a_limit_and_says_so() {
+        String token = line(null);
+        json(token, recent(dated(newCall("talk1", "13811110113"), "2026-11-20T10:00:00+08:00")));
+        json(token, recent(dated(answer("talk1", "林晓雯"), "2026-11-20T10:00:04+08:00")));
+        silent("talk1");
+        assertThat(call("talk1")).containsEntry("outcome", "ANSWERED").containsEntry("end_told", false);
+        assertThat(as("desk").get("/p/jinxiu/calls/" + call("talk1").get("id")).body())
+                .contains("没收到挂断消息", "没有等到挂断消息");
+    }
+
+    @Test
+    void a_line_tells_numbers_with_its_prefix_and_without_its_area() {
+        world.household(World.PROJECT, "1-1-114", "冯秋生", "02150881114");
+        String token = line(null);
+        UUID id = lines.byToken(token).orElseThrow().id();
+        String path = "/p/jinxiu/desk-settings/lines/" + id + "/numbers";
+        assertThat(as("manager").post(path, Map.of("prefix", "9", "area", "０21")).statusCode())
+                .isEqualTo(303);
+        json(token, newCall("a1", "950881114"));
+        assertThat(call("a1")).containsEntry("number", "02150881114").containsEntry("caller_name", "冯秋生");
+        as("manager").post(path, Map.of("prefix", "7", "area", "21"));
+        assertThat(lines.byToken(token).orElseThrow().area()).isEqualTo("021");
+        assertThat(as("desk").post(path, Map.of("prefix", "", "area", "")).statusCode()).isEqualTo(403);
+    }
+
+    /** The time is up that such a call may go on. */
     private void silent(String callId) {
         UUID id = (UUID) call(callId).get("id");
         Instant now = Instant.now();
@@ -197,11 +253,12 @@ class CtiTest extends TelephoneTest {
     @Test
     void a_malformed_event_is_told_which_field_is_wrong() {
         String token = line(null);
-        HttpResponse<String> answer =
-                json(token, "{\"event\":\"newCall\",\"callId\":\"x\",\"direction\":\"up\",\"to\":\"1\"}");
+        HttpResponse<String> answer = json(token, "{\"event\":\"ring\",\"direction\":\"up\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("\"field\":\"direction\"", "must be in or out", "\"field\":\"from\"", "is missing");
+                .contains("\"field\":\"direction\"", "must be in or out", "\"field\":\"callId\"", "is missing");
+        assertThat(json(token, "{\"event\":\"hangup\",\"callId\":\"n\\u0000\"}").statusCode())
+                .isEqualTo(400);
         assertThat(json(token, "{").statusCode()).isEqualTo(400);
         assertThat(json(token, "").statusCode()).isEqualTo(400);
         assertThat(form(token, "").statusCode()).isEqualTo(400);

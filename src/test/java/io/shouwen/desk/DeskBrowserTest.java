@@ -52,7 +52,10 @@ class DeskBrowserTest extends BrowserTest {
         page.keyboard().press("Alt+1");
         page.keyboard().press("Tab");
         page.keyboard().type("已告知放到 3 栋北侧，周三清运");
+        assertThat(page.locator("#standing")).containsText("响铃中");
         tell("{\"event\":\"answer\",\"callId\":\"k1\"}");
+        assertThat(page.locator("#standing")).containsText("通话中");
+        assertThat(page.locator(".my-call[aria-current]")).containsText("沈若兰");
         tell("{\"event\":\"hangup\",\"callId\":\"k1\"}");
         page.keyboard().press("Control+Enter");
         page.waitForURL("**/desk");
@@ -138,9 +141,15 @@ class DeskBrowserTest extends BrowserTest {
         live(page);
         ring("n1", "13822220505");
         assertThat(page.locator(".ringing-note")).isVisible();
+        assertThat(page).hasTitle(java.util.regex.Pattern.compile("^☎ "));
+        tell("{\"event\":\"answer\",\"callId\":\"n1\"}");
+        assertThat(page.locator(".ringing-note")).hasCount(0);
+        assertThat(page).hasTitle(java.util.regex.Pattern.compile("^[^☎]"));
+        ring("n2", "13822220505");
+        assertThat(page.locator(".ringing-note")).isVisible();
         page.keyboard().press("F2");
         page.waitForURL("**/desk");
-        tell("{\"event\":\"hangup\",\"callId\":\"n1\",\"cause\":\"cancel\"}");
+        tell("{\"event\":\"hangup\",\"callId\":\"n2\",\"cause\":\"cancel\"}");
         assertThat(page.locator("#lists .call-back")).not().hasCount(0);
     }
 

@@ -88,6 +88,42 @@ class DeskTest extends TelephoneTest {
     }
 
     @Test
+    void a_call_answered_by_nobody_knows_whom_rings_no_more_and_can_be_taken() {
+        String call = rang("y1", "13833330021");
+        String path = "/p/jinxiu/desk/ringing";
+        assertThat(as("desk").get(path).body()).contains("data-ringing=\"" + call + "\"");
+        json(line, "{\"event\":\"answer\",\"callId\":\"y1\"}");
+        assertThat(as("desk").get(path).body())
+                .doesNotContain("data-ringing=\"" + call + "\"")
+                .contains("data-call=\"" + call + "\"", "已接听", "是我接的");
+        assertThat(as("desk").get(path + "/toast").body()).doesNotContain(call);
+        as("desk").post("/p/jinxiu/desk/calls/" + call + "/taking", Map.of());
+        assertThat(as("desk").get("/p/jinxiu/desk/calls/" + call + "/standing").body())
+                .contains("通话中", "林晓雯");
+        json(line, hangup("y1", "normalClearing"));
+    }
+
+    @Test
+    void every_call_in_hand_stands_in_my_strip_until_it_is_written_down() {
+        String one = rang("y2", "13833330022");
+        String other = rang("y3", "13833330023");
+        for (String call : List.of(one, other)) {
+            as("control").post("/p/jinxiu/desk/calls/" + call + "/taking", Map.of());
+        }
+        json(line, answer("y2", ""));
+        assertThat(as("control").get("/p/jinxiu/desk/calls/" + one).body())
+                .contains("data-mine=\"" + one + "\"", "data-mine=\"" + other + "\"");
+        assertThat(as("desk").get("/p/jinxiu/desk/ringing").body()).doesNotContain("data-mine=\"" + one);
+        as("control")
+                .post(
+                        "/p/jinxiu/desk/calls/" + one + "/record",
+                        Map.of("kind", "OTHER", "purpose", "打错了", "result", "已说明"));
+        assertThat(as("control").get("/p/jinxiu/desk/ringing").body())
+                .doesNotContain("data-mine=\"" + one)
+                .contains("data-mine=\"" + other);
+    }
+
+    @Test
     void an_unknown_number_once_linked_is_recognised_the_next_time() {
         world.household(World.PROJECT, "3-1-701", "顾云深", "13833330701");
         String call = rang("u5", "13833330005");

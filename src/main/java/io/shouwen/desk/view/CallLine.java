@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number masked; empty when withheld
  * @param caller name and house as they were then; empty when unknown
  * @param answeredBy who took it, else whose telephone answered; empty where nobody did
+ * @param endTold false where it counts as ended because nothing more was told of it
  * @param kind what it raised; empty where nothing or not written yet
  */
 public record CallLine(
@@ -33,11 +34,17 @@ public record CallLine(
         @Nullable UUID ticketId,
         String ticketNumber,
         boolean finished,
-        boolean byHand) {
+        boolean byHand,
+        boolean endTold) {
 
     /** Not before the third ring. */
     public boolean late() {
         return outcome.answered() && rings != null && rings >= 3;
+    }
+
+    /** Spoken, and over only because no end was ever told. */
+    public boolean endAssumed() {
+        return !endTold && outcome == Outcome.ANSWERED;
     }
 
     public boolean unfinished() {
@@ -50,7 +57,7 @@ public record CallLine(
 
     /** Spoken time as {@code m:ss}; empty where it is not known. */
     public String length() {
-        if (answeredAt == null || endedAt == null || byHand) {
+        if (answeredAt == null || endedAt == null || byHand || !endTold) {
             return "";
         }
         Duration spoken = Duration.between(answeredAt, endedAt);

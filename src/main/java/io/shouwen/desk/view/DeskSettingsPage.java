@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 public record DeskSettingsPage(
         long callBack, List<LineRow> lines, @Nullable ShownKeys keys, UUID newLine, Form form) implements View {
 
-    /** @param signed whether its messages must be signed */
+    /**
+     * @param signed whether its messages must be signed
+     * @param prefix of numbers from outside as they are told; empty where there is none
+     * @param area of numbers told without one; empty where they are told with it
+     */
     public record LineRow(
             UUID id,
             String name,
             String number,
             boolean signed,
+            String prefix,
+            String area,
             Instant openedAt,
             @Nullable Instant closedAt) {}
 

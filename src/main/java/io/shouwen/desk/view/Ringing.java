@@ -3,5 +3,11 @@ package io.shouwen.desk.view;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** What rings now; a fragment of the desk. */
-public record Ringing(List<RingingCall> calls) implements View {}
+/**
+ * What rings now, and the calls the reader has in hand; a fragment of the desk.
+ *
+ * @param mine every call taken and not written down yet, the first taken first
+ * @param told whom ringing lines follow to their pages while the reader is not signed on; empty where they follow the
+ *     reader too
+ */
+public record Ringing(List<RingingCall> calls, List<CallLine> mine, List<String> told) implements View {}

@@ -1,0 +1,72 @@
+// That a line rings, said where nobody looks: in the title, by sound where the browser lets it, and by a desktop
+// notification where it was granted. Ends as soon as nothing rings.
+let ids = "";
+let beeping;
+let audio;
+const notes = new Map();
+const silent = () => localStorage.getItem("ring-sound") === "off";
+
+const beep = () => {
+  if (silent()) return;
+  try {
+    audio ??= new AudioContext();
+    // Without a click on the page the browser keeps it suspended, and there is no sound.
+    audio.resume();
+    const tone = audio.createOscillator();
+    const volume = audio.createGain();
+    tone.frequency.value = 440;
+    volume.gain.value = 0.15;
+    tone.connect(volume).connect(audio.destination);
+    tone.start();
+    tone.stop(audio.currentTime + 1);
+  } catch {
+    // No sound to be had here.
+  }
+};
+
+/** @param calls what rings now: {id, text}; empty ends it */
+export const ring = (calls, desk) => {
+  const plain = document.title.replace(/^☎ /, "");
+  const title = calls.length ? `☎ ${plain}` : plain;
+  if (document.title !== title) document.title = title;
+  const now = calls.map((call) => call.id).join();
+  if (now === ids) return;
+  ids = now;
+  clearInterval(beeping);
+  if (calls.length) {
+    beep();
+    beeping = setInterval(beep, 5000);
+  }
+  for (const [id, note] of notes) {
+    if (!calls.some((call) => call.id === id)) {
+      note.close();
+      notes.delete(id);
+    }
+  }
+  if (globalThis.Notification?.permission !== "granted" || !document.hidden) return;
+  for (const { id, text } of calls) {
+    if (notes.has(id)) continue;
+    const note = new Notification(text, { tag: id });
+    note.onclick = () => {
+      focus();
+      location.assign(desk);
+    };
+    notes.set(id, note);
+  }
+};
+
+const sound = document.querySelector("[data-ring-sound]");
+const said = () => sound && (sound.textContent = silent() ? sound.dataset.off : sound.dataset.on);
+said();
+sound?.addEventListener("click", () => {
+  localStorage.setItem("ring-sound", silent() ? "on" : "off");
+  said();
+});
+const ask = document.querySelector("[data-ring-notify]");
+if (ask && globalThis.Notification?.permission === "default") {
+  ask.hidden = false;
+  ask.addEventListener("click", async () => {
+    await Notification.requestPermission();
+    ask.hidden = Notification.permission !== "default";
+  });
+}
