@@ -113,10 +113,11 @@ class FindingBrowserTest extends FindingWorld {
                 async (file) => {
                     const [{ phone }, store] = await Promise.all([import('/field/phone.js'), import('/field/store.js')]);
                     const kept = () => store.picture(phone.who.id, 'jinxiu', file);
+                    const never = new Promise((done, failed) => setTimeout(() => failed(new Error('not taken along')), 15000));
                     for (;;) {
                         const another = new Promise(done => addEventListener('pictures', done, { once: true }));
                         if (await kept()) return;
-                        await another;
+                        await Promise.race([another, never]);
                     }
                 }""", file.toString());
         phone.context().setOffline(true);
