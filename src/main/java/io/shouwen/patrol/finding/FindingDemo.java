@@ -95,7 +95,8 @@ class FindingDemo implements DemoData {
             if (n % 3 == 0) {
                 atOnce(project, at, n, now);
             } else {
-                signed(project, at, DemoStory.ALL.get(random.nextInt(DemoStory.ALL.size())), n, now);
+                List<DemoStory> fitting = DemoStory.at(at.place());
+                signed(project, at, fitting.get(random.nextInt(fitting.size())), n, now);
             }
         }
         today(project, butler, now);

@@ -10,8 +10,11 @@ import io.shouwen.platform.deadline.DeadlinePlan;
 import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
 import io.shouwen.platform.deadline.Deadlines;
 import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.ProjectDirectory;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,14 +27,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Three weeks of duty as the roster had it: most in time, a few late, one sign-off forgotten, the desk empty for some
+ * Duty since last month began, as the roster had it: most in time, a few late, one sign-off forgotten, the desk empty for some
  * twenty minutes on one morning; notes handed over; and whoever should be there now is.
  */
 @Component
 class DutyDemo implements DemoData {
 
-    private static final Duration WEEKS = Duration.ofDays(21);
-
+    private final ProjectDirectory projects;
     private final Roster roster;
     private final Watch watch;
     private final Deadlines deadlines;
@@ -40,7 +42,8 @@ class DutyDemo implements DemoData {
     /** The notes that wait at the telephone's two posts for whoever comes next, with who wrote them. */
     private final Map<UUID, UUID> waiting = new HashMap<>();
 
-    DutyDemo(Roster roster, Watch watch, Deadlines deadlines, JdbcClient jdbc) {
+    DutyDemo(ProjectDirectory projects, Roster roster, Watch watch, Deadlines deadlines, JdbcClient jdbc) {
+        this.projects = projects;
         this.roster = roster;
         this.watch = watch;
         this.deadlines = deadlines;
@@ -54,8 +57,14 @@ class DutyDemo implements DemoData {
 
     @Override
     public void load(Instant now) {
-        List<PlannedShift> shifts = roster.planned(PROJECT, new Span(now.minus(WEEKS), now)).stream()
-                .filter(shift -> shift.span().begin().isAfter(now.minus(WEEKS)))
+        ZoneId zone = projects.byId(PROJECT).orElseThrow().zone();
+        Instant from = YearMonth.from(now.atZone(zone))
+                .minusMonths(1)
+                .atDay(1)
+                .atStartOfDay(zone)
+                .toInstant();
+        List<PlannedShift> shifts = roster.planned(PROJECT, new Span(from, now)).stream()
+                .filter(shift -> !shift.span().begin().isBefore(from))
                 .filter(shift -> shift.span().begin().isBefore(now))
                 .sorted(Comparator.comparing(
                         (PlannedShift shift) -> shift.span().begin()))

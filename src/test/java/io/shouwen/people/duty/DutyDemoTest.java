@@ -11,6 +11,7 @@ import io.shouwen.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,14 @@ class DutyDemoTest extends ShouwenTest {
     @Autowired
     OnDuty onDuty;
 
+    @Autowired
+    AttendanceQueries attendance;
+
     @Test
-    void three_weeks_were_kept_but_for_one_morning_and_the_desk_is_there_now() {
+    void every_shift_since_last_month_began_was_kept_but_for_one_morning_and_the_desk_is_there_now() {
         seeing(() -> {
             jdbc.sql("savepoint before_the_demo").update();
-            for (int back = 22; back >= -1; back--) {
+            for (int back = 62; back >= -1; back--) {
                 LocalDate day = LocalDate.ofInstant(NOW, ZONE).minusDays(back);
                 shift(PostKind.DESK, "desk", day, 7, 19);
                 shift(PostKind.CONTROL, "control", day, 19, 31);
@@ -55,6 +59,11 @@ class DutyDemoTest extends ShouwenTest {
                     .flatMap(cover -> cover.gaps().stream())
                     .toList());
             assertThat(gaps).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(25));
+            YearMonth last = YearMonth.from(NOW.atZone(ZONE)).minusMonths(1);
+            assertThat(attendance.page(world.project(), last, NOW).lines())
+                    .filteredOn(line -> line.planned() > 0)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.missed()).as(row.name()).isZero());
             List<Boolean> notes = jdbc.sql(
                             "select taken_by is not null from people.handover where project_id = ? and given_at < ?")
                     .params(World.PROJECT, Sql.at(NOW))
