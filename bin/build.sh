@@ -28,6 +28,7 @@ build() {
 learn() {
     local folder=$root/target/learning log=$app/learning.log process tries=0
     rm -rf "$folder"
+    : >"$log"
     env -u SHOUWEN_DB_URL "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/shouwen.aot" "${jvm[@]}" -jar "$app/shouwen.jar" \
         "--shouwen.data=$folder" --server.port=0 >"$log" 2>&1 </dev/null &
     process=$!
