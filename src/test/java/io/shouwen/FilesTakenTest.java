@@ -8,6 +8,10 @@ import io.shouwen.world.Client;
 import io.shouwen.world.Client.Part;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -36,6 +40,21 @@ class FilesTakenTest extends ShouwenTest {
         HttpResponse<String> tooMany = as("desk").post(comments, Map.of("commentId", id(), "text", "照片很多"), many);
         assertThat(tooMany.statusCode()).isEqualTo(422);
         assertThat(tooMany.body()).contains("照片很多", "一次最多 9 个文件");
+    }
+
+    @Test
+    void a_form_with_more_files_than_any_may_have_is_said_to_be_too_large() throws IOException {
+        try (Socket line = new Socket("localhost", port)) {
+            line.setSoTimeout(60_000);
+            line.getOutputStream()
+                    .write(("POST /p/jinxiu/tickets/" + id() + "/comments HTTP/1.1\r\nHost: localhost\r\nCookie: "
+                                    + as("desk").cookies()
+                                    + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 200000000\r\n\r\n--x")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8))
+                            .readLine())
+                    .contains(" 413 ");
+        }
     }
 
     @Test

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -31,6 +34,15 @@ class FilesConfiguration implements WebMvcConfigurer {
     @Bean
     static Contents contents(@Value("${shouwen.files}") Path folder) {
         return new Contents(folder);
+    }
+
+    /** Before Spring Security reads the first field. */
+    @Bean
+    static FilterRegistrationBean<LargestRequest> largestRequest(
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+        var registration = new FilterRegistrationBean<>(new LargestRequest(most.toBytes()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return registration;
     }
 
     @Override
