@@ -1,15 +1,19 @@
 package io.shouwen.desk;
 
+import io.shouwen.desk.view.CallLine;
 import io.shouwen.desk.view.CallLogPage;
 import io.shouwen.desk.view.CallPage;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Key;
 import io.shouwen.platform.web.Texts;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +30,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Clause("3.1.5")
 class CallLogController {
 
+    private final Audit audit;
     private final CallQueries queries;
     private final MessageSource messages;
 
-    CallLogController(CallQueries queries, MessageSource messages) {
+    CallLogController(CallQueries queries, MessageSource messages, Audit audit) {
+        this.audit = audit;
         this.queries = queries;
         this.messages = messages;
     }
@@ -52,6 +58,7 @@ class CallLogController {
     }
 
     @GetMapping("/p/{project}/calls/export")
+    @Transactional
     ResponseEntity<byte[]> export(
             ProjectRef project,
             @RequestParam(defaultValue = "") String show,
@@ -61,10 +68,15 @@ class CallLogController {
             @RequestParam(defaultValue = "") String to,
             Locale locale) {
         CallFilter filter = CallFilter.of(show, kind, q, from, to);
-        return CallSheet.of(
-                queries.log(project.id(), filter, project.zone(), null, CallSheet.MOST_LINES),
-                project,
-                new Texts(messages, locale));
+        List<CallLine> lines = queries.log(project.id(), filter, project.zone(), null, CallSheet.MOST_LINES);
+        audit.record(
+                project.id(),
+                "calls-exported",
+                "project",
+                project.id(),
+                null,
+                Map.of("calls", lines.size(), "from", from, "to", to));
+        return CallSheet.of(lines, project, new Texts(messages, locale));
     }
 
     @GetMapping("/p/{project}/calls/{call}")

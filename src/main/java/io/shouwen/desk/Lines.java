@@ -5,6 +5,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Seal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Lines {
 
-    private final JdbcClient jdbc;
+    private static final String PLACE = "line";
 
-    Lines(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Seal seal;
+
+    Lines(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     /** Needs no scope: the token says which project it is. */
@@ -33,7 +38,7 @@ class Lines {
                         new Line(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
-                                row.getString(3),
+                                opened(row.getString(3)),
                                 row.getString(4),
                                 row.getString(5)))
                 .optional();
@@ -44,7 +49,7 @@ class Lines {
         jdbc.sql("""
                 insert into desk.line (project_id, id, name, number, token_hash, secret, opened_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(projectId, id, name, number, Sha256.hex(token), secret, now))
+                .params(Sql.values(projectId, id, name, number, Sha256.hex(token), sealed(secret), now))
                 .update();
         return id;
     }
@@ -72,7 +77,8 @@ class Lines {
         return jdbc.sql("""
                 insert into desk.line (project_id, id, name, number, token_hash, secret, opened_at)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict (project_id, id) do nothing""")
-                        .params(Sql.values(projectId, id, name, number, Sha256.hex(keys.token()), keys.secret(), now))
+                        .params(Sql.values(
+                                projectId, id, name, number, Sha256.hex(keys.token()), sealed(keys.secret()), now))
                         .update()
                 == 1;
     }
@@ -81,7 +87,7 @@ class Lines {
     void rotate(UUID projectId, UUID id, Keys keys) {
         changed(jdbc.sql("""
                 update desk.line set token_hash = ?, secret = ? where project_id = ? and id = ? and closed_at is null""")
-                .params(Sql.values(Sha256.hex(keys.token()), keys.secret(), projectId, id))
+                .params(Sql.values(Sha256.hex(keys.token()), sealed(keys.secret()), projectId, id))
                 .update());
     }
 
@@ -106,6 +112,26 @@ class Lines {
                 .query(String.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Of every project in scope. */
+    void sealAll() {
+        record Plain(UUID projectId, UUID id, String secret) {}
+        jdbc.sql("select project_id, id, secret from desk.line where secret not like 'sealed:%'")
+                .query((row, n) ->
+                        new Plain(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .list()
+                .forEach(line -> jdbc.sql("update desk.line set secret = ? where project_id = ? and id = ?")
+                        .params(seal.seal(line.secret(), PLACE), line.projectId(), line.id())
+                        .update());
+    }
+
+    private @Nullable String sealed(@Nullable String secret) {
+        return secret == null ? null : seal.seal(secret, PLACE);
+    }
+
+    private @Nullable String opened(@Nullable String sealed) {
+        return sealed == null ? null : seal.open(sealed, PLACE);
     }
 
     private static void changed(int rows) {

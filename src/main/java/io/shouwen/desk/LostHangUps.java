@@ -50,7 +50,7 @@ class LostHangUps {
 
     Optional<Open> of(UUID projectId, UUID callId) {
         return jdbc.sql("""
-                select l.id, l.secret, l.prefix, l.area, c.call_key, c.outcome from desk.call c
+                select l.id, l.prefix, l.area, c.call_key, c.outcome from desk.call c
                 join desk.line l on l.project_id = c.project_id and l.id = c.line_id
                 where c.project_id = ? and c.id = ? and c.outcome in ('RINGING', 'TALKING')""")
                 .params(projectId, callId)
@@ -58,7 +58,7 @@ class LostHangUps {
                         new Line(
                                 projectId,
                                 row.getObject("id", UUID.class),
-                                row.getString("secret"),
+                                null,
                                 row.getString("prefix"),
                                 row.getString("area")),
                         row.getString("call_key"),

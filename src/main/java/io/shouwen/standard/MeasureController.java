@@ -1,6 +1,7 @@
 package io.shouwen.standard;
 
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
 class MeasureController {
 
+    private final Audit audit;
     private final Measures measures;
     private final Catalogue catalogue;
     private final Compliance compliance;
@@ -34,7 +37,13 @@ class MeasureController {
     private final Clock clock;
 
     MeasureController(
-            Measures measures, Catalogue catalogue, Compliance compliance, MessageSource messages, Clock clock) {
+            Measures measures,
+            Catalogue catalogue,
+            Compliance compliance,
+            MessageSource messages,
+            Clock clock,
+            Audit audit) {
+        this.audit = audit;
         this.measures = measures;
         this.catalogue = catalogue;
         this.compliance = compliance;
@@ -63,6 +72,7 @@ class MeasureController {
     }
 
     @GetMapping("/p/{project}/standard/measures/{key}/export")
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     ResponseEntity<byte[]> export(
             ProjectRef project,
             @PathVariable String key,
@@ -75,6 +85,13 @@ class MeasureController {
         if (!asked.ahead()) {
             measure.each(project.id(), asked, Side.parse(side), Sheets.MOST_LINES, lines::add);
         }
+        audit.record(
+                project.id(),
+                "measure-exported",
+                "project",
+                project.id(),
+                null,
+                Map.of("measure", key, "records", lines.size()));
         return Sheets.evidence(measure, asked, lines, project, new Texts(messages, locale));
     }
 }

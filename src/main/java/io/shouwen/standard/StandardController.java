@@ -1,6 +1,7 @@
 package io.shouwen.standard;
 
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
@@ -12,6 +13,7 @@ import io.shouwen.standard.view.Show;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,12 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
 class StandardController {
 
+    private final Audit audit;
     private final Catalogue catalogue;
     private final Compliance compliance;
     private final MessageSource messages;
     private final Clock clock;
 
-    StandardController(Catalogue catalogue, Compliance compliance, MessageSource messages, Clock clock) {
+    StandardController(Catalogue catalogue, Compliance compliance, MessageSource messages, Clock clock, Audit audit) {
+        this.audit = audit;
         this.catalogue = catalogue;
         this.compliance = compliance;
         this.messages = messages;
@@ -49,12 +53,14 @@ class StandardController {
     }
 
     @GetMapping("/p/{project}/standard/export")
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     ResponseEntity<byte[]> export(
             ProjectRef project,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "") String show,
             Locale locale) {
         CompliancePage page = compliance(project, period, show);
+        audit.record(project.id(), "standard-exported", "project", project.id(), null, Map.of("period", period));
         return Sheets.compliance(page, project, new Texts(messages, locale));
     }
 

@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.notify.OwnAddress;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Reaching the resident: the number in full, each look logged, and the link that asks how it was. */
 @Controller
@@ -23,9 +23,11 @@ class TicketContactController {
     private final Moving moving;
     private final Tickets tickets;
     private final Satisfactions satisfactions;
+    private final OwnAddress own;
     private final Audit audit;
 
-    TicketContactController(Moving moving, Tickets tickets, Satisfactions satisfactions, Audit audit) {
+    TicketContactController(Moving moving, Tickets tickets, Satisfactions satisfactions, OwnAddress own, Audit audit) {
+        this.own = own;
         this.moving = moving;
         this.tickets = tickets;
         this.satisfactions = satisfactions;
@@ -42,10 +44,7 @@ class TicketContactController {
     @PostMapping("/p/{project}/tickets/{id}/satisfaction-link")
     SatisfactionLinkPage link(ProjectRef project, Actor actor, @PathVariable UUID id) {
         String token = satisfactions.link(project.id(), id, actor);
-        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/o/{project}/satisfaction/{token}")
-                .buildAndExpand(project.code(), token)
-                .toUriString();
+        String address = own.link("/o/" + project.code() + "/satisfaction/" + token);
         return new SatisfactionLinkPage(id, address, Satisfactions.LINK_LASTS.toDays());
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
             "shouwen.address=https://shouwen.example",
             "shouwen.outbox.first-retry=100ms",
             "shouwen.outbox.tries=5",
+            "shouwen.audit.mail=audit@shouwen.example",
             "shouwen.heartbeat=1s",
             "shouwen.live.heartbeat=500ms"
         })

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What belongs to a route: lines for its editor, the labels of its points, its end. */
 @Controller
@@ -121,9 +120,7 @@ class RoutePartsController {
 
     private LabelsPage.Label label(Checkpoint point, Texts texts) {
         String path = "/field/?c=" + point.code();
-        String found = address.configured()
-                ? address.of(path)
-                : ServletUriComponentsBuilder.fromCurrentContextPath().toUriString() + path;
+        String found = address.link(path);
         Qr qr = Qr.of(found);
         return new LabelsPage.Label(
                 point.position(),

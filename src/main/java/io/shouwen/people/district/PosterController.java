@@ -11,6 +11,7 @@ import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.files.Takes;
 import io.shouwen.platform.files.Upload;
+import io.shouwen.platform.notify.OwnAddress;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The posters of the lobbies: which hang, which are to be replaced, and the sheets to print. */
 @Controller
@@ -49,9 +50,11 @@ class PosterController {
     private final Cards cards;
     private final Districts districts;
     private final FileStore files;
+    private final OwnAddress own;
     private final Clock clock;
 
-    PosterController(Cards cards, Districts districts, FileStore files, Clock clock) {
+    PosterController(Cards cards, Districts districts, FileStore files, OwnAddress own, Clock clock) {
+        this.own = own;
         this.cards = cards;
         this.districts = districts;
         this.files = files;
@@ -124,11 +127,10 @@ class PosterController {
                 size.equals("a6") ? "a6" : "a4",
                 cards.cards(project, lobbies, now).stream()
                         .map(card -> {
-                            String address = ServletUriComponentsBuilder.fromCurrentContextPath()
-                                    .path("/o/{project}/butler/{lobby}")
+                            String address = own.link(UriComponentsBuilder.fromPath("/o/{project}/butler/{lobby}")
                                     .buildAndExpand(project.code(), card.code())
                                     .encode()
-                                    .toUriString();
+                                    .toUriString());
                             Qr qr = Qr.of(address);
                             return new PosterSheet.Poster(card, qr.size(), qr.path(), address);
                         })

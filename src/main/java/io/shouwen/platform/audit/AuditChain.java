@@ -90,6 +90,16 @@ class AuditChain {
                 : Optional.of(new Break(projectId, walk.seq + 1));
     }
 
+    /** Whether the chain, however much longer, goes through this head. */
+    @Transactional(readOnly = true)
+    boolean leadsTo(SignedHeads.Head head) {
+        return jdbc.sql("""
+                select exists (select from platform.audit_entry where project_id = ? and seq = ? and hash = ?)""")
+                .params(head.projectId(), head.seq(), head.hash())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 Sql.instant(row, "at"),

@@ -1,5 +1,6 @@
 package io.shouwen.platform.notify;
 
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.demo.Demo;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class OwnAddress {
 
     private final String configured;
+    private final int port;
     private final Demo demo;
 
-    OwnAddress(@Value("${shouwen.address:}") String configured, Demo demo) {
+    OwnAddress(@Value("${shouwen.address:}") String configured, @Value("${server.port:8080}") int port, Demo demo) {
+        this.port = port;
         this.configured = configured.strip().replaceAll("/+$", "");
         this.demo = demo;
     }
@@ -20,13 +23,20 @@ public class OwnAddress {
         return !configured.isEmpty() || demo.loaded();
     }
 
-    /** Whoever runs the product has said it; a demo only assumes one. */
-    public boolean configured() {
-        return !configured.isEmpty();
+    /**
+     * A link to hand out. It never comes from the request: whoever asks chooses those headers.
+     *
+     * @throws RuleBroken where no address is set
+     */
+    public String link(String path) {
+        if (!known()) {
+            throw new RuleBroken("", "address.unset");
+        }
+        return of(path);
     }
 
     /** @param path begins with a slash; empty where the address is not known */
     public String of(String path) {
-        return known() ? (configured.isEmpty() ? "http://localhost:8080" : configured) + path : "";
+        return known() ? (configured.isEmpty() ? "http://localhost:" + port : configured) + path : "";
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WebhookAddress {
+
+    private static final Pattern NUMBER_LAST = Pattern.compile("(^|\\.)(\\d+|0[xX][0-9a-fA-F]*)\\.?$");
+    private static final String PART = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern DOTTED = Pattern.compile(PART + "(\\." + PART + "){3}");
 
     private final Set<String> allowed;
 
@@ -36,14 +41,26 @@ public class WebhookAddress {
         if (!plain && !uri.getScheme().equalsIgnoreCase("https")) {
             return Optional.of("webhook.malformed");
         }
+        String host = uri.getHost();
+        // 0177.0.0.1, 0x7f.1, 2130706433: whatever ends in a number is an address, and has to be written as one.
+        if (NUMBER_LAST.matcher(host).find() && !DOTTED.matcher(host).matches()) {
+            return Optional.of("webhook.malformed");
+        }
         int port = uri.getPort() >= 0 ? uri.getPort() : plain ? 80 : 443;
-        if (allowed.contains(uri.getHost() + ":" + port)) {
+        if (allowed.contains(host + ":" + port)) {
             return Optional.empty();
         }
         if (plain) {
             return Optional.of("webhook.not-https");
         }
-        return inside(uri.getHost());
+        return inside(host);
+    }
+
+    /** Whether some port of the host was allowed by name. */
+    boolean allowsHost(String host) {
+        return allowed.stream()
+                .anyMatch(each ->
+                        each.substring(0, Math.max(0, each.lastIndexOf(':'))).equalsIgnoreCase(host));
     }
 
     private static Optional<String> inside(String host) {

@@ -1,24 +1,30 @@
 package io.shouwen.platform.notify;
 
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
@@ -31,14 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WebhookSender implements Sender {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final int WHOLE_SECONDS = 15;
     private static final int LONGEST_ANSWER = 4096;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CloseableHttpClient http;
     private final Webhooks webhooks;
     private final WebhookAddress addresses;
     private final LogSender log;
@@ -49,16 +52,34 @@ class WebhookSender implements Sender {
     WebhookSender(
             Webhooks webhooks,
             WebhookAddress addresses,
+            PublicAddresses names,
             LogSender log,
             TransactionOperations transaction,
             JsonMapper json,
             Clock clock) {
         this.webhooks = webhooks;
         this.addresses = addresses;
+        this.http = client(names);
         this.log = log;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
+    }
+
+    private static CloseableHttpClient client(PublicAddresses names) {
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(CONNECT)
+                                .setSocketTimeout(Timeout.ofSeconds(WHOLE_SECONDS))
+                                .build())
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
     }
 
     @Override
@@ -82,7 +103,8 @@ class WebhookSender implements Sender {
             return new Outcome.Never("webhook removed");
         }
         Webhook webhook = receiver.get();
-        // Asked again at each sending: what a name stands for may have changed since it was typed in.
+        // Asked again at each sending, as the setting may have changed; what the name stands for is looked at once more
+        // as it connects.
         Optional<String> problem = addresses.problem(webhook.url());
         if (problem.isPresent()) {
             return problem.get().equals("webhook.unknown-host")
@@ -94,42 +116,44 @@ class WebhookSender implements Sender {
 
     private Outcome post(Webhook webhook, Outgoing message, String body) {
         String timestamp = Long.toString(clock.instant().getEpochSecond());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(webhook.url()))
-                .timeout(Duration.ofSeconds(WHOLE_SECONDS))
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("Idempotency-Key", message.id().toString())
-                .header("X-Shouwen-Timestamp", timestamp)
-                .header("X-Shouwen-Signature", "sha256=" + signature(webhook.secret(), timestamp + "." + body))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        CompletableFuture<HttpResponse<String>> answer =
-                http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_ANSWER));
+        HttpPost request = new HttpPost(URI.create(webhook.url()));
+        request.setHeader("Idempotency-Key", message.id().toString());
+        request.setHeader("X-Shouwen-Timestamp", timestamp);
+        request.setHeader("X-Shouwen-Signature", "sha256=" + signature(webhook.secret(), timestamp + "." + body));
+        request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        FutureTask<Outcome> answer =
+                new FutureTask<>(() -> http.execute(request, response -> read(webhook.format(), response)));
+        Thread.ofVirtual().name("webhook").start(answer);
         try {
-            return read(webhook.format(), answer.get(WHOLE_SECONDS, TimeUnit.SECONDS));
+            return answer.get(WHOLE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            request.cancel();
             return new Outcome.Later("no answer in " + WHOLE_SECONDS + " s");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             return new Outcome.Later(
                     cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage()));
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            request.cancel();
             Thread.currentThread().interrupt();
             return new Outcome.Later("interrupted");
         }
     }
 
     /** Chat robots say 200 to everything and put the refusal into the answer. */
-    private Outcome read(Webhook.Format format, HttpResponse<String> answer) {
-        int status = answer.statusCode();
+    private Outcome read(Webhook.Format format, ClassicHttpResponse answer) throws IOException {
+        int status = answer.getCode();
         if (status / 100 != 2) {
             return new Outcome.Later("HTTP " + status);
         }
+        HttpEntity entity = answer.getEntity();
+        String body = entity == null
+                ? ""
+                : new String(entity.getContent().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8);
         String refused = switch (format) {
             case PLAIN -> "";
-            case WECOM -> code(answer.body(), "errcode");
-            case FEISHU -> code(answer.body(), "code");
+            case WECOM -> code(body, "errcode");
+            case FEISHU -> code(body, "code");
         };
         return refused.isEmpty() ? new Outcome.Sent("webhook", "") : new Outcome.Later(refused);
     }

@@ -2,6 +2,7 @@ package io.shouwen.platform.notify;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.notify.Notifications.Kind;
+import io.shouwen.platform.security.Seal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Webhooks {
 
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    Webhooks(JdbcClient jdbc) {
+    Webhooks(JdbcClient jdbc, Seal seal) {
         this.jdbc = jdbc;
+        this.seal = seal;
     }
 
     public Optional<Webhook> find(UUID projectId) {
@@ -28,30 +31,43 @@ public class Webhooks {
                 .param(projectId)
                 .query((row, n) -> new Webhook(
                         row.getObject("id", UUID.class),
-                        row.getString("url"),
+                        seal.open(row.getString("url"), place(projectId)),
                         Webhook.Format.valueOf(row.getString("format")),
                         Arrays.stream((String[]) row.getArray("kinds").getArray())
                                 .map(Kind::valueOf)
                                 .collect(Collectors.toUnmodifiableSet()),
-                        row.getString("secret")))
+                        seal.open(row.getString("secret"), place(projectId))))
                 .optional();
     }
 
-    /** A new address gets a new secret. */
+    /** A new address gets a new secret. Both are kept sealed: whoever knows a robot's address can speak in its group. */
     public void set(UUID projectId, String url, Webhook.Format format, Set<Kind> kinds) {
+        String secret = find(projectId)
+                .filter(before -> before.url().equals(url))
+                .map(Webhook::secret)
+                .orElseGet(Ids::token);
         jdbc.sql("""
-                insert into platform.webhook as w (project_id, id, url, format, kinds, secret) values (?, ?, ?, ?, ?, ?)
+                insert into platform.webhook (project_id, id, url, format, kinds, secret) values (?, ?, ?, ?, ?, ?)
                 on conflict (project_id) do update set format = excluded.format, kinds = excluded.kinds,
-                    url = excluded.url, secret = case when w.url = excluded.url then w.secret else excluded.secret end""")
-                .params(projectId, Ids.next(), url, format.name())
+                    url = excluded.url, secret = excluded.secret""")
+                .params(projectId, Ids.next(), seal.seal(url, place(projectId)), format.name())
                 .param(kinds.stream().map(Kind::name).sorted().toArray(String[]::new))
-                .param(Ids.token())
+                .param(seal.seal(secret, place(projectId)))
                 .update();
+    }
+
+    /** What was stored plain, before there were seals. */
+    void seal(UUID projectId) {
+        find(projectId).ifPresent(known -> set(projectId, known.url(), known.format(), known.kinds()));
     }
 
     public void remove(UUID projectId) {
         jdbc.sql("delete from platform.webhook where project_id = ?")
                 .param(projectId)
                 .update();
+    }
+
+    private static String place(UUID projectId) {
+        return "webhook " + projectId;
     }
 }

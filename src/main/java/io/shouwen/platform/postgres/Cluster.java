@@ -114,6 +114,9 @@ record Cluster(Path home, Program program, Account account) {
         settings.put("log_rotation_age", "1d");
         settings.put("log_rotation_size", "0");
         settings.put("log_min_duration_statement", "1s");
+        // Parameters are people's names and numbers; a slow or failing statement is logged without them.
+        settings.put("log_parameter_max_length", "0");
+        settings.put("log_parameter_max_length_on_error", "0");
         settings.putAll(more);
         Files.writeString(
                 home.resolve("shouwen.conf"),

@@ -1,6 +1,10 @@
 package io.shouwen.platform.postgres;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +27,23 @@ class DatabaseConfiguration {
                     environment.getProperty("shouwen.db.user", "shouwen"),
                     environment.getProperty("shouwen.db.password", "")));
         }
-        Path folder = Path.of(environment.getProperty("shouwen.data", "data"), "postgres");
+        Path data = Path.of(environment.getProperty("shouwen.data", "data"));
+        Path folder = data.resolve("postgres");
         boolean besideARunningServer = environment.containsProperty("shouwen.command");
-        return besideARunningServer ? EmbeddedPostgres.startOrJoin(folder) : EmbeddedPostgres.start(folder);
+        DatabaseServer server =
+                besideARunningServer ? EmbeddedPostgres.startOrJoin(folder) : EmbeddedPostgres.start(folder);
+        shut(data, folder);
+        return server;
+    }
+
+    /** Nobody else on the machine reads the data; PostgreSQL's own account, where it is another, still passes through. */
+    static void shut(Path data, Path postgres) {
+        try {
+            boolean ours = Files.getOwner(data).equals(Files.getOwner(postgres));
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString(ours ? "rwx------" : "rwx--x--x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + data + " cannot be closed to others", e);
+        }
     }
 
     @Bean

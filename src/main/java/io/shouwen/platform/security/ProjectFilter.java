@@ -29,7 +29,8 @@ class ProjectFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String[] path = request.getRequestURI().split("/", 4);
+        // As the handlers read it: decoded. An address that only looks different must not pass by the scope.
+        String[] path = request.getServletPath().split("/", 4);
         boolean group = path.length > 1 && path[1].equals("admin");
         if (!group && (path.length < 3 || !(path[1].equals("p") || path[1].equals("o")))) {
             chain.doFilter(request, response);

@@ -1,0 +1,118 @@
+package io.shouwen.platform.audit;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.deadline.Daily;
+import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.security.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.EventListener;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Every night the heads of all chains are signed and laid into {@code audit/} beside the data, and mailed to {@code
+ * shouwen.audit.mail} where that is set. Whoever can cut the chain in the database cannot take back a mail.
+ */
+@Component
+class KeepAuditHeads implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeepAuditHeads.class);
+    private static final String SUBJECT = "audit-heads";
+    private static final LocalTime NIGHT = LocalTime.of(3, 30);
+
+    private final AuditHeads heads;
+    private final AuditKey key;
+    private final Daily daily;
+    private final TransactionOperations transaction;
+    private final ObjectProvider<JavaMailSender> smtp;
+    private final Clock clock;
+    private final Path folder;
+    private final String to;
+    private final String from;
+
+    KeepAuditHeads(
+            AuditHeads heads,
+            AuditKey key,
+            Daily daily,
+            TransactionOperations transaction,
+            ObjectProvider<JavaMailSender> smtp,
+            Clock clock,
+            @Value("${shouwen.data}") Path data,
+            @Value("${shouwen.audit.mail:}") String to,
+            @Value("${shouwen.mail.from:${spring.mail.username:}}") String from) {
+        this.heads = heads;
+        this.key = key;
+        this.daily = daily;
+        this.transaction = transaction;
+        this.smtp = smtp;
+        this.clock = clock;
+        this.folder = data.resolve("audit");
+        this.to = to;
+        this.from = from;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Scope.of(Ids.GROUP)
+                .run(() -> transaction.executeWithoutResult(
+                        status -> daily.begin(Ids.GROUP, SUBJECT, NIGHT, clock.instant())));
+    }
+
+    @EventListener
+    void again(DeadlineReached deadline) {
+        if (deadline.subjectType().equals(SUBJECT)) {
+            daily.tomorrow(deadline.projectId(), SUBJECT, NIGHT, deadline.now());
+        }
+    }
+
+    /** After the commit: neither the disk nor a mail server is waited for inside of a transaction. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void night(DeadlineReached deadline) {
+        if (deadline.subjectType().equals(SUBJECT)) {
+            try {
+                keep(deadline.now());
+            } catch (IOException | GeneralSecurityException | MailException e) {
+                LOG.warn("the heads of the audit chains could not be kept: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** @return the file */
+    Path keep(Instant now) throws IOException, GeneralSecurityException {
+        KeyPair pair = key.pair();
+        String text = new SignedHeads(now, heads.all()).write(pair.getPrivate());
+        Files.createDirectories(folder);
+        Path file = folder.resolve("heads-" + LocalDate.ofInstant(now, ZoneOffset.UTC) + ".txt");
+        Files.writeString(file, text);
+        JavaMailSender sender = smtp.getIfAvailable();
+        if (!to.isBlank() && sender != null) {
+            SimpleMailMessage mail = new SimpleMailMessage();
+            mail.setFrom(from);
+            mail.setTo(to);
+            mail.setSubject("首问 " + file.getFileName());
+            mail.setText(text + "\npublic key " + AuditKey.written(pair.getPublic()) + "\n");
+            sender.send(mail);
+        }
+        return file;
+    }
+}
