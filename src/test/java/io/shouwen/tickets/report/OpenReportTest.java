@@ -108,7 +108,7 @@ class OpenReportTest extends ShouwenTest {
         assertThat(resident.get(followed).body()).contains("待客服确认", "大堂的灯不亮");
         UUID id = UUID.fromString(typed.get("id"));
         assertThat(tickets(id)).isZero();
-        assertThat(as("desk").get("/p/jinxiu/notifications").body()).contains("待确认报事");
+        assertThat(as("desk").get("/p/jinxiu/notifications").body()).contains("/p/jinxiu/held-reports");
         assertThat(as("desk").get("/p/jinxiu/held-reports").body()).contains(id.toString(), "王女士");
 
         assertThat(as("desk")
