@@ -8,6 +8,7 @@ import { toldOf } from "./told.js";
 import { codeOf } from "./tags.js";
 import { home } from "./screens/home.js";
 import { start, walk } from "./screens/walk.js";
+import { closing } from "./screens/closing.js";
 import { point } from "./screens/point.js";
 import { finding, decide } from "./screens/finding.js";
 import { findings, found } from "./screens/findings.js";
@@ -16,7 +17,7 @@ import { status } from "./screens/status.js";
 import { projects, signIn, signInAddress } from "./screens/who.js";
 import { scanned } from "./screens/scanned.js";
 
-const screens = { home, start, walk, point, finding, decide, findings, found, guide, symptom, status, projects, scanned };
+const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned };
 const root = document.getElementById("app");
 let shown = { screen: "home", params: {} };
 

@@ -206,6 +206,9 @@ const takePicture = async (account, project, id) => {
 
 const clock = (now) => { sync.skew = now ? Date.now() - Date.parse(now) : 0; sync.at = new Date().toISOString(); };
 
+/** The server's time, as far as this phone knows how wrong its own clock is. */
+export const trueNow = () => new Date(Date.now() - sync.skew).toISOString();
+
 /** From now on by itself: when there is a signal again, when the page is looked at, and when something was recorded. */
 export const keepSending = () => {
   let soon;

@@ -9,13 +9,15 @@ export const walksOf = (rows) => {
     const status = { state, rule, words };
     if (record.kind === "WALK_STARTED") {
       walks.set(record.id, { id: record.id, project, route: local.route, round: local.round, version: record.version,
-        startedAt: record.at, visits: [], findings: [], closedAt: null, status });
+        startedAt: record.at, visits: [], findings: [], reasons: [], closedAt: null, status });
     } else if (record.kind === "VISIT") {
       const visit = { ...record, answers: new Map(), status };
       visits.set(record.id, visit);
       walks.get(record.walk)?.visits.push(visit);
     } else if (record.kind === "ANSWER") {
       visits.get(record.visit)?.answers.set(answerKey(record.item, record.question), record.good);
+    } else if (record.kind === "REASON") {
+      walks.get(record.walk)?.reasons.push(record);
     } else if (record.kind === "FINDING") {
       const finding = { ...record, decision: null, status };
       findings.set(record.id, finding);
@@ -73,5 +75,26 @@ export const questionsOf = (point) => point.items.flatMap((item) => item.questio
 
 export const unanswered = (visit, point) =>
   questionsOf(point).filter(({ item, question }) => !visit.answers.has(answerKey(item.id, question)));
+
+/** It was said why: of a question, or with none of the whole point. */
+const said = (walk, point, item, question) =>
+  walk.reasons.some((one) => one.checkpoint === point.id && one.item === item?.id && one.question === question);
+
+/** A finding with a picture tells of it. */
+const reported = (walk, visit, item, question) => walk.findings.some((one) => one.visit === visit.id && one.item === item.id
+  && one.question === question && (one.photos?.length || one.decision?.photos?.length));
+
+/** Answered with no, and neither a finding with a picture nor a reason why not. */
+export const untold = (walk, visit, point) => questionsOf(point).filter(({ item, question }) =>
+  visit.answers.get(answerKey(item.id, question)) === false && !reported(walk, visit, item, question) && !said(walk, point, item, question));
+
+/** What keeps the walk from counting, in the order of the route: to be looked at after all, or left with a reason. */
+export const left = (walk) => walk.route.points.flatMap((point) => {
+  const visit = visitOf(walk, point);
+  if (!visit) return said(walk, point) ? [] : [{ kind: "missed", point }];
+  const count = said(walk, point) ? 0 : unanswered(visit, point).filter(({ item, question }) => !said(walk, point, item, question)).length;
+  return [...(count ? [{ kind: "unanswered", point, visit, count }] : []),
+    ...untold(walk, visit, point).map(({ item, question }) => ({ kind: "unreported", point, visit, item, question }))];
+});
 
 export const open = (walks, project) => walks.filter((walk) => walk.project === project && !walk.closedAt).at(-1);

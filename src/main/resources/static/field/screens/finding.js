@@ -3,6 +3,7 @@ import { h, icon, tell } from "../dom.js";
 import { nextId } from "../ids.js";
 import { keep, phone } from "../phone.js";
 import { photoRow, photosShown } from "../photo.js";
+import { askReason, whyNoFinding } from "../reason.js";
 import { setState, state } from "../store.js";
 import { toldOf } from "../told.js";
 import { dayTime, t } from "../words.js";
@@ -20,6 +21,8 @@ export const draftOf = async (about) => {
 
 const origin = ({ walk, visit, checkpoint, item, question }) =>
   Object.fromEntries(Object.entries({ walk, visit, checkpoint, item, question }).filter(([, value]) => value));
+
+const reasonOf = ({ walk, checkpoint, item, question }) => ({ walk, checkpoint, item, question });
 
 const where = (draft) => (draft.visit ? ["point", { visit: draft.visit }] : draft.walk ? ["walk", { walk: draft.walk }] : ["home", {}]);
 
@@ -45,11 +48,14 @@ const form = (draft, key) => {
     return true;
   };
   const fact = () => ({ id: draft.id, kind: "FINDING", ...origin(draft), place: draft.place.trim(), title: [...draft.title.trim()].slice(0, 120).join(""), words: draft.words.trim(), major: draft.major, photos: draft.photos });
-  const save = async (event, ...more) => {
+  const save = async ({ currentTarget: button }, ...more) => {
     if (!said()) return undefined;
-    event.currentTarget.disabled = true;
+    const pictured = !draft.item || draft.photos.length || more.some((one) => one.photos?.length);
+    const why = pictured ? null : await askReason(t("no-photo"), t("no-photo.why"), ["dark", "private", "camera"]);
+    if (why === undefined) return undefined;
+    button.disabled = true;
     try {
-      await keep([fact(), ...more], { draft: key });
+      await keep([fact(), ...more, ...(why ? [{ kind: "REASON", ...reasonOf(draft), reason: why }] : [])], { draft: key });
     } catch (error) {
       tell(toldOf(error), "bad");
       return again();
@@ -57,7 +63,22 @@ const form = (draft, key) => {
     tell(t(more.length ? `way.${more[0].way}.told` : "finding.kept"));
     return go(...where(draft), { replace: true });
   };
-  const discard = async () => { await setState(key, null); back(); };
+  // A "no" is told of, or it is said why not.
+  const discard = async () => {
+    if (!draft.item) {
+      await setState(key, null);
+      return back();
+    }
+    const instead = await whyNoFinding(draft);
+    if (!instead.length) return undefined;
+    try {
+      await keep(instead, { draft: key });
+    } catch (error) {
+      tell(toldOf(error), "bad");
+      return again();
+    }
+    return go(...where(draft), { replace: true });
+  };
   const settle = decisionForm(draft, changed, wanted, (event, decision) => save(event, decision));
   return {
     content: [

@@ -4,7 +4,7 @@ import { phone } from "../phone.js";
 import { sync } from "../sync.js";
 import { state, setState } from "../store.js";
 import { dayOf, dayTime, t, time } from "../words.js";
-import { early, line, missed, open } from "../walk.js";
+import { early, left, line, open } from "../walk.js";
 import { again, go, installer } from "../app.js";
 import { waits } from "./findings.js";
 
@@ -13,13 +13,17 @@ const zone = () => phone.bundle.project.zone;
 export const roundState = (round, now = Date.now()) => {
   const walk = phone.walks.filter((one) => one.round?.id === round.id && !(one.closedAt && early(round, one.startedAt))).at(-1);
   if (walk && !walk.closedAt) return { key: "walking", walk };
-  if (walk && !missed(walk).length) return { key: "done", walk };
+  const judged = judgedAs(round.walks.find((one) => one.id === walk?.id));
+  if (walk && (judged === "done" || !judged && !left(walk).length)) return { key: "done", walk };
   const there = round.walks.find((one) => one.counts) ?? (Date.parse(round.startsAt) <= now ? round.walks.find((one) => one.closedAt) : undefined);
   if (there?.counts) return { key: "done", by: there.by };
-  if (walk || there) return { key: "short", walk, by: walk ? null : there.by };
+  if (walk || there) return { key: (walk ? judged : judgedAs(there)) ?? "short", walk, by: walk ? null : there.by };
   if (Date.parse(round.endsAt) < now) return { key: "over" };
   return { key: Date.parse(round.startsAt) <= now ? "due" : "later" };
 };
+
+/** What the server said of a closed walk. */
+const judgedAs = (walk) => (!walk?.verdict ? null : walk.counts ? "done" : ["IMPOSSIBLE", "UNSEEN"].includes(walk.verdict) ? "doubt" : "short");
 
 const roundCard = (round) => {
   const route = phone.bundle.routes.find((one) => one.id === round.route);
@@ -29,7 +33,7 @@ const roundCard = (round) => {
     (key === "walking" ? go("walk", { walk: walk.id }) : go("start", { route: route.id, round: round.id })) },
   h("span.grow", h("strong", round.window), h("span.muted", `${time(round.startsAt, zone())}–${time(round.endsAt, zone())}`),
     h("span", route.name), h("span.muted", route.district)),
-  h(`span.state.${key}`, icon({ done: "circle-check", walking: "arrow-right", over: "alert-triangle", short: "alert-triangle", due: "clock", later: "clock" }[key]), t(`round.${key}`),
+  h(`span.state.${key}`, icon({ done: "circle-check", walking: "arrow-right", over: "alert-triangle", short: "alert-triangle", doubt: "clock", due: "clock", later: "clock" }[key]), t(`round.${key}`),
     by ? h("small", by) : null)));
 };
 

@@ -2,8 +2,9 @@
 import { h, icon, tell } from "../dom.js";
 import { keep, phone } from "../phone.js";
 import { photosShown } from "../photo.js";
+import { whyNoFinding } from "../reason.js";
 import { toldOf } from "../told.js";
-import { answerKey, next, questionsOf, unanswered } from "../walk.js";
+import { answerKey, next, questionsOf, unanswered, untold } from "../walk.js";
 import { t, time } from "../words.js";
 import { again, go } from "../app.js";
 import { draftOf } from "./finding.js";
@@ -28,6 +29,7 @@ export const point = async ({ visit: id }) => {
       h("ul.items", here.items.map((item) => h("li", h("p", { id: `item-${item.id}` }, item.text),
         item.questions.map((question) => asked(visit, here, item, question, closed, written.includes(answerKey(item.id, question))))))),
       !closed && left > 1 ? h("button.button.wide", { type: "button", onclick: (event) => rest(event, visit, here) }, icon("check"), t("point.rest", left)) : null,
+      closed ? null : untold(walk, visit, here).map(({ item, question }) => stillToTell(visit, here, item, question)),
       found.length ? h("ul.cards", found.map((one) => h("li", h("button.card", { type: "button", onclick: () => go("decide", { finding: one.id }) },
         icon("flag"), h("span.grow", one.title), h("span.muted", t(one.decision ? `way.${one.decision.way}` : "way.open")))))) : null,
     ],
@@ -46,6 +48,18 @@ const asked = (visit, here, item, question, closed, written) => {
     onclick: () => answer(visit, here, item, question, good) }, icon(good ? "check" : "x"), t(`answer.${question}.${good}`));
   return [h("div.asked", h("span.grow", t(`question.${question}`)), pick(true), pick(false)),
     written ? h("button.button.quiet.wide", { type: "button", onclick: () => go("finding", { fresh: about(visit, here, item, question) }) }, icon("edit"), t("finding.go-on")) : null];
+};
+
+const stillToTell = (visit, here, item, question) => {
+  const fresh = about(visit, here, item, question);
+  return h("div.note.bad", icon("flag"), h("span.grow", fresh.title, h("span.muted", ` ${t("point.untold")}`)),
+    h("button.button", { type: "button", onclick: () => go("finding", { fresh }) }, t("finding.new")),
+    h("button.button.quiet", { type: "button", onclick: async () => {
+      const said = await whyNoFinding(fresh);
+      if (!said.length) return undefined;
+      await keep(said).catch((error) => tell(toldOf(error), "bad"));
+      return again();
+    } }, t("no-finding")));
 };
 
 const answer = async (visit, here, item, question, good) => {

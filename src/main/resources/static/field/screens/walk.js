@@ -1,12 +1,14 @@
 // One round: begun, from point to point, closed.
-import { h, icon, sheet, tell } from "../dom.js";
+import { h, icon, tell } from "../dom.js";
 import { keep, phone } from "../phone.js";
-import { placeNow, unwatchPlace, watchPlace } from "../place.js";
+import { placeNow, watchPlace } from "../place.js";
+import { askReason } from "../reason.js";
 import { scan } from "../scan.js";
 import { pointByTag } from "../tags.js";
 import { photoRow } from "../photo.js";
+import { trueNow } from "../sync.js";
 import { toldOf } from "../told.js";
-import { early, line, missed, next, open, undecided, visitOf, wantsReason } from "../walk.js";
+import { early, left, line, next, open, unanswered, undecided, visitOf, wantsReason } from "../walk.js";
 import { t, time } from "../words.js";
 import { again, go } from "../app.js";
 import { points } from "./home.js";
@@ -23,7 +25,7 @@ export const start = ({ route: id, round: roundId, tag = null }) => {
     title: route.name,
     content: [
       round ? h("p.lead", round.window, " ", `${time(round.startsAt, zone())}–${time(round.endsAt, zone())}`) : h("p.note", t("start.no-round")),
-      early(round, new Date().toISOString()) ? h("p.note.bad", icon("clock"), t("start.early", time(round.startsAt, zone()))) : null,
+      early(round, trueNow()) ? h("p.note.bad", icon("clock"), t("start.early", time(round.startsAt, zone()))) : null,
       running ? h("p.note.bad", icon("info-circle"), t("start.running", running.route.name)) : null,
       h("ol.stops", route.points.map((point) => h("li", h("i"), h("span.grow", point.place), h("span.muted", t(`kind.${point.kind}`))))),
     ],
@@ -32,7 +34,7 @@ export const start = ({ route: id, round: roundId, tag = null }) => {
       : h("button.button.strong.wide", { type: "button", onclick: async (event) => {
         event.currentTarget.disabled = true;
         try {
-          const [record] = await keep([{ kind: "WALK_STARTED", route: route.id, version: route.version, ...(round ? { round: round.id } : {}) }],
+          const [record] = await keep([{ kind: "WALK_STARTED", route: route.id, version: route.version, asOf: phone.bundle.asOf, ...(round ? { round: round.id } : {}) }],
             { local: { route, round: round ?? null } });
           if (tag) await visit(walkOf(record.id), { given: tag, replace: true });
           else go("walk", { walk: record.id }, { replace: true });
@@ -55,7 +57,7 @@ export const walk = ({ walk: id }) => {
     content: [
       h("div.head", points(current), current.closedAt ? h("p.note", icon("circle-check"), t("walk.closed", time(current.closedAt, zone()))) : null),
       coming && !current.closedAt ? h("section.coming", h("span.muted", t("walk.next")), h("strong", coming.place), h("span.muted", t(`kind.${coming.kind}`))) : null,
-      !coming && !current.closedAt ? h("p.note", icon("circle-check"), t("walk.all")) : null,
+      !coming && !current.closedAt ? h("p.note", icon(open.length || left(current).length ? "info-circle" : "circle-check"), left(current).length ? t("walk.left", left(current).length) : t("walk.all")) : null,
       open.length ? h("section", h("h2", t("walk.undecided", open.length)), h("ul.cards", open.map((one) => h("li", h("button.card.warn", { type: "button",
         onclick: () => go("decide", { finding: one.id }) }, icon("flag"), h("span.grow", one.title, h("span.muted", one.place)), icon("chevron-right")))))) : null,
       h("ol.stops", line(current).map(({ point, state, found }) => stop(current, point, state, found))),
@@ -63,14 +65,15 @@ export const walk = ({ walk: id }) => {
     foot: current.closedAt
       ? h("button.button.wide", { type: "button", onclick: () => go("home") }, t("home"))
       : [h("div.row", h("button.button", { type: "button", onclick: () => report(current) }, icon("flag"), t("finding.new")),
-        h(`button.button${coming ? "" : ".strong"}`, { type: "button", onclick: () => close(current) }, icon("check"), t("walk.close"))),
+        h(`button.button${coming ? "" : ".strong"}`, { type: "button", onclick: () => go("closing", { walk: current.id }) }, icon("check"), t("walk.close"))),
       coming ? h("button.button.strong.wide.tall", { type: "button", onclick: () => visit(current) }, icon("map-pin"), t("scan")) : null],
   };
 };
 
 const stop = (current, point, state, found) => {
   const visit = visitOf(current, point);
-  const inside = [h(`i.${state}`), h("span.grow", point.place, visit?.reason ? h("span.muted", visit.reason) : null),
+  const asked = visit ? unanswered(visit, point).length : 0;
+  const inside = [h(`i.${state}`), h("span.grow", point.place, asked ? h("span.muted", t("stop.asked", asked)) : null, visit?.reason ? h("span.muted", visit.reason) : null),
     found ? icon("flag") : null, h("span.muted", visit ? `${t(`means.${visit.means}`)} ${time(visit.at, zone())}` : t(`stop.${state}`))];
   return h("li", visit ? h("button.stop", { type: "button", onclick: () => go("point", { visit: visit.id }) }, inside) : inside);
 };
@@ -87,7 +90,7 @@ export const visit = async (current, { given = null, replace = false } = {}) => 
   const point = pointByTag(current.route.points, tag.tag);
   const before = visitOf(current, point);
   if (before) return go("point", { visit: before.id }, { replace });
-  const reason = wantsReason(current, point) ? await askReason(current, point) : null;
+  const reason = wantsReason(current, point) ? await outOfOrder(current, point) : null;
   if (reason === undefined) return again();
   try {
     const [record] = await keep([{ kind: "VISIT", walk: current.id, checkpoint: point.id, ...tag, ...placeNow(), ...(reason ? { reason } : {}), ...(photos.length ? { photos } : {}) }]);
@@ -100,36 +103,5 @@ export const visit = async (current, { given = null, replace = false } = {}) => 
 
 const knownElsewhere = (tag) => phone.bundle.routes.some((route) => pointByTag(route.points, tag));
 
-const askReason = (current, point) => sheet(t("reason.title"), (close) => {
-  const text = h("textarea", { id: "reason", rows: 3, maxlength: 500, required: true });
-  return [h("p", t("reason.why", next(current)?.place ?? "", point.place)),
-    h("div.chips", ["lift", "locked", "urgent", "again"].map((key) => h("button.chip", { type: "button", onclick: () => { text.value = t(`reason.${key}`); } }, t(`reason.${key}`)))),
-    h("label", { for: "reason" }, t("reason")), text,
-    h("div.row.end", h("button.button.quiet", { type: "button", onclick: () => close(undefined) }, t("cancel")),
-      h("button.button.strong", { type: "button", onclick: () => (text.value.trim() ? close(text.value.trim()) : text.focus()) }, t("ok")))];
-});
-
-const close = async (current) => {
-  if (undecided(current).length) {
-    tell(t("close.undecided", undecided(current).length), "bad");
-    return go("decide", { finding: undecided(current)[0].id });
-  }
-  const left = missed(current);
-  const remark = await sheet(t("walk.close"), (done) => {
-    const text = h("textarea", { id: "remark", rows: 2, maxlength: 500 });
-    return [left.length ? [h("p.wrong", t("close.missed", left.length)), h("ul.named", left.map((point) => h("li", point.place)))] : h("p", t("close.all")),
-      h("label", { for: "remark" }, t(left.length ? "close.why" : "close.remark")), text,
-      h("div.row.end", h("button.button.quiet", { type: "button", onclick: () => done(undefined) }, t("cancel")),
-        h("button.button.strong", { type: "button", onclick: () => done(text.value.trim()) }, t(left.length ? "close.anyway" : "walk.close")))];
-  });
-  if (remark === undefined) return undefined;
-  try {
-    await keep([{ kind: "WALK_CLOSED", walk: current.id, remark }]);
-    unwatchPlace();
-    tell(t("close.done"));
-    return go("home");
-  } catch (error) {
-    tell(toldOf(error), "bad");
-    return again();
-  }
-};
+const outOfOrder = (current, point) =>
+  askReason(t("reason.title"), t("reason.why", next(current)?.place ?? "", point.place), ["lift", "locked", "urgent", "again"]);

@@ -107,21 +107,75 @@ class FieldBrowserTest extends BrowserTest {
         phone.locator("h1:has-text('地下车库B2')").waitFor();
         phone.locator("header button").first().click();
         phone.locator("footer .row .button").last().click();
-        assertThat(phone.locator(".named")).hasText("1栋天台");
+        assertThat(phone.locator(".lefts > li")).hasCount(2);
+        assertThat(phone.locator(".lefts > li").first()).containsText("1栋天台");
+        comfortable(phone);
+        phone.locator(".lefts > li").last().locator(".row .button").click();
+        phone.locator("main > button").click();
+        assertThat(phone.locator("main > button")).hasCount(0);
+        phone.locator("header button").first().click();
+        phone.locator("footer .row .button").last().click();
+        assertThat(phone.locator(".lefts > li")).hasCount(1);
         phone.fill("#remark", "天台上不去");
+        phone.locator("footer .strong").click();
+        assertThat(phone.locator("dialog")).containsText("不算数");
         phone.locator("dialog .strong").click();
-        assertThat(phone.locator(".state.short")).isVisible();
+        phone.locator(".lefts .chip").first().click();
+        phone.locator("footer .strong").click();
+        assertThat(phone.locator(".state.done")).isVisible();
         assertThat(phone.locator(UNSENT)).containsText("未上传");
         assertThat(field.count(at, "walk")).isZero();
 
         context.setOffline(false);
         assertThat(phone.locator(UNSENT)).containsText("已全部上传");
-        assertThat(field.count(at, "walk where closed_at is not null and not counts and remark = '天台上不去'"))
+        assertThat(field.count(at, "walk where verdict = 'IMPOSSIBLE' and remark = '天台上不去'"))
                 .isEqualTo(1);
         assertThat(field.count(at, "visit")).isEqualTo(2);
         assertThat(field.count(at, "refused_record")).isZero();
         assertThat(field.count(at, "decision where way = 'ON_THE_SPOT'")).isEqualTo(1);
         assertThat(field.count(at, "photo where file_id is not null")).isEqualTo(2);
+    }
+
+    @Test
+    void a_no_is_told_of_with_a_picture_or_it_is_said_why_not_and_so_is_every_point_left_out() {
+        Page phone = phone(at.butler());
+        start(phone);
+        visit(phone, at.codes().getFirst());
+        phone.locator("main > button").click();
+        assertThat(phone.locator("main > button")).hasCount(0);
+        phone.locator(".pick.bad").first().click();
+        phone.locator("footer .quiet").click();
+        phone.locator("dialog .chip").first().click();
+        phone.locator("dialog .strong").click();
+        assertThat(phone.locator(".pick.bad").first()).hasAttribute("aria-pressed", "true");
+        assertThat(phone.locator("main .note.bad")).hasCount(0);
+
+        phone.locator(".pick.bad").nth(1).click();
+        phone.locator("footer .strong").click();
+        assertThat(phone.locator("dialog")).containsText("问题要有照片");
+        phone.locator("dialog .quiet").click();
+        phone.locator("header button").first().click();
+        assertThat(phone.locator("main .note.bad")).containsText("还没记问题");
+        comfortable(phone);
+        phone.locator("main .note.bad .button").first().click();
+        phone.locator("footer .strong").click();
+        phone.fill("#reason", "太暗");
+        phone.locator("dialog .strong").click();
+        assertThat(phone.locator("main .card")).containsText("上报");
+        assertThat(phone.locator("main .note.bad")).hasCount(0);
+
+        phone.locator("header button").first().click();
+        phone.locator("footer .row .button").last().click();
+        assertThat(phone.locator(".lefts > li")).hasCount(2);
+        phone.locator(".lefts .chip").first().click();
+        phone.locator("main > button").click();
+        assertThat(phone.locator(".lefts textarea").last()).hasValue("门锁着，进不去");
+        phone.locator("footer .strong").click();
+        assertThat(phone.locator(".state.doubt")).containsText("待主管确认");
+        assertThat(field.count(at, "reason")).isEqualTo(4);
+        assertThat(field.count(at, "finding")).isEqualTo(1);
+        assertThat(field.count(at, "refused_record")).isZero();
+        assertThat(field.count(at, "walk where verdict = 'UNSEEN'")).isEqualTo(1);
     }
 
     @Test
