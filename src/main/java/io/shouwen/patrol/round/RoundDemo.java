@@ -77,6 +77,9 @@ class RoundDemo implements DemoData {
         int n = 0;
         for (Round round : rounds.between(PROJECT, now.minus(WEEKS), now)) {
             n++;
+            if (n == 4 || n == 40) {
+                jdbc.sql("select platform.count_rows('patrol')").query((row, i) -> 0).list();
+            }
             for (Route route : all) {
                 if (route.id().equals(round.routeId()) && n % 17 != 9) {
                     walk(round, route, n, now);
@@ -252,14 +255,23 @@ class RoundDemo implements DemoData {
         jdbc.sql("""
                 insert into patrol.reason
                     (project_id, id, walk_id, checkpoint_id, item_id, question, words, at, recorded_at)
-                select s.project_id, gen_random_uuid(), s.walk_id, s.checkpoint_id, s.item_id, s.question,
-                    case when s.good is null then '业主搬家占着，看不到' else '昨天已报，还在处理' end, :at, :at
-                from patrol.asked s
-                where s.project_id = :project and s.walk_id = :walk and s.visit_id is not null and not s.told
+                select v.project_id, gen_random_uuid(), v.walk_id, v.checkpoint_id, i.id, q.question,
+                    case when n.good is null then '业主搬家占着，看不到' else '昨天已报，还在处理' end, :at, :at
+                from patrol.visit v
+                join patrol.checkpoint c on c.project_id = v.project_id and c.id = v.checkpoint_id
+                join standard.checklist_item i on i.project_id = c.project_id and i.checklist_id = c.checklist_id
+                cross join lateral unnest(i.questions) q(question)
+                left join patrol.answer n on n.project_id = v.project_id and n.visit_id = v.id
+                    and n.item_id = i.id and n.question = q.question
+                where v.project_id = :project and v.walk_id = :walk and n.good is not true
                 union all
-                select s.project_id, gen_random_uuid(), s.walk_id, s.checkpoint_id, null, null, '门锁着，钥匙在工程部', :at, :at
-                from (select distinct project_id, walk_id, checkpoint_id from patrol.asked
-                    where project_id = :project and walk_id = :walk and visit_id is null) s""")
+                select p.project_id, gen_random_uuid(), k.id, p.checkpoint_id, null, null, '门锁着，钥匙在工程部', :at, :at
+                from patrol.walk k
+                join patrol.route_point p
+                    on p.project_id = k.project_id and p.route_id = k.route_id and p.version = k.version
+                where k.project_id = :project and k.id = :walk
+                  and not exists (select from patrol.visit v where v.project_id = k.project_id and v.walk_id = k.id
+                    and v.checkpoint_id = p.checkpoint_id)""")
                 .param("at", Sql.at(at))
                 .param("project", PROJECT)
                 .param("walk", walk)
