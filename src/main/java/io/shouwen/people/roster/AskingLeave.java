@@ -14,8 +14,10 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,13 +60,13 @@ class AskingLeave {
     }
 
     /** @throws RuleBroken where one of the days was asked for before */
-    void ask(ProjectRef project, Actor actor, UUID id, Leaves.Days days, String reason, Instant now) {
+    void ask(ProjectRef project, Actor actor, UUID id, Leave leave, String reason, Instant now) {
         shifts.lock(project.id(), Set.of(actor.id()));
-        if (leaves.overlaps(project.id(), actor.id(), days.from(), days.to())) {
+        if (leaves.overlaps(project.id(), leave)) {
             throw new RuleBroken("2.1.1", "roster.leave.overlaps");
         }
-        leaves.ask(project.id(), id, days, reason, now);
-        audit.record(project.id(), "asked", "leave", id, null, Map.of("days", days, "reason", reason));
+        leaves.ask(project.id(), id, leave, reason, now);
+        audit.record(project.id(), "asked", "leave", id, null, Map.of("days", leave, "reason", reason));
         notifications.tell(
                 project.id(),
                 leads(project.id(), actor.id()),
@@ -72,8 +74,20 @@ class AskingLeave {
                 "roster/requests",
                 "roster.leave-asked-news",
                 actor.name(),
-                days.from().toString(),
-                days.to().toString());
+                leave.fromText(),
+                leave.toText());
+    }
+
+    /** When a night shift of the day before ends on the first day of leave asked for as a whole; empty where none does. */
+    Optional<LocalTime> nightEnds(ProjectRef project, Leave leave) {
+        LocalDate first = leave.from();
+        return leave.begins() != null || leave.backwards()
+                ? Optional.empty()
+                : shifts.of(project.id(), Set.of(leave.staffId()), first.minusDays(1), first.minusDays(1)).stream()
+                        .filter(shift ->
+                                shift.published() && leave.takes(shift.staffId(), shift.span(), project.zone()))
+                        .map(shift -> LocalTime.ofInstant(shift.span().end(), project.zone()))
+                        .max(LocalTime::compareTo);
     }
 
     void withdraw(ProjectRef project, Actor actor, LeaveRequest leave, Instant now) {
@@ -85,12 +99,14 @@ class AskingLeave {
     }
 
     /** What granting would take out of the published plan, and the gaps that makes. */
-    PublicationPlan effect(ProjectRef project, LeaveRequest leave) {
-        LocalDate from = leave.from();
+    PublicationPlan effect(ProjectRef project, LeaveRequest request) {
+        Leave leave = request.leave();
+        // A shift of the day before may reach into the first day, and one of the last day into the next.
+        LocalDate from = leave.from().minusDays(1);
         LocalDate to = leave.to();
         List<RosterShift> near = shifts.on(project.id(), from.minusDays(1), to.plusDays(1));
         List<RosterShift> ended = near.stream()
-                .filter(shift -> shift.staffId().equals(leave.staffId()) && shift.in(from, to) && shift.published())
+                .filter(shift -> shift.published() && leave.takes(shift.staffId(), shift.span(), project.zone()))
                 .toList();
         List<RosterShift> known = near.stream()
                 .filter(shift -> shift.published() && !ended.contains(shift))
@@ -110,27 +126,28 @@ class AskingLeave {
         List<Gap.Answer> answers = publications.answers(project.id(), span).stream()
                 .map(Publications.Answered::answer)
                 .toList();
-        return new PublicationPlan(from, to, List.of(), ended, Gap.open(made, answers), List.of());
+        return new PublicationPlan(leave.from(), to, List.of(), ended, Gap.open(made, answers), List.of());
     }
 
     /** @throws RuleBroken where it is one's own, decided already, or a gap has nobody who answers for it */
     void grant(
             ProjectRef project,
             Actor actor,
-            LeaveRequest leave,
+            LeaveRequest request,
             Map<String, PublicationPlan.Word> words,
             String why,
             Instant now) {
-        leave.mayBeDecidedBy(actor.id());
-        shifts.lock(project.id(), Set.of(leave.staffId()));
-        PublicationPlan effect = effect(project, leave);
+        request.mayBeDecidedBy(actor.id());
+        Leave leave = request.leave();
+        shifts.lock(project.id(), Set.of(request.staffId()));
+        PublicationPlan effect = effect(project, request);
         List<Gap.Answer> answers = effect.answered(words, null);
         if (!effect.ended().isEmpty()) {
             shifts.withdraw(
                     project.id(), effect.ended().stream().map(RosterShift::id).toList(), now);
             publications.keep(
                     project.id(),
-                    leave.id(),
+                    request.id(),
                     leave.from(),
                     leave.to(),
                     "LEAVE",
@@ -143,10 +160,11 @@ class AskingLeave {
         }
         shifts.delete(
                 project.id(),
-                shifts.of(project.id(), Set.of(leave.staffId()), leave.from(), leave.to()).stream()
+                shifts.of(project.id(), Set.of(request.staffId()), leave.from().minusDays(1), leave.to()).stream()
+                        .filter(shift -> leave.takes(shift.staffId(), shift.span(), project.zone()))
                         .map(RosterShift::id)
                         .toList());
-        decide(project, actor, leave, "GRANTED", why, now);
+        decide(project, actor, request, "GRANTED", why, now);
         Stream<UUID> answering = answers.stream().map(Gap.Answer::staffId);
         notifications.tell(
                 project.id(),
@@ -154,9 +172,9 @@ class AskingLeave {
                 Kind.TASK,
                 "my-shifts",
                 "roster.answers-news",
-                leave.from().toString(),
-                leave.to().toString());
-        live.publish(project.id(), "roster", leave.from() + " " + leave.to() + " " + leave.id());
+                leave.fromText(),
+                leave.toText());
+        live.publish(project.id(), "roster", leave.from() + " " + leave.to() + " " + request.id());
     }
 
     void decline(ProjectRef project, Actor actor, LeaveRequest leave, String why, Instant now) {
@@ -175,8 +193,8 @@ class AskingLeave {
                 Kind.NEWS,
                 "my-shifts",
                 outcome.equals("GRANTED") ? "roster.leave-granted-news" : "roster.leave-declined-news",
-                leave.from().toString(),
-                leave.to().toString());
+                leave.leave().fromText(),
+                leave.leave().toText());
     }
 
     /** Who decides, but for the asker. */

@@ -131,16 +131,16 @@ class DraftingRoster {
                 .forEach(shift -> byPerson.computeIfAbsent(shift.staffId(), id -> new ArrayList<>())
                         .add(shift));
         Map<UUID, Pattern> known = patterns.of(project.id(), true);
-        List<Leaves.Days> away = leaves.granted(project.id(), first, last);
+        List<Leave> away = leaves.granted(project.id(), first, last.plusDays(1));
         List<CellChange> changes = new ArrayList<>();
         int left = 0;
         for (var cell : wanted.entrySet()) {
             UUID person = cell.getKey().staffId();
             LocalDate day = cell.getKey().day();
-            boolean free = !taken.contains(cell.getKey()) && away.stream().noneMatch(leave -> leave.holds(person, day));
+            boolean free = !taken.contains(cell.getKey());
             List<RosterShift> own = byPerson.getOrDefault(person, List.of());
             Optional<CellChange> change =
-                    free ? change(project, person, day, own, cell.getValue(), known) : Optional.empty();
+                    free ? change(project, person, day, own, cell.getValue(), known, away) : Optional.empty();
             if (change.isEmpty()) {
                 left += cell.getValue().isEmpty() ? 0 : 1;
             } else if (!change.get().nothing()) {
@@ -166,11 +166,14 @@ class DraftingRoster {
             LocalDate day,
             List<RosterShift> own,
             List<UUID> wanted,
-            Map<UUID, Pattern> known) {
+            Map<UUID, Pattern> known,
+            List<Leave> away) {
         List<RosterShift> there =
                 own.stream().filter(shift -> shift.day().equals(day)).toList();
         CellChange change = CellChange.of(person, day, there, wanted, known, project.zone(), true);
-        return ShortRest.overlap(EditingRoster.after(own, List.of(change))) ? Optional.empty() : Optional.of(change);
+        boolean refused = ShortRest.overlap(EditingRoster.after(own, List.of(change)))
+                || change.added().stream().anyMatch(shift -> EditingRoster.taken(away, shift, project.zone()));
+        return refused ? Optional.empty() : Optional.of(change);
     }
 
     private static Stream<LocalDate> days(Map<HandEdited.Cell, List<UUID>> wanted) {

@@ -6,6 +6,7 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,7 +53,8 @@ class EditingRoster {
                 days.getFirst().minusDays(2),
                 days.getLast().plusDays(2));
         Map<UUID, Pattern> known = patterns.of(project.id(), true);
-        List<Leaves.Days> away = leaves.granted(project.id(), days.getFirst(), days.getLast());
+        List<Leave> away =
+                leaves.granted(project.id(), days.getFirst(), days.getLast().plusDays(1));
         List<CellChange> changes = new ArrayList<>();
         for (Cell cell : cells) {
             List<RosterShift> there = near.stream()
@@ -64,7 +66,7 @@ class EditingRoster {
             }
             CellChange change =
                     CellChange.of(cell.staffId(), cell.day(), there, cell.wanted(), known, project.zone(), false);
-            if (!change.added().isEmpty() && away.stream().anyMatch(leave -> leave.holds(cell.staffId(), cell.day()))) {
+            if (change.added().stream().anyMatch(shift -> taken(away, shift, project.zone()))) {
                 throw new CellRefused("roster.refused.leave");
             }
             changes.add(change);
@@ -88,6 +90,10 @@ class EditingRoster {
                     Map.of("day", change.day(), "shifts", names(change.after(), known)));
         }
         tell(project.id(), days.getFirst(), days.getLast(), changeId);
+    }
+
+    static boolean taken(Collection<Leave> away, RosterShift shift, ZoneId zone) {
+        return away.stream().anyMatch(leave -> leave.takes(shift.staffId(), shift.span(), zone));
     }
 
     /** Everything near as it will be. */

@@ -2,27 +2,27 @@ package io.shouwen.people.roster;
 
 import io.shouwen.platform.RuleBroken;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody asks to be away on these days, both included.
+ * Somebody asks to be away.
  *
  * @param outcome GRANTED, DECLINED, WITHDRAWN, or null as long as it waits
  */
 record LeaveRequest(
         UUID id,
-        UUID staffId,
         String name,
-        LeaveKind kind,
-        LocalDate from,
-        LocalDate to,
+        Leave leave,
         String reason,
         Instant askedAt,
         @Nullable String outcome,
         @Nullable String decider,
         @Nullable String why) {
+
+    UUID staffId() {
+        return leave.staffId();
+    }
 
     boolean waits() {
         return outcome == null;
@@ -31,7 +31,7 @@ record LeaveRequest(
     /** @throws RuleBroken where it is decided already, or is one's own */
     void mayBeDecidedBy(UUID by) {
         mustWait();
-        if (by.equals(staffId)) {
+        if (by.equals(staffId())) {
             throw new RuleBroken("2.1.1", "roster.leave.not-ones-own");
         }
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,15 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Leaves {
 
-    /** Days somebody is away, both included. */
-    record Days(UUID staffId, LeaveKind kind, LocalDate from, LocalDate to) {
-        boolean holds(UUID staff, LocalDate day) {
-            return staffId.equals(staff) && !day.isBefore(from) && !day.isAfter(to);
-        }
-    }
-
     private static final String SELECT = """
-            select l.id, l.staff_id, m.name, l.kind, l.from_day, l.to_day, l.reason, l.asked_at,
+            select l.id, l.staff_id, m.name, l.kind, l.from_day, l.begins, l.to_day, l.ends, l.reason, l.asked_at,
                    d.outcome, d.decided_by, by.name as decider, d.decided_at, d.why
             from people.leave_request l
             join people.staff m on m.project_id = l.project_id and m.id = l.staff_id
@@ -41,17 +35,14 @@ class Leaves {
         this.jdbc = jdbc;
     }
 
-    List<Days> granted(UUID projectId, LocalDate from, LocalDate to) {
+    /** Any part of which is on these days. */
+    List<Leave> granted(UUID projectId, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                select l.staff_id, l.kind, l.from_day, l.to_day from people.leave_request l
+                select l.staff_id, l.kind, l.from_day, l.begins, l.to_day, l.ends from people.leave_request l
                 join people.leave_decision d on d.project_id = l.project_id and d.leave_id = l.id and d.outcome = 'GRANTED'
                 where l.project_id = ? and l.to_day >= ? and l.from_day <= ?""")
                 .params(projectId, from, to)
-                .query((row, n) -> new Days(
-                        row.getObject(1, UUID.class),
-                        LeaveKind.valueOf(row.getString(2)),
-                        row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)))
+                .query((row, n) -> leave(row))
                 .list();
     }
 
@@ -76,23 +67,28 @@ class Leaves {
                 .list();
     }
 
-    /** Whether the person already asked for one of these days, and it was neither declined nor taken back. */
-    boolean overlaps(UUID projectId, UUID staffId, LocalDate from, LocalDate to) {
+    /** Whether the person already asked for some of this time, and it was neither declined nor taken back. */
+    boolean overlaps(UUID projectId, Leave leave) {
         return jdbc.sql("""
                 select exists (select 1 from people.leave_request l
                 left join people.leave_decision d on d.project_id = l.project_id and d.leave_id = l.id
                 where l.project_id = ? and l.staff_id = ? and l.to_day >= ? and l.from_day <= ?
+                  and l.to_day + coalesce(l.ends, time '24:00') > ?::date + coalesce(?::time, time '00:00')
+                  and l.from_day + coalesce(l.begins, time '00:00') < ?::date + coalesce(?::time, time '24:00')
                   and coalesce(d.outcome, 'GRANTED') = 'GRANTED')""")
-                .params(projectId, staffId, from, to)
+                .params(Sql.values(projectId, leave.staffId(), leave.from(), leave.to()))
+                .params(Sql.values(leave.from(), leave.begins(), leave.to(), leave.ends()))
                 .query(Boolean.class)
                 .single();
     }
 
-    void ask(UUID projectId, UUID id, Days days, String reason, Instant now) {
+    void ask(UUID projectId, UUID id, Leave leave, String reason, Instant now) {
         jdbc.sql("""
-                insert into people.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(projectId, id, days.staffId(), days.kind().name(), days.from(), days.to(), reason, Sql.at(now))
+                insert into people.leave_request
+                    (project_id, id, staff_id, kind, from_day, begins, to_day, ends, reason, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(projectId, id, leave.staffId(), leave.kind().name(), leave.from(), leave.begins()))
+                .params(Sql.values(leave.to(), leave.ends(), reason, now))
                 .update();
     }
 
@@ -106,15 +102,22 @@ class Leaves {
                 == 1;
     }
 
+    private static Leave leave(ResultSet row) throws SQLException {
+        return new Leave(
+                row.getObject("staff_id", UUID.class),
+                LeaveKind.valueOf(row.getString("kind")),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("begins", LocalTime.class),
+                row.getObject("to_day", LocalDate.class),
+                row.getObject("ends", LocalTime.class));
+    }
+
     private static LeaveRequest row(ResultSet row, int n) throws SQLException {
         @Nullable String outcome = row.getString("outcome");
         return new LeaveRequest(
                 row.getObject("id", UUID.class),
-                row.getObject("staff_id", UUID.class),
                 row.getString("name"),
-                LeaveKind.valueOf(row.getString("kind")),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("to_day", LocalDate.class),
+                leave(row),
                 row.getString("reason"),
                 Sql.instant(row, "asked_at"),
                 outcome,

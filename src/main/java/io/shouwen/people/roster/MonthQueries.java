@@ -44,7 +44,7 @@ class MonthQueries {
         Map<UUID, List<RosterShift>> byPerson = shifts.on(project.id(), first, last).stream()
                 .filter(RosterShift::published)
                 .collect(Collectors.groupingBy(RosterShift::staffId));
-        List<Leaves.Days> away = leaves.granted(project.id(), first, last);
+        List<Leave> away = leaves.granted(project.id(), first, last);
         Map<UUID, Pattern> known = patterns.of(project.id(), true);
         List<Post> posts = roster.posts(project.id());
         WorkCalendar calendar = roster.calendar(project.id(), first, last);
@@ -85,7 +85,7 @@ class MonthQueries {
             LocalDate first,
             LocalDate last,
             List<RosterShift> own,
-            List<Leaves.Days> away,
+            List<Leave> away,
             Map<UUID, Pattern> known,
             List<Post> posts) {
         Duration hours = own.stream().map(shift -> shift.span().length()).reduce(Duration.ZERO, Duration::plus);
@@ -102,7 +102,7 @@ class MonthQueries {
             UUID person,
             LocalDate day,
             List<RosterShift> own,
-            List<Leaves.Days> away,
+            List<Leave> away,
             Map<UUID, Pattern> known,
             List<Post> posts) {
         String names = own.stream()
@@ -111,7 +111,7 @@ class MonthQueries {
                 .collect(Collectors.joining("+"));
         return names.isEmpty()
                 ? away.stream()
-                        .filter(leave -> leave.holds(person, day))
+                        .filter(leave -> leave.on(person, day))
                         .map(leave -> leave.kind().messageKey())
                         .findFirst()
                         .orElse("")

@@ -2,22 +2,18 @@ package io.shouwen.people.roster;
 
 import io.shouwen.people.roster.view.MyShiftsPage;
 import io.shouwen.platform.NotFound;
-import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
-import io.shouwen.platform.web.Form.Problem;
 import io.shouwen.platform.web.Receipts;
 import io.shouwen.platform.web.Redirect;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,37 +61,33 @@ class MyShiftsController {
             @RequestParam UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash) {
-        Map<String, Problem> wrong = new HashMap<>();
-        Optional<LocalDate> from = day(typed.getFirst("from"));
-        Optional<LocalDate> to = day(typed.getFirst("to"));
-        Optional<LeaveKind> kind = Arrays.stream(LeaveKind.values())
-                .filter(each -> each.name().equals(typed.getFirst("kind")))
-                .findFirst();
-        String reason = Optional.ofNullable(typed.getFirst("reason")).orElse("").strip();
-        if (from.isEmpty()) {
-            wrong.put("from", Problem.of("form.required"));
+        Fields fields = new Fields(typed);
+        LocalDate from = fields.day("from");
+        LocalDate to = fields.day("to");
+        LocalTime begins = fields.time("begins");
+        LocalTime ends = fields.time("ends");
+        LeaveKind kind = fields.choice("kind", LeaveKind.class);
+        String reason = fields.required("reason", 300);
+        fields.required("from", 10);
+        fields.required("to", 10);
+        fields.required("kind", 40);
+        if (from == null || to == null || kind == null || fields.wrong()) {
+            return page(project, actor, null, fields.form());
         }
-        if (to.isEmpty()) {
-            wrong.put("to", Problem.of("form.required"));
-        } else if (from.isPresent()
-                && (to.get().isBefore(from.get())
-                        || !to.get().isBefore(from.get().plusDays(LONGEST_DAYS)))) {
-            wrong.put("to", Problem.of("roster.leave.backwards"));
+        Leave leave = new Leave(actor.id(), kind, from, begins, to, ends);
+        if (leave.backwards() || !to.isBefore(from.plusDays(LONGEST_DAYS))) {
+            fields.problem("to", "roster.leave.backwards");
+            return page(project, actor, null, fields.form());
         }
-        if (kind.isEmpty()) {
-            wrong.put("kind", Problem.of("form.required"));
+        Optional<LocalTime> nightEnds = asking.nightEnds(project, leave);
+        if (nightEnds.isPresent()) {
+            // Either the night is worked and leave begins after it, or leave begins the day before.
+            fields.propose("begins", nightEnds.get().toString());
+            fields.problem("begins", "roster.leave.after-night", nightEnds.get().toString());
+            return page(project, actor, null, fields.form());
         }
-        if (reason.isEmpty()) {
-            wrong.put("reason", Problem.of("form.required"));
-        } else if (TypedText.longer(reason, 300)) {
-            wrong.put("reason", Problem.of("form.too-long"));
-        }
-        if (from.isEmpty() || to.isEmpty() || kind.isEmpty() || !wrong.isEmpty()) {
-            return page(project, actor, null, Form.of(typed, wrong));
-        }
-        Leaves.Days days = new Leaves.Days(actor.id(), kind.get(), from.get(), to.get());
-        receipts.once(project.id(), id, days + reason, () -> {
-            asking.ask(project, actor, id, days, reason, clock.instant());
+        receipts.once(project.id(), id, leave + reason, () -> {
+            asking.ask(project, actor, id, leave, reason, clock.instant());
             return "my-shifts";
         });
         return Redirect.to("my-shifts", flash, "roster.leave.asked");
@@ -113,13 +105,5 @@ class MyShiftsController {
     private MyShiftsPage page(ProjectRef project, Actor actor, @Nullable YearMonth month, Form form) {
         YearMonth shown = month == null ? YearMonth.from(clock.instant().atZone(project.zone())) : month;
         return queries.month(project, actor.id(), shown, clock.instant(), form);
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -54,7 +54,7 @@ class MyShiftsQueries {
         List<RosterShift> coming = published(project, me, today.minusDays(1), today.plusDays(45)).stream()
                 .filter(shift -> shift.span().end().isAfter(now))
                 .toList();
-        List<Leaves.Days> away = leaves.granted(project.id(), first, last);
+        List<Leave> away = leaves.granted(project.id(), first, last);
         WorkCalendar calendar = roster.calendar(project.id(), first, last);
         Map<LocalDate, String> names = holidays.names(project.id(), first, last);
         List<Swap> asked = swaps.of(project.id(), me, LATEST);
@@ -71,7 +71,7 @@ class MyShiftsQueries {
                                 names.getOrDefault(day, ""),
                                 chips(project, day, shown, known, posts),
                                 away.stream()
-                                        .filter(leave -> leave.holds(me, day))
+                                        .filter(leave -> leave.on(me, day))
                                         .map(leave -> leave.kind().messageKey())
                                         .findFirst()
                                         .orElse(null)))
@@ -145,9 +145,9 @@ class MyShiftsQueries {
     private static MyShiftsPage.Leave leave(LeaveRequest leave) {
         return new MyShiftsPage.Leave(
                 leave.id(),
-                leave.kind().messageKey(),
-                leave.from().toString(),
-                leave.to().toString(),
+                leave.leave().kind().messageKey(),
+                leave.leave().fromText(),
+                leave.leave().toText(),
                 leave.reason(),
                 leave.waits(),
                 outcome(leave.outcome()),

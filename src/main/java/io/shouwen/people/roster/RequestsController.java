@@ -123,9 +123,9 @@ class RequestsController {
         return new RequestsPage.Leave(
                 leave.id(),
                 leave.name(),
-                leave.kind().messageKey(),
-                leave.from().toString(),
-                leave.to().toString(),
+                leave.leave().kind().messageKey(),
+                leave.leave().fromText(),
+                leave.leave().toText(),
                 leave.reason(),
                 leave.staffId().equals(actor.id()),
                 effect.ended().stream()

@@ -210,7 +210,7 @@ class RosterDemo implements DemoData {
         leaves.ask(
                 PROJECT,
                 Ids.next(),
-                new Leaves.Days(id("desk2"), LeaveKind.ANNUAL, today.plusDays(3), today.plusDays(4)),
+                Leave.wholeDays(id("desk2"), LeaveKind.ANNUAL, today.plusDays(3), today.plusDays(4)),
                 "回老家参加婚礼",
                 now);
         swap("control3", "control4", "家里有事，想调一天", today, true, now);

@@ -156,8 +156,9 @@ class Swapping {
             throw new RuleBroken("2.1.1", "roster.refused.overlap");
         }
         for (RosterShift each : changed) {
-            if (leaves.granted(project.id(), each.day(), each.day()).stream()
-                    .anyMatch(leave -> leave.holds(each.staffId(), each.day()))) {
+            List<Leave> away =
+                    leaves.granted(project.id(), each.day(), each.day().plusDays(1));
+            if (EditingRoster.taken(away, each, project.zone())) {
                 throw new RuleBroken("2.1.1", "roster.refused.leave");
             }
         }

@@ -99,7 +99,7 @@ class WeekQueries {
             Map<UUID, Integer> colours,
             List<Post> posts) {
         Map<UUID, List<RosterShift>> byPerson = shown.stream().collect(Collectors.groupingBy(RosterShift::staffId));
-        List<Leaves.Days> away = leaves.granted(project.id(), week.monday(), week.sunday());
+        List<Leave> away = leaves.granted(project.id(), week.monday(), week.sunday());
         Map<RosterShift, Duration> tight = new HashMap<>();
         ShortRest.among(shown).forEach(rest -> tight.put(rest.after(), rest.rest()));
         Map<UUID, String> postNames = posts.stream().collect(Collectors.toMap(Post::id, Post::name));
@@ -128,7 +128,7 @@ class WeekQueries {
             Map<UUID, Pattern> known,
             Map<UUID, Integer> colours,
             Map<UUID, String> postNames,
-            List<Leaves.Days> away,
+            List<Leave> away,
             Map<RosterShift, Duration> tight) {
         List<RosterShift> there =
                 own.stream().filter(shift -> shift.day().equals(day)).toList();
@@ -149,7 +149,7 @@ class WeekQueries {
                 .findFirst()
                 .orElse("");
         String leave = away.stream()
-                .filter(days -> days.holds(person, day))
+                .filter(days -> days.on(person, day))
                 .map(days -> days.kind().messageKey())
                 .findFirst()
                 .orElse(null);

@@ -4,6 +4,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.TypedText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,25 @@ public final class Fields {
                     }
                 },
                 "form.malformed");
+    }
+
+    /** A time of day as a browser sends it; null where nothing readable was typed, which is a problem unless it is empty. */
+    public @Nullable LocalTime time(String field) {
+        return read(
+                field,
+                text -> {
+                    try {
+                        return Optional.of(LocalTime.parse(text));
+                    } catch (DateTimeException noTime) {
+                        return Optional.empty();
+                    }
+                },
+                "form.malformed");
+    }
+
+    /** Fills a field in, to be looked at before the form is sent again. */
+    public void propose(String field, String value) {
+        typed.set(field, value);
     }
 
     /** An id the form was given; the group's where there is none, which no record has. */

@@ -8,6 +8,7 @@ import io.shouwen.people.roster.PublicationPlan.Word;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.Span;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
@@ -193,6 +194,48 @@ class RosterTest extends ShouwenTest {
     }
 
     @Test
+    void a_night_shift_that_reaches_into_leave_is_seen_by_its_hours() {
+        RosterShift night = new RosterShift(
+                Ids.next(),
+                desk,
+                xiaowen.id(),
+                MONDAY.minusDays(1),
+                new Span(at(MONDAY.minusDays(1), 19), at(MONDAY, 7)),
+                null,
+                true,
+                false);
+        within(() -> {
+            shifts.insert(project.id(), List.of(night), NOW);
+            return 0;
+        });
+        Leave whole = Leave.wholeDays(xiaowen.id(), LeaveKind.ANNUAL, MONDAY, MONDAY);
+        assertThat(within(() -> asking.nightEnds(project, whole))).contains(LocalTime.of(7, 0));
+        Leave after = new Leave(xiaowen.id(), LeaveKind.ANNUAL, MONDAY, LocalTime.of(7, 0), MONDAY, null);
+        assertThat(within(() -> asking.nightEnds(project, after))).isEmpty();
+        LeaveRequest rested = ask(xiaowen, after);
+        assertThat(within(() -> asking.effect(project, rested)).ended()).isEmpty();
+        LeaveRequest morning =
+                ask(xiaowen, new Leave(xiaowen.id(), LeaveKind.ANNUAL, MONDAY, null, MONDAY, LocalTime.of(7, 0)));
+        assertThat(within(() -> asking.effect(project, morning)).ended())
+                .extracting(RosterShift::id)
+                .containsExactly(night.id());
+        assertThatThrownBy(() -> ask(
+                        xiaowen,
+                        new Leave(
+                                xiaowen.id(),
+                                LeaveKind.ANNUAL,
+                                MONDAY,
+                                LocalTime.of(6, 0),
+                                MONDAY,
+                                LocalTime.of(8, 0))))
+                .isInstanceOf(RuleBroken.class);
+    }
+
+    private Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(project.zone()).toInstant();
+    }
+
+    @Test
     void nobody_grants_the_own_leave_nor_asks_twice_for_a_day() {
         LeaveRequest leave = ask(supervisor, MONDAY, MONDAY.plusDays(2));
         assertThatThrownBy(() -> grant(supervisor, leave, Map.of())).isInstanceOf(RuleBroken.class);
@@ -265,9 +308,13 @@ class RosterTest extends ShouwenTest {
     }
 
     private LeaveRequest ask(Actor who, LocalDate from, LocalDate to) {
+        return ask(who, Leave.wholeDays(who.id(), LeaveKind.ANNUAL, from, to));
+    }
+
+    private LeaveRequest ask(Actor who, Leave leave) {
         UUID id = Ids.next();
         within(() -> {
-            asking.ask(project, who, id, new Leaves.Days(who.id(), LeaveKind.ANNUAL, from, to), "探亲", NOW);
+            asking.ask(project, who, id, leave, "探亲", NOW);
             return 0;
         });
         return within(() -> leaves.byId(project.id(), id).orElseThrow());
