@@ -75,7 +75,7 @@ class FinishingCalls {
                 : adding.open(project.id(), existing, by)
                         .orElseThrow(() -> new RuleBroken("3.1.5", "desk.error.existing"));
         TicketOfCall ticket = about != null
-                ? added(project, callId, about, note, by)
+                ? added(project, callId, call, about, note, by)
                 : kind == null ? null : open(project, call, kind, note, by);
         CallNote kept = note.settled() || ticket == null ? note : carriedOn(note, about, ticket);
         calls.take(project.id(), callId, by.id(), by.name(), clock.instant());
@@ -98,10 +98,22 @@ class FinishingCalls {
     }
 
     /** About a ticket already open: said there, and the call is the ticket's. */
-    private TicketOfCall added(ProjectRef project, UUID callId, AddingToTickets.Open ticket, CallNote note, Actor by) {
+    private TicketOfCall added(
+            ProjectRef project, UUID callId, Held call, AddingToTickets.Open ticket, CallNote note, Actor by) {
         String said = new Texts(messages, Texts.CHINESE).t("desk.called-again", note.purpose());
-        adding.add(project.id(), ticket, by, callId, note.result().isEmpty() ? said : said + "\n" + note.result());
+        adding.called(
+                project.id(),
+                ticket,
+                by,
+                callId,
+                whom(call),
+                note.result().isEmpty() ? said : said + "\n" + note.result());
         return new TicketOfCall(ticket.id(), ticket.number());
+    }
+
+    private String whom(Held call) {
+        String name = Objects.requireNonNullElse(call.callerName(), "");
+        return name.isEmpty() ? new Texts(messages, Texts.CHINESE).t("desk.caller") : name;
     }
 
     private TicketOfCall open(ProjectRef project, Held call, Kind kind, CallNote note, Actor by) {

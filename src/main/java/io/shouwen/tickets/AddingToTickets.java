@@ -3,7 +3,6 @@ package io.shouwen.tickets;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Actor;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,12 @@ public class AddingToTickets {
 
     private final Tickets tickets;
     private final Sight sight;
-    private final Commenting commenting;
+    private final ContactResident contacting;
 
-    AddingToTickets(Tickets tickets, Sight sight, Commenting commenting) {
+    AddingToTickets(Tickets tickets, Sight sight, ContactResident contacting) {
         this.tickets = tickets;
         this.sight = sight;
-        this.commenting = commenting;
+        this.contacting = contacting;
     }
 
     /** @param kind what it was opened as */
@@ -41,8 +40,12 @@ public class AddingToTickets {
         }
     }
 
-    /** The owner is told; the same {@code noteId} again is the same note. */
-    public void add(UUID projectId, Open ticket, Actor by, UUID noteId, String text) {
-        commenting.comment(projectId, ticket.id(), by, noteId, text, List.of());
+    /**
+     * Somebody called about it: a contact. The owner is told; the same {@code callId} again is the same call.
+     *
+     * @param whom who called
+     */
+    public void called(UUID projectId, Open ticket, Actor by, UUID callId, String whom, String words) {
+        contacting.contact(projectId, ticket.id(), by, callId, ContactWay.PHONE, whom, words);
     }
 }

@@ -33,6 +33,7 @@ final class Allowing {
             add(names, "settlement", here && (owner || leads));
             add(names, "take-over", leads && !owner);
         }
+        add(names, "contact", here && t.stage() != Stage.CLOSED);
         if (t.stage() == Stage.OPEN || t.stage() == Stage.OFFERED) {
             add(names, "details", true);
             add(names, "escalation", t.level() < 2);

@@ -14,14 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A note on a ticket; whoever it names with an @ is told. The first one counts as contact. */
+/** A note among colleagues on a ticket; whoever it names with an @ is told. The resident hears nothing of it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Commenting {
 
     private final Moving moving;
     private final TicketFacts facts;
-    private final TicketAlarms alarms;
     private final Colleagues colleagues;
     private final Receipts receipts;
     private final FileStore store;
@@ -30,14 +29,12 @@ class Commenting {
     Commenting(
             Moving moving,
             TicketFacts facts,
-            TicketAlarms alarms,
             Colleagues colleagues,
             Receipts receipts,
             FileStore store,
             Clock clock) {
         this.moving = moving;
         this.facts = facts;
-        this.alarms = alarms;
         this.colleagues = colleagues;
         this.receipts = receipts;
         this.store = store;
@@ -51,16 +48,14 @@ class Commenting {
         Ticket before = moving.begin(projectId, id, by);
         receipts.once(projectId, commentId, id + text, () -> {
             Instant now = clock.instant();
-            Ticket after = before.contacted(now);
-            facts.commented(after, commentId, by.id(), text, now);
+            facts.commented(before, commentId, by.id(), text, now);
             files.forEach(file ->
-                    facts.attached(after, commentId, store.keep(projectId, file).id()));
-            moving.end(before, after, "commented", text);
-            alarms.answered(after, now);
+                    facts.attached(before, commentId, store.keep(projectId, file).id()));
+            moving.end(before, before, "commented", text);
             Set<UUID> told = new java.util.HashSet<>(colleagues.mentioned(projectId, text));
-            told.add(after.owner());
+            told.add(before.owner());
             told.remove(by.id());
-            moving.tell(after, told, Notifications.Kind.NEWS, "tickets.told.comment", by.name(), text);
+            moving.tell(before, told, Notifications.Kind.NEWS, "tickets.told.comment", by.name(), text);
             return "tickets/" + id;
         });
     }

@@ -89,8 +89,8 @@ class DemoFacts {
         return saved(ticket.extended(new Due(to, "tickets.due.extended", List.of(clock, lead.name()))));
     }
 
-    Ticket commented(Ticket ticket, Actor by, String text, Instant at) {
-        facts.commented(ticket, Ids.next(), by.id(), text, at);
+    Ticket contacted(Ticket ticket, Actor by, ContactWay way, String text, Instant at) {
+        facts.contacted(ticket, new Contact(Ids.next(), by.id(), at, way, "业户本人", text));
         return saved(ticket.contacted(at));
     }
 

@@ -91,6 +91,9 @@ class DemoWalk {
         } else {
             ticket = facts.answered(ticket, ticket.accept(head, at), head, HandOver.Answer.ACCEPTED, "", at);
             owner = head;
+            if (pass(3, 12)) {
+                ticket = facts.contacted(ticket, owner, ContactWay.PHONE, story.comment(), at);
+            }
         }
         if (meeting != Meeting.DONE || !settle(40, 160, WayOut.HANDLED)) {
             late(now);
@@ -129,8 +132,9 @@ class DemoWalk {
         if (story.kind() == Kind.REPAIR && owner.is(Role.BUTLER) && !handOver(anyone.apply(Role.REPAIR), false)) {
             return false;
         }
-        if (one(3, 1) && pass(15, 90)) {
-            ticket = facts.commented(ticket, owner, story.comment(), at);
+        if (!one(14, 1) && pass(2, 8)) {
+            ContactWay way = one(5, 4) ? ContactWay.PHONE : ContactWay.AT_HOME;
+            ticket = facts.contacted(ticket, owner, way, story.comment(), at);
         }
         boolean slow = recent(Duration.ofHours(60)) ? one(2, 1) : one(14, 1);
         if (story.kind() == Kind.COMPLAINT && one(4, 1) && !up()) {

@@ -58,7 +58,6 @@ class HandingOver {
         Ticket after = before.accept(by, now);
         HandOver offer = answered(before, by, HandOver.Answer.ACCEPTED, "", now);
         moving.end(before, after, "accepted", "");
-        alarms.answered(after, now);
         moving.tell(after, List.of(offer.from()), Notifications.Kind.NEWS, "tickets.told.accepted", by.name());
     }
 
@@ -93,7 +92,6 @@ class HandingOver {
         facts.offered(after, taken);
         facts.answered(projectId, taken, by.id(), HandOver.Answer.ACCEPTED, "", now);
         moving.end(before, after, "taken-over", reason);
-        alarms.answered(after, now);
         moving.tell(
                 after, List.of(before.owner()), Notifications.Kind.NEWS, "tickets.told.taken-over", by.name(), reason);
     }

@@ -104,7 +104,7 @@ record Ticket(
         if (!openOffer().to().answers(by.id())) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
         }
-        return with(by.id(), now, null, null, null, responded(now), due, level);
+        return with(by.id(), now, null, null, null, respondedAt, due, level);
     }
 
     Ticket decline(Actor by) {
@@ -146,7 +146,7 @@ record Ticket(
                 null,
                 new Settlement(Ids.next(), by.id(), now, way, text),
                 null,
-                responded(now),
+                way.saidToResident() ? responded(now) : respondedAt,
                 due,
                 level);
     }
@@ -211,7 +211,12 @@ record Ticket(
         }
     }
 
+    /** Whoever spoke with the resident, the first time is the first response. */
+    @Clause({"2.1.3", "4.1.1.2"})
     Ticket contacted(Instant now) {
+        if (closure != null) {
+            throw new RuleBroken("4.1.2.3", "tickets.rule.closed");
+        }
         return with(owner, ownerSince, offer, settlement, closure, responded(now), due, level);
     }
 

@@ -8,6 +8,10 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.tickets.view.ContactShown;
 import io.shouwen.tickets.view.SatisfactionLinkPage;
+import io.shouwen.platform.web.Redirect;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +25,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 class TicketContactController {
 
     private final Moving moving;
+    private final ContactResident contacting;
+    private final TicketPages pages;
     private final Tickets tickets;
     private final Satisfactions satisfactions;
     private final OwnAddress own;
     private final Audit audit;
 
-    TicketContactController(Moving moving, Tickets tickets, Satisfactions satisfactions, OwnAddress own, Audit audit) {
+    TicketContactController(
+            Moving moving,
+            ContactResident contacting,
+            TicketPages pages,
+            Tickets tickets,
+            Satisfactions satisfactions,
+            OwnAddress own,
+            Audit audit) {
         this.own = own;
         this.moving = moving;
+        this.contacting = contacting;
+        this.pages = pages;
         this.tickets = tickets;
         this.satisfactions = satisfactions;
         this.audit = audit;
@@ -39,6 +54,25 @@ class TicketContactController {
         moving.begin(project.id(), id, actor);
         audit.record(project.id(), "looked-at-contact", "ticket", id, null, null);
         return new ContactShown(tickets.phone(project.id(), id));
+    }
+
+    @PostMapping("/p/{project}/tickets/{id}/contacts")
+    Object contact(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Fields fields = new Fields(typed);
+        UUID contactId = fields.id("once");
+        ContactWay way = fields.choice("way", ContactWay.class);
+        String whom = fields.text("whom", 1, 60);
+        String words = fields.text("words", 2, 2000);
+        if (fields.wrong()) {
+            return pages.page(project, actor, id, "contact", fields.form());
+        }
+        contacting.contact(project.id(), id, actor, contactId, way, whom, words);
+        return Redirect.to("tickets/" + id, left, "tickets.done.contacted");
     }
 
     @PostMapping("/p/{project}/tickets/{id}/satisfaction-link")

@@ -129,6 +129,15 @@ class TicketFacts {
                 .update();
     }
 
+    void contacted(Ticket ticket, Contact contact) {
+        jdbc.sql("""
+                insert into tickets.contact (project_id, id, ticket_id, by_id, at, way, whom, words)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(ticket.projectId(), contact.id(), ticket.id(), contact.by(), contact.at()))
+                .params(Sql.values(contact.way().name(), contact.whom(), contact.words()))
+                .update();
+    }
+
     void commented(Ticket ticket, UUID id, UUID by, String text, Instant now) {
         jdbc.sql("insert into tickets.comment (project_id, id, ticket_id, by_id, at, text) values (?, ?, ?, ?, ?, ?)")
                 .params(Sql.values(ticket.projectId(), id, ticket.id(), by, now, text))

@@ -34,6 +34,9 @@ class TicketTimeline {
                 join tickets.hand_over_alarm a on a.project_id = h.project_id and a.hand_over_id = h.id
                 where h.project_id = :project and h.ticket_id = :ticket
                 union all
+                select at, 3, 'contact.' || lower(way), by_id, null, whom || '：' || words
+                from tickets.contact where project_id = :project and ticket_id = :ticket
+                union all
                 select at, 3, 'comment', by_id, null, text
                 from tickets.comment where project_id = :project and ticket_id = :ticket
                 union all

@@ -13,6 +13,11 @@ public enum WayOut {
     /** 非我方职责，已解释: the text is what was said */
     NOT_OURS;
 
+    /** Whether the resident heard of it in the same moment. */
+    boolean saidToResident() {
+        return this != HANDLED;
+    }
+
     /** Key of the way's name in the message bundles. */
     public String messageKey() {
         return "tickets.way." + name().toLowerCase(Locale.ROOT);

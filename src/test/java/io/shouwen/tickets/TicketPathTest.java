@@ -2,6 +2,7 @@ package io.shouwen.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
@@ -195,6 +196,35 @@ class TicketPathTest extends ShouwenTest {
                 .contains("处理中", "上报客服主管", "二级");
         assertThat(as("desk").get(open("COMPLAINT", "地铁口太远", "NOT_OURS")).body())
                 .contains("已结案", "非我方职责");
+    }
+
+    @Test
+    @Clause("2.1.3")
+    void a_note_among_colleagues_is_no_contact_and_what_was_said_to_the_resident_is_one_once() {
+        String ticket = open("COMPLAINT", "半夜水管响");
+        move("desk", ticket + "/comments", Map.of("commentId", Ids.next().toString(), "text", "请工程看看"));
+        assertThat(responded(ticket)).isFalse();
+        Map<String, String> contact = Map.of(
+                "once", Ids.next().toString(), "way", "PHONE", "whom", "王女士", "words", "约好明早上门");
+        move("desk", ticket + "/contacts", contact);
+        move("desk", ticket + "/contacts", contact);
+        assertThat(responded(ticket)).isTrue();
+        String page = as("desk").get(ticket).body();
+        assertThat(page.split("王女士：约好明早上门", -1)).hasSize(2);
+        HttpResponse<String> wordless = as("desk")
+                .post(
+                        ticket + "/contacts",
+                        Map.of("once", Ids.next().toString(), "way", "PHONE", "whom", "王女士", "words", ""));
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(as("yunting").post(ticket + "/contacts", contact).statusCode()).isEqualTo(404);
+    }
+
+    private boolean responded(String ticket) {
+        UUID id = UUID.fromString(ticket.substring(ticket.lastIndexOf('/') + 1));
+        return seeing(() -> jdbc.sql("select responded_at is not null from tickets.ticket where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single());
     }
 
     @Test

@@ -36,7 +36,25 @@ class TicketTest {
         Ticket accepted = offered.accept(BUTLER, NOW.plusSeconds(60));
         assertThat(accepted.owner()).isEqualTo(BUTLER.id());
         assertThat(accepted.firstReceiver()).isEqualTo(DESK.id());
-        assertThat(accepted.respondedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(accepted.respondedAt()).as("colleagues among themselves").isNull();
+    }
+
+    @Test
+    @Clause("2.1.3")
+    void the_first_response_is_the_first_time_somebody_speaks_with_the_resident() {
+        Ticket contacted = open(Kind.REPAIR).contacted(NOW.plusSeconds(60));
+        assertThat(contacted.respondedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(contacted.contacted(NOW.plusSeconds(90)).respondedAt()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(open(Kind.REPAIR).settle(DESK, WayOut.HANDLED, "修好", NOW).respondedAt())
+                .isNull();
+        for (WayOut told : List.of(WayOut.ON_THE_SPOT, WayOut.NOT_OURS)) {
+            assertThat(open(Kind.REPAIR).settle(DESK, told, "已说明", NOW).respondedAt())
+                    .isEqualTo(NOW);
+        }
+        Ticket closed = open(Kind.REPAIR)
+                .settle(DESK, WayOut.HANDLED, "修好", NOW)
+                .close(DESK, "好了", NOW);
+        refused("tickets.rule.closed", () -> closed.contacted(NOW));
     }
 
     @Test

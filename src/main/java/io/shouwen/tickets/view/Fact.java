@@ -27,6 +27,7 @@ public record Fact(
             case "offered", "taken-over", "district" -> "arrows-exchange";
             case "accepted" -> "user-check";
             case "declined", "withdrawn" -> "arrow-back-up";
+            case "contact.phone", "contact.in_person", "contact.at_home", "contact.message" -> "phone-call";
             case "settled.handled", "settled.on_the_spot" -> "check";
             case "settled.not_ours" -> "info-circle";
             case "closed" -> "circle-check";

@@ -1,0 +1,51 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.web.Receipts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that somebody spoke with the resident; the first time ends the wait for a first response. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"2.1.3", "4.1.1.2"})
+class ContactResident {
+
+    private final Moving moving;
+    private final TicketFacts facts;
+    private final TicketAlarms alarms;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    ContactResident(Moving moving, TicketFacts facts, TicketAlarms alarms, Receipts receipts, Clock clock) {
+        this.moving = moving;
+        this.facts = facts;
+        this.alarms = alarms;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** @param contactId made by the sender; the same id again is the same contact */
+    void contact(UUID projectId, UUID id, Actor by, UUID contactId, ContactWay way, String whom, String words) {
+        Ticket before = moving.begin(projectId, id, by);
+        receipts.once(projectId, contactId, id + "\n" + way + "\n" + whom + "\n" + words, () -> {
+            Instant now = clock.instant();
+            Ticket after = before.contacted(now);
+            facts.contacted(after, new Contact(contactId, by.id(), now, way, whom, words));
+            moving.end(before, after, "contacted", words);
+            alarms.answered(after, now);
+            if (!after.owner().equals(by.id())) {
+                moving.tell(
+                        after, List.of(after.owner()), Notifications.Kind.NEWS, "tickets.told.contact", by.name(), words);
+            }
+            return "tickets/" + id;
+        });
+    }
+}
