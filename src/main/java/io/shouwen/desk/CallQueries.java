@@ -141,8 +141,12 @@ class CallQueries {
                         "desk.event." + row.getString("kind").toLowerCase(java.util.Locale.ROOT),
                         Sql.instant(row, "at"),
                         String.join("、", (String[]) row.getArray("users").getArray()),
-                        Objects.requireNonNullElse(row.getString("cause"), "")))
+                        causeKey(row.getString("cause"))))
                 .list();
+    }
+
+    private static @Nullable String causeKey(@Nullable String cause) {
+        return cause == null ? null : Cause.valueOf(cause).messageKey();
     }
 
     static CallLine line(ResultSet row, int n) throws SQLException {

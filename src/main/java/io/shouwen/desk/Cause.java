@@ -28,6 +28,11 @@ enum Cause {
         return written.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 
+    /** Key of its name in the message bundles. */
+    String messageKey() {
+        return "desk.cause." + name().toLowerCase(Locale.ROOT);
+    }
+
     /** What it means for a call that nobody answered. */
     Outcome unanswered() {
         return switch (this) {

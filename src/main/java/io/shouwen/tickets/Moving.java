@@ -59,7 +59,7 @@ class Moving {
 
     void tell(Ticket ticket, Collection<UUID> people, Notifications.Kind kind, String messageKey, String... more) {
         String[] arguments = new String[more.length + 1];
-        arguments[0] = ticket.number();
+        arguments[0] = tickets.subject(ticket.projectId(), ticket.id());
         System.arraycopy(more, 0, arguments, 1, more.length);
         notifications.tell(ticket.projectId(), people, kind, "tickets/" + ticket.id(), messageKey, arguments);
     }

@@ -29,7 +29,12 @@ class TicketList {
     private static final String ROW = """
             select t.id, t.number, t.kind, t.stage, t.title, t.house_label, t.place, o.name as owner, t.opened_at,
                    t.due_at, t.level, coalesce(""" + Sight.OFFERED + """
-            , false) as offered
+            , false) as offered,
+                   (select coalesce(d.name, a.name) from tickets.hand_over h
+                    left join people.department d on d.project_id = h.project_id and d.id = h.department_id
+                    left join platform.account a on a.id = h.to_id
+                    where t.stage = 'OFFERED' and h.project_id = t.project_id and h.ticket_id = t.id
+                      and h.answer is null limit 1) as offered_to
             from tickets.ticket t join platform.account o on o.id = t.owner_id
             where t.project_id = :project and\s""";
 
@@ -151,7 +156,8 @@ class TicketList {
                 Sql.instant(row, "opened_at"),
                 Sql.instant(row, "due_at"),
                 row.getInt("level"),
-                row.getBoolean("offered"));
+                row.getBoolean("offered"),
+                row.getString("offered_to"));
     }
 
     /** Everything by newest first, what is open by soonest due. */

@@ -64,6 +64,16 @@ class Tickets {
     /** What the house and the resident add to what was typed. */
     record Details(String place, String houseCode, String houseLabel, String contactName, String contactPhone) {}
 
+    /** What a message says it is about: the title and the house or place. */
+    String subject(UUID projectId, UUID id) {
+        return jdbc.sql("""
+                select title || coalesce('（' || coalesce(nullif(house_code, ''), nullif(place, '')) || '）', '')
+                from tickets.ticket where project_id = ? and id = ?""")
+                .params(projectId, id)
+                .query(String.class)
+                .single();
+    }
+
     boolean exists(UUID projectId, UUID id) {
         return jdbc.sql("select exists (select from tickets.ticket where project_id = ? and id = ?)")
                 .params(projectId, id)

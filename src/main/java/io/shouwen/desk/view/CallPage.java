@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One call with all that was told of it. */
 public record CallPage(CallLine line, List<Told> told) implements View {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    /** One telephone event. @param kindKey message key of what happened */
-    public record Told(String kindKey, Instant at, String who, String cause) {
+    /** One telephone event. @param kindKey message key of what happened @param causeKey why it ended, or null */
+    public record Told(String kindKey, Instant at, String who, @Nullable String causeKey) {
 
         public String clock(ZoneId zone) {
             return CLOCK.format(at.atZone(zone));

@@ -1,7 +1,10 @@
 package io.shouwen.people.roster.view;
 
+import io.shouwen.platform.web.Texts;
 import io.shouwen.platform.web.View;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,9 +29,21 @@ public record WeekGrid(
         @Nullable String problem)
         implements View {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+
     @Override
     public int status() {
         return problem == null ? 200 : 409;
+    }
+
+    /** Its number and its first and last day. */
+    public String weekText(Texts texts) {
+        LocalDate monday = days.getFirst().date();
+        return texts.t(
+                "roster.week",
+                String.valueOf(monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                DAY.format(monday),
+                DAY.format(days.getLast().date()));
     }
 
     /** @param holiday its name where the calendar says so, or empty */
