@@ -51,6 +51,6 @@ class ComplianceBrowserTest extends BrowserTest {
                 .click();
         assertThat(page.locator("h1").innerText()).isEqualTo("抽查：道路整洁");
         assertThat(page.locator(".std-evidence li").count()).isEqualTo(25);
-        assertThat(page.locator(".std-evidence .std-result").allInnerTexts()).allMatch(text -> text.contains("没做到"));
+        assertThat(page.locator(".std-evidence .std-result").allInnerTexts()).allMatch(text -> text.contains("未完成"));
     }
 }

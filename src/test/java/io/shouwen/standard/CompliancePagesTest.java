@@ -57,8 +57,8 @@ class CompliancePagesTest extends ShouwenTest {
 
     @Test
     void a_clause_nobody_counts_says_so_and_one_the_product_holds_too() {
-        assertThat(body(VIEW + "/clauses/5.1")).contains("未接入计量");
-        assertThat(body(VIEW + "/clauses/3.4.6")).contains("系统强制");
+        assertThat(body(VIEW + "/clauses/5.1")).contains("尚未统计");
+        assertThat(body(VIEW + "/clauses/3.4.6")).contains("系统自动保证");
     }
 
     @Test
@@ -68,7 +68,7 @@ class CompliancePagesTest extends ShouwenTest {
                 .contains("measures/sample.below?period=2026-10&amp;side=kept")
                 .contains("79.9%");
         String missed = body(VIEW + "/measures/sample.below" + OCTOBER + "&side=missed");
-        assertThat(missed).contains("没做到 <span class=\"std-number\">56").contains("/p/jinxiu/notifications");
+        assertThat(missed).contains("未完成 <span class=\"std-number\">56").contains("/p/jinxiu/notifications");
         assertThat(missed.split("<time>", -1)).hasSize(26);
     }
 

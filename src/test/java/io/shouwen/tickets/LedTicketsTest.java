@@ -58,7 +58,7 @@ class LedTicketsTest extends ShouwenTest {
         assertThat(as("supervisor")
                         .post(at + "/settlement", Map.of("way", "HANDLED", "text", "好了"))
                         .body())
-                .contains("巡查问题要按巡查流程办结");
+                .contains("巡查问题要按巡查流程结案");
         assertThatThrownBy(() -> acting(
                         "butler", () -> opening.open(ticket(Ids.next()), world.project(), world.actor("butler"))))
                 .isInstanceOf(RuleBroken.class);

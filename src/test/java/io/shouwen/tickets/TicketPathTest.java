@@ -26,7 +26,7 @@ class TicketPathTest extends ShouwenTest {
     @Test
     void a_repair_goes_from_the_desk_over_the_repairer_to_the_satisfied_resident() {
         String ticket = open("REPAIR", "厨房水龙头漏水");
-        assertThat(as("desk").get(ticket).body()).contains("厨房水龙头漏水", "处理中", "林晓雯", "次日 19:00 前：报修，一级");
+        assertThat(as("desk").get(ticket).body()).contains("厨房水龙头漏水", "处理中", "林晓雯", " 19:00 前（报修）");
         assertThat(as("repair").get(ticket).statusCode()).as("not his yet").isEqualTo(404);
 
         move("desk", ticket + "/hand-over", Map.of("receiver", id("repair"), "reason", "请上门"));
@@ -193,7 +193,7 @@ class TicketPathTest extends ShouwenTest {
         assertThat(as("desk").get(open("INQUIRY", "问电费怎么交", "ON_THE_SPOT")).body())
                 .contains("已结案", "当场解决");
         assertThat(as("desk").get(open("COMPLAINT", "电梯又停了", "REPORTED")).body())
-                .contains("处理中", "上报客服主管", "二级");
+                .contains("处理中", "上报客服主管", "已升级到客服主管");
         assertThat(as("desk").get(open("COMPLAINT", "地铁口太远", "NOT_OURS")).body())
                 .contains("已结案", "非我方职责");
     }

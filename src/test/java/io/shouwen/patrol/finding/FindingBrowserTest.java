@@ -47,7 +47,7 @@ class FindingBrowserTest extends FindingWorld {
         supervisor = anew(supervisor, path);
         supervisor.locator("#job-routing > summary").click();
         assertThat(supervisor.locator("#routing-to")).isFocused();
-        supervisor.getByLabel("工作没做到位：转部门主管").check();
+        supervisor.getByLabel("工作不到位，转部门主管").check();
         supervisor.locator("#routing-to").selectOption("保洁部");
         supervisor.getByLabel("处理意见").fill("请今天擦干净");
         supervisor.locator("#job-routing button[type=submit]").click();
@@ -88,7 +88,7 @@ class FindingBrowserTest extends FindingWorld {
         draw(head, pad.boundingBox());
         comfortable(head);
         head.locator("form[data-pad] button[type=submit]").click();
-        assertThat(head.locator(".pf-stage")).hasText("已办结");
+        assertThat(head.locator(".pf-stage")).hasText("已结案");
         assertThat(head.locator(".pf-lines img")).hasCount(2);
         comfortable(head);
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
