@@ -1,4 +1,5 @@
 // Findings: signatures are drawn, or typed where that is hard; the heat map is drawn from its table.
+import "./receivers.js";
 const pads = document.querySelectorAll("[data-pad]");
 if (pads.length) {
   const { signaturePad } = await import("./signature.js");

@@ -1,4 +1,6 @@
 // Tickets: deadlines count down, choosing several, mentions, one form unfolded at a time, live reload of an untouched page.
+import "./receivers.js";
+
 const words = { ...document.getElementById("tk-words")?.dataset };
 const say = (pattern, ...values) => (pattern ?? "").replace(/\{(\d)\}/g, (_, n) => values[n]);
 

@@ -2,21 +2,36 @@ package io.shouwen.tickets;
 
 import io.shouwen.estate.ProjectSettings;
 import io.shouwen.estate.ReceptionHours;
+import io.shouwen.estate.SpokenName;
 import io.shouwen.people.Department;
 import io.shouwen.people.Departments;
+import io.shouwen.people.StaffMember;
+import io.shouwen.people.duty.OnDuty;
+import io.shouwen.people.duty.Present;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.security.Role;
 import io.shouwen.tickets.HandOver.Receiver;
+import io.shouwen.tickets.ReceiverChoice.Group;
+import io.shouwen.tickets.ReceiverChoice.StandIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom tickets can be offered to, and until when each must have answered. */
 @Component
-@Clause("4.2.6")
-class Receivers {
+@Clause({"4.2.6", "4.1.1.2"})
+public class Receivers {
+
+    private static final int MOST_NAMES = 5_000;
 
     /**
      * @param remind when a department is reminded
@@ -28,11 +43,68 @@ class Receivers {
     private final Departments departments;
     private final Colleagues colleagues;
     private final ProjectSettings settings;
+    private final OnDuty onDuty;
+    /** Reading a name in every way is slow, and the same names are listed again and again. */
+    private final Map<String, String> spoken = new ConcurrentHashMap<>();
 
-    Receivers(Departments departments, Colleagues colleagues, ProjectSettings settings) {
+    Receivers(Departments departments, Colleagues colleagues, ProjectSettings settings, OnDuty onDuty) {
+        this.onDuty = onDuty;
         this.departments = departments;
         this.colleagues = colleagues;
         this.settings = settings;
+    }
+
+    /** Who may own a matter: the house's butler first, then who is on duty, then the others, each by pinyin. */
+    public List<ReceiverChoice> people(UUID projectId, @Nullable UUID butler, Instant now) {
+        List<StaffMember> all = colleagues.list(projectId);
+        Set<UUID> there =
+                onDuty.now(projectId, now).stream().map(Present::staffId).collect(Collectors.toSet());
+        StandIn forButlers = all.stream()
+                .filter(member -> member.is(Role.BUTLER) && !there.contains(member.id()))
+                .findFirst()
+                .flatMap(away -> onDuty.answeringFor(projectId, away.id(), now))
+                .flatMap(id -> all.stream().filter(member -> member.id().equals(id)).findFirst())
+                .map(Receivers::standIn)
+                .orElse(null);
+        return all.stream()
+                .map(member -> choice(member, butler, there, all, forButlers))
+                .sorted(Comparator.comparing(ReceiverChoice::group))
+                .toList();
+    }
+
+    private ReceiverChoice choice(
+            StaffMember member,
+            @Nullable UUID butler,
+            Set<UUID> there,
+            List<StaffMember> all,
+            @Nullable StandIn forButlers) {
+        boolean present = there.contains(member.id());
+        StandIn instead = present
+                ? null
+                : member.is(Role.BUTLER)
+                        ? forButlers
+                        : all.stream()
+                                .filter(other -> there.contains(other.id())
+                                        && member.roles().stream().anyMatch(other::is))
+                                .findFirst()
+                                .map(Receivers::standIn)
+                                .orElse(null);
+        Group group = member.id().equals(butler)
+                ? Group.BUTLER_OF_HOUSE
+                : present ? Group.ON_DUTY : Group.OFF_DUTY;
+        return new ReceiverChoice(
+                member.id(), member.name(), member.post(), member.roles(), group, spoken(member.name()), instead);
+    }
+
+    private static StandIn standIn(StaffMember member) {
+        return new StandIn(member.id(), member.name());
+    }
+
+    private String spoken(String name) {
+        if (spoken.size() > MOST_NAMES) {
+            spoken.clear();
+        }
+        return spoken.computeIfAbsent(name, each -> SpokenName.of(each).words());
     }
 
     List<Department> departments(UUID projectId) {

@@ -39,7 +39,6 @@ class TicketBatchController {
 
     private final HandingOver handingOver;
     private final TicketList list;
-    private final Colleagues colleagues;
     private final Receivers receivers;
     private final MessageSource messages;
     private final Audit audit;
@@ -48,14 +47,12 @@ class TicketBatchController {
     TicketBatchController(
             HandingOver handingOver,
             TicketList list,
-            Colleagues colleagues,
             Receivers receivers,
             MessageSource messages,
             Audit audit,
             Clock clock) {
         this.handingOver = handingOver;
         this.list = list;
-        this.colleagues = colleagues;
         this.receivers = receivers;
         this.messages = messages;
         this.audit = audit;
@@ -83,7 +80,7 @@ class TicketBatchController {
                     filter,
                     list.page(project, actor, filter, null, now),
                     list.counts(project, actor, filter, now),
-                    colleagues.list(project.id()),
+                    receivers.people(project.id(), null, now),
                     receivers.departments(project.id()),
                     true,
                     fields.form());

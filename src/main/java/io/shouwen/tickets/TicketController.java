@@ -37,7 +37,6 @@ class TicketController {
     private final TicketList list;
     private final TicketPages pages;
     private final Taking taking;
-    private final Colleagues colleagues;
     private final Receivers receivers;
     private final Houses houses;
     private final Clock clock;
@@ -46,14 +45,12 @@ class TicketController {
             TicketList list,
             TicketPages pages,
             Taking taking,
-            Colleagues colleagues,
             Receivers receivers,
             Houses houses,
             Clock clock) {
         this.list = list;
         this.pages = pages;
         this.taking = taking;
-        this.colleagues = colleagues;
         this.receivers = receivers;
         this.houses = houses;
         this.clock = clock;
@@ -71,7 +68,7 @@ class TicketController {
                 filter,
                 list.page(project, actor, filter, after, now),
                 list.counts(project, actor, filter, now),
-                colleagues.list(project.id()),
+                receivers.people(project.id(), null, now),
                 receivers.departments(project.id()),
                 actor.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER),
                 Form.EMPTY);

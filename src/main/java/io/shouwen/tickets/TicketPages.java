@@ -31,7 +31,6 @@ class TicketPages {
     private final Tickets tickets;
     private final Sight sight;
     private final TicketTimeline timeline;
-    private final Colleagues colleagues;
     private final Receivers receivers;
     private final List<OwnPath> paths;
     private final Clock clock;
@@ -41,7 +40,6 @@ class TicketPages {
             Tickets tickets,
             Sight sight,
             TicketTimeline timeline,
-            Colleagues colleagues,
             Receivers receivers,
             List<OwnPath> paths,
             Clock clock) {
@@ -50,7 +48,6 @@ class TicketPages {
         this.tickets = tickets;
         this.sight = sight;
         this.timeline = timeline;
-        this.colleagues = colleagues;
         this.paths = paths;
         this.clock = clock;
     }
@@ -75,7 +72,7 @@ class TicketPages {
                 moves,
                 extension,
                 due == null ? null : followUpLine(project.id(), due),
-                colleagues.list(project.id()),
+                receivers.people(project.id(), ticket.counterpart(), clock.instant()),
                 receivers.departments(project.id()),
                 paths.stream()
                         .filter(path -> path.kind() == ticket.kind())

@@ -6,19 +6,17 @@ import io.shouwen.patrol.finding.view.FindingPage.Header;
 import io.shouwen.patrol.finding.view.FindingPage.Moves;
 import io.shouwen.patrol.finding.view.FindingPage.Step;
 import io.shouwen.people.Departments;
-import io.shouwen.people.StaffDirectory;
-import io.shouwen.people.StaffMember;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.Receivers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,16 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingPages {
 
-    private static final Set<Role> WORKING =
-            Set.of(Role.DESK, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
-
     private final Findings findings;
     private final FindingQueries queries;
     private final FindingSight sight;
     private final LedTickets tickets;
     private final Signers signers;
     private final Verifiers verifiers;
-    private final StaffDirectory staff;
+    private final Receivers receivers;
     private final Departments departments;
     private final Telling telling;
     private final Clock clock;
@@ -48,7 +43,7 @@ class FindingPages {
             LedTickets tickets,
             Signers signers,
             Verifiers verifiers,
-            StaffDirectory staff,
+            Receivers receivers,
             Departments departments,
             Telling telling,
             Clock clock) {
@@ -58,7 +53,7 @@ class FindingPages {
         this.tickets = tickets;
         this.signers = signers;
         this.verifiers = verifiers;
-        this.staff = staff;
+        this.receivers = receivers;
         this.departments = departments;
         this.telling = telling;
         this.clock = clock;
@@ -85,16 +80,10 @@ class FindingPages {
                 asked,
                 moves,
                 List.copyOf(f.toSign(me, signers.supervisors(project.id(), f))),
-                moves.route() ? colleagues(project.id()) : List.of(),
+                moves.route() ? receivers.people(project.id(), null, clock.instant()) : List.of(),
                 moves.route() ? departments.list(project.id()) : List.of(),
                 open,
                 form);
-    }
-
-    private List<StaffMember> colleagues(UUID projectId) {
-        return staff.list(projectId).stream()
-                .filter(member -> member.roles().stream().anyMatch(WORKING::contains))
-                .toList();
     }
 
     private Moves moves(ProjectRef project, Actor me, Finding f, @Nullable Asked asked) {

@@ -1,10 +1,10 @@
 package io.shouwen.tickets.view;
 
 import io.shouwen.people.Department;
-import io.shouwen.people.StaffMember;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
+import io.shouwen.tickets.ReceiverChoice;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public record TicketListPage(
         TicketFilter filter,
         Cursor<TicketRow> tickets,
         Map<Tab, Integer> counts,
-        List<StaffMember> colleagues,
+        List<ReceiverChoice> colleagues,
         List<Department> departments,
         boolean moves,
         Form form)

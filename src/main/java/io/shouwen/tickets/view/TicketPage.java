@@ -1,12 +1,12 @@
 package io.shouwen.tickets.view;
 
 import io.shouwen.people.Department;
-import io.shouwen.people.StaffMember;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.OwnPath;
+import io.shouwen.tickets.ReceiverChoice;
 import io.shouwen.tickets.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ public record TicketPage(
         Moves moves,
         @Nullable Extension extension,
         @Nullable FollowUp followUp,
-        List<StaffMember> colleagues,
+        List<ReceiverChoice> colleagues,
         List<Department> departments,
         @Nullable OwnPath ledAt,
         UUID commentId,

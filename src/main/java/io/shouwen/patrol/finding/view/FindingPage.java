@@ -4,7 +4,7 @@ import io.shouwen.patrol.finding.Signer;
 import io.shouwen.patrol.finding.Stage;
 import io.shouwen.patrol.finding.Way;
 import io.shouwen.people.Department;
-import io.shouwen.people.StaffMember;
+import io.shouwen.tickets.ReceiverChoice;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record FindingPage(
         @Nullable Asked asked,
         Moves moves,
         List<Signer> toSign,
-        List<StaffMember> colleagues,
+        List<ReceiverChoice> colleagues,
         List<Department> departments,
         String open,
         Form form)
