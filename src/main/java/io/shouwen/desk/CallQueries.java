@@ -52,10 +52,7 @@ class CallQueries {
     List<CallLine> mine(UUID projectId, UUID staffId) {
         return jdbc.sql("""
                 select * from desk.call where project_id = ? and taken_by = ? and finished_at is null
-                and direction = 'IN' and outcome in ('RINGING', 'TALKING', 'ANSWERED') order by started_at, id limit 100""")
-                .params(projectId, staffId)
-                .query(CallQueries::line)
-                .list();
+                and direction = 'IN' and outcome in ('RINGING', 'TALKING', 'ANSWERED') order by started_at, id limit 100""").params(projectId, staffId).query(CallQueries::line).list();
     }
 
     List<CallBackLine> callBacks(UUID projectId) {

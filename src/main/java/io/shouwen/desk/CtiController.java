@@ -96,7 +96,8 @@ class CtiController {
             return ResponseEntity.badRequest().body(Map.of("error", "malformed", "fields", fields));
         }
         TakingEvents.Receipt receipt = Scope.of(line.projectId()).call(() -> taking.take(line, event));
-        Map<String, Object> answer = new LinkedHashMap<>(Map.of("call", receipt.callId(), "repeated", receipt.repeated()));
+        Map<String, Object> answer =
+                new LinkedHashMap<>(Map.of("call", receipt.callId(), "repeated", receipt.repeated()));
         if (!fields.isEmpty()) {
             answer.put("ignored", fields);
         }

@@ -34,8 +34,8 @@ final class EventForm {
     private static final int LONGEST_ID = 200;
     private static final int MOST_RINGS = 200;
     private static final Pattern EPOCH = Pattern.compile("\\d{9,13}");
-    private static final Set<String> WITHHELD = Set.of(
-            "", "anonymous", "unknown", "private", "restricted", "unavailable", "withheld", "null", "none", "-");
+    private static final Set<String> WITHHELD =
+            Set.of("", "anonymous", "unknown", "private", "restricted", "unavailable", "withheld", "null", "none", "-");
 
     private final Map<String, List<String>> fields;
     private final Map<String, String> problems = new LinkedHashMap<>();

@@ -73,12 +73,10 @@ class TakingEvents {
     @EventListener
     void silent(DeadlineReached reached) {
         if (reached.subjectType().equals(LostHangUps.SUBJECT)) {
-            lostHangUps
-                    .of(reached.projectId(), reached.subjectId())
-                    .ifPresent(open -> {
-                        events.oneAtATime(open.line(), UseOfId.id(open.callKey()));
-                        keep(open.line(), CallEvent.silence(open.callKey(), open.stood(), reached.now()));
-                    });
+            lostHangUps.of(reached.projectId(), reached.subjectId()).ifPresent(open -> {
+                events.oneAtATime(open.line(), UseOfId.id(open.callKey()));
+                keep(open.line(), CallEvent.silence(open.callKey(), open.stood(), reached.now()));
+            });
         }
     }
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the first that is known of it
  * @param endedAt null while it goes on
  */
-record UseOfId(String key, @Nullable String rangAs, Instant startedAt, @Nullable Instant endedAt) {
+record UseOfId(
+        String key,
+        @Nullable String rangAs,
+        Instant startedAt,
+        @Nullable Instant endedAt) {
 
     /** Messages of one moment may overtake each other. */
     static final Duration OVERTAKEN = Duration.ofSeconds(10);

@@ -71,7 +71,9 @@ public class StaffDirectory {
 
     /** Everyone working in the project today, by the pinyin of their names. */
     public List<StaffMember> list(UUID projectId) {
-        return jdbc.sql(SELECT + "where s.project_id = ? and s.left_on is null order by s.name collate platform.pinyin, s.id limit 500")
+        return jdbc.sql(
+                        SELECT
+                                + "where s.project_id = ? and s.left_on is null order by s.name collate platform.pinyin, s.id limit 500")
                 .param(projectId)
                 .query(StaffDirectory::row)
                 .list();

@@ -27,12 +27,7 @@ class Commenting {
     private final Clock clock;
 
     Commenting(
-            Moving moving,
-            TicketFacts facts,
-            Colleagues colleagues,
-            Receipts receipts,
-            FileStore store,
-            Clock clock) {
+            Moving moving, TicketFacts facts, Colleagues colleagues, Receipts receipts, FileStore store, Clock clock) {
         this.moving = moving;
         this.facts = facts;
         this.colleagues = colleagues;
@@ -49,8 +44,8 @@ class Commenting {
         receipts.once(projectId, commentId, id + text, () -> {
             Instant now = clock.instant();
             facts.commented(before, commentId, by.id(), text, now);
-            files.forEach(file ->
-                    facts.attached(before, commentId, store.keep(projectId, file).id()));
+            files.forEach(file -> facts.attached(
+                    before, commentId, store.keep(projectId, file).id()));
             moving.end(before, before, "commented", text);
             Set<UUID> told = new java.util.HashSet<>(colleagues.mentioned(projectId, text));
             told.add(before.owner());

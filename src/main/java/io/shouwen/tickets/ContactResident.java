@@ -43,7 +43,12 @@ class ContactResident {
             alarms.answered(after, now);
             if (!after.owner().equals(by.id())) {
                 moving.tell(
-                        after, List.of(after.owner()), Notifications.Kind.NEWS, "tickets.told.contact", by.name(), words);
+                        after,
+                        List.of(after.owner()),
+                        Notifications.Kind.NEWS,
+                        "tickets.told.contact",
+                        by.name(),
+                        words);
             }
             return "tickets/" + id;
         });

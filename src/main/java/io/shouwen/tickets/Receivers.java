@@ -63,7 +63,8 @@ public class Receivers {
                 .filter(member -> member.is(Role.BUTLER) && !there.contains(member.id()))
                 .findFirst()
                 .flatMap(away -> onDuty.answeringFor(projectId, away.id(), now))
-                .flatMap(id -> all.stream().filter(member -> member.id().equals(id)).findFirst())
+                .flatMap(id ->
+                        all.stream().filter(member -> member.id().equals(id)).findFirst())
                 .map(Receivers::standIn)
                 .orElse(null);
         return all.stream()
@@ -89,9 +90,7 @@ public class Receivers {
                                 .findFirst()
                                 .map(Receivers::standIn)
                                 .orElse(null);
-        Group group = member.id().equals(butler)
-                ? Group.BUTLER_OF_HOUSE
-                : present ? Group.ON_DUTY : Group.OFF_DUTY;
+        Group group = member.id().equals(butler) ? Group.BUTLER_OF_HOUSE : present ? Group.ON_DUTY : Group.OFF_DUTY;
         return new ReceiverChoice(
                 member.id(), member.name(), member.post(), member.roles(), group, spoken(member.name()), instead);
     }

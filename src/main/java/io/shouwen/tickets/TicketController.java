@@ -42,12 +42,7 @@ class TicketController {
     private final Clock clock;
 
     TicketController(
-            TicketList list,
-            TicketPages pages,
-            Taking taking,
-            Receivers receivers,
-            Houses houses,
-            Clock clock) {
+            TicketList list, TicketPages pages, Taking taking, Receivers receivers, Houses houses, Clock clock) {
         this.list = list;
         this.pages = pages;
         this.taking = taking;

@@ -68,10 +68,7 @@ class Tickets {
     String subject(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select title || coalesce('（' || coalesce(nullif(house_code, ''), nullif(place, '')) || '）', '')
-                from tickets.ticket where project_id = ? and id = ?""")
-                .params(projectId, id)
-                .query(String.class)
-                .single();
+                from tickets.ticket where project_id = ? and id = ?""").params(projectId, id).query(String.class).single();
     }
 
     boolean exists(UUID projectId, UUID id) {

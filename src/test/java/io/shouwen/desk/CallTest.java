@@ -74,7 +74,8 @@ class CallTest {
 
     @Test
     void a_call_whose_end_is_never_told_is_missed_and_its_rings_are_not_guessed() {
-        Call call = Call.of(List.of(heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(180))));
+        Call call = Call.of(
+                List.of(heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(180))));
         assertThat(call.outcome()).isEqualTo(Outcome.NOBODY);
         assertThat(call.rings()).isNull();
     }
@@ -82,7 +83,9 @@ class CallTest {
     @Test
     void an_answer_told_late_undoes_the_silence() {
         Call call = Call.of(List.of(
-                heard(Kind.NEW_CALL, 0), CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(180)), heard(Kind.ANSWER, 200)));
+                heard(Kind.NEW_CALL, 0),
+                CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(180)),
+                heard(Kind.ANSWER, 200)));
         assertThat(call.outcome()).isEqualTo(Outcome.TALKING);
         assertThat(call.answeredAt()).isEqualTo(NOON.plusSeconds(200));
     }
@@ -109,11 +112,13 @@ class CallTest {
 
     @Test
     void a_silence_of_a_call_that_rang_is_its_end() {
-        Call call = Call.of(List.of(at(Kind.NEW_CALL, 0), CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(9))));
+        Call call =
+                Call.of(List.of(at(Kind.NEW_CALL, 0), CallEvent.silence("c1", Outcome.RINGING, NOON.plusSeconds(9))));
         assertThat(call.endedAt()).isEqualTo(NOON.plusSeconds(9));
         assertThat(call.endTold()).isFalse();
         assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0))).endTold()).isTrue();
-        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.HANGUP, 9))).endTold()).isTrue();
+        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.HANGUP, 9))).endTold())
+                .isTrue();
     }
 
     @Test
@@ -131,8 +136,10 @@ class CallTest {
 
     @Test
     void rings_are_counted_until_the_end_where_nobody_answered() {
-        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.HANGUP, 12))).rings()).isEqualTo(3);
-        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.ANSWER, 0))).rings()).isEqualTo(1);
+        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.HANGUP, 12))).rings())
+                .isEqualTo(3);
+        assertThat(Call.of(List.of(at(Kind.NEW_CALL, 0), at(Kind.ANSWER, 0))).rings())
+                .isEqualTo(1);
         assertThat(Call.of(List.of(counted(at(Kind.NEW_CALL, 0), 4))).rings()).isEqualTo(4);
         assertThat(Call.of(List.of(at(Kind.ANSWER, 0))).rings()).isNull();
     }

@@ -166,8 +166,8 @@ class CtiTest extends TelephoneTest {
                         dated(hangup("r1", "cancel"), minute + "0:20+08:00"),
                         dated(newCall("r1", "13811110112"), minute + "5:00+08:00"),
                         dated(answer("r1", "林晓雯"), minute + "5:06+08:00"))
-                .forEach(event -> assertThat(json(token, recent(event)).statusCode())
-                        .isEqualTo(200));
+                .forEach(event ->
+                        assertThat(json(token, recent(event)).statusCode()).isEqualTo(200));
         assertThat(call("r1")).containsEntry("outcome", "GAVE_UP").containsEntry("number", "13811110111");
         assertThat(call("r1 #2")).containsEntry("outcome", "TALKING").containsEntry("number", "13811110112");
         assertThat(openCallBacks("13811110111")).isEqualTo(1);
@@ -190,13 +190,16 @@ class CtiTest extends TelephoneTest {
         String token = line(null);
         UUID id = lines.byToken(token).orElseThrow().id();
         String path = "/p/jinxiu/desk-settings/lines/" + id + "/numbers";
-        assertThat(as("manager").post(path, Map.of("prefix", "9", "area", "０21")).statusCode())
+        assertThat(as("manager")
+                        .post(path, Map.of("prefix", "9", "area", "０21"))
+                        .statusCode())
                 .isEqualTo(303);
         json(token, newCall("a1", "950881114"));
         assertThat(call("a1")).containsEntry("number", "02150881114").containsEntry("caller_name", "冯秋生");
         as("manager").post(path, Map.of("prefix", "7", "area", "21"));
         assertThat(lines.byToken(token).orElseThrow().area()).isEqualTo("021");
-        assertThat(as("desk").post(path, Map.of("prefix", "", "area", "")).statusCode()).isEqualTo(403);
+        assertThat(as("desk").post(path, Map.of("prefix", "", "area", "")).statusCode())
+                .isEqualTo(403);
     }
 
     /** The time is up that such a call may go on. */

@@ -88,10 +88,23 @@ class EventFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "eventTime, 2026-11-23T05:00:00Z", "eventTime, 2026-10-23T04:00:00Z", "rings, 0", "rings, 200", "seq, 0",
-        "cause, Normal Clearing", "cause, no_answer", "direction, INBOUND", "direction, incoming",
-        "direction, Outbound", "direction, outgoing", "direction, out", "from, withheld", "from, sip:anonymous@anonymous.invalid",
-        "event, new_call", "event, HANGUP", "event, Answer"
+        "eventTime, 2026-11-23T05:00:00Z",
+        "eventTime, 2026-10-23T04:00:00Z",
+        "rings, 0",
+        "rings, 200",
+        "seq, 0",
+        "cause, Normal Clearing",
+        "cause, no_answer",
+        "direction, INBOUND",
+        "direction, incoming",
+        "direction, Outbound",
+        "direction, outgoing",
+        "direction, out",
+        "from, withheld",
+        "from, sip:anonymous@anonymous.invalid",
+        "event, new_call",
+        "event, HANGUP",
+        "event, Answer"
     })
     void what_makes_sense_is_taken_without_a_word(String field, String value) {
         EventForm.Reading reading = EventForm.read(newCall(field, value), NOW);
@@ -118,8 +131,7 @@ class EventFormTest {
         assertThat(event.seq()).isEqualTo(17);
         assertThat(event.users()).containsExactly("陈静", "刘洋");
         assertThat(event.receivedAt()).isEqualTo(NOW);
-        assertThat(event.content())
-                .isEqualTo("NEW_CALL|7|OUT|13800005678|88880000|[陈静, 刘洋]|8001|NO_ANSWER|null|3|17");
+        assertThat(event.content()).isEqualTo("NEW_CALL|7|OUT|13800005678|88880000|[陈静, 刘洋]|8001|NO_ANSWER|null|3|17");
         fields.put("callId", List.of("a|b"));
         assertThat(event(fields).content()).startsWith("NEW_CALL|a||b|");
         fields.put("direction", List.of("in", "out"));
@@ -133,21 +145,31 @@ class EventFormTest {
         assertThat(event(newCall("callId", "x".repeat(202))).callId())
                 .isNotEqualTo(event(newCall("callId", "x".repeat(201))).callId());
         Map<String, List<String>> fields = newCall("direction", "in");
-        fields.put("user", java.util.stream.IntStream.range(0, 51).mapToObj(n -> "分机" + n).toList());
+        fields.put(
+                "user",
+                java.util.stream.IntStream.range(0, 51).mapToObj(n -> "分机" + n).toList());
         EventForm.Reading many = EventForm.read(fields, NOW);
-        assertThat(many.event()).isNotNull().satisfies(event -> assertThat(event.users()).hasSize(50));
+        assertThat(many.event())
+                .isNotNull()
+                .satisfies(event -> assertThat(event.users()).hasSize(50));
         assertThat(many.problems()).containsOnlyKeys("user");
         fields.put("user", List.of("长".repeat(101), "长".repeat(100)));
-        assertThat(EventForm.read(fields, NOW).event()).isNotNull().satisfies(event -> assertThat(event.users())
-                .containsExactly("长".repeat(100)));
-        fields.put("user", java.util.stream.IntStream.range(0, 50).mapToObj(n -> "分机" + n).toList());
+        assertThat(EventForm.read(fields, NOW).event())
+                .isNotNull()
+                .satisfies(event -> assertThat(event.users()).containsExactly("长".repeat(100)));
+        fields.put(
+                "user",
+                java.util.stream.IntStream.range(0, 50).mapToObj(n -> "分机" + n).toList());
         assertThat(EventForm.read(fields, NOW).problems()).isEmpty();
     }
 
     @Test
     void a_beginning_needs_neither_number_nor_direction() {
-        assertThat(EventForm.read(Map.of("event", List.of("newCall")), NOW).problems()).containsOnlyKeys("callId");
-        assertThat(event(Map.of("event", List.of("newCall"), "callId", List.of("7"))).direction()).isNull();
+        assertThat(EventForm.read(Map.of("event", List.of("newCall")), NOW).problems())
+                .containsOnlyKeys("callId");
+        assertThat(event(Map.of("event", List.of("newCall"), "callId", List.of("7")))
+                        .direction())
+                .isNull();
     }
 
     @Test

@@ -47,9 +47,14 @@ class RingersTest {
     @Test
     void who_is_signed_on_nowhere_is_told_whom_it_rings_for() {
         UUID nobody = new UUID(3, 9);
-        assertThat(Ringers.insteadOf(nobody, List.of(DESK, CONTROL), HOURS, NOON)).containsExactly("某人");
-        assertThat(Ringers.insteadOf(nobody, List.of(BUTLER), HOURS, NOON)).as("it rings for all").isEmpty();
-        assertThat(Ringers.insteadOf(CONTROL.staffId(), List.of(DESK, CONTROL), HOURS, NOON)).as("signed on").isEmpty();
+        assertThat(Ringers.insteadOf(nobody, List.of(DESK, CONTROL), HOURS, NOON))
+                .containsExactly("某人");
+        assertThat(Ringers.insteadOf(nobody, List.of(BUTLER), HOURS, NOON))
+                .as("it rings for all")
+                .isEmpty();
+        assertThat(Ringers.insteadOf(CONTROL.staffId(), List.of(DESK, CONTROL), HOURS, NOON))
+                .as("signed on")
+                .isEmpty();
     }
 
     private static Present at(PostKind kind, int who) {

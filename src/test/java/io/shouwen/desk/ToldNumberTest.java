@@ -39,7 +39,14 @@ class ToldNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "anonymous", "sip:anonymous@anonymous.invalid", "\"Wang\"", "<sip:wang@10.0.0.2>", "张三", "+", "sip:%zz@pbx",
+                "",
+                "anonymous",
+                "sip:anonymous@anonymous.invalid",
+                "\"Wang\"",
+                "<sip:wang@10.0.0.2>",
+                "张三",
+                "+",
+                "sip:%zz@pbx",
                 "12345678901234567890123456789012345678901"
             })
     void a_name_is_no_number(String told) {

@@ -6,8 +6,8 @@ import io.shouwen.desk.CallEvent.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class UseOfIdTest {
 
@@ -23,34 +23,45 @@ class UseOfIdTest {
 
     @Test
     void a_ring_after_the_end_of_a_call_is_another_call() {
-        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "other", 61), List.of(FIRST))).isEqualTo("17 #2");
-        assertThat(UseOfId.of(heard(Kind.NEW_CALL, "other", 71), List.of(FIRST))).isEqualTo("17 #2");
+        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "other", 61), List.of(FIRST)))
+                .isEqualTo("17 #2");
+        assertThat(UseOfId.of(heard(Kind.NEW_CALL, "other", 71), List.of(FIRST)))
+                .isEqualTo("17 #2");
         UseOfId over = new UseOfId("17 #2", "ring again", NOON.plusSeconds(600), NOON.plusSeconds(700));
-        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "third", 701), List.of(FIRST, over))).isEqualTo("17 #3");
+        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "third", 701), List.of(FIRST, over)))
+                .isEqualTo("17 #3");
     }
 
     @Test
     void a_ring_that_was_overtaken_by_its_end_is_the_same_call() {
-        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "other", 60), List.of(FIRST))).isEqualTo("17");
-        assertThat(UseOfId.of(heard(Kind.NEW_CALL, "other", 70), List.of(FIRST))).isEqualTo("17");
+        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "other", 60), List.of(FIRST)))
+                .isEqualTo("17");
+        assertThat(UseOfId.of(heard(Kind.NEW_CALL, "other", 70), List.of(FIRST)))
+                .isEqualTo("17");
         UseOfId endOnly = new UseOfId("17", null, NOON, NOON);
-        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "ring", 5), List.of(endOnly))).isEqualTo("17");
+        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "ring", 5), List.of(endOnly)))
+                .isEqualTo("17");
     }
 
     @Test
     void the_same_message_sent_again_is_the_same_call_and_long_after_another() {
         int end = 60;
         int longest = Math.toIntExact(UseOfId.SENT_AGAIN.toSeconds());
-        assertThat(UseOfId.of(heard(Kind.NEW_CALL, "ring", end + longest), List.of(FIRST))).isEqualTo("17");
-        assertThat(UseOfId.of(heard(Kind.NEW_CALL, "ring", end + longest + 1), List.of(FIRST))).isEqualTo("17 #2");
-        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "ring", end + longest + 1), List.of(FIRST))).isEqualTo("17");
+        assertThat(UseOfId.of(heard(Kind.NEW_CALL, "ring", end + longest), List.of(FIRST)))
+                .isEqualTo("17");
+        assertThat(UseOfId.of(heard(Kind.NEW_CALL, "ring", end + longest + 1), List.of(FIRST)))
+                .isEqualTo("17 #2");
+        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "ring", end + longest + 1), List.of(FIRST)))
+                .isEqualTo("17");
     }
 
     @Test
     void while_a_call_goes_on_everything_belongs_to_it() {
         UseOfId open = new UseOfId("17", "ring", NOON, null);
-        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "other leg", 9_000), List.of(open))).isEqualTo("17");
-        assertThat(UseOfId.of(heard(Kind.ANSWER, "answer", 9_000), List.of(open))).isEqualTo("17");
+        assertThat(UseOfId.of(dated(Kind.NEW_CALL, "other leg", 9_000), List.of(open)))
+                .isEqualTo("17");
+        assertThat(UseOfId.of(heard(Kind.ANSWER, "answer", 9_000), List.of(open)))
+                .isEqualTo("17");
     }
 
     @Test

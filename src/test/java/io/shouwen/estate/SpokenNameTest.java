@@ -39,8 +39,15 @@ class SpokenNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "王重阳, wangchongyang, wcy", "王重阳, wangzhongyang, wzy", "李茜, liqian, lq", "李茜, lixi, lx",
-        "陈晟, chensheng, cs", "陈晟, chencheng, cc", "单行乐, shanxingle, sxl", "单行乐, danhangyue, dhy", "张吕, zhanglv, zl"
+        "王重阳, wangchongyang, wcy",
+        "王重阳, wangzhongyang, wzy",
+        "李茜, liqian, lq",
+        "李茜, lixi, lx",
+        "陈晟, chensheng, cs",
+        "陈晟, chencheng, cc",
+        "单行乐, shanxingle, sxl",
+        "单行乐, danhangyue, dhy",
+        "张吕, zhanglv, zl"
     })
     void a_given_name_is_found_in_every_reading(String name, String pinyin, String initials) {
         SpokenName spoken = SpokenName.of(name);
@@ -56,7 +63,8 @@ class SpokenNameTest {
 
     @Test
     void people_stand_in_the_order_of_a_dictionary() {
-        assertThat(java.util.stream.Stream.of("周敏", "陈静", "阿宝", "李四", "林晓雯", "Anna").sorted(SpokenName.order()))
+        assertThat(java.util.stream.Stream.of("周敏", "陈静", "阿宝", "李四", "林晓雯", "Anna")
+                        .sorted(SpokenName.order()))
                 .containsExactly("阿宝", "陈静", "李四", "林晓雯", "周敏", "Anna");
     }
 

@@ -204,8 +204,8 @@ class TicketPathTest extends ShouwenTest {
         String ticket = open("COMPLAINT", "半夜水管响");
         move("desk", ticket + "/comments", Map.of("commentId", Ids.next().toString(), "text", "请工程看看"));
         assertThat(responded(ticket)).isFalse();
-        Map<String, String> contact = Map.of(
-                "once", Ids.next().toString(), "way", "PHONE", "whom", "王女士", "words", "约好明早上门");
+        Map<String, String> contact =
+                Map.of("once", Ids.next().toString(), "way", "PHONE", "whom", "王女士", "words", "约好明早上门");
         move("desk", ticket + "/contacts", contact);
         move("desk", ticket + "/contacts", contact);
         assertThat(responded(ticket)).isTrue();
@@ -216,7 +216,8 @@ class TicketPathTest extends ShouwenTest {
                         ticket + "/contacts",
                         Map.of("once", Ids.next().toString(), "way", "PHONE", "whom", "王女士", "words", ""));
         assertThat(wordless.statusCode()).isEqualTo(422);
-        assertThat(as("yunting").post(ticket + "/contacts", contact).statusCode()).isEqualTo(404);
+        assertThat(as("yunting").post(ticket + "/contacts", contact).statusCode())
+                .isEqualTo(404);
     }
 
     private boolean responded(String ticket) {

@@ -51,9 +51,8 @@ class TicketTest {
             assertThat(open(Kind.REPAIR).settle(DESK, told, "已说明", NOW).respondedAt())
                     .isEqualTo(NOW);
         }
-        Ticket closed = open(Kind.REPAIR)
-                .settle(DESK, WayOut.HANDLED, "修好", NOW)
-                .close(DESK, "好了", NOW);
+        Ticket closed =
+                open(Kind.REPAIR).settle(DESK, WayOut.HANDLED, "修好", NOW).close(DESK, "好了", NOW);
         refused("tickets.rule.closed", () -> closed.contacted(NOW));
     }
 

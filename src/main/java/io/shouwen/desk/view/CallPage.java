@@ -13,7 +13,11 @@ public record CallPage(CallLine line, List<Told> told) implements View {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     /** One telephone event. @param kindKey message key of what happened @param causeKey why it ended, or null */
-    public record Told(String kindKey, Instant at, String who, @Nullable String causeKey) {
+    public record Told(
+            String kindKey,
+            Instant at,
+            String who,
+            @Nullable String causeKey) {
 
         public String clock(ZoneId zone) {
             return CLOCK.format(at.atZone(zone));

@@ -26,7 +26,6 @@ public record RingingCall(
         return !answered && !taken();
     }
 
-
     public boolean taken() {
         return !takenBy.isEmpty();
     }

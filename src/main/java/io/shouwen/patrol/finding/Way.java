@@ -1,7 +1,7 @@
 package io.shouwen.patrol.finding;
 
-import io.shouwen.platform.Clause;
 import io.shouwen.people.Department;
+import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Role;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,8 +41,7 @@ public enum Way {
     public boolean suits(Set<Role> roles) {
         return switch (this) {
             case FACILITY -> roles.contains(Role.REPAIR) || roles.contains(Role.HEAD);
-            case BREACH ->
-                !Collections.disjoint(roles, Set.of(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.HEAD));
+            case BREACH -> !Collections.disjoint(roles, Set.of(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.HEAD));
             case STAFF, MAJOR -> false;
         };
     }
