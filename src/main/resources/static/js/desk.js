@@ -52,7 +52,6 @@ if (sent) {
   }
 }
 drafts(document);
-document.querySelector(".is-invalid, .kinds .field-error")?.closest("form")?.querySelector(".is-invalid, [name=kind]")?.focus();
 
 // --- rings, counted on the spot: one every five seconds, red from the third
 const rings = () => {

@@ -102,6 +102,5 @@ export const rowsEditor = (form, list) => {
   form.addEventListener("input", touched);
   form.addEventListener("submit", () => (changed = false));
   addEventListener("beforeunload", (event) => changed && event.preventDefault());
-  form.querySelector(".is-invalid")?.focus();
   return { touched };
 };

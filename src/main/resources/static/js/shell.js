@@ -1,4 +1,7 @@
 // What every page shares: keys, search, theme, live events, forms sent once.
+import "./faults.js";
+import { tooLong } from "./resend.js";
+
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
@@ -129,7 +132,7 @@ if (typedBefore?.path === location.pathname + location.search) {
 
 // A form in flight is not sent a second time by an impatient finger; coming back by history frees it again.
 document.addEventListener("submit", (event) => {
-  if (event.target.method === "dialog" || event.defaultPrevented) return;
+  if (event.target.method === "dialog" || event.defaultPrevented || event.target.hasAttribute("data-resend")) return;
   if (event.target.dataset.sent) return event.preventDefault();
   if (!event.target.hasAttribute("hx-post") && !event.target.hasAttribute("data-many")) event.target.dataset.sent = "1";
 });
@@ -138,14 +141,16 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
 });
 
-export const toast = (text, href) => {
+const toast = (text, href, target) => {
   const note = document.createElement(href ? "a" : "div");
   note.className = "toast-note card";
   note.textContent = text;
   if (href) note.href = href;
+  if (target) note.target = target;
   document.getElementById("toasts")?.append(note);
   setTimeout(() => note.remove(), 12000);
 };
+document.addEventListener("htmx:responseError", (event) => tooLong(event.detail.xhr, toast));
 document.addEventListener("htmx:sendError", () => toast(document.getElementById("network-error").innerHTML));
 
 // Live events of the project: each topic becomes a `live:<topic>` event of the document.

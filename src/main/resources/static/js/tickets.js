@@ -1,5 +1,6 @@
 // Tickets: deadlines count down, choosing several, mentions, one form unfolded at a time, live reload of an untouched page.
 import "./receivers.js";
+import { firstField } from "./faults.js";
 
 const words = { ...document.getElementById("tk-words")?.dataset };
 const say = (pattern, ...values) => (pattern ?? "").replace(/\{(\d)\}/g, (_, n) => values[n]);
@@ -50,9 +51,9 @@ document.querySelectorAll("[data-copy]").forEach((button) => button.addEventList
 }));
 
 const job = location.hash.startsWith("#job-") && document.querySelector(location.hash);
-if (job) { job.open = true; job.querySelector("input, textarea, select")?.focus(); }
+if (job) { job.open = true; firstField(job)?.focus(); }
 document.querySelectorAll("details.tk-job").forEach((details) => details.addEventListener("toggle", () => {
-  if (details.open) details.querySelector("textarea, select, input:not([type=hidden]):not([type=radio])")?.focus();
+  if (details.open && !details.contains(document.activeElement?.closest("input, select, textarea"))) firstField(details)?.focus();
 }));
 
 // Somebody moved this ticket: show it, unless something was typed here, or a form of this page is on its way: a

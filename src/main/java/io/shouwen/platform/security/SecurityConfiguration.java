@@ -60,6 +60,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             LogoutHandler leavingDevice) {
         http.setSharedObject(RememberMeServices.class, remembered);
         RequestCache asked = new CookieRequestCache();
+        OpenTooLong tooLong = new OpenTooLong();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/start",
@@ -92,11 +93,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .addFilterAt(remembering(remembered), RememberMeAuthenticationFilter.class)
                 .logout(out -> out.addLogoutHandler(leavingDevice).logoutSuccessUrl("/login?out"))
                 // What a phone asks for is no page: it is told, and asks its person itself.
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(new DelegatingAuthenticationEntryPoint(
-                        new LoginUrlAuthenticationEntryPoint("/login"),
-                        new RequestMatcherEntry<>(
-                                PathPatternRequestMatcher.pathPattern("/p/*/field/*/**"),
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(tooLong)
+                        .authenticationEntryPoint(new DelegatingAuthenticationEntryPoint(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                new RequestMatcherEntry<>(
+                                        PathPatternRequestMatcher.pathPattern("/p/*/field/*/**"),
+                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)),
+                                new RequestMatcherEntry<>(OpenTooLong::notAPage, tooLong))))
                 .requestCache(cache -> cache.requestCache(asked))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers("/api/cti/**"))

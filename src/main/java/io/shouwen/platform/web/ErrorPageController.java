@@ -1,6 +1,7 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.security.Open;
+import io.shouwen.platform.security.OpenTooLong;
 import io.shouwen.platform.web.view.ProblemPage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,9 +19,12 @@ class ErrorPageController implements ErrorController {
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413);
 
     @RequestMapping("/error")
-    ProblemPage error(HttpServletRequest request) {
+    View error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer known ? known : 404;
+        if (OpenTooLong.is(request)) {
+            return KeptPost.of(request, status);
+        }
         return ProblemPage.of(TOLD.contains(status) ? HttpStatus.valueOf(status) : HttpStatus.INTERNAL_SERVER_ERROR);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TypedTextFilter extends OncePerRequestFilter {
 
     /** Passwords are secrets, not text: what is hashed is what was typed. */
-    private static final Set<String> PASSWORDS = Set.of("password", "old", "chosen", "again");
+    static final Set<String> PASSWORDS = Set.of("password", "old", "chosen", "again");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
