@@ -13,6 +13,7 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.Repeats;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,13 +38,15 @@ class HandCallController {
     private final Callers callers;
     private final Audit audit;
     private final Live live;
+    private final Repeats repeats;
     private final Clock clock;
 
-    HandCallController(Calls calls, Callers callers, Audit audit, Live live, Clock clock) {
+    HandCallController(Calls calls, Callers callers, Audit audit, Live live, Repeats repeats, Clock clock) {
         this.calls = calls;
         this.callers = callers;
         this.audit = audit;
         this.live = live;
+        this.repeats = repeats;
         this.clock = clock;
     }
 
@@ -70,11 +73,18 @@ class HandCallController {
             return new HandCallPage(id, Form.of(typed, errors));
         }
         Instant now = clock.instant();
+        Repeats.Sent sent = new Repeats.Sent(project.id(), "call", actor.id().toString(), id, typed);
+        Optional<Problem> question = repeats.question(sent, now);
+        if (question.isPresent()) {
+            return new HandCallPage(id, Form.of(typed, Map.of(Repeats.FIELD, question.get())));
+        }
         HandCall call = new HandCall(phone.map(PhoneNumber::digits).orElse(null), now, rings);
         calls.enter(project.id(), id, call, actor.id(), actor.name());
         calls.nameCaller(project.id(), id, callers.onlyOne(project.id(), call.number()));
         audit.record(project.id(), "entered", "call", id, null, Map.of("rings", rings));
         live.publish(project.id(), "calls", id.toString());
+        String name = phone.map(PhoneNumber::masked).orElse("☎");
+        repeats.taken(sent, name, "/p/" + project.code() + "/desk/calls/" + id, now);
         return Redirect.to("desk/calls/" + id);
     }
 }

@@ -26,11 +26,6 @@ final class RegisterLine {
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{2,4}(?:[、,，;；/|\\n]\\s*\\p{IsHan}{2,4})+");
 
     private static final Pattern NAME_ENDS = Pattern.compile("[、,，;；/|\\n]\\s*");
-    private static final Pattern DAY = Pattern.compile(
-            "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}月\\d{1,2}日|\\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\\d{1,2}");
-    /** A whole house written as one bare number of this size is a day as Excel counts them: 2000 to 2099. */
-    private static final Pattern DAY_NUMBER = Pattern.compile("3[7-9]\\d{3}|[4-6]\\d{4}|7[0-2]\\d{3}");
-
     private final String sheet;
     private final Workbook.Line line;
     private final RegisterHeadings headings;
@@ -139,9 +134,14 @@ final class RegisterLine {
             if (cell.kind().unreadable()) {
                 return null;
             }
-            if (day(cell, whole)) {
+            if (MistakenDay.is(cell, whole)) {
                 faults.add(new RegisterSheet.Fault(
-                        sheet, line.number(), column.written(), cell.text(), "estate.fault.house-date", meant(cell)));
+                        sheet,
+                        line.number(),
+                        column.written(),
+                        cell.text(),
+                        "estate.fault.house-date",
+                        MistakenDay.meant(cell)));
                 return null;
             }
         }
@@ -158,26 +158,6 @@ final class RegisterLine {
                     typed.isBlank() ? "estate.fault.house-missing" : "estate.fault.house");
         }
         return house.orElse(null);
-    }
-
-    private static boolean day(Cell cell, boolean whole) {
-        return cell.is(Cell.Kind.DATE)
-                || cell.is(Cell.Kind.TEXT) && DAY.matcher(cell.text()).matches()
-                || whole
-                        && cell.is(Cell.Kind.NUMBER)
-                        && DAY_NUMBER.matcher(cell.text()).matches();
-    }
-
-    /** What may have been typed before Excel made a day of it: {@code 3-2} or {@code 3-2-12} of 2003-02-12. */
-    private static String meant(Cell cell) {
-        int[] parts = Pattern.compile("\\D+")
-                .splitAsStream(cell.text())
-                .filter(part -> part.length() <= 4 && !part.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        return parts.length != 3
-                ? ""
-                : "%d-%d-%d / %d-%d".formatted(parts[0] % 100, parts[1], parts[2], parts[1], parts[2]);
     }
 
     private List<Person> people() {

@@ -115,6 +115,11 @@ public class Fields {
         wrong.putIfAbsent(field, Problem.of(messageKey, arguments));
     }
 
+    /** A problem that is a question, or has been made elsewhere. */
+    public void ask(String field, Problem problem) {
+        wrong.putIfAbsent(field, problem);
+    }
+
     public boolean wrong() {
         return !wrong.isEmpty();
     }

@@ -80,8 +80,8 @@ public class OpenReports {
         return opening.known(projectId, id);
     }
 
-    /** The first receiver is the butler on duty, or who answers there now. */
-    public void open(
+    /** The first receiver is the butler on duty, or who answers there now. @return the ticket's number */
+    public String open(
             ProjectRef project,
             Lobbies.Lobby lobby,
             Report report,
@@ -122,6 +122,7 @@ public class OpenReports {
                 "tickets.told.open-report",
                 lobby.code(),
                 line);
+        return opened.number();
     }
 
     private Actor receiver(UUID projectId, Lobbies.Lobby lobby, Instant now) {

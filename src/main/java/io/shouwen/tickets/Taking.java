@@ -5,11 +5,15 @@ import io.shouwen.estate.Houses;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Repeats;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
 
 /** Opens a ticket from the form, by one of the ways a matter can go at once. */
 @Component
@@ -28,16 +32,20 @@ class Taking {
     private final OpeningTickets opening;
     private final Escalating escalating;
     private final Houses houses;
+    private final Repeats repeats;
+    private final Clock clock;
 
-    Taking(OpeningTickets opening, Escalating escalating, Houses houses) {
+    Taking(OpeningTickets opening, Escalating escalating, Houses houses, Repeats repeats, Clock clock) {
         this.opening = opening;
         this.escalating = escalating;
         this.houses = houses;
+        this.repeats = repeats;
+        this.clock = clock;
     }
 
     /** @return null where the form is wrong; the fields say how */
     @Nullable
-    UUID take(ProjectRef project, Actor by, UUID id, Fields fields) {
+    UUID take(ProjectRef project, Actor by, UUID id, MultiValueMap<String, String> typed, Fields fields) {
         AtOnce atOnce = fields.choice("atOnce", AtOnce.class);
         String words = fields.text("words", atOnce == AtOnce.OPEN ? 0 : 2, 2000);
         UUID house = house(project, fields);
@@ -62,7 +70,17 @@ class Taking {
             return null;
         }
         boolean again = opening.known(project.id(), id);
-        UUID opened = opening.open(in, project, by).id();
+        Repeats.Sent sent = new Repeats.Sent(project.id(), "ticket", by.id().toString(), id, typed);
+        Instant now = clock.instant();
+        if (!again) {
+            repeats.question(sent, now).ifPresent(question -> fields.ask(Repeats.FIELD, question));
+        }
+        if (fields.wrong()) {
+            return null;
+        }
+        OpeningTickets.Opened ticket = opening.open(in, project, by);
+        UUID opened = ticket.id();
+        repeats.taken(sent, ticket.number(), "/p/" + project.code() + "/tickets/" + opened, now);
         if (atOnce == AtOnce.REPORTED && !again) {
             escalating.report(project.id(), opened, by, words);
         }

@@ -95,7 +95,7 @@ class TicketController {
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
         UUID id = fields.id("id");
-        UUID opened = taking.take(project, actor, id, fields);
+        UUID opened = taking.take(project, actor, id, typed, fields);
         return opened == null
                 ? new NewTicketPage(id.equals(Ids.GROUP) ? Ids.next() : id, fields.form())
                 : Redirect.to("tickets/" + opened, left, "tickets.done.opened");

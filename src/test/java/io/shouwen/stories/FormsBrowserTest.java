@@ -61,7 +61,7 @@ class FormsBrowserTest extends BrowserTest {
     void an_unfolded_form_begins_at_its_first_field_and_a_folded_one_opens_where_something_is_missing() {
         Page page = page("desk", DESK);
         page.navigate(address(open("展开的表单")));
-        Locator job = page.locator("details.tk-job:has(input[name=way])");
+        Locator job = page.locator("#job-settlement");
         if (!Boolean.TRUE.equals(job.evaluate("d => d.open"))) {
             job.locator("summary").click();
         }

@@ -12,6 +12,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.throttle.Sender;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.Repeats;
 import io.shouwen.platform.web.View;
 import io.shouwen.tickets.Fields;
 import io.shouwen.tickets.Kind;
@@ -45,13 +46,16 @@ class OpenReportController {
     private final HeldReports held;
     private final ReportLimits limits;
     private final Lobbies lobbies;
+    private final Repeats repeats;
     private final Clock clock;
 
-    OpenReportController(OpenReports reports, HeldReports held, ReportLimits limits, Lobbies lobbies, Clock clock) {
+    OpenReportController(
+            OpenReports reports, HeldReports held, ReportLimits limits, Lobbies lobbies, Repeats repeats, Clock clock) {
         this.reports = reports;
         this.held = held;
         this.limits = limits;
         this.lobbies = lobbies;
+        this.repeats = repeats;
         this.clock = clock;
     }
 
@@ -92,6 +96,10 @@ class OpenReportController {
             return followed(project, token);
         }
         photos.tell(fields::refuse);
+        Repeats.Sent sent = new Repeats.Sent(project.id(), "report " + place.code(), "", id, typed);
+        if (!fields.wrong()) {
+            repeats.question(sent, now).ifPresent(question -> fields.ask(Repeats.FIELD, question));
+        }
         String sender = OpenReports.sender(
                 Sender.of(request.getRemoteAddr()), project.id(), LocalDate.ofInstant(now, project.zone()));
         Verdict verdict = fields.wrong()
@@ -122,7 +130,8 @@ class OpenReportController {
                     token.matches(TOKEN) ? token : Ids.token(),
                     fields.form());
         }
-        reports.open(project, place, report, photos.files(), sender, Sha256.hex(token), now);
+        String number = reports.open(project, place, report, photos.files(), sender, Sha256.hex(token), now);
+        repeats.taken(sent, number, "", now);
         return followed(project, token);
     }
 

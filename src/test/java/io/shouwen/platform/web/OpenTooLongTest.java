@@ -75,7 +75,7 @@ class OpenTooLongTest extends ShouwenTest {
 
     @Test
     void a_resident_is_told_the_same_and_which_files_to_choose_again() {
-        world.household(World.PROJECT, "3-8-807", "住户", "13655520807");
+        world.household(World.PROJECT, "3-8-1607", "住户", "13655520807");
         String body = "--X\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\n电梯里的灯坏了\r\n--X\r\n"
                 + "Content-Disposition: form-data; name=\"photos\"; filename=\"电梯.jpg\"\r\n"
                 + "Content-Type: image/jpeg\r\n\r\nx\r\n--X--\r\n";

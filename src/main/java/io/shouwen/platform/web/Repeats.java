@@ -1,0 +1,85 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.Sha256;
+import io.shouwen.platform.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Notices that somebody sends the same words again within minutes under another id, by going back in the browser: that
+ * is asked about, and taken only once it is said. {@link Receipts} deals with the same id sent twice.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Repeats {
+
+    /** The field that says "yes, once more"; its problem is drawn by {@code platform/again.jte}. */
+    public static final String FIELD = "once-more";
+
+    private static final Duration WITHIN = Duration.ofMinutes(10);
+    private static final Set<String> NO_CONTENT = Set.of("_csrf", "id", "once", "token", FIELD);
+
+    /** A form that was sent. @param form its name; @param who sent it, or empty where their words tell; @param id its own */
+    public record Sent(UUID projectId, String form, String who, UUID id, MultiValueMap<String, String> typed) {
+
+        private String fingerprint() {
+            Map<String, List<String>> content = new TreeMap<>();
+            typed.forEach((field, values) -> {
+                if (!NO_CONTENT.contains(field)) {
+                    content.put(field, new ArrayList<>(values));
+                }
+            });
+            return Sha256.hex(form + " " + who + " " + content);
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    Repeats(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is to be asked beside {@link #FIELD}; empty where nothing like it was sent, or the person insists. */
+    public Optional<Form.Problem> question(Sent sent, Instant now) {
+        if (sent.typed().containsKey(FIELD)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                select name, path, at from platform.taken_form
+                where project_id = ? and fingerprint = ? and at > ? and id <> ? order by at desc limit 1""")
+                .params(Sql.values(sent.projectId(), sent.fingerprint(), now.minus(WITHIN), sent.id()))
+                .query((row, n) -> {
+                    long minutes = Duration.between(Sql.instant(row, "at"), now).toMinutes();
+                    return Form.Problem.of(
+                            minutes < 1 ? "again.just-now" : "again.minutes",
+                            minutes,
+                            row.getString("name"),
+                            row.getString("path"));
+                })
+                .optional();
+    }
+
+    /** @param name what it is called where it is asked about; @param path where it can be seen, or empty */
+    public void taken(Sent sent, String name, String path, Instant now) {
+        jdbc.sql("delete from platform.taken_form where project_id = ? and at < ?")
+                .params(Sql.values(sent.projectId(), now.minus(WITHIN)))
+                .update();
+        jdbc.sql("""
+                insert into platform.taken_form (project_id, id, fingerprint, name, path, at) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing""")
+                .params(Sql.values(sent.projectId(), sent.id(), sent.fingerprint(), name, path, now))
+                .update();
+    }
+}
