@@ -34,13 +34,12 @@ class Lines {
     public Optional<Line> byToken(String token) {
         return jdbc.sql("select project_id, id, secret, prefix, area from desk.line_of_token(?)")
                 .param(Sha256.hex(token))
-                .query((row, n) ->
-                        new Line(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                opened(row.getString(3)),
-                                row.getString(4),
-                                row.getString(5)))
+                .query((row, n) -> new Line(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        opened(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5)))
                 .optional();
     }
 
@@ -94,9 +93,7 @@ class Lines {
     /** @throws NotFound where there is no such open line */
     void numbersAreTold(UUID projectId, UUID id, String prefix, String area) {
         changed(jdbc.sql("""
-                update desk.line set prefix = ?, area = ? where project_id = ? and id = ? and closed_at is null""")
-                .params(prefix, area, projectId, id)
-                .update());
+                update desk.line set prefix = ?, area = ? where project_id = ? and id = ? and closed_at is null""").params(prefix, area, projectId, id).update());
     }
 
     /** @throws NotFound where there is no such open line */

@@ -7,7 +7,6 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,20 +65,16 @@ class RegisterController {
     }
 
     @GetMapping("/p/{project}/register/template")
-    void template(Locale locale, HttpServletResponse response) throws IOException {
+    ResponseEntity<byte[]> template(Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.template(new Texts(messages, locale), out);
-        send(response, "房屋住户导入模板.xlsx", out);
+        return file("房屋住户导入模板.xlsx", out);
     }
 
     /** Everyone's names and, for those who may, numbers leave the house: on record either way. */
     @GetMapping("/p/{project}/register/export")
-    void export(
-            ProjectRef project,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "false") boolean full)
+    ResponseEntity<byte[]> export(
+            ProjectRef project, Actor actor, Locale locale, @RequestParam(defaultValue = "false") boolean full)
             throws IOException {
         boolean inFull = full && mayFull(actor);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -87,24 +86,24 @@ class RegisterController {
                 project.id(),
                 null,
                 Map.of("lines", lines, "full", inFull));
-        send(response, project.name() + "-房屋住户-" + LocalDate.now(clock.withZone(project.zone())) + ".xlsx", out);
+        return file(project.name() + "-房屋住户-" + LocalDate.now(clock.withZone(project.zone())) + ".xlsx", out);
     }
 
     private static boolean mayFull(Actor actor) {
         return actor.is(Role.MANAGER, Role.ADMIN);
     }
 
-    private static void send(HttpServletResponse response, String name, ByteArrayOutputStream content)
-            throws IOException {
-        response.setContentType(EXCEL);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setContentLength(content.size());
-        content.writeTo(response.getOutputStream());
+    /** Written once the transaction is over: no file leaves before the entry that tells of it stays. */
+    private static ResponseEntity<byte[]> file(String name, ByteArrayOutputStream content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(EXCEL))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content.toByteArray());
     }
 }

@@ -78,7 +78,9 @@ class RoundDemo implements DemoData {
         for (Round round : rounds.between(PROJECT, now.minus(WEEKS), now)) {
             n++;
             if (n == 4 || n == 40) {
-                jdbc.sql("select platform.count_rows('patrol')").query((row, i) -> 0).list();
+                jdbc.sql("select platform.count_rows('patrol')")
+                        .query((row, i) -> 0)
+                        .list();
             }
             for (Route route : all) {
                 if (route.id().equals(round.routeId()) && n % 17 != 9) {

@@ -37,7 +37,8 @@ class AuditHeads {
     /** Of all projects and the group, by their ids. */
     List<SignedHeads.Head> all() {
         return of(Stream.concat(
-                        Stream.of(Ids.GROUP), projects.all(Integer.MAX_VALUE).stream().map(ProjectRef::id))
+                        Stream.of(Ids.GROUP),
+                        projects.all(Integer.MAX_VALUE).stream().map(ProjectRef::id))
                 .collect(Collectors.toSet()));
     }
 
@@ -48,8 +49,7 @@ class AuditHeads {
 
     private List<SignedHeads.Head> read(@Nullable Object status) {
         return jdbc.sql("select project_id, seq, hash from platform.audit_head where seq > 0 order by project_id")
-                .query((row, n) ->
-                        new SignedHeads.Head(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)))
+                .query((row, n) -> new SignedHeads.Head(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)))
                 .list();
     }
 }

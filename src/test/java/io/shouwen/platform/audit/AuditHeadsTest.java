@@ -114,8 +114,7 @@ class AuditHeadsTest extends ShouwenTest {
     }
 
     private String kept() throws Exception {
-        return new SignedHeads(NIGHT, ends.of(Set.of(project)))
-                .write(key.pair().getPrivate());
+        return new SignedHeads(NIGHT, ends.of(Set.of(project))).write(key.pair().getPrivate());
     }
 
     private void write(String text) {
