@@ -84,7 +84,7 @@ class FileSightTest extends ShouwenTest {
         assertThat(sent).hasSize(1);
         assertThat(noted).hasSize(1);
         asThe(page, sent.getFirst(), noted.getFirst());
-        assertThat(as("desk").get(page).body()).contains("住户 柒女士").doesNotContain("📷");
+        assertThat(as("desk").get(page).body()).contains("业户 柒女士").doesNotContain("📷");
     }
 
     @Test
