@@ -88,7 +88,7 @@ class CallToSatisfactionStory extends BrowserTest {
 
         // The link needs no sign-in, works with one tap, and once.
         Page resident = page(PHONE);
-        resident.navigate(link);
+        resident.navigate(address(java.net.URI.create(link).getPath()));
         comfortable(resident);
 
         // And the manager sees the minute in the figures, with the record behind them.
