@@ -91,9 +91,7 @@ class DemoWalk {
         } else {
             ticket = facts.answered(ticket, ticket.accept(head, at), head, HandOver.Answer.ACCEPTED, "", at);
             owner = head;
-            if (pass(3, 12)) {
-                ticket = facts.contacted(ticket, owner, ContactWay.PHONE, story.comment(), at);
-            }
+            contact();
         }
         if (meeting != Meeting.DONE || !settle(40, 160, WayOut.HANDLED)) {
             late(now);
@@ -132,10 +130,6 @@ class DemoWalk {
         if (story.kind() == Kind.REPAIR && owner.is(Role.BUTLER) && !handOver(anyone.apply(Role.REPAIR), false)) {
             return false;
         }
-        if (!one(14, 1) && pass(2, 8)) {
-            ContactWay way = one(5, 4) ? ContactWay.PHONE : ContactWay.AT_HOME;
-            ticket = facts.contacted(ticket, owner, way, story.comment(), at);
-        }
         boolean slow = recent(Duration.ofHours(60)) ? one(2, 1) : one(14, 1);
         if (story.kind() == Kind.COMPLAINT && one(4, 1) && !up()) {
             return false;
@@ -168,7 +162,16 @@ class DemoWalk {
         }
         ticket = facts.answered(offered, offered.accept(to, at), to, HandOver.Answer.ACCEPTED, "", at);
         owner = to;
+        contact();
         return true;
+    }
+
+    /** Whoever took it speaks with the resident soon, most of the time. */
+    private void contact() {
+        if (ticket.respondedAt() == null && !one(14, 1) && pass(1, 5)) {
+            ContactWay way = one(5, 4) ? ContactWay.PHONE : ContactWay.AT_HOME;
+            ticket = facts.contacted(ticket, owner, way, story.comment(), at);
+        }
     }
 
     private boolean up() {

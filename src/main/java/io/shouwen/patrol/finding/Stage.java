@@ -16,7 +16,7 @@ public enum Stage {
     HANDLED,
     /** 待签字: found right on the spot */
     VERIFIED,
-    /** 已办结: signed by everyone concerned */
+    /** 已结案: signed by everyone concerned */
     SIGNED;
 
     /** The same in SQL, of the ticket {@code t} and the decision {@code d}, null where there is none. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Which findings a list shows. */
 public enum FindingTab {
-    /** 未办结 */
+    /** 未结案 */
     OPEN,
     /** 待分派 */
     ROUTE,
