@@ -153,7 +153,7 @@ class SkippingTest extends FindingWorld {
             return id;
         });
         String close = """
-                update patrol.walk set closed_at = now(), closed_recorded_at = now(), verdict = 'LACKING'
+                update patrol.walk set closed_at = now(), closed_recorded_at = now(), verdict = 'LACKING', rules = 2
                 where project_id = ? and id = ?""";
         refused("everything it found is decided", () -> sql(close, walk));
         decide(id, false);
