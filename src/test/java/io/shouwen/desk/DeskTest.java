@@ -154,7 +154,7 @@ class DeskTest extends TelephoneTest {
         }
         assertThat(value("select ticket_id from desk.call where call_key = 'x2'", UUID.class))
                 .isEqualTo(ticket);
-        assertThat(value("select count(*) from tickets.comment where ticket_id = '" + ticket + "'", Long.class))
+        assertThat(value("select count(*) from tickets.contact where ticket_id = '" + ticket + "'", Long.class))
                 .isEqualTo(1);
         assertThat(as("desk").get("/p/jinxiu/tickets/" + ticket).body()).contains("业户来电：问师傅几点来");
         note.put("existing", Ids.next().toString());

@@ -232,9 +232,15 @@ class WalkPages {
                     : new Item(item, row.getString("preset"), row.getString("text"), List.of(), row.getString("clause"))
                             .said(texts);
             reasons.computeIfAbsent(row.getObject("checkpoint_id", UUID.class), none -> new ArrayList<>())
-                    .add(new WalkPage.Reason(said, row.getString("words")));
+                    .add(new WalkPage.Reason(asked(said, row.getString("question"), texts), row.getString("words")));
         });
         return reasons;
+    }
+
+    private static String asked(String item, @Nullable String question, Texts texts) {
+        return question == null
+                ? item
+                : item + " " + texts.t("standard.checklist.question." + question.toLowerCase(java.util.Locale.ROOT));
     }
 
     private List<WalkPage.Found> findings(UUID projectId, UUID id) {

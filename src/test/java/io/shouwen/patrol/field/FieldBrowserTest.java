@@ -118,7 +118,7 @@ class FieldBrowserTest extends BrowserTest {
         assertThat(phone.locator(".lefts > li")).hasCount(1);
         phone.fill("#remark", "天台上不去");
         phone.locator("footer .strong").click();
-        assertThat(phone.locator("dialog")).containsText("不算数");
+        assertThat(phone.locator("dialog")).containsText("不计完成");
         phone.locator("dialog .strong").click();
         phone.locator(".lefts .chip").first().click();
         phone.locator("footer .strong").click();

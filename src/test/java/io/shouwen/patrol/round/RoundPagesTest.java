@@ -67,7 +67,7 @@ class RoundPagesTest extends ShouwenTest {
                 .containsOnly("STORED");
         String page = as("supervisor").get(list(day, walked)).body();
         assertThat(page)
-                .contains("漏巡：1栋天台", "没查全，不算数", "/p/jinxiu/patrol/walks/" + short1)
+                .contains("漏巡：1栋天台", "没查全，不计完成", "/p/jinxiu/patrol/walks/" + short1)
                 .contains("2/3 个点位");
         assertThat(states(day, walked)).containsExactly("漏巡", "已完成");
         assertThat(as("supervisor").get(list(day, walked) + "&state=KEPT").body())
@@ -186,7 +186,7 @@ class RoundPagesTest extends ShouwenTest {
         phone.tell(visit);
         Client supervisor = as("supervisor");
         assertThat(supervisor.get("/p/jinxiu/patrol/refused").body())
-                .contains("电梯检修绕行" + walk, "先到的算数", "/p/jinxiu/patrol/walks/" + walk);
+                .contains("电梯检修绕行" + walk, "以先到的为准", "/p/jinxiu/patrol/walks/" + walk);
         UUID id = seeing(() -> jdbc.sql("select id from patrol.refused_record where record_id = ?")
                 .param(UUID.fromString(visit.get("id").toString()))
                 .query(UUID.class)

@@ -114,7 +114,7 @@ class VerdictTest extends ShouwenTest {
         records.removeIf(record -> record.get("kind").equals("ANSWER"));
         phone.tell(records);
         assertThat(verdict()).isEqualTo("LACKING false");
-        assertThat(page()).contains("没查全，不算数", "没答 " + walked.asked().size() + " 项");
+        assertThat(page()).contains("没查全，不计完成", "没答 " + walked.asked().size() + " 项");
         assertThat(list()).contains("没查全：1栋大堂");
         phone.tell(walked.points().stream()
                 .map(point -> Phone.reason(walk, point, NINE.plusSeconds(900)))
@@ -219,12 +219,12 @@ class VerdictTest extends ShouwenTest {
         assertThat(as("butler").get("/p/jinxiu/patrol/walks/" + walk).body()).doesNotContain("/acceptance");
         var blank = as("supervisor").post(accept, Map.of("words", "好"));
         assertThat(blank.statusCode()).isEqualTo(422);
-        assertThat(blank.body()).contains("请写明为什么算数", "好</textarea>");
+        assertThat(blank.body()).contains("请写明为什么有效", "好</textarea>");
         Client supervisor = as("supervisor");
         assertThat(supervisor.post(accept, Map.of("words", "监控核实过，确实走到")).statusCode())
                 .isIn(302, 303, 200);
         assertThat(verdict()).isEqualTo("ACCEPTED true");
-        assertThat(page()).contains("算数（主管已确认）", "监控核实过").doesNotContain("/acceptance");
+        assertThat(page()).contains("有效（主管已确认）", "监控核实过").doesNotContain("/acceptance");
         assertThat(rounds().kept()).isEqualTo(kept + 1);
         assertThat(seeing(() -> jdbc.sql(
                                 "select count(*) from platform.audit_entry where subject_id = ? and action = 'accepted'")
