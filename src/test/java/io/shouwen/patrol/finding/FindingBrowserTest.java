@@ -46,7 +46,7 @@ class FindingBrowserTest extends FindingWorld {
         assertThat(supervisor.locator("main")).containsText(title);
         supervisor = anew(supervisor, path);
         supervisor.locator("#job-routing > summary").click();
-        assertThat(supervisor.locator("#routing-to")).isFocused();
+        assertThat(supervisor.locator("#job-routing input[name=way]").first()).isFocused();
         supervisor.getByLabel("工作不到位，转部门主管").check();
         supervisor.locator("#routing-to").selectOption("保洁部");
         supervisor.getByLabel("处理意见").fill("请今天擦干净");
