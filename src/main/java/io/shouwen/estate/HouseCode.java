@@ -120,7 +120,10 @@ public record HouseCode(String building, String unit, String room) {
 
     private static final Pattern SPOKEN = Pattern.compile("(\\S+?)栋(?:(\\S+?)单元)?(\\S+?)室");
 
-    /** A house's label in the reader's language; a place told in other words stays as it was told. */
+    /**
+     * A house's label in the reader's language, in English the short form {@code 3-2-1201}, which no list has to cut; a
+     * place told in other words stays as it was told.
+     */
     public static String said(String label, Texts texts) {
         Matcher said = SPOKEN.matcher(label);
         if (texts.chinese() || !said.matches()) {

@@ -41,13 +41,13 @@ class DepartmentQueue {
 
     private static final String TAKEN = """
             select t.id, t.number, t.kind, t.stage, t.title, t.house_label, t.place, o.name as owner, t.opened_at,
-                   t.due_at, t.level, false as offered
+                   t.due_at, t.level, false as offered, %s
             from tickets.ticket t join platform.account o on o.id = t.owner_id
             left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
             where t.project_id = :project and (t.owner_id = :me or t.id in (
                 select h.ticket_id from tickets.hand_over h
                 join people.department d on d.project_id = h.project_id and d.id = h.department_id
-                where h.project_id = :project and h.answer = 'ACCEPTED' and %s)) and\s""".formatted(OURS);
+                where h.project_id = :project and h.answer = 'ACCEPTED' and %s)) and\s""".formatted(TicketList.OFFERED_TO, OURS);
 
     private static final String OPEN =
             "t.settlement_id is null and t.closed_at is null order by t.due_at, t.id limit :limit";

@@ -44,6 +44,7 @@ public class LedTickets {
     private final Settling settling;
     private final Moving moving;
     private final Tickets tickets;
+    private final Sight sight;
     private final TicketAlarms alarms;
     private final DueRules rules;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class LedTickets {
             Settling settling,
             Moving moving,
             Tickets tickets,
+            Sight sight,
             TicketAlarms alarms,
             DueRules rules,
             Clock clock) {
@@ -62,6 +64,7 @@ public class LedTickets {
         this.settling = settling;
         this.moving = moving;
         this.tickets = tickets;
+        this.sight = sight;
         this.alarms = alarms;
         this.rules = rules;
         this.clock = clock;
@@ -74,16 +77,28 @@ public class LedTickets {
         return opening.once(in, project, by, since, rules.due(project.id(), in.kind(), since));
     }
 
-    /** Opens what must be done for another ticket, due with it; where that is past, as such a matter usually is. */
-    public OpeningTickets.Opened order(NewTicket in, ProjectRef project, Actor by, Instant due) {
+    /**
+     * Opens what must be done for another ticket, due with it; where that is past, as such a matter usually is.
+     *
+     * @param of the ticket it is opened for
+     */
+    public OpeningTickets.Opened order(NewTicket in, ProjectRef project, Actor by, UUID of) {
         if (in.kind().led()) {
             throw new RuleBroken("4.3.2", "tickets.rule.led");
         }
         Instant now = clock.instant();
+        Instant due = tickets.find(project.id(), of).due().at();
         Due until = due.isAfter(now)
                 ? new Due(due, "tickets.due.with-finding", List.of())
                 : rules.due(project.id(), in.kind(), now);
-        return opening.once(in, project, by, now, until);
+        OpeningTickets.Opened opened = opening.once(in, project, by, now, until);
+        tickets.orderedFor(project.id(), in.id(), of);
+        return opened;
+    }
+
+    /** Whether the ticket's own page opens for this person, who may see the matter elsewhere. */
+    public boolean opensFor(Actor actor, UUID projectId, UUID id) {
+        return sight.sees(actor, tickets.find(projectId, id));
     }
 
     /** @param to a colleague or a department, who answers as for any ticket */

@@ -20,10 +20,10 @@ class OpenTickets implements OpenMatters {
 
     private static final Duration SHIFT = Duration.ofHours(12);
 
-    private static final String SELECT =
-            "select t.id, t.number, t.title, t.due_at from tickets.ticket t where t.project_id = ? and t.closed_at is null and ";
+    private static final String OPEN =
+            "select t.id, t.number, t.title, t.due_at from tickets.ticket t where t.project_id = :project and ";
 
-    private static final String SOONEST = " order by t.due_at, t.id limit ?";
+    private static final String SOONEST = " order by t.due_at, t.id limit :limit";
 
     /**
      * The houses of the areas, given as building codes and unit codes of the same length; {@code :project} and both
@@ -57,7 +57,10 @@ class OpenTickets implements OpenMatters {
 
     @Override
     public List<OpenMatter> ownedBy(UUID projectId, UUID staffId, int limit) {
-        return matters(jdbc.sql(SELECT + "t.owner_id = ?" + SOONEST).params(projectId, staffId, limit));
+        return matters(jdbc.sql(OPEN + TicketList.once("t.closed_at is null and t.owner_id = :owner") + SOONEST)
+                .param("project", projectId)
+                .param("owner", staffId)
+                .param("limit", limit));
     }
 
     @Override
@@ -86,8 +89,12 @@ class OpenTickets implements OpenMatters {
 
     @Override
     public List<OpenMatter> ofService(UUID projectId, int limit) {
-        return matters(jdbc.sql(SELECT + "t.settlement_id is null and t.due_at < ?" + SOONEST)
-                .params(projectId, Sql.at(clock.instant().plus(SHIFT)), limit));
+        return matters(jdbc.sql(OPEN
+                        + TicketList.once("t.closed_at is null and t.settlement_id is null and t.due_at < :until")
+                        + SOONEST)
+                .param("project", projectId)
+                .param("until", Sql.at(clock.instant().plus(SHIFT)))
+                .param("limit", limit));
     }
 
     private static List<OpenMatter> matters(JdbcClient.StatementSpec statement) {

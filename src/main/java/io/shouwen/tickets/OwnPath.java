@@ -1,9 +1,14 @@
 package io.shouwen.tickets;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Where a kind of ticket that is {@link Kind#led} is led to its end; contributed as a bean by the room that does. */
 public interface OwnPath {
+
+    /** @param messageKey of what it shows */
+    record Picture(UUID file, String messageKey, Instant takenAt) {}
 
     Kind kind();
 
@@ -12,4 +17,7 @@ public interface OwnPath {
 
     /** Key of the words that lead there. */
     String messageKey();
+
+    /** Its pictures that are here, for whoever sees the ticket or an order that was opened for it. */
+    List<Picture> pictures(UUID projectId, UUID ticketId);
 }

@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.estate.ProjectSettings;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Open;
@@ -23,10 +24,12 @@ class SatisfactionController {
     private static final int LONGEST_NOTE = 1000;
 
     private final Satisfactions satisfactions;
+    private final ProjectSettings settings;
     private final Clock clock;
 
-    SatisfactionController(Satisfactions satisfactions, Clock clock) {
+    SatisfactionController(Satisfactions satisfactions, ProjectSettings settings, Clock clock) {
         this.satisfactions = satisfactions;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -54,7 +57,9 @@ class SatisfactionController {
         return page(project, link, counted ? State.THANKS : link.answered() ? State.ANSWERED : State.EXPIRED);
     }
 
-    private static SatisfactionPage page(ProjectRef project, Satisfactions.Link link, State state) {
-        return new SatisfactionPage(project.name(), link.number(), link.title(), state);
+    private SatisfactionPage page(ProjectRef project, Satisfactions.Link link, State state) {
+        ProjectSettings.Phones phones = settings.phones(project.id());
+        String phone = phones.hotline().isEmpty() ? phones.centre() : phones.hotline();
+        return new SatisfactionPage(project.name(), link.number(), link.title(), state, phone);
     }
 }

@@ -26,15 +26,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketList {
 
+    /** Whose answer a row waits for. */
+    static final String OFFERED_TO = """
+            (select coalesce(d.name, a.name) from tickets.hand_over h
+             left join people.department d on d.project_id = h.project_id and d.id = h.department_id
+             left join platform.account a on a.id = h.to_id
+             where t.stage = 'OFFERED' and h.project_id = t.project_id and h.ticket_id = t.id
+               and h.answer is null limit 1) as offered_to
+            """;
+
     private static final String ROW = """
             select t.id, t.number, t.kind, t.stage, t.title, t.house_label, t.place, o.name as owner, t.opened_at,
                    t.due_at, t.level, coalesce(""" + Sight.OFFERED + """
             , false) as offered,
-                   (select coalesce(d.name, a.name) from tickets.hand_over h
-                    left join people.department d on d.project_id = h.project_id and d.id = h.department_id
-                    left join platform.account a on a.id = h.to_id
-                    where t.stage = 'OFFERED' and h.project_id = t.project_id and h.ticket_id = t.id
-                      and h.answer is null limit 1) as offered_to
+            """ + OFFERED_TO + """
             from tickets.ticket t join platform.account o on o.id = t.owner_id
             where t.project_id = :project and\s""";
 
@@ -109,7 +114,20 @@ class TicketList {
         narrow(where, filter.to(), "and t.opened_at < :to");
         narrow(where, filter.text().isEmpty() ? null : filter, """
                 and t.id in (select tickets.found(:project, :text))""");
-        return where.toString();
+        return once(where.toString());
+    }
+
+    /**
+     * One matter stands once in a list: of an order and the ticket it was opened for, only the latter where both would.
+     *
+     * @param where what the list shows, of {@code t}
+     */
+    static String once(String where) {
+        return where + " and " + """
+                not exists (
+                    select from tickets.ordered_for o
+                    join tickets.ticket matter on matter.project_id = o.project_id and matter.id = o.ticket_id
+                    where o.project_id = t.project_id and o.id = t.id and\s""" + where.replaceAll("\\bt\\.", "matter.") + ")";
     }
 
     private static void narrow(StringBuilder where, @Nullable Object by, String condition) {

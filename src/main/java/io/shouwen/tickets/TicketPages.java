@@ -14,6 +14,7 @@ import io.shouwen.tickets.view.TicketPage;
 import io.shouwen.tickets.view.TicketPage.Extension;
 import io.shouwen.tickets.view.TicketPage.FollowUp;
 import io.shouwen.tickets.view.TicketPage.Header;
+import io.shouwen.tickets.view.TicketPage.Origin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -65,6 +66,9 @@ class TicketPages {
         Extension extension = extension(project.id(), id);
         FollowUps.FollowUp due = followUp(project.id(), ticket);
         Moves moves = Allowing.moves(ticket, me, extension != null, due, clock.instant());
+        OwnPath own = path(ticket.kind());
+        Origin origin = origin(project.id(), id);
+        OwnPath shown = origin == null ? own : path(origin.kind());
         return new TicketPage(
                 header(project.id(), id),
                 timeline.of(project.id(), id, project.zone().getId()),
@@ -74,13 +78,34 @@ class TicketPages {
                 due == null ? null : followUpLine(project.id(), due),
                 receivers.people(project.id(), ticket.counterpart(), clock.instant()),
                 receivers.departments(project.id()),
-                paths.stream()
-                        .filter(path -> path.kind() == ticket.kind())
-                        .findFirst()
-                        .orElse(null),
+                own,
+                origin,
+                shown == null ? List.of() : shown.pictures(project.id(), origin == null ? id : origin.id()),
                 Ids.next(),
                 open,
                 form);
+    }
+
+    private @Nullable OwnPath path(Kind kind) {
+        return paths.stream().filter(path -> path.kind() == kind).findFirst().orElse(null);
+    }
+
+    /** Whoever sees an order may see what it was opened for. */
+    private @Nullable Origin origin(UUID projectId, UUID id) {
+        return jdbc.sql("""
+                select t.id, t.number, t.kind from tickets.ordered_for o
+                join tickets.ticket t on t.project_id = o.project_id and t.id = o.ticket_id
+                where o.project_id = ? and o.id = ?""")
+                .params(projectId, id)
+                .query((row, n) -> {
+                    UUID of = row.getObject("id", UUID.class);
+                    Kind kind = Kind.valueOf(row.getString("kind"));
+                    OwnPath path = path(kind);
+                    return new Origin(
+                            of, row.getString("number"), kind, path == null ? "tickets/" + of : path.page(of));
+                })
+                .optional()
+                .orElse(null);
     }
 
     private Header header(UUID projectId, UUID id) {

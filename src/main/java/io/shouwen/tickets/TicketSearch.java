@@ -35,7 +35,8 @@ class TicketSearch implements SearchSource {
         Actor me = Scope.current().actor();
         return jdbc.sql("""
                 select t.id, t.number, t.title, t.house_label from tickets.ticket t
-                where t.project_id = :project and t.id in (select tickets.found(:project, :text)) and\s""" + Sight.SEEN + " order by t.opened_at desc, t.id desc limit :limit")
+                where t.project_id = :project and\s""" + TicketList.once("t.id in (select tickets.found(:project, :text)) and " + Sight.SEEN)
+                        + " order by t.opened_at desc, t.id desc limit :limit")
                 .param("project", projectId)
                 .param("text", typed)
                 .param("me", me.id())

@@ -7,6 +7,7 @@ import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.Texts;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,9 @@ class TicketSection implements HouseSection {
     }
 
     @Override
-    public Move move(UUID houseId) {
-        return new Move("tickets.open-one", "tickets/new?houseId=" + houseId);
+    public @Nullable Move move(UUID houseId) {
+        return !Allowing.works(Scope.current().actor())
+                ? null
+                : new Move("tickets.open-one", "tickets/new?houseId=" + houseId);
     }
 }

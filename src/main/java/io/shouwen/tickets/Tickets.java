@@ -71,6 +71,13 @@ class Tickets {
                 from tickets.ticket where project_id = ? and id = ?""").params(projectId, id).query(String.class).single();
     }
 
+    /** @param order opened for the other; saying it again changes nothing */
+    void orderedFor(UUID projectId, UUID order, UUID ticket) {
+        jdbc.sql("insert into tickets.ordered_for (project_id, id, ticket_id) values (?, ?, ?) on conflict do nothing")
+                .params(projectId, order, ticket)
+                .update();
+    }
+
     boolean exists(UUID projectId, UUID id) {
         return jdbc.sql("select exists (select from tickets.ticket where project_id = ? and id = ?)")
                 .params(projectId, id)

@@ -94,8 +94,8 @@ class HouseCodeTest {
         bundle.setDefaultEncoding("UTF-8");
         bundle.setFallbackToSystemLocale(false);
         Texts english = new Texts(bundle, Locale.ENGLISH);
-        assertThat(HouseCode.said("3栋2单元1201室", english)).isEqualTo("Building 3, unit 2, room 1201");
-        assertThat(HouseCode.said("5栋2601室", english)).isEqualTo("Building 5, room 2601");
+        assertThat(HouseCode.said("3栋2单元1201室", english)).isEqualTo("3-2-1201");
+        assertThat(HouseCode.said("5栋2601室", english)).isEqualTo("5-2601");
         assertThat(HouseCode.said("B12", english)).isEqualTo("B12");
         assertThat(HouseCode.said("中心花园喷泉旁", english)).isEqualTo("中心花园喷泉旁");
         assertThat(HouseCode.said("3栋2单元1201室", new Texts(bundle, Texts.CHINESE)))

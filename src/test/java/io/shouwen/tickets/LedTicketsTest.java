@@ -66,16 +66,18 @@ class LedTicketsTest extends ShouwenTest {
 
     @Test
     void an_order_is_due_with_the_finding_or_as_usual_where_that_is_past() {
-        Instant due = NOW.plus(Duration.ofHours(3));
-        assertThat(order(due).dueAt()).isEqualTo(due);
-        assertThat(order(NOW.minus(Duration.ofHours(3))).dueAt()).isAfter(NOW);
+        UUID now = found(NOW.minusSeconds(60));
+        assertThat(order(now).dueAt())
+                .isEqualTo(seeing(() -> led.of(World.PROJECT, now)).dueAt());
+        UUID late = found(NOW.minus(Duration.ofDays(5)));
+        assertThat(order(late).dueAt()).isAfter(NOW);
     }
 
-    private LedTickets.View order(Instant due) {
+    private LedTickets.View order(UUID of) {
         UUID id = Ids.next();
         NewTicket repair =
                 new NewTicket(id, Kind.REPAIR, Channel.PATROL, "二层廊灯不亮", "", "2栋二层", null, null, "", "", null);
-        moved(() -> led.order(repair, world.project(), world.actor("supervisor"), due));
+        moved(() -> led.order(repair, world.project(), world.actor("supervisor"), of));
         return seeing(() -> led.of(World.PROJECT, id));
     }
 

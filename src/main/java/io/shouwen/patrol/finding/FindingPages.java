@@ -69,6 +69,7 @@ class FindingPages {
         Moves moves = moves(project, me, f, asked);
         return new FindingPage(
                 header,
+                tickets.opensFor(me, project.id(), id),
                 steps(f),
                 queries.course(project.id(), id, project.zone()),
                 queries.photos(project.id(), id),
@@ -76,7 +77,10 @@ class FindingPages {
                         ? null
                         : new FindingPage.Sheet(
                                 verified.content(), verified.hash(), queries.lines(project.id(), verified)),
-                routing == null || routing.order() == null ? null : queries.order(project.id(), routing.order()),
+                routing == null || routing.order() == null
+                        ? null
+                        : queries.order(
+                                project.id(), routing.order(), tickets.opensFor(me, project.id(), routing.order())),
                 asked,
                 moves,
                 List.copyOf(f.toSign(me, signers.supervisors(project.id(), f))),

@@ -66,7 +66,7 @@ class FindingQueries {
                 row.getString("description"),
                 row.getString("place"),
                 row.getString("district"),
-                own == null || !own.isEmpty() ? own : "standard.checklist.preset." + row.getString("preset"),
+                own == null || !own.isEmpty() ? own : "standard.checklist.item." + row.getString("preset"),
                 row.getString("found_by"),
                 found,
                 recorded.isAfter(found.plus(LATE)) ? recorded : null,
@@ -172,7 +172,7 @@ class FindingQueries {
                 .toList();
     }
 
-    Order order(UUID projectId, UUID orderId) {
+    Order order(UUID projectId, UUID orderId, boolean opens) {
         return jdbc.sql("""
                 select t.number, t.stage, o.name from tickets.ticket t join platform.account o on o.id = t.owner_id
                 where t.project_id = ? and t.id = ?""")
@@ -181,7 +181,8 @@ class FindingQueries {
                         orderId,
                         row.getString("number"),
                         io.shouwen.tickets.Stage.valueOf(row.getString("stage")).messageKey(),
-                        row.getString("name")))
+                        row.getString("name"),
+                        opens))
                 .single();
     }
 

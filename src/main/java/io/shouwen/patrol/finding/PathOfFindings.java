@@ -2,12 +2,20 @@ package io.shouwen.patrol.finding;
 
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.OwnPath;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A finding is led to its end on its own page. */
 @Component
 class PathOfFindings implements OwnPath {
+
+    private final FindingQueries queries;
+
+    PathOfFindings(FindingQueries queries) {
+        this.queries = queries;
+    }
 
     @Override
     public Kind kind() {
@@ -22,5 +30,14 @@ class PathOfFindings implements OwnPath {
     @Override
     public String messageKey() {
         return "patrol.finding.page";
+    }
+
+    @Override
+    public List<Picture> pictures(UUID projectId, UUID ticketId) {
+        return queries.photos(projectId, ticketId).stream()
+                .flatMap(photo -> photo.file() == null
+                        ? Stream.empty()
+                        : Stream.of(new Picture(photo.file(), photo.messageKey(), photo.takenAt())))
+                .toList();
     }
 }

@@ -68,11 +68,7 @@ class RoutingFindings {
         Finding after = findings.forMove(project.id(), id).route(routingId, by, way, opinion, receiver, order, now);
         if (order != null) {
             owning.take(project, id, by, opinion);
-            tickets.order(
-                    order(project, id, order, way, opinion),
-                    project,
-                    by,
-                    tickets.of(project.id(), id).dueAt());
+            tickets.order(order(project, id, order, way, opinion), project, by, id);
         }
         findings.routed(after);
         telling.said(after, "routed", after.routing());

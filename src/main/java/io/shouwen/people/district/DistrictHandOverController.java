@@ -74,7 +74,7 @@ class DistrictHandOverController {
     }
 
     @GetMapping("/p/{project}/districts/hand-overs/{id}")
-    @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
+    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     HandOverPage handOver(ProjectRef project, Actor actor, @PathVariable UUID id) {
         HandOver handOver = handOvers.get(project.id(), id);
         Side mine = mine(handOver, actor);

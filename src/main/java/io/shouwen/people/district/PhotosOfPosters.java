@@ -25,7 +25,14 @@ class PhotosOfPosters implements FileSight {
                 .single();
         return !ours
                 ? Answer.NOT_OURS
-                : actor.is(Role.BUTLER, Role.DESK, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN)
+                : actor.is(
+                                Role.DESK,
+                                Role.CONTROL,
+                                Role.BUTLER,
+                                Role.SUPERVISOR,
+                                Role.MANAGER,
+                                Role.QUALITY,
+                                Role.ADMIN)
                         ? Answer.SHOWN
                         : Answer.HIDDEN;
     }

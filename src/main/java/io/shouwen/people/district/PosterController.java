@@ -45,6 +45,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Allowed({Role.BUTLER, Role.DESK, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
 class PosterController {
 
+    private static final Role[] HANGING = {Role.BUTLER, Role.DESK, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN};
+
     private static final int DAYS = 30;
 
     private final Cards cards;
@@ -62,12 +64,12 @@ class PosterController {
     }
 
     @GetMapping("/p/{project}/districts/posters")
-    @Allowed({Role.BUTLER, Role.DESK, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
-    PostersPage posters(ProjectRef project, @RequestParam(required = false) @Nullable UUID district) {
-        return posters(project, district, Form.EMPTY);
+    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
+    PostersPage posters(ProjectRef project, Actor actor, @RequestParam(required = false) @Nullable UUID district) {
+        return posters(project, actor, district, Form.EMPTY);
     }
 
-    private PostersPage posters(ProjectRef project, @Nullable UUID district, Form form) {
+    private PostersPage posters(ProjectRef project, Actor actor, @Nullable UUID district, Form form) {
         Instant now = clock.instant();
         Map<String, Cards.Hung> hung = cards.hung(
                 project.id(), LocalDate.ofInstant(now, project.zone()).minusDays(DAYS));
@@ -85,6 +87,7 @@ class PosterController {
                                 hung.get(lobbies.get(i).code())))
                         .toList(),
                 DAYS,
+                actor.is(HANGING),
                 form);
     }
 
@@ -113,6 +116,7 @@ class PosterController {
      * @param size {@code a4} or {@code a6}
      */
     @GetMapping("/p/{project}/districts/posters/sheet")
+    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     PosterSheet sheet(
             ProjectRef project,
             @RequestParam(defaultValue = "a4") String size,
@@ -152,7 +156,7 @@ class PosterController {
         Fields fields = new Fields(new LinkedMultiValueMap<>());
         photo.tell((field, message, arguments) -> fields.problem(field + "-" + key, message, arguments));
         if (fields.wrong()) {
-            return posters(project, place.district(), fields.form());
+            return posters(project, actor, place.district(), fields.form());
         }
         Prepared sent = photo.one();
         UUID kept = sent == null ? null : files.keep(project.id(), sent).id();

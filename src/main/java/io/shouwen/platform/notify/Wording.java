@@ -1,9 +1,14 @@
 package io.shouwen.platform.notify;
 
 import io.shouwen.platform.TypedText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -13,6 +18,8 @@ import org.springframework.stereotype.Component;
 class Wording {
 
     private static final int LONGEST_SUBJECT = 60;
+    private static final int LEAST_KEPT = 8;
+    private static final Pattern HOUSE_BEHIND = Pattern.compile("(.*)(（[^（）]*）)", Pattern.DOTALL);
 
     private final MessageSource messages;
 
@@ -30,10 +37,37 @@ class Wording {
         return own != null ? own : of(key, arguments, locale);
     }
 
+    /** What is too long gives way in its longest part, a title or a reason, and not at the end, where the house stands. */
     String subject(String key, List<String> arguments, Locale locale) {
         String own = messages.getMessage(key + ".subject", arguments.toArray(), null, locale);
         String subject = own != null ? own : of(key, arguments, locale);
-        return TypedText.shortened(subject, LONGEST_SUBJECT);
+        int over = TypedText.length(subject) - LONGEST_SUBJECT;
+        int longest = longest(arguments);
+        int kept = longest < 0 ? 0 : TypedText.length(arguments.get(longest)) - over;
+        if (over <= 0) {
+            return subject;
+        }
+        if (kept < LEAST_KEPT) {
+            return TypedText.shortened(subject, LONGEST_SUBJECT);
+        }
+        List<String> fewer = new ArrayList<>(arguments);
+        fewer.set(longest, shorter(arguments.get(longest), kept));
+        return subject(key, fewer, locale);
+    }
+
+    private static String shorter(String argument, int most) {
+        Matcher house = HOUSE_BEHIND.matcher(argument);
+        int behind = house.matches() ? TypedText.length(house.group(2)) : 0;
+        return behind == 0 || behind > most - 2
+                ? TypedText.shortened(argument, most)
+                : TypedText.shortened(house.group(1), most - behind) + house.group(2);
+    }
+
+    private static int longest(List<String> arguments) {
+        return IntStream.range(0, arguments.size())
+                .boxed()
+                .max(Comparator.comparingInt(i -> TypedText.length(arguments.get(i))))
+                .orElse(-1);
     }
 
     String of(String key, List<String> arguments, Locale locale) {

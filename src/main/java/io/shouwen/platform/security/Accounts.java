@@ -62,7 +62,7 @@ public class Accounts {
         }
     }
 
-    Set<Role> rolesIn(UUID accountId, UUID projectId) {
+    public Set<Role> rolesIn(UUID accountId, UUID projectId) {
         List<Role> roles = jdbc.sql("""
                 select g.role from platform.account_grant g join platform.account a on a.id = g.account_id
                 where g.account_id = ? and (g.project_id = ? or g.project_id is null) and a.closed_at is null""")

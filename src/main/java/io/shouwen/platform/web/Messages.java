@@ -1,7 +1,9 @@
 package io.shouwen.platform.web;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +12,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The rooms' texts. One with plural forms is ICU's, which knows what each language does with a number. */
 final class Messages extends ResourceBundleMessageSource {
+
+    private static final long MANY = 9_000_000_000L;
 
     private record Said(String code, Locale locale) {}
 
@@ -25,8 +29,24 @@ final class Messages extends ResourceBundleMessageSource {
         String pattern = plurals.computeIfAbsent(new Said(code, locale), this::plural);
         return pattern.isEmpty()
                 ? super.getMessageInternal(code, arguments, locale)
-                : new MessageFormat(pattern, locale)
-                        .format(Arrays.stream(arguments).map(Messages::counted).toArray());
+                : filledIn(pattern, arguments, locale);
+    }
+
+    /** What is no number, such as {@code 2-4} or a placeholder left for a script, counts as many and comes through as it is. */
+    private static String filledIn(String pattern, Object[] arguments, Locale locale) {
+        Object[] counted = Arrays.stream(arguments).map(Messages::counted).toArray();
+        Map<String, String> left = new HashMap<>();
+        for (int i = 0; i < counted.length; i++) {
+            if (counted[i] instanceof String text) {
+                counted[i] = MANY + i;
+                left.put(NumberFormat.getInstance(locale).format(MANY + i), text);
+            }
+        }
+        String said = new MessageFormat(pattern, locale).format(counted);
+        for (Map.Entry<String, String> each : left.entrySet()) {
+            said = said.replace(each.getKey(), each.getValue());
+        }
+        return said;
     }
 
     private String plural(Said said) {

@@ -3,7 +3,10 @@ package io.shouwen.platform.web;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.files.FileElsewhere;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.view.ProblemPage;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,14 +19,24 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class Problems {
 
+    private final StrayLinks stray;
+
+    Problems(StrayLinks stray) {
+        this.stray = stray;
+    }
+
     @ExceptionHandler
     View ruleBroken(RuleBroken broken) {
         return ProblemPage.ruleBroken(broken.clause(), broken.messageKey(), broken.arguments());
     }
 
+    /** A resident has no colleague to ask: where an open page of a project is gone, the project says how to reach it. */
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
-    View notFound() {
-        return ProblemPage.of(HttpStatus.NOT_FOUND);
+    View notFound(HttpServletRequest request) {
+        ProjectRef project = Scope.current().project();
+        return project != null && request.getRequestURI().startsWith("/o/")
+                ? stray.page(project)
+                : ProblemPage.of(HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler

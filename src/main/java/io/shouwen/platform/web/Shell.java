@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path the address of this page with its query, for coming back
  * @param flash a sentence left by the move before, or null
  * @param unread unread notifications, at most 100
+ * @param administers keeps the whole group: its name, regions and projects
  * @param version stands behind the addresses of style sheets and scripts, so that an upgrade is seen at once
  */
 public record Shell(
@@ -32,6 +33,7 @@ public record Shell(
         @Nullable String flash,
         @Nullable CsrfToken csrf,
         int unread,
+        boolean administers,
         boolean demo,
         String version,
         Instant now,

@@ -1,8 +1,11 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.security.SignedOn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +30,7 @@ class Shells {
     private final MessageSource messages;
     private final List<NavItem> nav;
     private final Notifications notifications;
+    private final Accounts accounts;
     private final Clock clock;
     private final Demo demo;
     private final List<ShellNote> notes;
@@ -36,6 +40,7 @@ class Shells {
             MessageSource messages,
             List<NavItem> nav,
             Notifications notifications,
+            Accounts accounts,
             Clock clock,
             Demo demo,
             List<ShellNote> notes) {
@@ -43,6 +48,7 @@ class Shells {
         this.messages = messages;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.notifications = notifications;
+        this.accounts = accounts;
         this.clock = clock;
         this.demo = demo;
         this.version = Long.toString(clock.millis(), 36);
@@ -74,10 +80,17 @@ class Shells {
                 flash(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 unread,
+                who != null && !fragment && administers(scope, who),
                 demo.loaded(),
                 version,
                 now,
                 said);
+    }
+
+    /** In a project the group's roles count along, so that only who administers it is asked about. */
+    private boolean administers(Scope scope, SignedOn who) {
+        return (scope.project() == null || scope.actor().is(Role.ADMIN))
+                && accounts.rolesIn(who.id(), Ids.GROUP).contains(Role.ADMIN);
     }
 
     private static @Nullable String flash(HttpServletRequest request) {

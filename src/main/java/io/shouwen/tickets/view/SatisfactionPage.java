@@ -2,8 +2,8 @@ package io.shouwen.tickets.view;
 
 import io.shouwen.platform.web.View;
 
-/** What the resident sees behind the link. */
-public record SatisfactionPage(String project, String number, String title, State state) implements View {
+/** What the resident sees behind the link. @param phone the project's, to call where the link has expired; may be empty */
+public record SatisfactionPage(String project, String number, String title, State state, String phone) implements View {
 
     public enum State {
         ASKING,

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * One ticket with its timeline and what the reader may do.
  *
  * @param ledAt where it is led to its end, or null where that is here
+ * @param origin what it was opened for, or null where it stands for itself
+ * @param pictures of its own path, or of what it was opened for
  * @param open name of the form that is unfolded, because it came back with errors; empty for none
  */
 public record TicketPage(
@@ -29,6 +31,8 @@ public record TicketPage(
         List<ReceiverChoice> colleagues,
         List<Department> departments,
         @Nullable OwnPath ledAt,
+        @Nullable Origin origin,
+        List<OwnPath.Picture> pictures,
         UUID commentId,
         String open,
         Form form)
@@ -67,6 +71,9 @@ public record TicketPage(
 
     /** A picture or paper that came with a comment or, from a resident, with the report. */
     public record Attachment(UUID id, String name, boolean image, String by, boolean resident, Instant at) {}
+
+    /** The ticket this is an order of. @param page beneath the project's address */
+    public record Origin(UUID id, String number, Kind kind, String page) {}
 
     /** A request for more time that nobody has answered. */
     public record Extension(String by, String reason, Instant to) {}

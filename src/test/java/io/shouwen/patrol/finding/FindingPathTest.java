@@ -7,6 +7,7 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.notify.Notifications.Kind;
+import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,10 +18,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A finding's way from the wall to the last signature, on the real tables. */
 @Clause({"4.3.1", "4.3.2", "4.3.3", "4.3.4"})
 class FindingPathTest extends FindingWorld {
+
+    @Autowired
+    Checklists checklists;
 
     @Test
     void settled_on_the_spot_it_is_over_and_needs_nobody() {
@@ -77,6 +82,76 @@ class FindingPathTest extends FindingWorld {
         sign("head", id, Signer.HANDLER);
         sign("supervisor", id, Signer.SUPERVISOR);
         assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+    }
+
+    @Test
+    @Clause("4.3.2 a")
+    void who_is_sent_to_mend_sees_the_pictures_and_the_way_back_and_nobody_else_the_files() {
+        UUID id = reported("消防门闭门器松脱");
+        UUID file = acting("butler", () -> {
+            photos.keep(
+                    World.PROJECT,
+                    Ids.next(),
+                    signature(),
+                    Instant.now(),
+                    id,
+                    null,
+                    io.shouwen.patrol.round.Shows.BEFORE);
+            return jdbc.sql("select file_id from patrol.photo where project_id = ? and finding_id = ?")
+                    .params(World.PROJECT, id)
+                    .query(UUID.class)
+                    .single();
+        });
+        route("supervisor", id, Way.FACILITY, world.id("repair"));
+        String order = "/p/jinxiu/tickets/" + order(id);
+        for (String who : List.of("repair", "supervisor", "desk")) {
+            assertThat(as(who).get(order).body())
+                    .as(who)
+                    .contains("/p/jinxiu/files/" + file, "/p/jinxiu/patrol/findings/" + id);
+            assertThat(as(who).status("/p/jinxiu/files/" + file)).as(who).isEqualTo(200);
+        }
+        String finding = as("repair").get("/p/jinxiu/patrol/findings/" + id).body();
+        assertThat(finding).contains("/tickets/" + order(id)).doesNotContain("/tickets/" + id + "\"");
+        for (String who : List.of("repair2", "cleaning")) {
+            assertThat(as(who).status(order)).as(who).isEqualTo(404);
+            assertThat(as(who).status("/p/jinxiu/files/" + file)).as(who).isEqualTo(404);
+        }
+    }
+
+    @Test
+    @Clause("4.3.2 a")
+    void a_finding_and_its_order_are_one_matter_in_every_list_that_would_show_both() {
+        String title = "单元门电磁锁不吸";
+        UUID id = reported(title);
+        route("supervisor", id, Way.FACILITY, world.id("repair"));
+        String order = "/tickets/" + order(id);
+        String all = "/p/jinxiu/tickets?tab=ALL&text="
+                + java.net.URLEncoder.encode(title, java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(as("supervisor").get(all).body())
+                .contains("/tickets/" + id)
+                .doesNotContain(order)
+                .containsPattern("aria-current=\"page\"[^<]*<span class=\"tk-count *\">1</span>");
+        assertThat(as("repair").get(all).body()).as("who sees the order alone").contains(order);
+        assertThat(as("supervisor").get(all + "&kind=REPAIR").body())
+                .as("asked for by its kind")
+                .contains(order);
+        assertThat(as("supervisor")
+                        .get(all.replace("tickets?tab=ALL&text", "search?q"))
+                        .body())
+                .contains("tickets/" + id)
+                .doesNotContain(order);
+    }
+
+    @Test
+    void what_the_checklist_asked_stands_on_a_finding_in_words() {
+        UUID id = reported("门厅地面有水");
+        acting("supervisor", () -> checklists.preset(World.PROJECT, "lobby", Instant.now()));
+        asOwner("""
+                update patrol.finding set item_id = (select id from standard.checklist_item
+                    where project_id = '%s' and preset = 'entrance' limit 1) where id = '%s'""".formatted(World.PROJECT, id));
+        assertThat(as("butler").get("/p/jinxiu/patrol/findings/" + id).body())
+                .contains("大堂门口")
+                .doesNotContain("standard.checklist");
     }
 
     @Test

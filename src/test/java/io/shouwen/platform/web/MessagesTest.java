@@ -35,6 +35,14 @@ class MessagesTest {
     }
 
     @Test
+    void what_is_no_number_counts_as_many_and_comes_through() {
+        assertThat(said(Locale.ENGLISH, "duty.day.gaps", "{0}")).isEqualTo("{0} gaps");
+        assertThat(said(Locale.ENGLISH, "duty.day.gaps", "2-4")).isEqualTo("2-4 gaps");
+        assertThat(said(Locale.ENGLISH, "sign-out.unsent", "{0}")).contains("{0}");
+        assertThat(said(Locale.ENGLISH, "district.moves", "{u}", "{h}")).contains("{u}", "{h}");
+    }
+
+    @Test
     void chinese_has_one_form() {
         assertThat(said(Locale.SIMPLIFIED_CHINESE, "duty.day.gaps", 1)).doesNotContain("{");
     }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One finding with its steps, pictures and signatures, and what the reader may do.
  *
+ * @param ticketOpens whether its ticket's page opens for the reader
  * @param routes whether it may be routed, and {@code again} whether it was before
  * @param toSign as what the reader may sign now
  * @param open name of the form that is unfolded, because it came back with errors; empty for none
  */
 public record FindingPage(
         Header header,
+        boolean ticketOpens,
         List<Step> steps,
         List<Event> course,
         List<Photo> photos,
@@ -127,8 +129,8 @@ public record FindingPage(
             @Nullable Instant at,
             @Nullable UUID drawing) {}
 
-    /** The order that was opened for it. */
-    public record Order(UUID id, String number, String stageKey, String owner) {}
+    /** The order that was opened for it. @param opens whether its page opens for the reader */
+    public record Order(UUID id, String number, String stageKey, String owner, boolean opens) {}
 
     /** A request for more time that waits for an answer. */
     public record Asked(String by, Instant to, String reason) {}

@@ -3,6 +3,8 @@ package io.shouwen.people.district.view;
 import io.shouwen.people.OpenMatters.OpenMatter;
 import io.shouwen.people.district.HandOver;
 import io.shouwen.people.district.view.DistrictsPage.AreaChoice;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.View;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,13 @@ public record HandOverPage(
         boolean withdrawable,
         Instant now)
         implements View {
+
+    /** A butler's matters open for the butler and for who sees all; the next one may see them once they have passed. */
+    public boolean mattersOpen(Actor reader) {
+        return reader.leads()
+                || reader.is(Role.DESK, Role.CONTROL)
+                || reader.id().equals(handOver.from().butler());
+    }
 
     public int households() {
         return areas.stream().mapToInt(AreaChoice::households).sum();

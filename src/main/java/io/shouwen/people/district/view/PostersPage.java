@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * The lobbies with the poster that hangs there.
  *
  * @param days the card's openings are counted over
+ * @param hangs whether the reader may tick one as hung
  * @param form a photo that was refused, by its lobby
  */
-public record PostersPage(List<Choice> districts, @Nullable UUID chosen, List<Line> lines, int days, Form form)
+public record PostersPage(
+        List<Choice> districts, @Nullable UUID chosen, List<Line> lines, int days, boolean hangs, Form form)
         implements View {
 
     public record Choice(UUID id, String name) {}

@@ -1,0 +1,15 @@
+-- An order is opened for another ticket: one matter, shown once where both stand in a list.
+create table tickets.ordered_for (
+    project_id uuid not null,
+    id         uuid not null, -- the order
+    ticket_id  uuid not null,
+    primary key (project_id, id),
+    foreign key (project_id, id) references tickets.ticket (project_id, id),
+    foreign key (project_id, ticket_id) references tickets.ticket (project_id, id),
+    check (id <> ticket_id)
+);
+create index ordered_for_ticket on tickets.ordered_for (project_id, ticket_id);
+call platform.protect('tickets.ordered_for', 'select, insert');
+
+insert into tickets.ordered_for (project_id, id, ticket_id)
+    select project_id, order_id, finding_id from patrol.routing where order_id is not null;
