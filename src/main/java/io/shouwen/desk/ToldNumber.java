@@ -19,13 +19,9 @@ final class ToldNumber {
 
     /** Empty where it is withheld, unknown, or a name without a number. */
     static Optional<String> read(String told) {
-        String text = TypedText.code(told);
-        int open = text.indexOf('<');
-        if (open >= 0) {
-            int close = text.indexOf('>', open);
-            text = text.substring(open + 1, close < 0 ? text.length() : close);
-        }
-        text = text.replaceFirst("^\"[^\"]*\"(?=.)", "")
+        String text = TypedText.code(told)
+                .replaceFirst("(?s)^[^<]*<([^>]*).*$", "$1")
+                .replaceFirst("^\"[^\"]*\"(?=.)", "")
                 .strip()
                 .replaceFirst("^(?i:sips?|tel|callto):(?://)?", "")
                 .replaceFirst("[@;?>].*$", "")
@@ -39,8 +35,8 @@ final class ToldNumber {
     private static String decoded(String text) {
         try {
             return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
-        } catch (IllegalArgumentException plain) {
-            return text;
+        } catch (IllegalArgumentException noNumber) {
+            return "";
         }
     }
 }

@@ -11,6 +11,7 @@ class PlateTest {
     @ValueSource(strings = {"沪A12345", "沪A·12345", "沪 a12345", "沪Ａ１２３４５", "沪A-12345"})
     void every_writing_is_the_same_plate(String typed) {
         assertThat(Plate.parse(typed)).contains(new Plate("沪A12345"));
+        assertThat(Plate.parse(typed).orElseThrow()).hasToString("沪A12345");
     }
 
     @ParameterizedTest

@@ -52,6 +52,11 @@ class CountTest {
     }
 
     @Test
+    void of_two_projects_together_all_that_was_due_counts() {
+        assertThat(new Count(1, 2).plus(new Count(8, 8))).isEqualTo(new Count(9, 10));
+    }
+
+    @Test
     void a_groups_yearly_fees_in_cents_still_count() {
         assertThat(new Count(800_000_000_000_000L, 1_000_000_000_000_000L).permille())
                 .isEqualTo(800);

@@ -188,6 +188,8 @@ class TicketTest {
         assertThat(due(Kind.SUGGESTION, "2026-11-23T14:00")).isEqualTo(at("2026-11-26T19:00"));
         assertThat(due(Kind.HELP, "2026-11-23T23:00")).isEqualTo(at("2026-11-24T01:00"));
         assertThat(open(Kind.COMPLAINT).due().rule()).isEqualTo("tickets.due.next-day");
+        assertThat(open(Kind.COMPLAINT).due().arguments()).containsExactly("19:00");
+        assertThat(open(Kind.PRAISE).due().arguments()).containsExactly("19:00", "3");
     }
 
     static Instant at(String local) {

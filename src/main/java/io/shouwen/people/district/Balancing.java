@@ -2,8 +2,10 @@ package io.shouwen.people.district;
 
 import io.shouwen.platform.Clause;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Divides units, standing in the order of the buildings so that neighbours are next to each other, into districts of
@@ -16,7 +18,12 @@ import java.util.List;
 final class Balancing {
 
     /** A unit with its households. @param now the district it is in, counted from 0; below 0 in none */
-    record Block(int households, int now) {}
+    record Block(int households, int now) {
+
+        private int movedBy(int to) {
+            return now >= 0 && now != to ? households : 0;
+        }
+    }
 
     /** What is wanted most, once no district is over the limit that need not be. */
     enum Aim {
@@ -34,14 +41,17 @@ final class Balancing {
      */
     record Outcome(int[] to, int districts, int moved, List<Integer> over) {}
 
-    /** Steps the search may take; the first order's exact answer is always found. */
+    /** Steps a search may take; the first order's exact answer is always found. */
     private static final long PATIENCE = 25_000_000;
+
+    /** More than any line costs, and still far from an overflow when costs are added. */
+    private static final long OUT_OF_REACH = Long.MAX_VALUE / 2;
 
     private final List<Block> blocks;
     private final int limit;
     private final int[] before;
     private final int[] first;
-    private final long steps;
+    private long steps;
 
     private Balancing(List<Block> blocks, int limit) {
         this.blocks = blocks;
@@ -49,17 +59,13 @@ final class Balancing {
         int n = blocks.size();
         before = new int[n + 1];
         first = new int[n + 1];
-        long all = 0;
         for (int i = 1; i <= n; i++) {
             before[i] = before[i - 1] + blocks.get(i - 1).households();
-            int from = Math.max(first[i - 1], 0);
-            while (from < i - 1 && before[i] - before[from] > limit) {
-                from++;
+            first[i] = first[i - 1];
+            while (first[i] < i - 1 && before[i] - before[first[i]] > limit) {
+                first[i]++;
             }
-            first[i] = from;
-            all += i - from;
         }
-        steps = all;
     }
 
     /** How many districts these units need at least. */
@@ -67,7 +73,7 @@ final class Balancing {
         int districts = 0;
         int room = -1;
         for (Block block : blocks) {
-            if (room < block.households() || room < 0) {
+            if (room < block.households()) {
                 districts++;
                 room = limit;
             }
@@ -95,8 +101,8 @@ final class Balancing {
 
     /** Whether nothing needs to change. */
     private boolean stands(int districts) {
-        int[] size = new int[Math.max(districts, 1)];
-        int[] units = new int[size.length];
+        int[] size = new int[districts];
+        int[] units = new int[districts];
         for (Block block : blocks) {
             if (block.now() < 0) {
                 return false;
@@ -104,7 +110,7 @@ final class Balancing {
             size[block.now()] += block.households();
             units[block.now()]++;
         }
-        for (int d = 0; d < size.length; d++) {
+        for (int d = 0; d < districts; d++) {
             if (size[d] > limit && units[d] > 1) {
                 return false;
             }
@@ -117,7 +123,7 @@ final class Balancing {
         List<Integer> over = new ArrayList<>();
         for (int i = 0; i < to.length; i++) {
             Block block = blocks.get(i);
-            moved += block.now() >= 0 && block.now() != to[i] ? block.households() : 0;
+            moved += block.movedBy(to[i]);
             if (block.households() > limit) {
                 over.add(i);
             }
@@ -127,51 +133,47 @@ final class Balancing {
 
     /** The districts by the middle of their households along the line; those with none yet come last. */
     private int[] asTheyStand(int k) {
-        long[] weight = new long[k];
-        double[] middle = new double[k];
+        return IntStream.range(0, k)
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::middle))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** @return NaN, which sorts last, where the district has no households */
+    private double middle(int district) {
+        double places = 0;
+        double households = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (block.now() >= 0) {
-                weight[block.now()] += block.households() + 1;
-                middle[block.now()] += (double) i * (block.households() + 1);
+            if (block.now() == district) {
+                places += (double) i * block.households();
+                households += block.households();
             }
         }
-        List<Integer> order = new ArrayList<>();
-        for (int d = 0; d < k; d++) {
-            middle[d] = weight[d] == 0 ? Double.MAX_VALUE : middle[d] / weight[d];
-            order.add(d);
-        }
-        order.sort(Comparator.comparingDouble(d -> middle[d]));
-        return order.stream().mapToInt(Integer::intValue).toArray();
+        return places / households;
     }
 
     private record Found(int[] order, int[] to, long most, long next) {
+
+        private static final Comparator<Found> BEST_FIRST =
+                Comparator.comparingLong(Found::most).thenComparingLong(Found::next);
+
         boolean better(Found other) {
-            return most != other.most ? most < other.most : next < other.next;
+            return BEST_FIRST.compare(this, other) < 0;
         }
     }
 
     /** Puts one district after the other to every other place of the order, as long as something is won by it. */
     private Found search(int[] order, Aim aim) {
+        long enough = steps + PATIENCE;
+        int k = order.length;
         Found best = cut(order, aim);
-        long patience = PATIENCE / Math.max(1, steps * order.length);
-        boolean won = true;
-        while (won) {
-            won = false;
-            for (int from = 0; from < order.length; from++) {
-                for (int to = 0; to < order.length; to++) {
-                    if (from == to) {
-                        continue;
-                    }
-                    if (patience-- <= 0) {
-                        return best;
-                    }
-                    Found tried = cut(put(best.order, from, to), aim);
-                    if (tried.better(best)) {
-                        best = tried;
-                        won = true;
-                    }
-                }
+        for (int move = 0, inVain = 0; inVain < k * k && steps < enough; move++, inVain++) {
+            Found tried = cut(put(best.order, move / k % k, move % k), aim);
+            if (tried.better(best)) {
+                best = tried;
+                inVain = 0;
             }
         }
         return best;
@@ -193,20 +195,16 @@ final class Balancing {
         long[] most = new long[n + 1];
         long[] next = new long[n + 1];
         int[][] cuts = new int[k][n + 1];
-        java.util.Arrays.fill(most, 1, n + 1, Long.MAX_VALUE);
+        Arrays.fill(most, 1, n + 1, OUT_OF_REACH);
         int[] strangers = new int[n + 1];
         for (int j = 0; j < k; j++) {
             for (int i = 0; i < n; i++) {
-                Block block = blocks.get(i);
-                strangers[i + 1] =
-                        strangers[i] + (block.now() >= 0 && block.now() != order[j] ? block.households() : 0);
+                strangers[i + 1] = strangers[i] + blocks.get(i).movedBy(order[j]);
             }
-            for (int i = n; i >= 0; i--) {
+            for (int i = n; i > 0; i--) {
                 cuts[j][i] = i;
-                for (int from = i - 1; from >= first[i] && i > 0; from--) {
-                    if (most[from] == Long.MAX_VALUE) {
-                        continue;
-                    }
+                for (int from = i - 1; from >= first[i]; from--) {
+                    steps++;
                     long size = before[i] - before[from];
                     long moved = strangers[i] - strangers[from];
                     long one = most[from] + (aim == Aim.LEAST ? moved : size * size);

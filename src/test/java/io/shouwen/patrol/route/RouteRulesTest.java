@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouwen.patrol.route.SuggestedPoints.Suggested;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.web.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 @Clause("4.2.1")
 class RouteRulesTest {
@@ -140,6 +142,26 @@ class RouteRulesTest {
                 .containsExactly(PointKind.LOBBY, PointKind.ROOF, PointKind.STAIRS);
         assertThat(new SuggestedPoints("B", "", 3, 1).all().stream().map(Suggested::kind))
                 .containsExactly(PointKind.GROUNDS);
+    }
+
+    @Test
+    void from_seven_floors_on_there_is_a_lift_and_where_nobody_knows_one_is_looked_for() {
+        assertThat(new SuggestedPoints("7", "1", 7, 6).all().stream().map(point -> point.kind() + " " + point.floor()))
+                .containsExactly("LOBBY 0", "LIFT 0", "ROOF 0", "CORRIDOR 7", "STAIRS 0");
+        assertThat(new SuggestedPoints("7", "1", 0, 3).all().stream().map(Suggested::kind))
+                .containsExactly(PointKind.LOBBY, PointKind.LIFT, PointKind.ROOF, PointKind.STAIRS);
+    }
+
+    @Test
+    void a_suggested_point_is_said_with_its_building_and_the_unit_where_there_is_one() {
+        ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
+        bundle.setBasename("messages/patrol-route");
+        bundle.setDefaultEncoding("UTF-8");
+        bundle.setFallbackToSystemLocale(false);
+        Texts chinese = new Texts(bundle, Texts.CHINESE);
+        assertThat(new Suggested(PointKind.CORRIDOR, "3", "2", 12).said(chinese))
+                .isEqualTo("3栋2单元 12层走廊");
+        assertThat(new Suggested(PointKind.LOBBY, "7", "", 0).said(chinese)).isEqualTo("7栋 大堂");
     }
 
     @Test

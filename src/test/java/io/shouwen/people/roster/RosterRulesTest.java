@@ -55,11 +55,22 @@ class RosterRulesTest {
     }
 
     @Test
+    void eleven_hours_are_rest_enough() {
+        RosterShift early = shift(XIAOWEN, EARLY, MONDAY, false);
+        RosterShift next = at(XIAOWEN, "2027-03-02T00:00", "2027-03-02T06:00");
+        RosterShift sooner = at(XIAOWEN, "2027-03-01T23:59", "2027-03-02T06:00");
+        assertThat(ShortRest.among(List.of(early, next))).isEmpty();
+        assertThat(ShortRest.among(List.of(early, sooner))).containsExactly(new ShortRest(early, sooner));
+    }
+
+    @Test
     void nobody_is_in_two_places_at_once_but_two_people_may_be() {
         RosterShift early = shift(XIAOWEN, EARLY, MONDAY, false);
         assertThat(ShortRest.overlap(List.of(early, at(XIAOWEN, "2027-03-01T12:00", "2027-03-01T14:00"))))
                 .isTrue();
         assertThat(ShortRest.overlap(List.of(early, shift(MENGQI, EARLY, MONDAY, false))))
+                .isFalse();
+        assertThat(ShortRest.overlap(List.of(early, at(XIAOWEN, "2027-03-01T13:00", "2027-03-01T14:00"))))
                 .isFalse();
     }
 
@@ -111,6 +122,97 @@ class RosterRulesTest {
         Span morning = span("2027-03-01T07:00", "2027-03-01T10:00");
         PublicationPlan plan = plan(List.of(new Gap.Answer(DESK.id(), morning, MENGQI, "培训")));
         assertThat(plan.open()).extracting(Gap::span).containsExactly(span("2027-03-01T10:00", "2027-03-01T13:00"));
+    }
+
+    @Test
+    void whoever_stands_on_another_post_fills_no_gap_of_this_one() {
+        Post gate = new Post(UUID.randomUUID(), PostKind.OTHER, "东门岗", 1);
+        Span morning = EARLY.on(MONDAY, SHANGHAI);
+        List<DueCover> due = List.of(new DueCover(DESK, morning), new DueCover(gate, morning));
+        List<Gap> gaps = Gap.of(due, List.of(shift(XIAOWEN, EARLY, MONDAY, false)));
+        assertThat(gaps).containsExactly(new Gap(gate, morning));
+        assertThat(Gap.open(gaps, List.of(new Gap.Answer(DESK.id(), morning, MENGQI, "顶班"))))
+                .isEqualTo(gaps);
+        assertThat(Gap.open(gaps, List.of(new Gap.Answer(gate.id(), morning, MENGQI, "顶班"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_form_tells_gaps_apart_and_knows_the_same_one_again() {
+        Span morning = EARLY.on(MONDAY, SHANGHAI);
+        String key = new Gap(DESK, morning).key();
+        assertThat(key).isEqualTo(new Gap(DESK, EARLY.on(MONDAY, SHANGHAI)).key());
+        assertThat(List.of(
+                        new Gap(new Post(UUID.randomUUID(), PostKind.DESK, "客服前台", 1), morning).key(),
+                        new Gap(DESK, EARLY.on(MONDAY.plusDays(1), SHANGHAI)).key(),
+                        new Gap(DESK, span("2027-03-01T07:00", "2027-03-01T12:00")).key()))
+                .doesNotContain(key)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void publishing_makes_the_drafts_of_its_days_known_and_ends_what_was_dropped() {
+        RosterShift draft = shift(XIAOWEN, EARLY, MONDAY, false);
+        RosterShift ended = dropped(shift(MENGQI, NIGHT, MONDAY, true));
+        RosterShift stays = shift(MENGQI, EARLY, MONDAY.plusDays(1), true);
+        RosterShift later = shift(XIAOWEN, EARLY, MONDAY.plusDays(2), false);
+        RosterShift endedLater = dropped(shift(MENGQI, EARLY, MONDAY.plusDays(2), true));
+        PublicationPlan plan = PublicationPlan.of(
+                MONDAY, MONDAY.plusDays(1), List.of(draft, ended, stays, later, endedLater), List.of(), List.of());
+        assertThat(plan.fresh()).containsExactly(draft);
+        assertThat(plan.ended()).containsExactly(ended);
+        assertThat(plan.concerned()).containsExactlyInAnyOrder(XIAOWEN, MENGQI);
+        assertThat(plan.shortRests()).isEmpty();
+    }
+
+    @Test
+    void what_is_published_without_being_told_covers_nothing_before_it_goes_out() {
+        Span tuesday = EARLY.on(MONDAY.plusDays(1), SHANGHAI);
+        RosterShift draft = shift(XIAOWEN, EARLY, MONDAY.plusDays(1), false);
+        RosterShift known = shift(XIAOWEN, EARLY, MONDAY.plusDays(1), true);
+        List<DueCover> due = List.of(new DueCover(DESK, tuesday));
+        assertThat(PublicationPlan.of(MONDAY, MONDAY, List.of(draft), due, List.of())
+                        .open())
+                .containsExactly(new Gap(DESK, tuesday));
+        assertThat(PublicationPlan.of(MONDAY, MONDAY, List.of(known), due, List.of())
+                        .open())
+                .isEmpty();
+        assertThat(PublicationPlan.of(MONDAY, MONDAY.plusDays(1), List.of(dropped(known)), due, List.of())
+                        .open())
+                .containsExactly(new Gap(DESK, tuesday));
+    }
+
+    @Test
+    void too_little_rest_goes_out_with_a_reason_and_only_where_one_of_the_two_shifts_is_new() {
+        RosterShift before = shift(XIAOWEN, NIGHT, MONDAY, true);
+        RosterShift after = shift(XIAOWEN, EARLY, MONDAY.plusDays(1), true);
+        RosterShift fresh = shift(MENGQI, NIGHT, MONDAY, false);
+        RosterShift next = at(MENGQI, "2027-03-02T12:00", "2027-03-02T18:00");
+        RosterShift known =
+                new RosterShift(next.id(), DESK.id(), MENGQI, MONDAY.plusDays(1), next.span(), null, true, false);
+        RosterShift evening = shift(MENGQI, MONDAY, span("2027-03-01T09:00", "2027-03-01T12:00"), null, true);
+        PublicationPlan plan =
+                PublicationPlan.of(MONDAY, MONDAY, List.of(before, after, fresh, known, evening), List.of(), List.of());
+        assertThat(plan.shortRests())
+                .containsExactlyInAnyOrder(new ShortRest(evening, fresh), new ShortRest(fresh, known));
+        for (String missing : new String[] {null, "  "}) {
+            assertThatThrownBy(() -> plan.answered(Map.of(), missing))
+                    .isInstanceOfSatisfying(
+                            RuleBroken.class,
+                            e -> assertThat(e.messageKey()).isEqualTo("roster.publish.rest-unaccepted"));
+        }
+        assertThat(plan.answered(Map.of(), "本人同意")).isEmpty();
+    }
+
+    @Test
+    void whoever_changes_a_day_has_seen_its_shifts_in_any_order_but_not_the_dropped_ones() {
+        RosterShift early = shift(XIAOWEN, EARLY, MONDAY, false);
+        RosterShift night = shift(XIAOWEN, NIGHT, MONDAY, true);
+        assertThat(CellChange.seen(List.of(early, night, dropped(shift(XIAOWEN, NIGHT, MONDAY, true)))))
+                .isEqualTo(CellChange.seen(List.of(night, early)))
+                .isNotEqualTo(CellChange.seen(List.of(early)))
+                .contains(early.id().toString(), night.id().toString());
+        assertThat(CellChange.seen(List.of())).isEmpty();
     }
 
     @Test
@@ -167,8 +269,13 @@ class RosterRulesTest {
                         .nothing())
                 .isTrue();
         CellChange anew = CellChange.of(XIAOWEN, MONDAY, List.of(old), List.of(EARLY.id()), PATTERNS, SHANGHAI, true);
+        assertThat(anew.nothing()).isFalse();
         assertThat(anew.deleted()).containsExactly(old.id());
         assertThat(anew.added()).extracting(RosterShift::span).containsExactly(EARLY.on(MONDAY, SHANGHAI));
+        RosterShift asNow = shift(XIAOWEN, EARLY, MONDAY, false);
+        assertThat(CellChange.of(XIAOWEN, MONDAY, List.of(asNow), List.of(EARLY.id()), PATTERNS, SHANGHAI, true)
+                        .nothing())
+                .isTrue();
     }
 
     private static PublicationPlan plan(List<Gap.Answer> answers) {
