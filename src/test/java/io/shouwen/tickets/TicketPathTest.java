@@ -181,11 +181,11 @@ class TicketPathTest extends ShouwenTest {
         assertThat(wrong.body()).contains("填 1 到 30 的整数", "value=\"99\"");
         move("manager", "/p/jinxiu/due-rules/praise", Map.of("way", "days", "days", "5", "hour", "18:30"));
         assertThat(as("manager").get("/p/jinxiu/due-rules").body()).contains("5 天后的 18:30 前", "本项目自定");
-        assertThat(as("desk").get(open("PRAISE", "表扬保洁")).body()).contains("5 日内，末日 18:30 前");
-        assertThat(as("desk").get(before).body()).contains("3 日内，末日 19:00 前");
+        assertThat(as("desk").get(open("PRAISE", "表扬保洁")).body()).contains("5 日内，", " 18:30 前（表扬）");
+        assertThat(as("desk").get(before).body()).contains("3 日内，", " 19:00 前（表扬）");
         assertThat(as("supervisor").get("/p/jinxiu/due-rules").body()).doesNotContain("恢复通常时限");
         move("manager", "/p/jinxiu/due-rules/praise/reset", Map.of());
-        assertThat(as("desk").get(open("PRAISE", "表扬前台")).body()).contains("3 日内，末日 19:00 前");
+        assertThat(as("desk").get(open("PRAISE", "表扬前台")).body()).contains("3 日内，", " 19:00 前（表扬）");
     }
 
     @Test
