@@ -2,6 +2,7 @@ package io.shouwen.people.duty;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Accounts;
@@ -32,7 +33,7 @@ class DutyBrowserTest extends BrowserTest {
         comfortable(phone);
         phone.locator(".duty-mine button[type=submit]").click();
         assertThat(phone.locator(".shell-note")).containsText("在岗：监控室");
-        assertThat(phone.locator(".duty-post").first()).containsText("高志远");
+        assertThat(controlRoom(phone)).containsText("高志远");
         phone.getByText("签退交班").click();
         assertThat(phone.locator(".alert-warning")).containsText("曹磊");
         comfortable(phone);
@@ -47,7 +48,7 @@ class DutyBrowserTest extends BrowserTest {
         phone.fill("#words", "西门钥匙在抽屉里");
         phone.locator(".duty-sheet button[type=submit]").click();
         assertThat(phone.locator(".flash")).isVisible();
-        assertThat(desk.locator("#board .duty-post").first()).not().containsText("高志远");
+        assertThat(controlRoom(desk)).not().containsText("高志远");
 
         desk.reload();
         desk.getByText("查看并接班").click();
@@ -55,6 +56,11 @@ class DutyBrowserTest extends BrowserTest {
         desk.getByText("我已看过，接班").click();
         assertThat(desk.locator(".duty-signed")).containsText("曹磊");
         comfortable(desk);
+    }
+
+    /** Which post stands first on the board depends on the hour. */
+    private static Locator controlRoom(Page page) {
+        return page.locator("#board .duty-post").filter(new Locator.FilterOptions().setHasText("监控室"));
     }
 
     @Test
