@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -91,18 +90,6 @@ class ModulesTest {
                 .map(type -> type.getName())
                 .toList();
         assertThat(crowded).isEmpty();
-    }
-
-    @Test
-    void most_types_are_hidden_in_their_room() {
-        long hidden = HOUSE.stream()
-                .filter(type -> type.isTopLevelClass() && !type.getPackageName().endsWith(".view"))
-                .filter(type -> !type.getModifiers().contains(JavaModifier.PUBLIC))
-                .count();
-        long all = HOUSE.stream()
-                .filter(type -> type.isTopLevelClass() && !type.getPackageName().endsWith(".view"))
-                .count();
-        assertThat((double) hidden / all).isGreaterThan(0.4);
     }
 
     @Test
