@@ -38,7 +38,9 @@ class SqlWallsTest {
 
     @Test
     void a_room_s_migrations_make_tables_in_its_own_schema() {
-        assertThat(tables.all()).allSatisfy(table -> assertThat(table.room()).isEqualTo(table.folder()));
+        assertThat(tables.all())
+                .filteredOn(table -> !table.room().equals(table.folder()))
+                .isEmpty();
     }
 
     @Test
