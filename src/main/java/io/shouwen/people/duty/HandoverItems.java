@@ -1,6 +1,8 @@
 package io.shouwen.people.duty;
 
 import io.shouwen.people.roster.Post;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +22,15 @@ public interface HandoverItems {
             String kind,
             String text,
             @Nullable Instant due,
-            @Nullable String href) {}
+            @Nullable String href) {
+
+        /** A note is read by more people than may open what stands in it. */
+        public boolean opensFor(Actor reader) {
+            return href != null
+                    && (reader.is(Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER)
+                            || reader.leads() && href.startsWith("tickets/"));
+        }
+    }
 
     /** What stands open at this post as this person leaves it; the most pressing first, not more than fits a sheet. */
     List<Item> open(UUID projectId, Post post, UUID staffId, Instant now);

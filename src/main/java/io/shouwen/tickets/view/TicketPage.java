@@ -1,6 +1,8 @@
 package io.shouwen.tickets.view;
 
 import io.shouwen.people.Department;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import io.shouwen.tickets.Channel;
@@ -84,6 +86,11 @@ public record TicketPage(
     @Override
     public int status() {
         return form.refused() ? 422 : 200;
+    }
+
+    /** Whoever mends or cleans reads the house's number; its page, with all who live there, is for who cares for it. */
+    public boolean housesOpen(Actor reader) {
+        return reader.leads() || reader.is(Role.DESK, Role.CONTROL, Role.BUTLER);
     }
 
     public boolean unfolded(String name) {
