@@ -53,6 +53,10 @@ class DepartmentController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         DepartmentForm typedIn = DepartmentForm.read(typed);
+        // A new one is sent under an id of the sender's and has no version yet.
+        if (!typedIn.version().isEmpty() && !departments.known(project.id(), id)) {
+            throw new NotFound();
+        }
         Form form = typedIn.check(typed, leaders(project), departments.nameTaken(project.id(), id, typedIn.name()));
         if (form.refused()) {
             return page(project, actor, id, form);

@@ -55,6 +55,14 @@ public class Departments {
                 .list();
     }
 
+    /** Dissolved or not. */
+    boolean known(UUID projectId, UUID id) {
+        return jdbc.sql("select exists (select from people.department where project_id = ? and id = ?)")
+                .params(projectId, id)
+                .query(Boolean.class)
+                .single();
+    }
+
     int version(UUID projectId, UUID id) {
         return jdbc.sql("select version from people.department where project_id = ? and id = ?")
                 .params(projectId, id)

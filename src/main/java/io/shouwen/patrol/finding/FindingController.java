@@ -89,6 +89,9 @@ class FindingController {
         String title = fields.required("title", 120);
         String words = fields.text("words", 2000);
         Checkpoint checkpoint = checkpoint(project, fields.id("checkpoint"));
+        if (checkpoint == null && !fields.text("checkpoint", 36).isEmpty()) {
+            fields.problem("checkpoint", "patrol.finding.checkpoint.gone");
+        }
         String place = checkpoint == null || !fields.text("place", 200).isEmpty()
                 ? fields.required("place", 200)
                 : checkpoint.place();

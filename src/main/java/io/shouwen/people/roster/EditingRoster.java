@@ -1,5 +1,7 @@
 package io.shouwen.people.roster;
 
+import io.shouwen.people.StaffDirectory;
+import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
@@ -30,26 +32,41 @@ class EditingRoster {
     private final HandEdited handEdited;
     private final Patterns patterns;
     private final Leaves leaves;
+    private final StaffDirectory staff;
     private final Audit audit;
     private final Live live;
 
-    EditingRoster(Shifts shifts, HandEdited handEdited, Patterns patterns, Leaves leaves, Audit audit, Live live) {
+    EditingRoster(
+            Shifts shifts,
+            HandEdited handEdited,
+            Patterns patterns,
+            Leaves leaves,
+            StaffDirectory staff,
+            Audit audit,
+            Live live) {
         this.shifts = shifts;
         this.handEdited = handEdited;
         this.patterns = patterns;
         this.leaves = leaves;
+        this.staff = staff;
         this.audit = audit;
         this.live = live;
     }
 
-    /** @throws CellRefused where somebody else changed a cell since, is on leave, or would be in two places at once */
+    /**
+     * @throws NotFound where somebody is not of the project
+     * @throws CellRefused where somebody else changed a cell since, is on leave, or would be in two places at once
+     */
     void change(ProjectRef project, Actor actor, UUID changeId, List<Cell> cells, Instant now) {
-        List<UUID> staff = cells.stream().map(Cell::staffId).distinct().toList();
+        List<UUID> people = cells.stream().map(Cell::staffId).distinct().toList();
+        if (staff.byIds(project.id(), people).size() != people.size()) {
+            throw new NotFound();
+        }
         List<LocalDate> days = cells.stream().map(Cell::day).sorted().toList();
-        shifts.lock(project.id(), staff);
+        shifts.lock(project.id(), people);
         List<RosterShift> near = shifts.of(
                 project.id(),
-                staff,
+                people,
                 days.getFirst().minusDays(2),
                 days.getLast().plusDays(2));
         Map<UUID, Pattern> known = patterns.of(project.id(), true);

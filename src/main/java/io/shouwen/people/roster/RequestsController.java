@@ -74,7 +74,8 @@ class RequestsController {
             Word word = words.get(gap.key());
             return word == null
                     || word.why().isBlank()
-                    || TypedText.longer(word.why().strip(), 200);
+                    || TypedText.longer(word.why().strip(), 200)
+                    || staff.byId(project.id(), word.staffId()).isEmpty();
         });
         if (yes ? unanswered : why.isBlank()) {
             return page(project, actor, id, typed.toSingleValueMap());

@@ -37,6 +37,7 @@ class RotationController {
     private final PatternQueries queries;
     private final Rotations rotations;
     private final Patterns patterns;
+    private final Roster roster;
     private final StaffDirectory staff;
     private final Receipts receipts;
     private final Clock clock;
@@ -45,12 +46,14 @@ class RotationController {
             PatternQueries queries,
             Rotations rotations,
             Patterns patterns,
+            Roster roster,
             StaffDirectory staff,
             Receipts receipts,
             Clock clock) {
         this.queries = queries;
         this.rotations = rotations;
         this.patterns = patterns;
+        this.roster = roster;
         this.staff = staff;
         this.receipts = receipts;
         this.clock = clock;
@@ -79,6 +82,9 @@ class RotationController {
         if (!wrong.isEmpty()) {
             return queries.page(project, clock.instant(), Form.of(typed, wrong));
         }
+        if (roster.posts(project.id()).stream().noneMatch(each -> each.id().equals(post))) {
+            throw new NotFound();
+        }
         String content = String.join("|", post.toString(), days.name(), startsOn.toString(), name, cycle.toString());
         String place = receipts.once(project.id(), id, content, () -> {
             rotations.add(project.id(), id, post, name, days, startsOn, cycle);
@@ -102,7 +108,11 @@ class RotationController {
 
     @PostMapping("/p/{project}/roster/rotations/{id}/members/{staff}/removal")
     ModelAndView takeOut(ProjectRef project, @PathVariable UUID id, @PathVariable("staff") UUID person) {
-        rotations.takeOut(project.id(), rotation(project, id).id(), person);
+        Rotation rotation = rotation(project, id);
+        if (staff.byId(project.id(), person).isEmpty()) {
+            throw new NotFound();
+        }
+        rotations.takeOut(project.id(), rotation.id(), person);
         return Redirect.to("roster/patterns");
     }
 

@@ -84,11 +84,15 @@ class Rotations {
         audit.record(projectId, "put-in", "rotation", rotationId, null, Map.of("staff", staffId, "position", position));
     }
 
+    /** Of one who is not in it, nothing is told. */
     void takeOut(UUID projectId, UUID rotationId, UUID staffId) {
-        jdbc.sql("delete from people.rotation_member where project_id = ? and rotation_id = ? and staff_id = ?")
+        int taken = jdbc.sql(
+                        "delete from people.rotation_member where project_id = ? and rotation_id = ? and staff_id = ?")
                 .params(projectId, rotationId, staffId)
                 .update();
-        audit.record(projectId, "took-out", "rotation", rotationId, Map.of("staff", staffId), null);
+        if (taken == 1) {
+            audit.record(projectId, "took-out", "rotation", rotationId, Map.of("staff", staffId), null);
+        }
     }
 
     void close(UUID projectId, UUID rotationId, Instant now) {

@@ -1,0 +1,266 @@
+package io.shouwen.world;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.security.Scope;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * One record of each kind in 云庭, the project next door, all made once. Whatever can be read of them says 隔邻, so that
+ * a page which shows it to somebody else gives itself away.
+ */
+@Component
+public class NextDoor {
+
+    /** What every text next door says. */
+    public static final String MARK = "隔邻";
+
+    /** Somebody who holds every role there, and none anywhere else. */
+    public static final String EVERYTHING = "nextdoor";
+
+    public static final String FOLLOWED = "followed-next-door-12345678";
+    public static final String LINE = "line-next-door-123456789012";
+
+    private static final UUID THERE = World.OTHER_PROJECT;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final World world;
+    private @Nullable Map<String, UUID> things;
+
+    NextDoor(JdbcClient jdbc, TransactionOperations transaction, World world) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.world = world;
+    }
+
+    /** The ids by what they are of: {@code ticket}, {@code house} ... */
+    public synchronized Map<String, UUID> things() {
+        if (things == null) {
+            UUID house = world.household(THERE, "99-1-901", "隔邻老王", "13711119901");
+            things = new Scope(Set.of(THERE), Actor.SYSTEM, null)
+                    .call(() -> transaction.execute(status -> built(house)));
+        }
+        return things;
+    }
+
+    private Map<String, UUID> built(UUID house) {
+        Map<String, UUID> made = new LinkedHashMap<>();
+        made.put("house", house);
+        made.put("resident", jdbc.sql("""
+                        select r.id from estate.resident r join estate.household h on h.id = r.household_id
+                        where h.house_id = ?""").param(house).query(UUID.class).single());
+        people(made);
+        district(made);
+        roster(made);
+        patrol(made);
+        desk(made);
+        make(made, "vehicle", "estate.vehicle (project_id, id, house_id, plate) values (?, ?, ?, '沪A99901')", house);
+        make(made, "import", """
+                estate.import (project_id, id, file_name, state, uploaded_by, uploader, uploaded_at, beat_at)
+                values (?, ?, '隔邻.xlsx', 'checked', gen_random_uuid(), '隔邻', now(), now())""");
+        make(made, "message", """
+                platform.message (project_id, id, channel, kind, address, source, message_key, arguments, href, state,
+                    made_at, next_at)
+                values (?, ?, 'SMS', 'NEWS', '13711119901', 'next door', 'messages.open', '{}', '', 'FAILED', now(), now())""");
+        make(made, "file", """
+                platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
+                values (?, ?, repeat('a', 64), '隔邻.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");
+        return made;
+    }
+
+    private void people(Map<String, UUID> made) {
+        UUID all = person(made, "staff", EVERYTHING, Role.values());
+        UUID other = person(made, "colleague", "nextdoor2", Role.BUTLER, Role.DESK, Role.HEAD);
+        make(made, "certificate", "people.certificate (project_id, id, staff_id, name) values (?, ?, ?, '隔邻证')", other);
+        make(made, "education", """
+                people.education (project_id, id, staff_id, level, full_time, field)
+                values (?, ?, ?, 'COLLEGE', true, 'PROPERTY')""", other);
+        UUID device = Ids.next();
+        jdbc.sql("""
+                insert into platform.device (id, account_id, name, kept_at, token_hash, turned_at, used_at)
+                values (?, ?, '隔邻手机', now(), 'next door', now(), now())""").params(device, other).update();
+        made.put("device", device);
+        make(
+                made,
+                "department",
+                "people.department (project_id, id, kind, name, head_id) values (?, ?, 'OTHER', '隔邻部', ?)",
+                all);
+    }
+
+    private UUID person(Map<String, UUID> made, String name, String username, Role... roles) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into platform.account (id, username, name, password_hash, must_change_password, opened_at)
+                select ?, ?, ?, password_hash, false, now() from platform.account where username = 'yunting'""").params(id, username, "隔邻" + username).update();
+        Arrays.stream(roles)
+                .forEach(role -> jdbc.sql(
+                                "insert into platform.account_grant (account_id, project_id, role) values (?, ?, ?)")
+                        .params(id, THERE, role.name())
+                        .update());
+        jdbc.sql("""
+                insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                values (?, ?, ?, ?, '13711119902', '隔邻岗', '2025-01-01')""").params(THERE, id, username, "隔邻" + username).update();
+        made.put(name, id);
+        return id;
+    }
+
+    private void district(Map<String, UUID> made) {
+        UUID district = make(made, "district", "people.district (project_id, id, name) values (?, ?, '隔邻片区')");
+        UUID other = make(made, "second-district", "people.district (project_id, id, name) values (?, ?, '隔邻二片')");
+        jdbc.sql("insert into people.district_area (project_id, district_id, building_code) values (?, ?, '99')")
+                .params(THERE, district)
+                .update();
+        make(made, "quarter", "people.quarter (project_id, id, name) values (?, ?, '隔邻苑')");
+        make(made, "hand-over", """
+                people.district_hand_over
+                    (project_id, id, from_district, to_district, reason, started_by, started_at, due_at)
+                values (?, ?, ?, ?, '隔邻', ?, now(), now() + interval '1 day')""", other, other, made.get("staff"));
+        jdbc.sql("""
+                insert into people.poster (project_id, id, building_code, unit_code, hung_by, hung_at)
+                values (?, ?, '99', '1', ?, now())""").params(THERE, Ids.next(), made.get("staff")).update();
+    }
+
+    private void roster(Map<String, UUID> made) {
+        UUID post =
+                make(made, "post", "people.post (project_id, id, kind, name, needed) values (?, ?, 'OTHER', '隔邻岗', 1)");
+        UUID me = made.get("staff");
+        UUID other = made.get("colleague");
+        UUID pattern = make(made, "pattern", """
+                people.shift_pattern (project_id, id, post_id, key, name, begins, ends)
+                values (?, ?, ?, 'Z', '隔邻班', '07:00', '13:00')""", post);
+        // A pattern of its own, for the other one has to be free to be closed.
+        UUID walked = make(made, "walked-pattern", """
+                people.shift_pattern (project_id, id, post_id, key, name, begins, ends)
+                values (?, ?, ?, 'Y', '隔邻二班', '13:00', '19:00')""", post);
+        UUID rotation = make(made, "rotation", """
+                people.rotation (project_id, id, post_id, name, days, starts_on, cycle)
+                values (?, ?, ?, '隔邻轮班', 'DAILY', '2027-03-01', array[cast(? as uuid)])""", post, walked);
+        jdbc.sql("""
+                insert into people.rotation_member (project_id, rotation_id, staff_id, position) values (?, ?, ?, 0)""").params(THERE, rotation, me).update();
+        UUID shift = make(made, "shift", """
+                people.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at, pattern_id)
+                values (?, ?, ?, ?, '2027-03-01', '2027-03-01 07:00Z', '2027-03-01 13:00Z', now(), ?)""", post, me, pattern);
+        make(made, "leave", """
+                people.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
+                values (?, ?, ?, 'SICK', '2027-04-01', '2027-04-02', '隔邻病了', now())""", other);
+        make(made, "own-leave", """
+                people.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
+                values (?, ?, ?, 'SICK', '2027-05-01', '2027-05-02', '隔邻病了', now())""", me);
+        UUID others = make(made, "others-shift", """
+                people.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at, pattern_id)
+                values (?, ?, ?, ?, '2027-03-02', '2027-03-02 07:00Z', '2027-03-02 13:00Z', now(), ?)""", post, other, pattern);
+        make(made, "swap", """
+                people.swap_request (project_id, id, asker_id, shift_id, colleague_id, reason, asked_at)
+                values (?, ?, ?, ?, ?, '隔邻换一换', now())""", other, others, me);
+        make(made, "own-swap", """
+                people.swap_request (project_id, id, asker_id, shift_id, colleague_id, reason, asked_at)
+                values (?, ?, ?, ?, ?, '隔邻换一换', now())""", me, shift, other);
+        make(made, "own-duty", """
+                people.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
+                values (?, ?, ?, ?, now(), now() + interval '1 hour', 'DESK', 'NOT_ASKED')""", post, me);
+        UUID on = make(made, "duty", """
+                people.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
+                values (?, ?, ?, ?, now(), now() + interval '1 hour', 'DESK', 'NOT_ASKED')""", post, other);
+        make(made, "note", """
+                people.handover (project_id, id, sign_on_id, post_id, given_by, given_at, words)
+                values (?, ?, ?, ?, ?, now(), '隔邻交班')""", on, post, other);
+    }
+
+    private void patrol(Map<String, UUID> made) {
+        UUID list = make(made, "checklist", """
+                standard.checklist (project_id, id, purpose, name, made_at) values (?, ?, 'PATROL', '隔邻清单', now())""");
+        UUID item = make(made, "item", """
+                standard.checklist_item (project_id, id, checklist_id, position, text, questions, added_at)
+                values (?, ?, ?, 1, '隔邻项', '{CLEAN}', now())""", list);
+        make(
+                made,
+                "free-checklist",
+                "standard.checklist (project_id, id, purpose, name, made_at) values (?, ?, 'PATROL', '隔邻空单', now())");
+        UUID route = make(made, "route", """
+                patrol.route (project_id, id, district_id, name, made_at) values (?, ?, ?, '隔邻路线', now())""", made.get("district"));
+        UUID point = make(made, "checkpoint", """
+                patrol.checkpoint (project_id, id, route_id, place, kind, checklist_id, code, made_at)
+                values (?, ?, ?, '隔邻大堂', 'LOBBY', ?, 'ABCDEFGH', now())""", route, list);
+        jdbc.sql("""
+                insert into patrol.route_point (project_id, route_id, version, position, checkpoint_id)
+                values (?, ?, 1, 1, ?)""").params(THERE, route, point).update();
+        UUID window = make(made, "window", """
+                patrol.time_window (project_id, id, name, starts, ends, since)
+                values (?, ?, '隔邻时段', '08:00', '09:00', '2026-01-01')""");
+        UUID round = make(made, "round", """
+                patrol.round (project_id, id, route_id, district_id, window_id, day, starts_at, ends_at, planned_at)
+                values (?, ?, ?, ?, ?, '2026-01-02', '2026-01-02 00:00Z', '2026-01-02 01:00Z', now())""", route, made.get("district"), window);
+        UUID walk = make(made, "walk", """
+                patrol.walk (project_id, id, round_id, route_id, version, by_id, device_id, started_at, recorded_at)
+                values (?, ?, ?, ?, 1, ?, ?, now(), now())""", round, route, made.get("staff"), made.get("device"));
+        make(made, "visit", """
+                patrol.visit (project_id, id, walk_id, checkpoint_id, means, at, recorded_at)
+                values (?, ?, ?, ?, 'QR', now(), now())""", walk, point);
+        make(made, "refused", """
+                patrol.refused_record
+                    (project_id, id, record_id, kind, by_id, device_id, rule, content, content_hash, recorded_at)
+                values (?, ?, gen_random_uuid(), 'VISIT', ?, ?, 'patrol.round.no-walk', '{}', 'x', now())""", made.get("staff"), made.get("device"));
+        UUID found = ticket(made, "finding", "FINDING", "PATROL");
+        jdbc.sql("""
+                insert into patrol.finding (project_id, id, walk_id, checkpoint_id, item_id, question, place, found_by,
+                    found_at, recorded_at, major)
+                values (?, ?, ?, ?, ?, 'CLEAN', '隔邻大堂', ?, now(), now(), false)""").params(THERE, found, walk, point, item, made.get("staff")).update();
+    }
+
+    private void desk(Map<String, UUID> made) {
+        ticket(made, "ticket", "REPAIR", "CALL");
+        ticket(made, "second-ticket", "REPAIR", "CALL");
+        jdbc.sql("""
+                insert into tickets.open_report (project_id, ticket_id, lobby, sender, token_hash, at, expires_at)
+                values (?, ?, '99-1', '', encode(sha256(convert_to(?, 'UTF8')), 'hex'), now(), now() + interval '9 days')""").params(THERE, made.get("ticket"), FOLLOWED).update();
+        for (String held : List.of("held-report", "second-held-report")) {
+            make(made, held, """
+                    tickets.held_report (project_id, id, kind, words, house, name, phone, lobby, sender, token_hash,
+                        photos_left, at, expires_at)
+                    values (?, ?, 'REPAIR', '隔邻灯不亮', '', '隔邻老王', '13711119901', '99-1', '',
+                        gen_random_uuid()::text, 0, now(), now() + interval '9 days')""");
+        }
+        UUID line = make(made, "line", """
+                desk.line (project_id, id, name, number, token_hash, opened_at)
+                values (?, ?, '隔邻热线', '02100000000', encode(sha256(convert_to(?, 'UTF8')), 'hex'), now())""", LINE);
+        for (String call : List.of("call", "second-call", "third-call")) {
+            make(made, call, """
+                    desk.call (project_id, id, line_id, call_key, direction, number, started_at, outcome, ringing)
+                    values (?, ?, ?, ?, 'IN', '13711119901', now(), 'RINGING', '{}')""", line, "next door " + call);
+        }
+        make(made, "call-back", """
+                desk.call_back (project_id, id, number, missed_at, due_at)
+                values (?, ?, '13711119901', now(), now() + interval '1 day')""");
+    }
+
+    private UUID ticket(Map<String, UUID> made, String name, String kind, String channel) {
+        return make(made, name, """
+                tickets.ticket (project_id, id, number, kind, channel, title, description, place, contact_name,
+                    contact_phone, first_receiver_id, owner_id, owner_since, opened_at, due_at, due_rule, due_arguments)
+                values (?, ?, ?, ?, ?, '隔邻的事', '', '隔邻', '隔邻老王', '13711119901', ?, ?, now(), now(),
+                    now() + interval '9 days', 'tickets.due.hours', '{24,24}')""", "ND-" + name, kind, channel, made.get("staff"), made.get("staff"));
+    }
+
+    private UUID make(Map<String, UUID> made, String name, String row, @Nullable Object... more) {
+        UUID id = Ids.next();
+        JdbcClient.StatementSpec insert =
+                jdbc.sql("insert into " + row).param(THERE).param(id);
+        for (Object each : more) {
+            insert = insert.param(each);
+        }
+        insert.update();
+        made.put(name, id);
+        return id;
+    }
+}
