@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Departments and colleagues as they are typed. */
+/** Departments, colleagues, their courses and certificates as they are typed. */
 class FormRulesTest {
 
     private static final StaffMember HEAD = member("5e1b3a52-0b3b-4b0e-9d53-5c7b2f0d0001", "吴工");
@@ -145,6 +145,48 @@ class FormRulesTest {
         Fields idle = staff("name", "林晓雯");
         StaffDraft.of(idle, number -> false);
         assertThat(problems(idle.form())).containsExactly(Map.entry("roles", "staff.roles.none"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1950, true", "2100, true", "2018, true", "1949, false", "2101, false", "去年, false"})
+    void a_course_ended_in_a_year_people_of_today_studied_in(String year, boolean taken) {
+        Fields fields = typed(
+                Map.of("level", "COLLEGE", "field", "OTHER", "school", "职业学院", "fullTime", "true", "graduated", year));
+        Education course = Education.of(fields);
+        assertThat(course != null).isEqualTo(taken);
+        assertThat(problems(fields.form())).isEqualTo(taken ? Map.of() : Map.of("graduated", "staff.wrong.year"));
+        if (course != null) {
+            assertThat(course.typed(1)).containsEntry("graduated", year).containsEntry("fullTime", "true");
+        }
+    }
+
+    @Test
+    void a_course_needs_its_level_and_field_and_may_go_on() {
+        Education running = Education.of(typed(Map.of("level", "COLLEGE", "field", "OTHER")));
+        assertThat(running).isEqualTo(new Education(EducationLevel.COLLEGE, false, StudyField.OTHER, "", null));
+        assertThat(running.typed(1)).containsEntry("graduated", "");
+        assertThat(Education.of(typed(Map.of("field", "OTHER")))).isNull();
+        assertThat(Education.of(typed(Map.of("level", "COLLEGE")))).isNull();
+    }
+
+    @Test
+    void a_certificate_may_expire_on_the_day_it_was_issued_but_not_before() {
+        Map<String, String> same = Map.of("name", "物业管理师", "issuedOn", "2026-03-01", "expiresOn", "2026-03-01");
+        Certificate certificate = Certificate.of(typed(same));
+        assertThat(certificate).isNotNull();
+        assertThat(certificate.typed(2)).containsAllEntriesOf(same).containsEntry("version", "2");
+        Certificate undated = Certificate.of(typed(Map.of("name", "物业管理师")));
+        assertThat(undated).isNotNull();
+        assertThat(undated.typed(2)).containsEntry("issuedOn", "").containsEntry("expiresOn", "");
+        Fields before = typed(Map.of("name", "物业管理师", "issuedOn", "2026-03-01", "expiresOn", "2026-02-28"));
+        assertThat(Certificate.of(before)).isNull();
+        assertThat(problems(before.form())).containsOnlyKeys("expiresOn");
+    }
+
+    private static Fields typed(Map<String, String> all) {
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.setAll(all);
+        return new Fields(typed);
     }
 
     private static Form checked(MultiValueMap<String, String> typed, boolean nameTaken) {
