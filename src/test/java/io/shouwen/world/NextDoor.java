@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * a page which shows it to somebody else gives itself away.
  */
 @Component
+@ConditionalOnProperty("shouwen.world")
 public class NextDoor {
 
     /** What every text next door says. */
