@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public abstract class BrowserTest extends ShouwenTest {
             "--disable-gpu",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--mute-audio");
 
     private static final int PATIENCE = 60_000;
 
@@ -57,6 +59,7 @@ public abstract class BrowserTest extends ShouwenTest {
                         .setViewportSize(width, width < 600 ? 844 : 900)
                         .setHasTouch(width < 600)
                         .setUserAgent(width < 600 ? PHONE_AGENT : null)
+                        .setServiceWorkers(workers())
                         .setLocale("zh-CN")
                         .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(PATIENCE);
@@ -70,6 +73,11 @@ public abstract class BrowserTest extends ShouwenTest {
         });
         page.onPageError(complaints::add);
         return page;
+    }
+
+    /** Only tests of pages without a network let the pages' workers in: a browser that is driven may hang over one. */
+    protected ServiceWorkerPolicy workers() {
+        return ServiceWorkerPolicy.BLOCK;
     }
 
     /** From the next page on in English. */

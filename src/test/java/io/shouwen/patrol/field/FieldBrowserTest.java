@@ -1,5 +1,6 @@
 package io.shouwen.patrol.field;
 
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The phone in a real browser, with and without a signal. */
 @Clause({"4.2.1", "4.2.2", "4.3.1"})
 class FieldBrowserTest extends BrowserTest {
+
+    @Override
+    protected ServiceWorkerPolicy workers() {
+        return ServiceWorkerPolicy.ALLOW;
+    }
+
 
     private static final String UNSENT = "#chip";
 

@@ -1,5 +1,6 @@
 package io.shouwen.patrol.finding;
 
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -19,6 +20,12 @@ import org.junit.jupiter.api.Test;
 /** A finding's whole way, each step by the one whose step it is, on the pages they use. */
 @Clause({"4.3.1", "4.3.2 b", "4.3.4"})
 class FindingBrowserTest extends FindingWorld {
+
+    @Override
+    protected ServiceWorkerPolicy workers() {
+        return ServiceWorkerPolicy.ALLOW;
+    }
+
 
     @Test
     void reported_at_the_desk_routed_taken_dealt_with_verified_on_the_phone_and_signed() {
