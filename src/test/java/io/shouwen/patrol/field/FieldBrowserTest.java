@@ -1,6 +1,5 @@
 package io.shouwen.patrol.field;
 
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.nayuki.qrcodegen.QrCode;
 import io.shouwen.platform.Clause;
@@ -42,7 +42,6 @@ class FieldBrowserTest extends BrowserTest {
     protected ServiceWorkerPolicy workers() {
         return ServiceWorkerPolicy.ALLOW;
     }
-
 
     private static final String UNSENT = "#chip";
 

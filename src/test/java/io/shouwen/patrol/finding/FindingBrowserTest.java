@@ -1,6 +1,5 @@
 package io.shouwen.patrol.finding;
 
-import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -8,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
@@ -25,7 +25,6 @@ class FindingBrowserTest extends FindingWorld {
     protected ServiceWorkerPolicy workers() {
         return ServiceWorkerPolicy.ALLOW;
     }
-
 
     @Test
     void reported_at_the_desk_routed_taken_dealt_with_verified_on_the_phone_and_signed() {
