@@ -9,6 +9,7 @@ import io.shouwen.world.BrowserTest;
 import io.shouwen.world.Client;
 import io.shouwen.world.Telephone;
 import io.shouwen.world.World;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,7 +44,7 @@ class CallToSatisfactionStory extends BrowserTest {
         desk.keyboard().type("请上门看看，家里有老人");
         comfortable(desk);
         desk.keyboard().press("F4");
-        desk.waitForURL(url -> url.contains("/tickets/"));
+        assertThat(desk).hasURL(Pattern.compile("/tickets/"));
         telephone.hungUp(nobody(), line, "story-1");
         assertThat(desk.locator(".tk-head")).containsText("BX-");
         String number = desk.locator(".tk-number").innerText().strip();
@@ -75,12 +76,12 @@ class CallToSatisfactionStory extends BrowserTest {
         assertThat(butler.locator("#job-follow-up")).hasCount(0);
 
         // Somebody else asks back; the one who did the work may not.
-        desk.navigate(address("/p/jinxiu/follow-ups"));
+        desk = anew(desk, address("/p/jinxiu/follow-ups"));
         assertThat(desk.locator("main")).containsText(number);
         desk.navigate(address(ticket));
         desk.locator("form[action$='/satisfaction-link'] button").click();
         String link = desk.locator("#link").inputValue();
-        desk.navigate(address(ticket));
+        desk = anew(desk, address(ticket));
         desk.locator("#job-follow-up > summary").click();
         desk.locator("#job-follow-up input[name=score][value='3']").check();
         desk.locator("#job-follow-up button[type=submit]").click();
@@ -98,7 +99,7 @@ class CallToSatisfactionStory extends BrowserTest {
         standard.navigate(address("/p/jinxiu/standard?show=measured"));
         comfortable(standard);
         standard.locator("a[href*='/standard/measures/']").first().click();
-        standard.waitForURL(url -> url.contains("/standard/measures/"));
+        assertThat(standard).hasURL(Pattern.compile("/standard/measures/"));
         comfortable(standard);
     }
 }

@@ -85,6 +85,14 @@ public abstract class BrowserTest extends ShouwenTest {
         page.context().addCookies(List.of(new Cookie("language", "en").setUrl(address("/"))));
     }
 
+    /** Goes on in a page of its own: one that renews itself at that moment would interrupt the way there. */
+    protected static Page anew(Page page, String address) {
+        Page next = page.context().newPage();
+        page.close();
+        next.navigate(address);
+        return next;
+    }
+
     protected String address(String path) {
         return "http://localhost:" + port + path;
     }

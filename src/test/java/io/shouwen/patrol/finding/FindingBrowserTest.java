@@ -135,14 +135,6 @@ class FindingBrowserTest extends FindingWorld {
         comfortable(phone);
     }
 
-    /** As if opened again later: a page that lies open follows what others do by itself, and would cross this. */
-    private static Page anew(Page page, String address) {
-        Page next = page.context().newPage();
-        page.close();
-        next.navigate(address);
-        return next;
-    }
-
     private static void draw(Page page, BoundingBox box) {
         page.mouse().move(box.x + 40, box.y + 60);
         page.mouse().down();
