@@ -52,6 +52,7 @@ class CallToSatisfactionStory extends BrowserTest {
 
         // She hands it to the butler of the house, who finds it on the phone.
         desk.locator("#job-hand-over > summary").click();
+        assertThat(desk.locator("#hand-over-receiver optgroup").first()).hasAttribute("label", "本户管家");
         desk.locator("#hand-over-receiver").selectOption(world.id("butler").toString());
         desk.locator("#job-hand-over button[type=submit]").click();
         assertThat(desk.locator(".tk-offer")).containsText("陈佳怡");
