@@ -57,6 +57,19 @@ class RowSecurityTest extends ShouwenTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Otherwise it would show its owner's rows, which are all. */
+    @Test
+    void every_view_shows_what_whoever_asks_may_see() {
+        String views = """
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind = 'v' and n.nspname not in ('pg_catalog', 'information_schema') and c.relname !~ '^pg_'""";
+        assertThat(jdbc.sql(views).query(String.class).list()).contains("platform.person", "platform.person_role");
+        assertThat(jdbc.sql(views + " and not coalesce(c.reloptions @> array['security_invoker=true'], false)")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
     /** An index condition in a policy misleads the planner beside the query's own (ADR 10): all use the one that does not. */
     @Test
     void every_policy_is_the_one_the_planner_overlooks() {

@@ -38,8 +38,9 @@ class TableDocsTest {
                 Generated from `src/main/resources/db/migration` and the SQL in the Java code; a test fails when it is stale. Write it
                 anew with `%s`.
 
-                A room writes only its own tables. The last column names rooms whose SQL reaches over the wall all the same; the
-                places are listed in `src/test/resources/house/sql-walls.txt`, which only gets shorter.
+                A room writes only its own tables. The last column names the other rooms whose SQL names one. Of a published view
+                that is what it is for; of any other it reaches over the wall, and the places are listed in
+                `src/test/resources/house/sql-walls.txt`, which only gets shorter.
                 """.formatted(AGAIN));
         Map<String, TreeSet<String>> visitors = tables.references(SourceFile.all()).stream()
                 .filter(Reference::crossesAWall)
@@ -54,7 +55,7 @@ class TableDocsTest {
             owned.forEach(table -> page.append("| `%s`%s | %s | %s |\n"
                     .formatted(
                             table.name(),
-                            table.view() ? " (view)" : "",
+                            tables.isPublished(table.name()) ? " (published view)" : table.view() ? " (view)" : "",
                             table.words().replace("|", "\\|"),
                             String.join(", ", visitors.getOrDefault(table.name(), new TreeSet<>())))));
         });

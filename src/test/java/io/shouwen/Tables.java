@@ -1,5 +1,6 @@
 package io.shouwen;
 
+import io.shouwen.platform.PublishedViews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class Tables {
             "(?:\\b(insert\\s+into|update|delete\\s+from|merge\\s+into)\\s+)?(?<![\\w.])(\\w+\\.\\w+)(?!\\w|\\.\\w)");
 
     private final Map<String, Table> made = new TreeMap<>();
+    private final Map<String, List<String>> published = new TreeMap<>();
 
     Tables() throws IOException {
         try (Stream<Path> files = Files.walk(MIGRATIONS)) {
@@ -54,6 +56,21 @@ final class Tables {
                     .toList()) {
                 read(file);
             }
+        }
+        SourceFile.all().stream()
+                .map(SourceFile::room)
+                .filter(room -> !room.isEmpty())
+                .distinct()
+                .forEach(room -> published.put(room, publishedBy(room)));
+    }
+
+    private static List<String> publishedBy(String room) {
+        try {
+            PublishedViews views =
+                    Class.forName("io.shouwen." + room + ".package-info").getAnnotation(PublishedViews.class);
+            return views == null ? List.of() : List.of(views.value());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(room + " has no package-info", e);
         }
     }
 
@@ -78,6 +95,15 @@ final class Tables {
 
     List<Table> all() {
         return List.copyOf(made.values());
+    }
+
+    /** The names of views that rooms above may read, by room, as the package-infos say. */
+    Map<String, List<String>> published() {
+        return published;
+    }
+
+    boolean isPublished(String name) {
+        return published.values().stream().anyMatch(names -> names.contains(name));
     }
 
     /** Each once a file and table, in order. */

@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "platform",
         allowedDependencies = {})
+@PublishedViews({"platform.person", "platform.person_role"})
 @NullMarked
 package io.shouwen.platform;
 
