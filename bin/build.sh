@@ -8,7 +8,7 @@ jvm=(-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-a
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ${SHOUWEN_JAVA_OPTS:-})
 
 build() {
-    if [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root/src/main" -newer "$jar" -print -quit)" ]; then
+    if [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root/src/main" "$root/src/demo" -newer "$jar" -print -quit)" ]; then
         echo "正在构建首问，首次需几分钟… Building Shouwen, a few minutes the first time..." >&2
         (cd "$root" && maven -q -Dstyle.color=never -Dmaven.test.skip=true package)
         touch "$jar"

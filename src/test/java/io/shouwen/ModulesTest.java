@@ -15,6 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
@@ -94,13 +98,28 @@ class ModulesTest {
 
     @Test
     void no_file_is_longer_than_a_short_walk() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            List<String> tooLong = files.filter(file -> file.toString().endsWith(".java"))
+        try (var main = Files.walk(Path.of("src/main/java"));
+                var demo = Files.walk(Path.of("src/demo/java"))) {
+            List<String> tooLong = Stream.concat(main, demo)
+                    .filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> lines(file) > 320)
                     .map(file -> file + " " + lines(file))
                     .toList();
             assertThat(tooLong).isEmpty();
         }
+    }
+
+    @Test
+    void what_serves_customers_knows_nothing_of_the_demo() {
+        List<SourceFile> house = SourceFile.all();
+        Set<String> demo =
+                house.stream().filter(SourceFile::demo).map(SourceFile::name).collect(Collectors.toSet());
+        Pattern named = Pattern.compile("(?<!\\w)(?:" + String.join("|", demo) + ")(?!\\w)|platform\\.demo\\b");
+        assertThat(demo).isNotEmpty();
+        assertThat(house)
+                .filteredOn(file -> !file.demo() && named.matcher(file.text()).find())
+                .extracting(SourceFile::type)
+                .isEmpty();
     }
 
     private static long lines(Path file) {

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file of src/main/java as text, for rules about names, files and the SQL in them.
+ * A file of src/main/java or src/demo/java as text, for rules about names, files and the SQL in them.
  *
  * @param packageName below {@code io.shouwen}, such as {@code people.roster}; empty for the application's own class
+ * @param demo whether it is one of src/demo/java
  */
-record SourceFile(String packageName, String name, String text) {
+record SourceFile(String packageName, String name, String text, boolean demo) {
 
     private static final Path ROOT = Path.of("src/main/java/io/shouwen");
+    private static final Path DEMO = Path.of("src/demo/java/io/shouwen");
 
     /** A text block, a string, or what may hold a quotation mark and is neither. */
     private static final Pattern LITERAL = Pattern.compile(
@@ -26,21 +28,25 @@ record SourceFile(String packageName, String name, String text) {
 
     /** All but package-info. */
     static List<SourceFile> all() {
-        try (Stream<Path> files = Files.walk(ROOT)) {
+        return Stream.of(ROOT, DEMO).flatMap(root -> in(root).stream()).toList();
+    }
+
+    private static List<SourceFile> in(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
                     .sorted()
-                    .map(SourceFile::read)
+                    .map(file -> read(root, file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SourceFile read(Path file) {
-        Path folder = ROOT.relativize(Objects.requireNonNull(file.getParent()));
+    private static SourceFile read(Path root, Path file) {
+        Path folder = root.relativize(Objects.requireNonNull(file.getParent()));
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         try {
-            return new SourceFile(folder.toString().replace('/', '.'), name, Files.readString(file));
+            return new SourceFile(folder.toString().replace('/', '.'), name, Files.readString(file), root.equals(DEMO));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

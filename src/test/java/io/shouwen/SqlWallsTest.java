@@ -69,7 +69,7 @@ class SqlWallsTest {
                         estate.resident r on true where t("desk.call.title")
                     \""";
                 String key = "estate.household.moved";
-                """);
+                """, false);
         assertThat(tables.references(List.of(file)))
                 .extracting(Reference::toString)
                 .containsExactlyInAnyOrder(

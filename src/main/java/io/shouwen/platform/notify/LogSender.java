@@ -1,6 +1,6 @@
 package io.shouwen.platform.notify;
 
-import io.shouwen.platform.demo.Demo;
+import io.shouwen.platform.Installation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,15 +11,15 @@ class LogSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogSender.class);
 
-    private final Demo demo;
+    private final Installation installation;
 
-    LogSender(Demo demo) {
-        this.demo = demo;
+    LogSender(Installation installation) {
+        this.installation = installation;
     }
 
     /** Nothing ever leaves a demo. */
     boolean instead() {
-        return demo.loaded();
+        return installation.demo().isPresent();
     }
 
     Outcome send(Outgoing message) {

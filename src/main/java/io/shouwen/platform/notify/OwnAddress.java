@@ -1,7 +1,7 @@
 package io.shouwen.platform.notify;
 
+import io.shouwen.platform.Installation;
 import io.shouwen.platform.RuleBroken;
-import io.shouwen.platform.demo.Demo;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -11,16 +11,19 @@ public class OwnAddress {
 
     private final String configured;
     private final int port;
-    private final Demo demo;
+    private final Installation installation;
 
-    OwnAddress(@Value("${shouwen.address:}") String configured, @Value("${server.port:8080}") int port, Demo demo) {
+    OwnAddress(
+            @Value("${shouwen.address:}") String configured,
+            @Value("${server.port:8080}") int port,
+            Installation installation) {
         this.port = port;
         this.configured = configured.strip().replaceAll("/+$", "");
-        this.demo = demo;
+        this.installation = installation;
     }
 
     public boolean known() {
-        return !configured.isEmpty() || demo.loaded();
+        return !configured.isEmpty() || installation.demo().isPresent();
     }
 
     /**

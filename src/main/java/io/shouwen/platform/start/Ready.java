@@ -1,7 +1,6 @@
 package io.shouwen.platform.start;
 
-import io.shouwen.platform.demo.Demo;
-import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.Installation;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.StartLink;
 import java.util.Arrays;
@@ -23,12 +22,12 @@ class Ready {
     private static final List<Locale> BOTH = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final MessageSource messages;
-    private final Demo demo;
+    private final Installation installation;
     private final StartLink link;
 
-    Ready(MessageSource messages, Demo demo, StartLink link) {
+    Ready(MessageSource messages, Installation installation, StartLink link) {
         this.messages = messages;
-        this.demo = demo;
+        this.installation = installation;
         this.link = link;
     }
 
@@ -39,9 +38,7 @@ class Ready {
                 && web.getWebServer() != null
                 && web.getWebServer().getPort() > 0) {
             System.out.println(text(web.getWebServer().getPort()));
-            if (demo.loaded()) {
-                System.out.println(accounts());
-            }
+            installation.demo().ifPresent(demo -> System.out.println(accounts(demo.password())));
         }
     }
 
@@ -56,9 +53,9 @@ class Ready {
                 .collect(Collectors.joining("\n", "\n", "\n"));
     }
 
-    String accounts() {
+    String accounts(String password) {
         return Stream.concat(
-                        Stream.of(both("start.accounts", DemoData.PASSWORD)),
+                        Stream.of(both("start.accounts", password)),
                         Arrays.stream(Role.values())
                                 .map(role -> "    %-12s%s"
                                         .formatted(role.name().toLowerCase(Locale.ROOT), both(role.messageKey()))))

@@ -1,7 +1,7 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.Installation;
 import io.shouwen.platform.NotFound;
-import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
@@ -26,12 +26,12 @@ class HomeController {
     private final ProjectDirectory projects;
     private final Accounts accounts;
     private final List<NavItem> nav;
-    private final Demo demo;
+    private final Installation installation;
 
-    HomeController(ProjectDirectory projects, Accounts accounts, List<NavItem> nav, Demo demo) {
+    HomeController(ProjectDirectory projects, Accounts accounts, List<NavItem> nav, Installation installation) {
         this.projects = projects;
         this.accounts = accounts;
-        this.demo = demo;
+        this.installation = installation;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     }
 
@@ -39,7 +39,7 @@ class HomeController {
     @Open("the person's own projects only")
     Object home(@Nullable SignedOn who) {
         if (who == null) {
-            return Redirect.absolute(demo.empty() ? "/start" : "/login");
+            return Redirect.absolute(installation.empty() ? "/start" : "/login");
         }
         List<ProjectRef> mine =
                 accounts.inWholeGroup(who.id()) ? projects.all(200) : projects.list(accounts.projectsOf(who.id()), 200);

@@ -34,7 +34,6 @@ public record Shell(
         @Nullable CsrfToken csrf,
         int unread,
         boolean administers,
-        boolean demo,
         String version,
         Instant now,
         List<ShellNote.Note> notes) {

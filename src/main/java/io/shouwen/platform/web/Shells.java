@@ -1,7 +1,6 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.ProjectRef;
@@ -32,7 +31,6 @@ class Shells {
     private final Notifications notifications;
     private final Accounts accounts;
     private final Clock clock;
-    private final Demo demo;
     private final List<ShellNote> notes;
     private final String version;
 
@@ -42,7 +40,6 @@ class Shells {
             Notifications notifications,
             Accounts accounts,
             Clock clock,
-            Demo demo,
             List<ShellNote> notes) {
         this.notes = notes;
         this.messages = messages;
@@ -50,7 +47,6 @@ class Shells {
         this.notifications = notifications;
         this.accounts = accounts;
         this.clock = clock;
-        this.demo = demo;
         this.version = Long.toString(clock.millis(), 36);
     }
 
@@ -81,7 +77,6 @@ class Shells {
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 unread,
                 who != null && !fragment && administers(scope, who),
-                demo.loaded(),
                 version,
                 now,
                 said);

@@ -1,6 +1,7 @@
 package io.shouwen.platform.web;
 
-import io.shouwen.platform.demo.Demo;
+import io.shouwen.platform.Demo;
+import io.shouwen.platform.Installation;
 import io.shouwen.platform.device.DeviceName;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.web.view.SignInPage;
@@ -22,10 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInController {
 
     private final LocaleResolver locales;
-    private final Demo demo;
+    private final Installation installation;
 
-    SignInController(LocaleResolver locales, Demo demo) {
-        this.demo = demo;
+    SignInController(LocaleResolver locales, Installation installation) {
+        this.installation = installation;
         this.locales = locales;
     }
 
@@ -38,14 +39,15 @@ class SignInController {
             @RequestParam @Nullable String keep,
             @RequestParam @Nullable String device,
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String agent) {
-        if (demo.empty()) {
+        if (installation.empty()) {
             return Redirect.absolute("/start");
         }
         Form.Problem problem = locked != null
                 ? Form.Problem.of("sign-in.locked", locked.matches("\\d{1,4}") ? Integer.parseInt(locked) : 1)
                 : wrong != null ? Form.Problem.of("sign-in.wrong") : null;
         String phone = device != null ? device : DeviceName.proposed(agent).orElse(null);
-        return new SignInPage(username, problem, out != null, phone, keep != null);
+        String shared = installation.demo().map(Demo::password).orElse(null);
+        return new SignInPage(username, problem, out != null, phone, keep != null, shared);
     }
 
     @PostMapping("/language")

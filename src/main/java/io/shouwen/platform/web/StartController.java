@@ -1,8 +1,8 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.Installation;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.TypedText;
-import io.shouwen.platform.demo.Demo;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.ChosenPassword;
 import io.shouwen.platform.security.FirstProject;
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Open("nobody has an account yet")
 class StartController {
 
-    private final Demo demo;
+    private final Installation installation;
     private final StartLink link;
     private final Accounts accounts;
     private final FirstProject projects;
@@ -35,13 +35,13 @@ class StartController {
     private final Clock clock;
 
     StartController(
-            Demo demo,
+            Installation installation,
             StartLink link,
             Accounts accounts,
             FirstProject projects,
             TransactionOperations transaction,
             Clock clock) {
-        this.demo = demo;
+        this.installation = installation;
         this.link = link;
         this.accounts = accounts;
         this.projects = projects;
@@ -52,7 +52,7 @@ class StartController {
     // The second is where a refused form stands: another language is asked for from there.
     @GetMapping({"/start", "/start/project"})
     StartPage start(HttpServletRequest request) {
-        if (!demo.empty()) {
+        if (!installation.empty()) {
             throw new NotFound();
         }
         return page(request, Form.EMPTY);
@@ -61,7 +61,7 @@ class StartController {
     @PostMapping("/start/demo")
     ModelAndView loadDemo(HttpServletRequest request) {
         check(request);
-        demo.load();
+        installation.offered().orElseThrow(NotFound::new).load();
         return Redirect.absolute("/login");
     }
 
@@ -106,14 +106,14 @@ class StartController {
     }
 
     private void check(HttpServletRequest request) {
-        if (!demo.empty() || !link.admits(request)) {
+        if (!installation.empty() || !link.admits(request)) {
             throw new NotFound();
         }
     }
 
     private StartPage page(HttpServletRequest request, Form form) {
         String key = request.getParameter("key");
-        return new StartPage(link.admits(request), key == null ? "" : key, form);
+        return new StartPage(link.admits(request), installation.offered().isPresent(), key == null ? "" : key, form);
     }
 
     private static String text(MultiValueMap<String, String> typed, String field) {

@@ -1,7 +1,7 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.demo.Demo;
+import io.shouwen.platform.Installation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +20,16 @@ public class StartLink {
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    private final Demo demo;
+    private final Installation installation;
     private final String key = Ids.token();
 
-    StartLink(Demo demo) {
-        this.demo = demo;
+    StartLink(Installation installation) {
+        this.installation = installation;
     }
 
     /** Path and query, for the console; empty once the installation is set up. */
     public Optional<String> path() {
-        return demo.empty() ? Optional.of("/start?key=" + key) : Optional.empty();
+        return installation.empty() ? Optional.of("/start?key=" + key) : Optional.empty();
     }
 
     boolean admits(HttpServletRequest request) {

@@ -23,7 +23,7 @@ class ReadyTest extends ShouwenTest {
 
     @Test
     void a_demo_tells_the_accounts_that_really_sign_in() {
-        String[] lines = ready.accounts().split("\n");
+        String[] lines = ready.accounts(DemoData.PASSWORD).split("\n");
         assertThat(lines).hasSize(1 + Role.values().length);
         assertThat(lines[0]).contains("演示账号", "Demo accounts", DemoData.PASSWORD);
         for (Role role : Role.values()) {

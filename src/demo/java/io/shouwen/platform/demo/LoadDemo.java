@@ -1,5 +1,6 @@
 package io.shouwen.platform.demo;
 
+import io.shouwen.platform.Demo;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
@@ -7,8 +8,8 @@ import io.shouwen.platform.security.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -16,25 +17,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Loads the demo on an empty database; knows afterwards that this installation is one. */
+/** Lets every room load its part on an empty database; knows afterwards that this installation is a demo. */
 @Component
-public class Demo implements ApplicationRunner {
+class LoadDemo implements Demo, ApplicationRunner {
 
-    private final List<DemoData> parts;
+    private final ObjectProvider<DemoData> parts;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final boolean wanted;
     private volatile boolean loaded;
 
-    Demo(
-            List<DemoData> parts,
+    /** @param parts asked for only then: they call use cases, some of which ask whether this is a demo */
+    LoadDemo(
+            ObjectProvider<DemoData> parts,
             JdbcClient jdbc,
             TransactionOperations transaction,
             Clock clock,
             @Value("${shouwen.demo:false}") boolean wanted) {
-        this.parts =
-                parts.stream().sorted(Comparator.comparingInt(DemoData::order)).toList();
+        this.parts = parts;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -44,42 +45,47 @@ public class Demo implements ApplicationRunner {
     /** With {@code --demo}, and to finish what a crash broke off. */
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean begun = jdbc.sql("select exists (select 1 from platform.demo_part)")
-                .query(Boolean.class)
-                .single();
-        if (begun || wanted && empty()) {
+        if (has("select exists (select 1 from platform.demo_part)")
+                || wanted && has("select not exists (select 1 from platform.account)")) {
             load();
         }
     }
 
-    /** Nobody can sign in yet: nothing has been set up. */
-    public boolean empty() {
-        return jdbc.sql("select not exists (select 1 from platform.account)")
-                .query(Boolean.class)
-                .single();
+    private boolean has(String sql) {
+        return jdbc.sql(sql).query(Boolean.class).single();
     }
 
-    /** This installation holds the demo. */
+    @Override
     public boolean loaded() {
         return loaded;
     }
 
+    @Override
+    public String password() {
+        return DemoData.PASSWORD;
+    }
+
+    @Override
     public synchronized void load() {
         Instant now = clock.instant();
         Scope scope = new Scope(Set.of(DemoData.PROJECT, DemoData.OTHER_PROJECT, Ids.GROUP), Actor.SYSTEM, null);
-        for (DemoData part : parts) {
-            scope.run(() -> transaction.executeWithoutResult(status -> {
-                int fresh = jdbc.sql(
-                                "insert into platform.demo_part (part, loaded_at) values (?, ?) on conflict do nothing")
-                        .params(part.order(), Sql.at(now))
-                        .update();
-                if (fresh == 1) {
-                    part.load(now);
-                    countRows(part);
-                }
-            }));
-        }
+        parts.stream()
+                .sorted(Comparator.comparingInt(DemoData::order))
+                .forEach(part -> scope.run(() -> load(part, now)));
         loaded = true;
+    }
+
+    private void load(DemoData part, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            int fresh = jdbc.sql(
+                            "insert into platform.demo_part (part, loaded_at) values (?, ?) on conflict do nothing")
+                    .params(part.order(), Sql.at(now))
+                    .update();
+            if (fresh == 1) {
+                part.load(now);
+                countRows(part);
+            }
+        });
     }
 
     /** A room's schema has the room's name; a sub-room shares it. */
