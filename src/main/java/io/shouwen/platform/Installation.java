@@ -8,6 +8,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Installation {
 
+    /** Invented data to look around in; this program may carry some or none. */
+    public interface Demo {
+
+        /** Fills an empty installation. */
+        void load();
+
+        boolean loaded();
+
+        /** The one its accounts share. */
+        String password();
+    }
+
     private final JdbcClient jdbc;
     private final Optional<Demo> carried;
 

@@ -1,7 +1,7 @@
 package io.shouwen.platform.demo;
 
-import io.shouwen.platform.Demo;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.Installation;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Scope;
@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets every room load its part on an empty database; knows afterwards that this installation is a demo. */
 @Component
-class LoadDemo implements Demo, ApplicationRunner {
+class LoadDemo implements Installation.Demo, ApplicationRunner {
 
     private final ObjectProvider<DemoData> parts;
     private final JdbcClient jdbc;

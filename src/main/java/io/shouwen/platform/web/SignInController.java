@@ -1,6 +1,5 @@
 package io.shouwen.platform.web;
 
-import io.shouwen.platform.Demo;
 import io.shouwen.platform.Installation;
 import io.shouwen.platform.device.DeviceName;
 import io.shouwen.platform.security.Open;
@@ -46,7 +45,7 @@ class SignInController {
                 ? Form.Problem.of("sign-in.locked", locked.matches("\\d{1,4}") ? Integer.parseInt(locked) : 1)
                 : wrong != null ? Form.Problem.of("sign-in.wrong") : null;
         String phone = device != null ? device : DeviceName.proposed(agent).orElse(null);
-        String shared = installation.demo().map(Demo::password).orElse(null);
+        String shared = installation.demo().map(Installation.Demo::password).orElse(null);
         return new SignInPage(username, problem, out != null, phone, keep != null, shared);
     }
 
