@@ -1,7 +1,9 @@
 package io.shouwen;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.shouwen.platform.security.Open;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +51,8 @@ class ModulesTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .because("the clock is a bean at the edge; what is told the time can be tested at any time")
                 .allowEmptyShould(true)
-                .check(HOUSE.that(resideInAPackage("io.shouwen..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                resideInAPackage("io.shouwen.platform.postgres..")))));
+                .check(HOUSE.that(
+                        resideInAPackage("io.shouwen..").and(not(resideInAPackage("io.shouwen.platform.postgres..")))));
     }
 
     @Test
@@ -68,15 +70,26 @@ class ModulesTest {
     }
 
     @Test
-    void controllers_hide_in_their_room_and_work_in_one_transaction() {
+    void controllers_hide_in_their_room() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .notBePublic()
+                .because("an address is called from outside, never from another class")
+                .check(HOUSE);
+    }
+
+    /** Before the sign-in and between the projects, the console scopes its own transactions. */
+    @Test
+    void what_a_page_of_a_project_does_is_one_transaction() {
         classes()
                 .that()
                 .areAnnotatedWith(Controller.class)
                 .and()
                 .resideOutsideOfPackages("io.shouwen.platform..")
+                .and(not(resideInAPackage("io.shouwen.console").and(annotatedWith(Open.class))))
                 .should()
-                .notBePublic()
-                .andShould()
                 .beAnnotatedWith(Transactional.class)
                 .because("row-level security shows nothing outside a transaction, and a half-done move must not stay")
                 .check(HOUSE);

@@ -1,0 +1,52 @@
+package io.shouwen.console;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.List;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Notes that a request came through a proxy, before the server reads what the proxy says and takes it away. */
+class ForwardedValve extends ValveBase {
+
+    /** Attribute of such a request. */
+    static final String FORWARDED = "shouwen.forwarded";
+
+    private static final List<String> OF_PROXIES = List.of(
+            "Forwarded",
+            "Via",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Port",
+            "X-Forwarded-Server",
+            "X-Real-IP");
+
+    ForwardedValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (OF_PROXIES.stream().anyMatch(header -> request.getHeader(header) != null)) {
+            request.setAttribute(FORWARDED, true);
+        }
+        getNext().invoke(request, response);
+    }
+
+    @Component
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static class First implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+        @Override
+        public void customize(ConfigurableTomcatWebServerFactory factory) {
+            factory.addEngineValves(new ForwardedValve());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.shouwen.console;
+
+import io.shouwen.console.view.ProjectsPage;
+import io.shouwen.platform.Installation;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Open;
+import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.SignedOn;
+import io.shouwen.platform.web.NavItem;
+import io.shouwen.platform.web.Redirect;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** From the bare address to the person's project, and there to the first page of the person's navigation. */
+@Controller
+@Transactional(readOnly = true)
+class HomeController {
+
+    private final ProjectDirectory projects;
+    private final Accounts accounts;
+    private final List<NavItem> nav;
+    private final Installation installation;
+
+    HomeController(ProjectDirectory projects, Accounts accounts, List<NavItem> nav, Installation installation) {
+        this.projects = projects;
+        this.accounts = accounts;
+        this.installation = installation;
+        this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+    }
+
+    @GetMapping("/")
+    @Open("the person's own projects only")
+    Object home(@Nullable SignedOn who) {
+        if (who == null) {
+            return Redirect.absolute(installation.empty() ? "/start" : "/login");
+        }
+        List<ProjectRef> mine =
+                accounts.inWholeGroup(who.id()) ? projects.all(200) : projects.list(accounts.projectsOf(who.id()), 200);
+        return mine.size() == 1 ? Redirect.absolute("/p/" + mine.getFirst().code()) : new ProjectsPage(mine);
+    }
+
+    @GetMapping("/p/{project}")
+    @Allowed
+    ModelAndView project(Actor actor) {
+        return Redirect.to(nav.stream()
+                .filter(item -> item.visibleTo(actor))
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .path());
+    }
+}

@@ -1,0 +1,41 @@
+package io.shouwen.console.view;
+
+import io.shouwen.platform.notify.Channel;
+import io.shouwen.platform.notify.MessageState;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of messages is narrowed to, as it stands in its address. What cannot be read narrows nothing. */
+public record MessageFilter(
+        @Nullable MessageState state, @Nullable Channel channel) {
+
+    public static MessageFilter of(Map<String, String> address) {
+        return new MessageFilter(
+                constant(MessageState.values(), address.get("state")),
+                constant(Channel.values(), address.get("channel")));
+    }
+
+    public MessageFilter in(@Nullable MessageState other) {
+        return new MessageFilter(other, channel);
+    }
+
+    public MessageFilter by(@Nullable Channel other) {
+        return new MessageFilter(state, other);
+    }
+
+    /** The query of the address that shows this list. */
+    public String query() {
+        return "state=" + (state == null ? "" : state.name().toLowerCase(Locale.ROOT)) + "&channel="
+                + (channel == null ? "" : channel.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(E[] all, @Nullable String text) {
+        for (E each : all) {
+            if (each.name().equalsIgnoreCase(text)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

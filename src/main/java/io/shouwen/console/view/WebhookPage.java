@@ -1,0 +1,13 @@
+package io.shouwen.console.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+
+/** The project's chat robot. @param secret what its messages are signed with; empty where there is none yet */
+public record WebhookPage(Form form, String secret) implements View {
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+}

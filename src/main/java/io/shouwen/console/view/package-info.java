@@ -1,0 +1,5 @@
+/** What the console's templates take. */
+@NullMarked
+package io.shouwen.console.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package io.shouwen.platform.web.view;
-
-import io.shouwen.platform.web.View;
-
-/** An address in full, after the look was logged. */
-public record AddressShown(String address) implements View {}
