@@ -8,7 +8,6 @@
         allowedDependencies = {
             "platform",
             "platform :: audit",
-            "platform :: demo",
             "platform :: device",
             "platform :: notify",
             "platform :: security",
