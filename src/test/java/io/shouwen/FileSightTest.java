@@ -114,7 +114,7 @@ class FileSightTest extends ShouwenTest {
     @Test
     void a_poster_photo_is_for_whoever_sees_the_posters_and_a_staff_photo_for_colleagues() {
         UUID photo = file();
-        seeing(() -> jdbc.sql("update people.staff set photo_id = ? where project_id = ? and id = ?")
+        seeing(() -> jdbc.sql("update staff.staff set photo_id = ? where project_id = ? and id = ?")
                 .params(photo, World.PROJECT, world.id("control"))
                 .update());
         EVERYBODY.forEach(
@@ -135,7 +135,7 @@ class FileSightTest extends ShouwenTest {
                         file + "/certificates",
                         new HashMap<>(Map.of("id", certificate, "name", "保安证")),
                         new Part("scan", "证.jpg", Samples.jpeg(33, 23)));
-        UUID scan = seeing(() -> jdbc.sql("select scan_id from people.certificate where id = ?")
+        UUID scan = seeing(() -> jdbc.sql("select scan_id from staff.certificate where id = ?")
                 .param(UUID.fromString(certificate))
                 .query(UUID.class)
                 .single());

@@ -335,8 +335,8 @@ class ForeignThingsTest extends ShouwenTest {
         String call = Ids.next().toString();
         as("desk").post(OURS + "desk/calls", fields("id", call, "number", "13655500381", "rings", "2"));
         String finding = finding();
-        String district = id("people.district where project_id = '" + World.PROJECT + "'");
-        String post = id("people.post where closed_at is null");
+        String district = id("district.district where project_id = '" + World.PROJECT + "'");
+        String post = id("roster.post where closed_at is null");
         String pattern = Ids.next().toString();
         String key = freeKey();
         assertThat(as("manager")
@@ -731,7 +731,7 @@ class ForeignThingsTest extends ShouwenTest {
     void a_ticket_and_a_finding_out_of_ones_sight_are_not_there_on_any_page_and_for_any_move() {
         String mine = ticket("desk");
         String offered = ticket("desk");
-        String engineering = id("people.department where name = '工程部'");
+        String engineering = id("staff.department where name = '工程部'");
         assertThat(as("desk")
                         .post(
                                 OURS + "tickets/" + offered + "/hand-over",
@@ -897,10 +897,7 @@ class ForeignThingsTest extends ShouwenTest {
 
     private Map<String, String> own() {
         return Map.of(
-                "@colleague",
-                world.id("butler2").toString(),
-                "@department",
-                id("people.department where name = '工程部'"));
+                "@colleague", world.id("butler2").toString(), "@department", id("staff.department where name = '工程部'"));
     }
 
     private String ticket(String who) {
@@ -941,14 +938,14 @@ class ForeignThingsTest extends ShouwenTest {
         UUID id = Ids.next();
         UUID desk = world.id("desk");
         seeing(() -> {
-            UUID post = jdbc.sql("select id from people.post where kind = 'DESK' and closed_at is null limit 1")
+            UUID post = jdbc.sql("select id from roster.post where kind = 'DESK' and closed_at is null limit 1")
                     .query(UUID.class)
                     .single();
             jdbc.sql("""
-                    insert into people.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at)
+                    insert into roster.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at)
                     values (?, ?, ?, ?, '2099-02-02', '2099-02-02 08:00+08', '2099-02-02 18:00+08', now())""").params(World.PROJECT, Ids.next(), post, desk).update();
             return jdbc.sql("""
-                    insert into people.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
+                    insert into roster.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
                     values (?, ?, ?, 'SICK', '2099-02-02', '2099-02-02', '病了', now())""").params(World.PROJECT, id, desk).update();
         });
         return id.toString();
@@ -1005,7 +1002,7 @@ class ForeignThingsTest extends ShouwenTest {
     }
 
     private String freeKey() {
-        List<String> used = seeing(() -> jdbc.sql("select key from people.shift_pattern where closed_at is null")
+        List<String> used = seeing(() -> jdbc.sql("select key from roster.shift_pattern where closed_at is null")
                 .query(String.class)
                 .list());
         return Stream.of("Q", "W", "R", "T", "U", "V", "J", "K")
@@ -1028,9 +1025,9 @@ class ForeignThingsTest extends ShouwenTest {
                     select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where c.relkind in ('r', 'p') and c.relrowsecurity and not c.relispartition
                       and (n.nspname <> 'platform' or c.relname in ('file', 'webhook', 'receipt'))
-                      and n.nspname || '.' || c.relname not in ('people.duty_gap', 'people.district_excess',
+                      and n.nspname || '.' || c.relname not in ('duty.gap', 'district.excess',
                           'patrol.round', 'patrol.time_window', 'tickets.hand_over_alarm', 'tickets.escalation',
-                          'people.card_opening', 'standard.checklist', 'standard.checklist_item')
+                          'district.card_opening', 'standard.checklist', 'standard.checklist_item')
                     order by 1""").query(String.class).list();
             String sql = tables.stream()
                     .map(table -> "select '%s' as name, (select cast(%s as text) from %s r) as holds"

@@ -115,7 +115,7 @@ class RowSecurityTest extends ShouwenTest {
     }
 
     private List<UUID> projects() {
-        return jdbc.sql("select distinct project_id from people.staff")
+        return jdbc.sql("select distinct project_id from staff.staff")
                 .query(UUID.class)
                 .list();
     }

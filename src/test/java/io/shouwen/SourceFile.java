@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * A file of src/main/java or src/demo/java as text, for rules about names, files and the SQL in them.
  *
- * @param packageName below {@code io.shouwen}, such as {@code people.roster}; empty for the application's own class
+ * @param packageName below {@code io.shouwen}, such as {@code patrol.round}; empty for the application's own class
  * @param demo whether it is one of src/demo/java
  */
 record SourceFile(String packageName, String name, String text, boolean demo) {

@@ -93,7 +93,7 @@ class TwoNodesTest extends ShouwenTest {
         UUID id = seeing(() -> files.keep(
                         World.PROJECT, Prepared.drawn("灯.png", new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB))))
                 .id();
-        seeing(() -> jdbc.sql("update people.staff set photo_id = ? where project_id = ? and id = ?")
+        seeing(() -> jdbc.sql("update staff.staff set photo_id = ? where project_id = ? and id = ?")
                 .params(id, World.PROJECT, world.id("repair"))
                 .update());
         String path = "/p/jinxiu/files/" + id;
@@ -110,7 +110,7 @@ class TwoNodesTest extends ShouwenTest {
         Files.createSymbolicLink(ELSEWHERE, Path.of("files"));
         assertThat(open(other, path, cookie).getResponseCode()).isEqualTo(200);
         assertThat(open(other, path + "?size=small", cookie).getResponseCode()).isEqualTo(200);
-        seeing(() -> jdbc.sql("update people.staff set photo_id = null where project_id = ? and id = ?")
+        seeing(() -> jdbc.sql("update staff.staff set photo_id = null where project_id = ? and id = ?")
                 .params(World.PROJECT, world.id("repair"))
                 .update());
     }

@@ -1,6 +1,6 @@
 package io.shouwen.tickets;
 
-import io.shouwen.people.Department;
+import io.shouwen.staff.Department;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

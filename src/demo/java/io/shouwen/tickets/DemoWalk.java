@@ -1,8 +1,8 @@
 package io.shouwen.tickets;
 
-import io.shouwen.people.Department;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.Department;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;

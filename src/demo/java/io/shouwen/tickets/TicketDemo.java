@@ -1,14 +1,15 @@
 package io.shouwen.tickets;
 
+import io.shouwen.district.Butlers;
 import io.shouwen.estate.HouseCode;
-import io.shouwen.people.Department;
-import io.shouwen.people.Departments;
-import io.shouwen.people.StaffDirectory;
-import io.shouwen.people.StaffMember;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.Department;
+import io.shouwen.staff.Departments;
+import io.shouwen.staff.StaffDirectory;
+import io.shouwen.staff.StaffMember;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ class TicketDemo implements DemoData {
     private final Tickets tickets;
     private final TicketNumbers numbers;
     private final DemoFacts facts;
+    private final Butlers butlers;
     private final StaffDirectory staff;
     private final Departments departments;
     private final Random random = new Random(20_261_123);
@@ -45,6 +47,7 @@ class TicketDemo implements DemoData {
             Tickets tickets,
             TicketNumbers numbers,
             DemoFacts facts,
+            Butlers butlers,
             StaffDirectory staff,
             Departments departments) {
         this.departments = departments;
@@ -52,6 +55,7 @@ class TicketDemo implements DemoData {
         this.tickets = tickets;
         this.numbers = numbers;
         this.facts = facts;
+        this.butlers = butlers;
         this.staff = staff;
     }
 
@@ -158,7 +162,7 @@ class TicketDemo implements DemoData {
         HouseCode code = home == null ? null : HouseCode.parse(home.code()).orElse(null);
         Actor butler = code == null
                 ? anyone(Role.BUTLER)
-                : staff.butlerOf(PROJECT, code.building(), code.unit())
+                : butlers.of(PROJECT, code.building(), code.unit())
                         .map(one -> Actor.of(one.id(), one.name(), Role.BUTLER))
                         .orElseGet(() -> anyone(Role.BUTLER));
         Ticket ticket = Ticket.opened(

@@ -1,7 +1,7 @@
 package io.shouwen.desk;
 
+import io.shouwen.duty.OnDuty;
 import io.shouwen.estate.PhoneNumber;
-import io.shouwen.people.duty.OnDuty;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;

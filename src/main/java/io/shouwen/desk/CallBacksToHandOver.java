@@ -1,10 +1,10 @@
 package io.shouwen.desk;
 
+import io.shouwen.duty.HandoverItems;
 import io.shouwen.estate.PhoneNumber;
-import io.shouwen.people.duty.HandoverItems;
-import io.shouwen.people.roster.Post;
-import io.shouwen.people.roster.PostKind;
 import io.shouwen.platform.Sql;
+import io.shouwen.roster.Post;
+import io.shouwen.roster.PostKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,13 +2,14 @@ package io.shouwen.desk;
 
 import io.shouwen.desk.view.People;
 import io.shouwen.desk.view.WhoCalls;
+import io.shouwen.district.Butlers;
 import io.shouwen.estate.Finding;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.ResidentRef;
-import io.shouwen.people.StaffDirectory;
-import io.shouwen.people.StaffMember;
+import io.shouwen.staff.StaffDirectory;
+import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.TicketsOfHouse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,12 +29,14 @@ class Callers {
 
     private final Houses houses;
     private final Finding finding;
+    private final Butlers butlers;
     private final StaffDirectory staff;
     private final TicketsOfHouse tickets;
 
-    Callers(Houses houses, Finding finding, StaffDirectory staff, TicketsOfHouse tickets) {
+    Callers(Houses houses, Finding finding, Butlers butlers, StaffDirectory staff, TicketsOfHouse tickets) {
         this.houses = houses;
         this.finding = finding;
+        this.butlers = butlers;
         this.staff = staff;
         this.tickets = tickets;
     }
@@ -64,7 +67,7 @@ class Callers {
     private WhoCalls who(UUID projectId, ResidentRef resident) {
         HouseRef house = resident.house();
         String[] code = house.code().split("-");
-        Optional<StaffMember> butler = staff.butlerOf(projectId, code[0], code.length > 2 ? code[1] : "");
+        Optional<StaffMember> butler = butlers.of(projectId, code[0], code.length > 2 ? code[1] : "");
         return new WhoCalls(
                 resident.id(),
                 resident.name(),

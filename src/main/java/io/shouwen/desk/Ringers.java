@@ -1,13 +1,13 @@
 package io.shouwen.desk;
 
+import io.shouwen.duty.OnDuty;
+import io.shouwen.duty.Present;
 import io.shouwen.estate.ProjectSettings;
 import io.shouwen.estate.ReceptionHours;
-import io.shouwen.people.duty.OnDuty;
-import io.shouwen.people.duty.Present;
-import io.shouwen.people.roster.PostKind;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.roster.PostKind;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;

@@ -16,9 +16,10 @@
             "platform :: web",
             "standard",
             "estate",
-            "people",
-            "people :: duty",
-            "people :: roster",
+            "staff",
+            "duty",
+            "roster",
+            "district",
             "tickets"
         })
 @NullMarked

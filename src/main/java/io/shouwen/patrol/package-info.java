@@ -22,10 +22,9 @@
             "standard :: checklist",
             "standard :: guide",
             "estate",
-            "people",
-            "people :: district",
-            "people :: duty",
-            "people :: roster",
+            "staff",
+            "district",
+            "duty",
             "tickets"
         })
 @NullMarked

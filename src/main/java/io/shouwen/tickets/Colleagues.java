@@ -1,11 +1,11 @@
 package io.shouwen.tickets;
 
-import io.shouwen.people.StaffDirectory;
-import io.shouwen.people.StaffMember;
-import io.shouwen.people.duty.OnDuty;
+import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.StaffDirectory;
+import io.shouwen.staff.StaffMember;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.shouwen.tickets;
 
-import io.shouwen.people.Department;
-import io.shouwen.people.Departments;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
+import io.shouwen.staff.Department;
+import io.shouwen.staff.Departments;
 import io.shouwen.tickets.view.DepartmentPage;
 import io.shouwen.tickets.view.DepartmentPage.Waiting;
 import java.sql.ResultSet;
@@ -34,9 +34,9 @@ class DepartmentQueue {
             from tickets.ticket t
             join tickets.hand_over h on h.project_id = t.project_id and h.id = t.offer_id
             join platform.account f on f.id = h.from_id
-            left join people.department d on d.project_id = t.project_id and d.id = t.offered_department
+            left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
             where t.project_id = :project and t.offer_id is not null
-              and (t.offered_to = :me or t.offered_department in (select d.id from people.department d where %s))
+              and (t.offered_to = :me or t.offered_department in (select d.id from staff.department d where %s))
             order by h.answer_by, t.id limit :limit""".formatted(OURS);
 
     private static final String TAKEN = """
@@ -46,7 +46,7 @@ class DepartmentQueue {
             left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
             where t.project_id = :project and (t.owner_id = :me or t.id in (
                 select h.ticket_id from tickets.hand_over h
-                join people.department d on d.project_id = h.project_id and d.id = h.department_id
+                join staff.department d on d.project_id = h.project_id and d.id = h.department_id
                 where h.project_id = :project and h.answer = 'ACCEPTED' and %s)) and\s""".formatted(TicketList.OFFERED_TO, OURS);
 
     private static final String OPEN =

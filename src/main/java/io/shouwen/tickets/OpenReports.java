@@ -1,11 +1,10 @@
 package io.shouwen.tickets;
 
+import io.shouwen.district.Butlers;
+import io.shouwen.district.Lobbies;
+import io.shouwen.duty.OnDuty;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
-import io.shouwen.people.StaffDirectory;
-import io.shouwen.people.StaffMember;
-import io.shouwen.people.district.Lobbies;
-import io.shouwen.people.duty.OnDuty;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sha256;
@@ -17,6 +16,8 @@ import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.StaffDirectory;
+import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.view.FollowedPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public class OpenReports {
     private final Moving moving;
     private final TicketFacts facts;
     private final FileStore files;
+    private final Butlers butlers;
     private final StaffDirectory staff;
     private final OnDuty duty;
     private final Houses houses;
@@ -56,6 +58,7 @@ public class OpenReports {
             Moving moving,
             TicketFacts facts,
             FileStore files,
+            Butlers butlers,
             StaffDirectory staff,
             OnDuty duty,
             Houses houses,
@@ -64,6 +67,7 @@ public class OpenReports {
         this.moving = moving;
         this.facts = facts;
         this.files = files;
+        this.butlers = butlers;
         this.staff = staff;
         this.duty = duty;
         this.houses = houses;
@@ -126,7 +130,7 @@ public class OpenReports {
     }
 
     private Actor receiver(UUID projectId, Lobbies.Lobby lobby, Instant now) {
-        StaffMember responsible = staff.responsibleFor(projectId, lobby.building(), lobby.unit())
+        StaffMember responsible = butlers.answeringFor(projectId, lobby.building(), lobby.unit())
                 .or(() -> staff.holders(projectId, Role.MANAGER).stream().findFirst())
                 .orElseThrow(NotFound::new);
         UUID who = duty.answeringFor(projectId, responsible.id(), now).orElse(responsible.id());

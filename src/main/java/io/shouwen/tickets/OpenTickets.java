@@ -1,8 +1,9 @@
 package io.shouwen.tickets;
 
-import io.shouwen.people.OpenMatters;
-import io.shouwen.people.StaffDirectory.Area;
+import io.shouwen.district.Area;
+import io.shouwen.district.OpenMattersOfAreas;
 import io.shouwen.platform.Sql;
+import io.shouwen.staff.OpenMatters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Open tickets as what passes from one person to the next. */
 @Repository
 @Transactional(readOnly = true)
-class OpenTickets implements OpenMatters {
+class OpenTickets implements OpenMatters, OpenMattersOfAreas {
 
     private static final Duration SHIFT = Duration.ofHours(12);
 
@@ -36,7 +37,7 @@ class OpenTickets implements OpenMatters {
                 join estate.building b on b.project_id = u.project_id and b.id = u.building_id
                 join unnest(cast(:buildings as text[]), cast(:units as text[])) area (building, unit)
                   on area.building = b.code and (area.unit = u.code or area.unit = '' and not exists (
-                      select from people.district_area own
+                      select from district.area own
                       where own.project_id = b.project_id and own.building_code = b.code and own.unit_code = u.code))
                 where h.project_id = :project)""";
 

@@ -1,6 +1,6 @@
 package io.shouwen.tickets;
 
-import io.shouwen.people.district.DistrictHandedOver;
+import io.shouwen.district.DistrictHandedOver;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;

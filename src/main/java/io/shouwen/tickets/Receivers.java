@@ -1,16 +1,16 @@
 package io.shouwen.tickets;
 
+import io.shouwen.duty.OnDuty;
+import io.shouwen.duty.Present;
 import io.shouwen.estate.ProjectSettings;
 import io.shouwen.estate.ReceptionHours;
 import io.shouwen.estate.SpokenName;
-import io.shouwen.people.Department;
-import io.shouwen.people.Departments;
-import io.shouwen.people.StaffMember;
-import io.shouwen.people.duty.OnDuty;
-import io.shouwen.people.duty.Present;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.Department;
+import io.shouwen.staff.Departments;
+import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.HandOver.Receiver;
 import io.shouwen.tickets.ReceiverChoice.Group;
 import io.shouwen.tickets.ReceiverChoice.StandIn;

@@ -1,14 +1,14 @@
 package io.shouwen.tickets;
 
+import io.shouwen.district.Butlers;
 import io.shouwen.estate.HouseCode;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.ResidentRef;
-import io.shouwen.people.StaffDirectory;
-import io.shouwen.people.StaffMember;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
+import io.shouwen.staff.StaffMember;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,11 @@ class Surroundings {
             @Nullable UUID butler) {}
 
     private final Houses houses;
-    private final StaffDirectory staff;
+    private final Butlers butlers;
 
-    Surroundings(Houses houses, StaffDirectory staff) {
+    Surroundings(Houses houses, Butlers butlers) {
         this.houses = houses;
-        this.staff = staff;
+        this.butlers = butlers;
     }
 
     Context of(UUID projectId, NewTicket in) {
@@ -57,7 +57,7 @@ class Surroundings {
     }
 
     private @Nullable UUID butler(UUID projectId, HouseCode house) {
-        return staff.responsibleFor(projectId, house.building(), house.unit())
+        return butlers.answeringFor(projectId, house.building(), house.unit())
                 .map(StaffMember::id)
                 .orElse(null);
     }

@@ -29,7 +29,7 @@ class TicketList {
     /** Whose answer a row waits for. */
     static final String OFFERED_TO = """
             (select coalesce(d.name, a.name) from tickets.hand_over h
-             left join people.department d on d.project_id = h.project_id and d.id = h.department_id
+             left join staff.department d on d.project_id = h.project_id and d.id = h.department_id
              left join platform.account a on a.id = h.to_id
              where t.stage = 'OFFERED' and h.project_id = t.project_id and h.ticket_id = t.id
                and h.answer is null limit 1) as offered_to

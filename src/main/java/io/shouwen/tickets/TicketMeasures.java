@@ -110,7 +110,7 @@ class TicketMeasures {
                 """ + LINE.replace("a.name", "concat_ws(' · ', d.name, a.name)") + """
                 from tickets.hand_over h
                 join tickets.ticket t on t.project_id = h.project_id and t.id = h.ticket_id
-                left join people.department d on d.project_id = h.project_id and d.id = h.department_id
+                left join staff.department d on d.project_id = h.project_id and d.id = h.department_id
                 left join platform.account a on a.id = coalesce(h.answered_by, h.to_id)
                 where h.project_id = :project and h.across and h.district_id is null
                   and (h.department_id is not null or h.by_id <> h.to_id) and h.answer is distinct from 'WITHDRAWN'

@@ -118,7 +118,7 @@ class TicketPages {
                 join platform.account o on o.id = t.owner_id
                 left join platform.account k on k.id = t.counterpart_id
                 left join platform.account g on g.id = t.offered_to
-                left join people.department d on d.project_id = t.project_id and d.id = t.offered_department
+                left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
                 left join tickets.hand_over h on h.project_id = t.project_id and h.id = t.offer_id
                 left join tickets.closure c on c.project_id = t.project_id and c.id = t.closure_id
                 where t.project_id = ? and t.id = ?""").params(projectId, id).query(TicketPages::headerRow).single();

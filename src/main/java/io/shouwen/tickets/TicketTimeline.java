@@ -71,7 +71,7 @@ class TicketTimeline {
             from fact f
             left join platform.account b on b.id = f.by_id
             left join platform.account w on w.id = f.to_id
-            left join people.department d on d.project_id = :project and d.id = f.to_id
+            left join staff.department d on d.project_id = :project and d.id = f.to_id
             order by f.at, f.step limit :most""";
 
     private final JdbcClient jdbc;

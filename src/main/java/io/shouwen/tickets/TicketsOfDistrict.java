@@ -1,7 +1,7 @@
 package io.shouwen.tickets;
 
-import io.shouwen.people.StaffDirectory.Area;
-import io.shouwen.people.district.DistrictHandedOver;
+import io.shouwen.district.Area;
+import io.shouwen.district.DistrictHandedOver;
 import io.shouwen.platform.Sql;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class TicketsOfDistrict {
         List<UUID> ended = jdbc.sql("""
                 update tickets.hand_over h set answer = 'WITHDRAWN', answered_at = :at, answered_by = :by
                 from tickets.ticket t
-                left join people.department d on d.project_id = t.project_id and d.id = t.offered_department
+                left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
                 where t.project_id = :project and t.id = any (:passing) and h.project_id = t.project_id
                   and h.id = t.offer_id and :owner in (t.offered_to, d.head_id, d.deputy_id)
                 returning h.id""")

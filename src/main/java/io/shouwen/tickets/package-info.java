@@ -18,9 +18,9 @@
             "platform::web",
             "standard",
             "estate",
-            "people",
-            "people :: district",
-            "people :: duty"
+            "staff",
+            "district",
+            "duty"
         })
 @NullMarked
 package io.shouwen.tickets;

@@ -32,7 +32,7 @@ create table patrol.route (
     made_at     timestamptz not null,
     retired_at  timestamptz,
     primary key (project_id, id),
-    foreign key (project_id, district_id) references people.district
+    foreign key (project_id, district_id) references district.district
 );
 create index route_of_district on patrol.route (project_id, district_id) where retired_at is null;
 call platform.protect('patrol.route', 'select, insert');
@@ -94,7 +94,7 @@ create table patrol.round (
     unique (project_id, route_id, day, window_id),
     foreign key (project_id, route_id) references patrol.route,
     foreign key (project_id, window_id) references patrol.time_window,
-    foreign key (project_id, district_id) references people.district,
+    foreign key (project_id, district_id) references district.district,
     check (starts_at < ends_at)
 );
 create index round_by_end on patrol.round (project_id, ends_at desc, id desc);
@@ -264,7 +264,7 @@ create table patrol.finding (
     foreign key (project_id, walk_id) references patrol.walk,
     foreign key (project_id, visit_id) references patrol.visit,
     foreign key (project_id, checkpoint_id) references patrol.checkpoint,
-    foreign key (project_id, district_id) references people.district,
+    foreign key (project_id, district_id) references district.district,
     foreign key (project_id, item_id) references standard.checklist_item
 );
 create index finding_newest on patrol.finding (project_id, found_at desc, id desc);

@@ -14,7 +14,7 @@ alter table tickets.hand_over
     alter column answer_by set not null,
     alter column across drop default,
     add unique (project_id, id, ticket_id, department_id),
-    add foreign key (project_id, department_id) references people.department,
+    add foreign key (project_id, department_id) references staff.department,
     add check (to_id is not null or department_id is not null and answer is distinct from 'ACCEPTED'),
     add check ((answer is null) = (answered_by is null)),
     add check (answer_by >= at);
@@ -63,7 +63,7 @@ begin
     end if;
     if new.department_id is not null and new.answer in ('ACCEPTED', 'DECLINED') and (
             new.answer = 'ACCEPTED' and new.to_id is distinct from new.answered_by
-            or not exists (select from people.department d where d.project_id = new.project_id
+            or not exists (select from staff.department d where d.project_id = new.project_id
                            and d.id = new.department_id and new.answered_by in (d.head_id, d.deputy_id))) then
         raise exception 'only head or deputy answer for a department' using errcode = 'check_violation';
     end if;

@@ -2,12 +2,12 @@ package io.shouwen.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.duty.Place;
+import io.shouwen.duty.Present;
 import io.shouwen.estate.ReceptionHours;
-import io.shouwen.people.duty.Place;
-import io.shouwen.people.duty.Present;
-import io.shouwen.people.roster.Post;
-import io.shouwen.people.roster.PostKind;
 import io.shouwen.platform.Clause;
+import io.shouwen.roster.Post;
+import io.shouwen.roster.PostKind;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;

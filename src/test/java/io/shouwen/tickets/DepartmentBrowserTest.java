@@ -5,9 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.shouwen.people.Departments;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
+import io.shouwen.staff.Departments;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
 import java.util.UUID;

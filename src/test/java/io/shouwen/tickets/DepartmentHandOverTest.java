@@ -3,14 +3,14 @@ package io.shouwen.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shouwen.people.Department;
-import io.shouwen.people.Departments;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.staff.Department;
+import io.shouwen.staff.Departments;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.time.Instant;
@@ -89,7 +89,7 @@ class DepartmentHandOverTest extends ShouwenTest {
     @Test
     void a_vacant_department_is_offered_nothing() {
         UUID vacant = Ids.next();
-        seeing(() -> jdbc.sql("insert into people.department (project_id, id, kind, name) values (?, ?, 'OTHER', ?)")
+        seeing(() -> jdbc.sql("insert into staff.department (project_id, id, kind, name) values (?, ?, 'OTHER', ?)")
                 .params(World.PROJECT, vacant, "机动部" + vacant)
                 .update());
         UUID id = open();

@@ -3,12 +3,13 @@ package io.shouwen.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shouwen.people.OpenMatters;
-import io.shouwen.people.StaffDirectory.Area;
-import io.shouwen.people.district.DistrictHandedOver;
+import io.shouwen.district.Area;
+import io.shouwen.district.DistrictHandedOver;
+import io.shouwen.district.OpenMattersOfAreas;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.staff.OpenMatters;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.time.Instant;
@@ -40,7 +41,7 @@ class DistrictPassingTest extends ShouwenTest {
     Tickets tickets;
 
     @Autowired
-    OpenMatters matters;
+    OpenMattersOfAreas matters;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -89,11 +90,11 @@ class DistrictPassingTest extends ShouwenTest {
     @Test
     void a_building_leaves_out_the_unit_with_a_district_of_its_own() {
         UUID own = Ids.next();
-        seeing(() -> jdbc.sql("insert into people.district (project_id, id, name) values (?, ?, ?)")
+        seeing(() -> jdbc.sql("insert into district.district (project_id, id, name) values (?, ?, ?)")
                 .params(World.PROJECT, own, "试点" + building)
                 .update());
         seeing(() -> jdbc.sql(
-                        "insert into people.district_area (project_id, district_id, building_code, unit_code) values (?, ?, ?, '2')")
+                        "insert into district.area (project_id, district_id, building_code, unit_code) values (?, ?, ?, '2')")
                 .params(World.PROJECT, own, building)
                 .update());
         UUID first = owned(house, "butler");
@@ -165,7 +166,7 @@ class DistrictPassingTest extends ShouwenTest {
         return ofArea(butler, area).staying();
     }
 
-    private OpenMatters.OfAreas ofArea(@Nullable String butler, Area area) {
+    private OpenMattersOfAreas.OfAreas ofArea(@Nullable String butler, Area area) {
         return seeing(
                 () -> matters.ofAreas(World.PROJECT, butler == null ? null : world.id(butler), List.of(area), 10));
     }

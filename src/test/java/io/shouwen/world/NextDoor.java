@@ -84,9 +84,9 @@ public class NextDoor {
     private void people(Map<String, UUID> made) {
         UUID all = person(made, "staff", EVERYTHING, Role.values());
         UUID other = person(made, "colleague", "nextdoor2", Role.BUTLER, Role.DESK, Role.HEAD);
-        make(made, "certificate", "people.certificate (project_id, id, staff_id, name) values (?, ?, ?, '隔邻证')", other);
+        make(made, "certificate", "staff.certificate (project_id, id, staff_id, name) values (?, ?, ?, '隔邻证')", other);
         make(made, "education", """
-                people.education (project_id, id, staff_id, level, full_time, field)
+                staff.education (project_id, id, staff_id, level, full_time, field)
                 values (?, ?, ?, 'COLLEGE', true, 'PROPERTY')""", other);
         UUID device = Ids.next();
         jdbc.sql("""
@@ -96,7 +96,7 @@ public class NextDoor {
         make(
                 made,
                 "department",
-                "people.department (project_id, id, kind, name, head_id) values (?, ?, 'OTHER', '隔邻部', ?)",
+                "staff.department (project_id, id, kind, name, head_id) values (?, ?, 'OTHER', '隔邻部', ?)",
                 all);
     }
 
@@ -111,71 +111,71 @@ public class NextDoor {
                         .params(id, THERE, role.name())
                         .update());
         jdbc.sql("""
-                insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                 values (?, ?, ?, ?, '13711119902', '隔邻岗', '2025-01-01')""").params(THERE, id, username, "隔邻" + username).update();
         made.put(name, id);
         return id;
     }
 
     private void district(Map<String, UUID> made) {
-        UUID district = make(made, "district", "people.district (project_id, id, name) values (?, ?, '隔邻片区')");
-        UUID other = make(made, "second-district", "people.district (project_id, id, name) values (?, ?, '隔邻二片')");
-        jdbc.sql("insert into people.district_area (project_id, district_id, building_code) values (?, ?, '99')")
+        UUID district = make(made, "district", "district.district (project_id, id, name) values (?, ?, '隔邻片区')");
+        UUID other = make(made, "second-district", "district.district (project_id, id, name) values (?, ?, '隔邻二片')");
+        jdbc.sql("insert into district.area (project_id, district_id, building_code) values (?, ?, '99')")
                 .params(THERE, district)
                 .update();
-        make(made, "quarter", "people.quarter (project_id, id, name) values (?, ?, '隔邻苑')");
+        make(made, "quarter", "district.quarter (project_id, id, name) values (?, ?, '隔邻苑')");
         make(made, "hand-over", """
-                people.district_hand_over
+                district.hand_over
                     (project_id, id, from_district, to_district, reason, started_by, started_at, due_at)
                 values (?, ?, ?, ?, '隔邻', ?, now(), now() + interval '1 day')""", other, other, made.get("staff"));
         jdbc.sql("""
-                insert into people.poster (project_id, id, building_code, unit_code, hung_by, hung_at)
+                insert into district.poster (project_id, id, building_code, unit_code, hung_by, hung_at)
                 values (?, ?, '99', '1', ?, now())""").params(THERE, Ids.next(), made.get("staff")).update();
     }
 
     private void roster(Map<String, UUID> made) {
         UUID post =
-                make(made, "post", "people.post (project_id, id, kind, name, needed) values (?, ?, 'OTHER', '隔邻岗', 1)");
+                make(made, "post", "roster.post (project_id, id, kind, name, needed) values (?, ?, 'OTHER', '隔邻岗', 1)");
         UUID me = made.get("staff");
         UUID other = made.get("colleague");
         UUID pattern = make(made, "pattern", """
-                people.shift_pattern (project_id, id, post_id, key, name, begins, ends)
+                roster.shift_pattern (project_id, id, post_id, key, name, begins, ends)
                 values (?, ?, ?, 'Z', '隔邻班', '07:00', '13:00')""", post);
         // A pattern of its own, for the other one has to be free to be closed.
         UUID walked = make(made, "walked-pattern", """
-                people.shift_pattern (project_id, id, post_id, key, name, begins, ends)
+                roster.shift_pattern (project_id, id, post_id, key, name, begins, ends)
                 values (?, ?, ?, 'Y', '隔邻二班', '13:00', '19:00')""", post);
         UUID rotation = make(made, "rotation", """
-                people.rotation (project_id, id, post_id, name, days, starts_on, cycle)
+                roster.rotation (project_id, id, post_id, name, days, starts_on, cycle)
                 values (?, ?, ?, '隔邻轮班', 'DAILY', '2027-03-01', array[cast(? as uuid)])""", post, walked);
         jdbc.sql("""
-                insert into people.rotation_member (project_id, rotation_id, staff_id, position) values (?, ?, ?, 0)""").params(THERE, rotation, me).update();
+                insert into roster.rotation_member (project_id, rotation_id, staff_id, position) values (?, ?, ?, 0)""").params(THERE, rotation, me).update();
         UUID shift = make(made, "shift", """
-                people.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at, pattern_id)
+                roster.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at, pattern_id)
                 values (?, ?, ?, ?, '2027-03-01', '2027-03-01 07:00Z', '2027-03-01 13:00Z', now(), ?)""", post, me, pattern);
         make(made, "leave", """
-                people.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
+                roster.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
                 values (?, ?, ?, 'SICK', '2027-04-01', '2027-04-02', '隔邻病了', now())""", other);
         make(made, "own-leave", """
-                people.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
+                roster.leave_request (project_id, id, staff_id, kind, from_day, to_day, reason, asked_at)
                 values (?, ?, ?, 'SICK', '2027-05-01', '2027-05-02', '隔邻病了', now())""", me);
         UUID others = make(made, "others-shift", """
-                people.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at, pattern_id)
+                roster.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, published_at, pattern_id)
                 values (?, ?, ?, ?, '2027-03-02', '2027-03-02 07:00Z', '2027-03-02 13:00Z', now(), ?)""", post, other, pattern);
         make(made, "swap", """
-                people.swap_request (project_id, id, asker_id, shift_id, colleague_id, reason, asked_at)
+                roster.swap_request (project_id, id, asker_id, shift_id, colleague_id, reason, asked_at)
                 values (?, ?, ?, ?, ?, '隔邻换一换', now())""", other, others, me);
         make(made, "own-swap", """
-                people.swap_request (project_id, id, asker_id, shift_id, colleague_id, reason, asked_at)
+                roster.swap_request (project_id, id, asker_id, shift_id, colleague_id, reason, asked_at)
                 values (?, ?, ?, ?, ?, '隔邻换一换', now())""", me, shift, other);
         make(made, "own-duty", """
-                people.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
+                duty.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
                 values (?, ?, ?, ?, now(), now() + interval '1 hour', 'DESK', 'NOT_ASKED')""", post, me);
         UUID on = make(made, "duty", """
-                people.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
+                duty.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
                 values (?, ?, ?, ?, now(), now() + interval '1 hour', 'DESK', 'NOT_ASKED')""", post, other);
         make(made, "note", """
-                people.handover (project_id, id, sign_on_id, post_id, given_by, given_at, words)
+                duty.handover (project_id, id, sign_on_id, post_id, given_by, given_at, words)
                 values (?, ?, ?, ?, ?, now(), '隔邻交班')""", on, post, other);
     }
 

@@ -58,7 +58,23 @@ public class World {
                     project(PROJECT, region, CODE, "锦绣花园");
                     project(OTHER_PROJECT, region, OTHER_CODE, "云庭");
                     demo.stream().filter(part -> part.order() == 20).forEach(part -> part.load(Instant.now()));
+                    district("东区（1-3栋）", "陈佳怡", "1", "2", "3");
+                    district("西区（4-6栋、别墅）", "周明轩", "4", "5", "6", "B");
                 }));
+    }
+
+    private void district(String name, String butler, String... buildings) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into district.district (project_id, id, name, butler_id)
+                select project_id, ?, ?, id from staff.staff where project_id = ? and name = ?""")
+                .params(id, name, PROJECT, butler)
+                .update();
+        for (String building : buildings) {
+            jdbc.sql("insert into district.area (project_id, district_id, building_code) values (?, ?, ?)")
+                    .params(PROJECT, id, building)
+                    .update();
+        }
     }
 
     /**

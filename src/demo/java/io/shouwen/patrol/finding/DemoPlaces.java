@@ -34,7 +34,7 @@ class DemoPlaces {
     /** Of the first district that has one. */
     Actor butler(UUID projectId) {
         return jdbc.sql("""
-                select a.id, a.name from people.district d join platform.account a on a.id = d.butler_id
+                select a.id, a.name from district.district d join platform.account a on a.id = d.butler_id
                 where d.project_id = ? order by d.name limit 1""")
                 .param(projectId)
                 .query((row, n) -> Actor.of(row.getObject("id", UUID.class), row.getString("name"), Role.BUTLER))

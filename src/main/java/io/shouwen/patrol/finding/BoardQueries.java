@@ -67,7 +67,7 @@ class BoardQueries {
                         + "(select string_agg(distinct a.name, '、') from patrol.walk w join platform.account a on a.id = w.by_id"
                         + " where w.project_id = o.project_id and w.round_id = o.id) as who, "
                         + RoundState.SQL + " as state from patrol.round o " + RoundState.WALKS + """
-                join people.district d on d.project_id = o.project_id and d.id = o.district_id
+                join district.district d on d.project_id = o.project_id and d.id = o.district_id
                 join patrol.route n on n.project_id = o.project_id and n.id = o.route_id
                 join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
                 where o.project_id = :project and o.day = :day

@@ -2,7 +2,6 @@ package io.shouwen.patrol.finding;
 
 import io.shouwen.patrol.round.Photos;
 import io.shouwen.patrol.round.Shows;
-import io.shouwen.people.Departments;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.files.FileField;
@@ -14,6 +13,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.staff.Departments;
 import io.shouwen.tickets.LedTickets;
 import java.time.Clock;
 import java.time.Instant;

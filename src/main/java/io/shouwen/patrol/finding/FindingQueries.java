@@ -45,8 +45,8 @@ class FindingQueries {
                 join platform.account b on b.id = f.found_by
                 join platform.account o on o.id = t.owner_id
                 left join platform.account p on p.id = t.offered_to
-                left join people.department m on m.project_id = t.project_id and m.id = t.offered_department
-                left join people.district n on n.project_id = f.project_id and n.id = f.district_id
+                left join staff.department m on m.project_id = t.project_id and m.id = t.offered_department
+                left join district.district n on n.project_id = f.project_id and n.id = f.district_id
                 left join standard.checklist_item i on i.project_id = f.project_id and i.id = f.item_id
                 where f.project_id = ? and f.id = ?""")
                 .params(projectId, id)
@@ -94,7 +94,7 @@ class FindingQueries {
                            r.way, coalesce(m.name, p.name), r.opinion, 'arrows-exchange', 2
                     from patrol.routing r
                     left join platform.account p on p.id = r.to_id and r.to_id <> r.by_id
-                    left join people.department m on m.project_id = r.project_id and m.id = r.to_id
+                    left join staff.department m on m.project_id = r.project_id and m.id = r.to_id
                     where r.project_id = :project and r.finding_id = :id
                     union all
                     select s.at, s.by_id, 'handled', null, null, s.text, 'tool', 3
@@ -201,7 +201,7 @@ class FindingQueries {
     boolean offeredTo(UUID projectId, UUID id, UUID person) {
         return jdbc.sql("""
                 select exists (select from tickets.ticket t
-                    left join people.department d on d.project_id = t.project_id and d.id = t.offered_department
+                    left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
                     where t.project_id = :project and t.id = :id
                       and (t.offered_to = :me or d.head_id = :me or d.deputy_id = :me))""")
                 .param("project", projectId)

@@ -1,6 +1,6 @@
 package io.shouwen.patrol.finding;
 
-import io.shouwen.people.duty.OnDuty;
+import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.notify.Notifications;

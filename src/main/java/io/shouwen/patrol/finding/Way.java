@@ -1,8 +1,8 @@
 package io.shouwen.patrol.finding;
 
-import io.shouwen.people.Department;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.Department;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;

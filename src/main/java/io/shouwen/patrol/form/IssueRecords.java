@@ -67,7 +67,7 @@ class IssueRecords {
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
                 where f.project_id = :project and f.id = :id
                   and (:me::uuid is null or f.found_by = :me
-                       or exists (select from people.district b
+                       or exists (select from district.district b
                                   where b.project_id = f.project_id and b.id = f.district_id and b.butler_id = :me))""")
                 .param("project", projectId)
                 .param("id", id)

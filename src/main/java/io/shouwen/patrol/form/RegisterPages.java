@@ -2,13 +2,13 @@ package io.shouwen.patrol.form;
 
 import io.shouwen.patrol.form.view.RegisterPage;
 import io.shouwen.patrol.form.view.RegisterPaper;
-import io.shouwen.people.StaffDirectory;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Texts;
+import io.shouwen.staff.StaffDirectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -80,7 +80,7 @@ class RegisterRecords {
                        w.started_at, w.closed_at, w.remark
                 from (select w.* %s) w
                 join platform.account a on a.id = w.by_id
-                left join people.staff s on s.project_id = w.project_id and s.id = w.by_id
+                left join staff.staff s on s.project_id = w.project_id and s.id = w.by_id
                 join patrol.route r on r.project_id = w.project_id and r.id = w.route_id
                 left join patrol.round d on d.project_id = w.project_id and d.id = w.round_id
                 left join patrol.time_window v on v.project_id = d.project_id and v.id = d.window_id
@@ -141,7 +141,7 @@ class RegisterRecords {
                 from patrol.finding f
                 join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
                 join platform.account a on a.id = f.found_by
-                left join people.staff s on s.project_id = f.project_id and s.id = f.found_by
+                left join staff.staff s on s.project_id = f.project_id and s.id = f.found_by
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
                 where f.project_id = :project and (f.walk_id in (select w.id %s)
                    or f.walk_id is null and f.found_at >= :from and f.found_at < :until

@@ -34,7 +34,7 @@ class RoundMeasures {
                         where w.project_id = o.project_id and w.round_id = o.id
                         order by w.counts desc nulls last, w.started_at limit 1), b.name) as who
                 from patrol.round o\s""" + RoundState.WALKS + """
-                join people.district d on d.project_id = o.project_id and d.id = o.district_id
+                join district.district d on d.project_id = o.project_id and d.id = o.district_id
                 join patrol.route r on r.project_id = o.project_id and r.id = o.route_id
                 join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
                 left join platform.account b on b.id = d.butler_id

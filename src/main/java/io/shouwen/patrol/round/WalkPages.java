@@ -68,7 +68,7 @@ class WalkPages {
                 left join platform.account xa on xa.id = x.by_id
                 left join patrol.round o on o.project_id = k.project_id and o.id = k.round_id
                 left join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
-                join people.district d
+                join district.district d
                     on d.project_id = k.project_id and d.id = coalesce(o.district_id, r.district_id)
                 where k.project_id = ? and k.id = ?""")
                 .params(projectId, id)

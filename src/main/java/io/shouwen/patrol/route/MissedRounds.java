@@ -1,6 +1,6 @@
 package io.shouwen.patrol.route;
 
-import io.shouwen.people.duty.OnDuty;
+import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;

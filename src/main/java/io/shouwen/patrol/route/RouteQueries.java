@@ -4,10 +4,10 @@ import io.shouwen.patrol.route.view.PointChoices;
 import io.shouwen.patrol.route.view.PointRow;
 import io.shouwen.patrol.route.view.RoutePage;
 import io.shouwen.patrol.route.view.RoutesPage;
-import io.shouwen.people.StaffDirectory;
-import io.shouwen.people.StaffMember;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Texts;
+import io.shouwen.staff.StaffDirectory;
+import io.shouwen.staff.StaffMember;
 import io.shouwen.standard.checklist.Checklist;
 import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.standard.checklist.Purpose;
@@ -62,7 +62,7 @@ class RouteQueries {
     }
 
     List<District> districts(UUID projectId) {
-        return jdbc.sql("select id, name, butler_id from people.district where project_id = ? order by name")
+        return jdbc.sql("select id, name, butler_id from district.district where project_id = ? order by name")
                 .param(projectId)
                 .query((row, n) ->
                         new District(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)))

@@ -30,7 +30,7 @@ class UnitsOfDistricts {
     List<Unit> of(UUID projectId, UUID districtId) {
         return jdbc.sql("""
                 select u.building_code, u.unit_code, coalesce(max(h.floor), 0) as floors
-                from people.unit_district u
+                from district.unit_district u
                 left join estate.house h on h.project_id = u.project_id and h.unit_id = u.unit_id
                 where u.project_id = ? and u.district_id = ?
                 group by u.building_code, u.unit_code, u.building_key, u.unit_key

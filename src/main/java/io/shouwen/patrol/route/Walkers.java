@@ -1,7 +1,7 @@
 package io.shouwen.patrol.route;
 
-import io.shouwen.people.duty.OnDuty;
-import io.shouwen.people.duty.Present;
+import io.shouwen.duty.OnDuty;
+import io.shouwen.duty.Present;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.security.Accounts;
@@ -51,7 +51,7 @@ public class Walkers {
                         .anyMatch(role -> accounts.holders(projectId, role).contains(id)));
         Map<UUID, UUID> walkers = new HashMap<>();
         record District(UUID id, Optional<UUID> butler) {}
-        List<District> districts = jdbc.sql("select id, butler_id from people.district where project_id = ?")
+        List<District> districts = jdbc.sql("select id, butler_id from district.district where project_id = ?")
                 .param(projectId)
                 .query((row, n) ->
                         new District(row.getObject(1, UUID.class), Optional.ofNullable(row.getObject(2, UUID.class))))

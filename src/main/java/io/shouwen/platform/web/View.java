@@ -13,7 +13,7 @@ public interface View {
 
     /**
      * {@code io.shouwen.tickets.view.TicketPage} is drawn by {@code tickets/TicketPage.jte}, a sub-room's
-     * {@code people.roster.view.WeekPage} by {@code people/roster/WeekPage.jte}; all of platform's stand in one folder.
+     * {@code patrol.form.view.RegisterPage} by {@code patrol/form/RegisterPage.jte}; all of platform's stand in one folder.
      */
     static String template(Class<?> view) {
         String room = view.getPackageName().substring("io.shouwen.".length()).replaceFirst("\\.view$", "");

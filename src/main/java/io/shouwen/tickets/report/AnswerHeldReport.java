@@ -1,6 +1,6 @@
 package io.shouwen.tickets.report;
 
-import io.shouwen.people.district.Lobbies;
+import io.shouwen.district.Lobbies;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;

@@ -1,7 +1,7 @@
 package io.shouwen.tickets.report;
 
+import io.shouwen.district.Lobbies;
 import io.shouwen.estate.PhoneNumber;
-import io.shouwen.people.district.Lobbies;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sha256;
 import io.shouwen.platform.files.FileField;

@@ -1,9 +1,9 @@
 package io.shouwen.tickets.view;
 
-import io.shouwen.people.Department;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
+import io.shouwen.staff.Department;
 import io.shouwen.tickets.ReceiverChoice;
 import java.util.List;
 import java.util.Map;

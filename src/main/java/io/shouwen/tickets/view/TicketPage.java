@@ -1,10 +1,10 @@
 package io.shouwen.tickets.view;
 
-import io.shouwen.people.Department;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
+import io.shouwen.staff.Department;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.OwnPath;

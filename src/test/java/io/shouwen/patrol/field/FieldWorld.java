@@ -37,7 +37,7 @@ record FieldWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts a
         String butler = person(id, "秦小满");
         UUID district = Ids.next();
         jdbc.sql("""
-                insert into people.district (project_id, id, name, butler_id)
+                insert into district.district (project_id, id, name, butler_id)
                 select ?, ?, '东片区', a.id from platform.account a where a.username = ?""").params(id, district, butler).update();
         jdbc.sql("""
                 insert into patrol.time_window (project_id, id, name, starts, ends, since)
@@ -71,7 +71,7 @@ record FieldWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts a
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
             accounts.grant(id, projectId, Role.BUTLER);
             jdbc.sql("""
-                    insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                    insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900001234', '楼宇管家', '2026-01-01')""").params(projectId, id, username, name).update();
             return username;
         });

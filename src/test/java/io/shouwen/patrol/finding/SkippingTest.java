@@ -122,7 +122,7 @@ class SkippingTest extends FindingWorld {
     void a_walk_with_something_undecided_stays_open() {
         UUID walk = Ids.next();
         seeing(() -> {
-            UUID district = jdbc.sql("select id from people.district where project_id = ? limit 1")
+            UUID district = jdbc.sql("select id from district.district where project_id = ? limit 1")
                     .param(World.PROJECT)
                     .query(UUID.class)
                     .single();

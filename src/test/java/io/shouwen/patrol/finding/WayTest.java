@@ -2,9 +2,9 @@ package io.shouwen.patrol.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouwen.people.Department;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.Department;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

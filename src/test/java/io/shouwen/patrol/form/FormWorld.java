@@ -64,7 +64,7 @@ abstract class FormWorld extends BrowserTest {
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
             accounts.grant(id, World.PROJECT, Role.BUTLER);
             jdbc.sql("""
-                    insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                    insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900001234', '楼宇管家', '2024-01-01')""").params(World.PROJECT, id, number, name).update();
             return new Butler(id, username, name, number);
         });
@@ -81,7 +81,7 @@ abstract class FormWorld extends BrowserTest {
                     .query(UUID.class)
                     .list();
             UUID district = Ids.next();
-            jdbc.sql("insert into people.district (project_id, id, name) values (?, ?, ?)")
+            jdbc.sql("insert into district.district (project_id, id, name) values (?, ?, ?)")
                     .params(World.PROJECT, district, "片区" + district.toString().substring(24))
                     .update();
             UUID route = Ids.next();

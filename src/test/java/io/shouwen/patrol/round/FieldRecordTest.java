@@ -180,7 +180,7 @@ class FieldRecordTest extends ShouwenTest {
     @Test
     void a_district_handed_over_while_the_phone_was_away_loses_no_record() {
         UUID walk = Ids.next();
-        String change = "update people.district set butler_id = ? where id = ?";
+        String change = "update district.district set butler_id = ? where id = ?";
         seeing(() ->
                 jdbc.sql(change).params(world.id("butler"), walked.district()).update());
         phone.tell(Phone.started(walk, walked, EIGHT));

@@ -34,7 +34,7 @@ record Walked(UUID district, UUID route, List<Point> points, List<Asked> asked, 
     static Walked make(JdbcClient jdbc, Checklists checklists, UUID projectId, LocalDate day) {
         Instant made = day.minusDays(1).atStartOfDay(ZONE).toInstant();
         UUID district = Ids.next();
-        jdbc.sql("insert into people.district (project_id, id, name) values (?, ?, ?)")
+        jdbc.sql("insert into district.district (project_id, id, name) values (?, ?, ?)")
                 .params(projectId, district, "巡查片区" + district.toString().substring(24))
                 .update();
         UUID checklist = list(jdbc, projectId, checklists.preset(projectId, "lobby", made), made);

@@ -3,7 +3,6 @@ package io.shouwen.patrol.route;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shouwen.people.roster.PostKind;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
@@ -12,6 +11,7 @@ import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.roster.PostKind;
 import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.world.ShouwenTest;
 import java.time.Duration;
@@ -155,7 +155,7 @@ class RoundTest extends ShouwenTest {
         small.in(project, () -> {
             Route route = routes.byId(project.id(), id).orElseThrow();
             UUID other = Ids.next();
-            jdbc.sql("insert into people.district (project_id, id, name) values (?, ?, '西区')")
+            jdbc.sql("insert into district.district (project_id, id, name) values (?, ?, '西区')")
                     .params(project.id(), other)
                     .update();
             RouteDraft draft = RouteDraft.of(route);
@@ -269,11 +269,11 @@ class RoundTest extends ShouwenTest {
     private void on(UUID who, PostKind kind) {
         small.in(project, () -> {
             UUID post = Ids.next();
-            jdbc.sql("insert into people.post (project_id, id, kind, name) values (?, ?, ?, ?)")
+            jdbc.sql("insert into roster.post (project_id, id, kind, name) values (?, ?, ?, ?)")
                     .params(project.id(), post, kind.name(), "岗" + post)
                     .update();
             jdbc.sql("""
-                    insert into people.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
+                    insert into duty.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place)
                     values (?, ?, ?, ?, ?, ?, 'DESK', 'NOT_ASKED')""")
                     .params(Sql.values(project.id(), Ids.next(), post, who, DAWN.minusSeconds(60), at(DAY, 20)))
                     .update();
@@ -294,7 +294,7 @@ class RoundTest extends ShouwenTest {
         UUID guard = small.person(project, "g" + Ids.next().toString().replace("-", ""), "监控", Role.CONTROL);
         small.in(
                 project,
-                () -> jdbc.sql("update people.district set butler_id = ? where project_id = ? and id = ?")
+                () -> jdbc.sql("update district.district set butler_id = ? where project_id = ? and id = ?")
                         .params(butler, project.id(), district)
                         .update());
         on(guard, PostKind.CONTROL);

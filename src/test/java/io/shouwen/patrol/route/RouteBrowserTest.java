@@ -36,7 +36,7 @@ class RouteBrowserTest extends BrowserTest {
                     .param(project.id())
                     .update();
             return jdbc.sql("""
-                    insert into people.district_area (project_id, district_id, building_code) values (?, ?, '3')""").params(project.id(), district).update();
+                    insert into district.area (project_id, district_id, building_code) values (?, ?, '3')""").params(project.id(), district).update();
         });
         return project;
     }

@@ -36,7 +36,7 @@ record RouteWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts a
         UUID id = Ids.next();
         in(
                 project,
-                () -> jdbc.sql("insert into people.district (project_id, id, name) values (?, ?, ?)")
+                () -> jdbc.sql("insert into district.district (project_id, id, name) values (?, ?, ?)")
                         .params(project.id(), id, name)
                         .update());
         return id;
@@ -47,7 +47,7 @@ record RouteWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts a
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
             accounts.grant(id, project.id(), role);
             jdbc.sql("""
-                    insert into people.staff (project_id, id, number, name, phone, post, joined_on)
+                    insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900001234', '岗位', '2026-01-01')""").params(project.id(), id, username, name).update();
             return id;
         });

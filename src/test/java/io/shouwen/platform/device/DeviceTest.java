@@ -112,7 +112,7 @@ class DeviceTest extends ShouwenTest {
         in(
                 World.PROJECT,
                 () -> jdbc.sql("""
-                insert into people.staff (project_id, id, number, name, phone, post, work_phone, joined_on)
+                insert into staff.staff (project_id, id, number, name, phone, post, work_phone, joined_on)
                 values (?, ?, ?, '同事', '', '', '', date '2026-01-01')""")
                         .params(World.PROJECT, id, username.substring(0, 12))
                         .update());

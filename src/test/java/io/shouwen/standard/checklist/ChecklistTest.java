@@ -182,7 +182,7 @@ class ChecklistTest extends ShouwenTest {
                         .name())
                 .isEqualTo("会所");
         here(() -> jdbc.sql("""
-                with d as (insert into people.district (project_id, id, name) values (:p, gen_random_uuid(), '区') returning id),
+                with d as (insert into district.district (project_id, id, name) values (:p, gen_random_uuid(), '区') returning id),
                 r as (insert into patrol.route (project_id, id, district_id, name, made_at)
                       select :p, gen_random_uuid(), id, '线', now() from d returning id),
                 c as (insert into patrol.checkpoint (project_id, id, route_id, place, kind, checklist_id, code, made_at)

@@ -1,0 +1,247 @@
+package io.shouwen.roster;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Colleagues enough for a roster, three months of it: the last and this published, the next a draft with gaps, and
+ * requests that wait.
+ */
+@Component
+class RosterDemo implements DemoData {
+
+    private final Accounts accounts;
+    private final ProjectDirectory projects;
+    private final SuggestingPatterns suggesting;
+    private final Patterns patterns;
+    private final Rotations rotations;
+    private final DraftingRoster drafting;
+    private final Publishing publishing;
+    private final Holidays holidays;
+    private final Leaves leaves;
+    private final Roster roster;
+    private final Shifts shifts;
+    private final Swaps swaps;
+    private final JdbcClient jdbc;
+    private int number = 100;
+
+    RosterDemo(
+            Accounts accounts,
+            ProjectDirectory projects,
+            SuggestingPatterns suggesting,
+            Patterns patterns,
+            Rotations rotations,
+            DraftingRoster drafting,
+            Publishing publishing,
+            Holidays holidays,
+            Leaves leaves,
+            Roster roster,
+            Shifts shifts,
+            Swaps swaps,
+            JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.projects = projects;
+        this.suggesting = suggesting;
+        this.patterns = patterns;
+        this.rotations = rotations;
+        this.drafting = drafting;
+        this.publishing = publishing;
+        this.holidays = holidays;
+        this.leaves = leaves;
+        this.roster = roster;
+        this.shifts = shifts;
+        this.swaps = swaps;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 21;
+    }
+
+    @Override
+    public void load(Instant now) {
+        ProjectRef project = projects.byId(PROJECT).orElseThrow(NotFound::new);
+        LocalDate today = LocalDate.ofInstant(now, project.zone());
+        YearMonth month = YearMonth.from(today);
+        LocalDate first = month.minusMonths(1).atDay(1);
+        holidays(today.getYear());
+        jdbc.sql("update roster.post set needed = 2 where project_id = ? and kind = 'CONTROL'")
+                .param(PROJECT)
+                .update();
+        suggesting.suggest(project, now);
+        List<UUID> desk = people(now, Role.DESK, "客服接待", "desk", "desk2 方梦琪", "desk3 潘雅婷", "desk4 钟慧");
+        List<UUID> control =
+                people(now, Role.CONTROL, "监控室值班员", "control", "control2 丁卫东", "control3 范志刚", "control4 石磊");
+        List<UUID> butlers = people(now, Role.BUTLER, "楼宇管家", "butler", "butler2", "butler3 沈思远", "butler4 姜晓彤");
+        List<UUID> repair = people(now, Role.REPAIR, "维修工", "repair", "repair2", "repair3 崔永强", "repair4 邹成");
+        rotation("前台早早中中休休", PostKind.DESK, PostHours.Days.DAILY, "早早中中休休", first, desk, 0, 2, 4, 1);
+        rotation("监控室夜夜休休", PostKind.CONTROL, PostHours.Days.DAILY, "夜夜休休", first, control, 0, 1, 2, 3);
+        rotation("管家夜休白白", PostKind.BUTLER, PostHours.Days.DAILY, "值休白白", first, butlers, 0, 1, 2, 3);
+        rotation("维修白白休休", PostKind.REPAIR, PostHours.Days.DAILY, "白白休休", first, repair, 0, 1, 2, 3);
+        rotation("主管工作日", PostKind.SUPERVISOR, PostHours.Days.WORKDAYS, "白", first, List.of(id("supervisor")), 0);
+        for (int ahead = -1; ahead <= 1; ahead++) {
+            YearMonth drafted = month.plusMonths(ahead);
+            drafting.fromRotations(project, drafted.atDay(1), drafted.atEndOfMonth(), false, Ids.next(), now);
+        }
+        away(month.atDay(12), "supervisor");
+        publish(project, first, month.atEndOfMonth(), now);
+        away(month.plusMonths(1).atDay(9), "desk3", "desk4");
+        away(month.plusMonths(1).atDay(16), "control2");
+        away(month.plusMonths(1).atDay(21), "repair", "repair2", "repair3", "repair4");
+        requests(today, now);
+    }
+
+    private void holidays(int year) {
+        List<Holidays.Day> days = new ArrayList<>();
+        for (int each = year; each <= year + 1; each++) {
+            days.add(new Holidays.Day(LocalDate.of(each, 1, 1), WorkCalendar.Kind.HOLIDAY, "元旦（演示）"));
+            for (int day = 1; day <= 3; day++) {
+                days.add(new Holidays.Day(LocalDate.of(each, 5, day), WorkCalendar.Kind.HOLIDAY, "劳动节（演示）"));
+                days.add(new Holidays.Day(LocalDate.of(each, 10, day), WorkCalendar.Kind.HOLIDAY, "国庆节（演示）"));
+            }
+        }
+        holidays.put(PROJECT, days);
+    }
+
+    /** @param people account names; one with a name behind it is new */
+    private List<UUID> people(Instant now, Role role, String post, String... people) {
+        List<UUID> ids = new ArrayList<>();
+        for (String person : people) {
+            String[] part = person.split(" ");
+            ids.add(part.length == 1 ? id(part[0]) : member(part[0], part[1], post, role, now));
+        }
+        return ids;
+    }
+
+    private UUID member(String username, String name, String post, Role role, Instant now) {
+        UUID id = accounts.open(username, name, PASSWORD, true, now);
+        accounts.grant(id, PROJECT, role);
+        number++;
+        jdbc.sql("""
+                insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        PROJECT,
+                        id,
+                        "JX" + number,
+                        name,
+                        "13900002" + number,
+                        post,
+                        LocalDate.ofInstant(now, java.time.ZoneOffset.UTC).minusMonths(number - 90L))
+                .update();
+        return id;
+    }
+
+    private UUID id(String username) {
+        return jdbc.sql("select id from platform.account where username = ?")
+                .param(username)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** @param cycle first letters of patterns' names; 休 a day off, 值 the stand-in's night */
+    private void rotation(
+            String name,
+            PostKind kind,
+            PostHours.Days days,
+            String cycle,
+            LocalDate first,
+            List<UUID> people,
+            int... positions) {
+        Map<UUID, Post> posts = roster.posts(PROJECT).stream().collect(Collectors.toMap(Post::id, post -> post));
+        List<UUID> steps = new ArrayList<>();
+        for (String step : cycle.split("")) {
+            PostKind of = step.equals("值") ? PostKind.STAND_IN : kind;
+            steps.add(patterns.of(PROJECT, false).values().stream()
+                    .filter(pattern -> {
+                        Post post = posts.get(pattern.postId());
+                        return post != null && post.kind() == of;
+                    })
+                    .filter(pattern -> step.equals("值") || pattern.name().startsWith(step))
+                    .map(Pattern::id)
+                    .findFirst()
+                    .orElse(Rotation.OFF));
+        }
+        UUID post = posts.values().stream()
+                .filter(each -> each.kind() == kind)
+                .map(Post::id)
+                .findFirst()
+                .orElseThrow();
+        UUID id = rotations.add(PROJECT, post, name, days, first, steps);
+        for (int i = 0; i < positions.length; i++) {
+            rotations.put(PROJECT, id, people.get(i), positions[i]);
+        }
+    }
+
+    private void away(LocalDate day, String... usernames) {
+        for (String username : usernames) {
+            jdbc.sql(
+                            "delete from roster.shift where project_id = ? and staff_id = ? and day = ? and published_at is null")
+                    .params(PROJECT, id(username), day)
+                    .update();
+        }
+    }
+
+    private void publish(ProjectRef project, LocalDate from, LocalDate to, Instant now) {
+        UUID manager = id("manager");
+        Map<String, PublicationPlan.Word> words = publishing.plan(project, from, to).open().stream()
+                .collect(Collectors.toMap(Gap::key, gap -> new PublicationPlan.Word(manager, "人手不足，由物业经理安排顶班")));
+        publishing.publish(project, Actor.of(manager, "郑海涛", Role.MANAGER), Ids.next(), from, to, words, "月初交接", now);
+    }
+
+    private void requests(LocalDate today, Instant now) {
+        leaves.ask(
+                PROJECT,
+                Ids.next(),
+                Leave.wholeDays(id("desk2"), LeaveKind.ANNUAL, today.plusDays(3), today.plusDays(4)),
+                "回老家参加婚礼",
+                now);
+        swap("control3", "control4", "家里有事，想调一天", today, true, now);
+        swap("butler3", "butler", "孩子开家长会", today, false, now);
+    }
+
+    private void swap(String asker, String colleague, String reason, LocalDate today, boolean agreed, Instant now) {
+        List<RosterShift> own = coming(asker, today);
+        List<RosterShift> theirs = coming(colleague, today).stream()
+                .filter(shift -> own.stream().noneMatch(other -> other.day().equals(shift.day())))
+                .toList();
+        if (own.isEmpty() || theirs.isEmpty()) {
+            return;
+        }
+        UUID id = Ids.next();
+        RosterShift shift = own.getFirst();
+        UUID exchange = theirs.stream()
+                .filter(other -> other.postId().equals(shift.postId()))
+                .map(RosterShift::id)
+                .findFirst()
+                .orElse(null);
+        swaps.ask(PROJECT, id, shift, id(colleague), exchange, reason, now);
+        if (agreed) {
+            swaps.byId(PROJECT, id)
+                    .ifPresent(swap -> swaps.note(PROJECT, swap, "ANSWER", "ACCEPTED", swap.colleagueId(), "", now));
+        }
+    }
+
+    private List<RosterShift> coming(String username, LocalDate today) {
+        return shifts.of(PROJECT, List.of(id(username)), today.plusDays(1), today.plusDays(12)).stream()
+                .filter(RosterShift::published)
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * The butlers' districts: every house in exactly one, none over its limit, handed over by the word of both butlers; the
+ * proposal that balances them; and the butler's card where residents see it. Serves clauses 4.1.1.1 and 4.1.1.2.
+ */
+@ApplicationModule(
+        displayName = "district",
+        allowedDependencies = {
+            "platform",
+            "platform :: audit",
+            "platform :: deadline",
+            "platform :: demo",
+            "platform :: files",
+            "platform :: live",
+            "platform :: notify",
+            "platform :: security",
+            "platform :: web",
+            "standard",
+            "estate",
+            "staff",
+            "roster",
+            "duty"
+        })
+@NullMarked
+package io.shouwen.district;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

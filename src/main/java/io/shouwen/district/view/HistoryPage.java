@@ -1,0 +1,18 @@
+package io.shouwen.district.view;
+
+import io.shouwen.district.HandOver;
+import io.shouwen.platform.web.View;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who was butler of a district's units from when to when, and its hand-overs, newest first. */
+public record HistoryPage(String district, List<Line> lines, List<HandOver> handOvers) implements View {
+
+    /** @param to null while it lasts */
+    public record Line(
+            String butler,
+            int units,
+            Instant from,
+            @Nullable Instant to) {}
+}

@@ -1,0 +1,13 @@
+package io.shouwen.district.view;
+
+import io.shouwen.platform.web.View;
+import java.util.UUID;
+
+/** One named area, to be renamed, changed or dissolved. */
+public record QuarterPage(UUID id, String name, QuarterForm ticks) implements View {
+
+    @Override
+    public int status() {
+        return ticks.form().refused() ? 422 : 200;
+    }
+}

@@ -1,0 +1,88 @@
+package io.shouwen.duty;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.notify.Notifications.Kind;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Role;
+import io.shouwen.staff.StaffDirectory;
+import io.shouwen.staff.StaffMember;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What is due on duty: the next look, a sign-off forgotten, a note nobody has confirmed. */
+@Component
+@Clause("2.1.1")
+class DutyAlarms {
+
+    private final Watch watch;
+    private final SignOns signOns;
+    private final Goings goings;
+    private final StaffDirectory staff;
+    private final Accounts accounts;
+    private final Notifications notifications;
+
+    DutyAlarms(
+            Watch watch,
+            SignOns signOns,
+            Goings goings,
+            StaffDirectory staff,
+            Accounts accounts,
+            Notifications notifications) {
+        this.watch = watch;
+        this.signOns = signOns;
+        this.goings = goings;
+        this.staff = staff;
+        this.accounts = accounts;
+        this.notifications = notifications;
+    }
+
+    @EventListener
+    void reached(DeadlineReached reached) {
+        switch (reached.subjectType()) {
+            case Watch.SUBJECT -> watch.look(reached.projectId(), reached.now());
+            case Comings.SUBJECT -> forgotten(reached);
+            case Handovers.SUBJECT ->
+                notifications.tell(
+                        reached.projectId(),
+                        accounts.holders(reached.projectId(), Role.SUPERVISOR),
+                        Kind.ALARM,
+                        "duty/notes/" + reached.subjectId(),
+                        "handover.told.unconfirmed");
+            default -> {}
+        }
+    }
+
+    private void forgotten(DeadlineReached reached) {
+        UUID project = reached.projectId();
+        if (reached.level() == 0) {
+            signOns.find(project, reached.subjectId())
+                    .filter(SignOn::running)
+                    .ifPresent(signOn -> notifications.tell(
+                            project,
+                            List.of(signOn.staffId()),
+                            Kind.REMINDER,
+                            "duty",
+                            "duty.told.sign-off",
+                            signOns.post(project, signOn.postId()).name()));
+            return;
+        }
+        goings.forgotten(project, reached.subjectId(), reached.now()).ifPresent(signOn -> {
+            String post = signOns.post(project, signOn.postId()).name();
+            String name =
+                    staff.byId(project, signOn.staffId()).map(StaffMember::name).orElse("");
+            notifications.tell(project, List.of(signOn.staffId()), Kind.NEWS, "duty", "duty.told.closed-own", post);
+            notifications.tell(
+                    project,
+                    accounts.holders(project, Role.SUPERVISOR),
+                    Kind.NEWS,
+                    "duty/attendance",
+                    "duty.told.closed",
+                    name,
+                    post);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package io.shouwen.duty;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody was while signing on, as far as it was asked and told. Only the distance is kept. */
+record Whereabouts(Place place, @Nullable Integer metres) {
+
+    static final Whereabouts NOT_ASKED = new Whereabouts(Place.NOT_ASKED, null);
+
+    /** Where a project wants people to sign on. @param radius metres */
+    record Wanted(double latitude, double longitude, int radius) {
+
+        private static final double EARTH = 6_371_000;
+
+        /** A device that tells no place was refused by its owner or has none. */
+        Whereabouts check(@Nullable Double latitude, @Nullable Double longitude) {
+            if (latitude == null || longitude == null || !(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
+                return new Whereabouts(Place.REFUSED, null);
+            }
+            int metres = (int) Math.round(metres(latitude, longitude));
+            return new Whereabouts(metres <= radius ? Place.INSIDE : Place.OUTSIDE, metres);
+        }
+
+        private double metres(double latitude, double longitude) {
+            double north = Math.toRadians(latitude - this.latitude) / 2;
+            double east = Math.toRadians(longitude - this.longitude) / 2;
+            double a = Math.pow(Math.sin(north), 2)
+                    + Math.cos(Math.toRadians(latitude))
+                            * Math.cos(Math.toRadians(this.latitude))
+                            * Math.pow(Math.sin(east), 2);
+            return 2 * EARTH * Math.asin(Math.sqrt(Math.min(1, a)));
+        }
+    }
+}

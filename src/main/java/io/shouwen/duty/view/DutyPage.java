@@ -1,0 +1,34 @@
+package io.shouwen.duty.view;
+
+import io.shouwen.platform.web.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The own sign-on and the board.
+ *
+ * @param own where one is signed on; null while off duty
+ * @param choices posts one could sign on to, the planned one first; empty where one holds none
+ * @param toTake notes of the own post that wait to be confirmed
+ * @param unconfirmed for those who lead: all notes nobody has confirmed
+ */
+public record DutyPage(
+        Board board,
+        @Nullable Own own,
+        List<Choice> choices,
+        @Nullable Planned planned,
+        String newId,
+        boolean asksPlace,
+        List<NoteLine> toTake,
+        List<NoteLine> unconfirmed,
+        boolean leads)
+        implements View {
+
+    public record Own(UUID id, String post, Instant since, Instant until) {}
+
+    public record Choice(UUID postId, String name, boolean planned) {}
+
+    public record Planned(String post, Instant from, Instant to) {}
+}

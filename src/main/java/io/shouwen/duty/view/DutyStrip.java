@@ -1,0 +1,7 @@
+package io.shouwen.duty.view;
+
+import io.shouwen.platform.web.View;
+import java.util.List;
+
+/** The board in one line, for other rooms' pages. */
+public record DutyStrip(List<Board.Line> lines) implements View {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.duty.view;
+
+import org.jspecify.annotations.NullMarked;

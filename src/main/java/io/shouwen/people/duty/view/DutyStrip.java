@@ -1,7 +1,0 @@
-package io.shouwen.people.duty.view;
-
-import io.shouwen.platform.web.View;
-import java.util.List;
-
-/** The board in one line, for other rooms' pages. */
-public record DutyStrip(List<Board.Line> lines) implements View {}

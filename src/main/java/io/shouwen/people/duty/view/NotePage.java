@@ -1,8 +1,0 @@
-package io.shouwen.people.duty.view;
-
-import io.shouwen.people.duty.HandoverItems.Item;
-import io.shouwen.platform.web.View;
-import java.util.List;
-
-/** One hand-over note, as the paper sheet. */
-public record NotePage(NoteLine note, List<Item> items) implements View {}

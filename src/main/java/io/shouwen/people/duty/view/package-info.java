@@ -1,4 +1,0 @@
-@NullMarked
-package io.shouwen.people.duty.view;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package io.shouwen.people.roster;
-
-import io.shouwen.platform.Span;
-import java.util.UUID;
-
-/** A published shift: who is to be on which post, and when. */
-public record PlannedShift(UUID id, Post post, UUID staffId, String name, Span span) {}

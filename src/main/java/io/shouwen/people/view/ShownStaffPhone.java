@@ -1,6 +1,0 @@
-package io.shouwen.people.view;
-
-import io.shouwen.platform.web.View;
-
-/** A colleague's own number in full, after the look at it is on record. */
-public record ShownStaffPhone(String number) implements View {}

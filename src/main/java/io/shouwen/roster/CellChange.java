@@ -1,0 +1,95 @@
+package io.shouwen.roster;
+
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.NotFound;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it takes to make one person's day what it shall be. Published shifts are only dropped, and come back as they were.
+ *
+ * @param after the day's shifts afterwards
+ */
+record CellChange(
+        UUID staffId,
+        LocalDate day,
+        List<UUID> revived,
+        List<UUID> dropped,
+        List<UUID> deleted,
+        List<RosterShift> added,
+        List<RosterShift> after) {
+
+    /**
+     * @param there the person's shifts of that day, dropped ones too
+     * @param wanted patterns, or shifts to keep as they are
+     * @param anew a shift made before its pattern got other hours gives way to one with these
+     * @throws NotFound where one is neither
+     */
+    static CellChange of(
+            UUID staffId,
+            LocalDate day,
+            List<RosterShift> there,
+            List<UUID> wanted,
+            Map<UUID, Pattern> patterns,
+            ZoneId zone,
+            boolean anew) {
+        List<UUID> open = new ArrayList<>(wanted);
+        CellChange change = new CellChange(
+                staffId,
+                day,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        there.stream().sorted(Comparator.comparing(RosterShift::dropped)).forEach(shift -> {
+            UUID pattern = shift.patternId();
+            if (open.remove(shift.id())
+                    || pattern != null
+                            && !(anew && other(patterns.get(pattern), shift, zone))
+                            && open.remove(pattern)) {
+                change.after.add(shift);
+                if (shift.dropped()) {
+                    change.revived.add(shift.id());
+                }
+            } else if (!shift.dropped()) {
+                (shift.published() ? change.dropped : change.deleted).add(shift.id());
+            }
+        });
+        for (UUID id : open) {
+            Pattern pattern = patterns.get(id);
+            if (pattern == null) {
+                throw new NotFound();
+            }
+            RosterShift fresh = new RosterShift(
+                    Ids.next(), pattern.postId(), staffId, day, pattern.on(day, zone), pattern.id(), false, false);
+            change.added.add(fresh);
+            change.after.add(fresh);
+        }
+        return change;
+    }
+
+    private static boolean other(@Nullable Pattern pattern, RosterShift shift, ZoneId zone) {
+        return pattern != null && !pattern.on(shift.day(), zone).equals(shift.span());
+    }
+
+    boolean nothing() {
+        return revived.isEmpty() && dropped.isEmpty() && deleted.isEmpty() && added.isEmpty();
+    }
+
+    /** What whoever changes it must have seen; another's change in between makes it another. */
+    static String seen(List<RosterShift> there) {
+        return there.stream()
+                .filter(shift -> !shift.dropped())
+                .map(shift -> shift.id().toString())
+                .sorted()
+                .collect(Collectors.joining("."));
+    }
+}

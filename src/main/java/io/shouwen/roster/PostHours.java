@@ -1,0 +1,78 @@
+package io.shouwen.roster;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a post must be covered, on the project's clocks. An end not after its begin lies on the next day; both the same is
+ * round the clock. A window over midnight belongs to the day it begins on.
+ *
+ * @param validFrom the hours hold from the midnight this day begins with
+ * @param validTo up to the midnight this day ends with; null without an end
+ */
+@Clause("2.1.1")
+record PostHours(
+        Days days,
+        LocalTime begins,
+        LocalTime ends,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    enum Days {
+        DAILY,
+        WORKDAYS,
+        RESTDAYS
+    }
+
+    /** The stretches within {@code asked} in which any of these hours wants the post covered, in order, joined. */
+    static List<Span> due(Collection<PostHours> hours, Span asked, WorkCalendar calendar, ZoneId zone) {
+        return asked.covered(hours.stream()
+                .flatMap(each -> each.windows(asked, calendar, zone).stream())
+                .toList());
+    }
+
+    private List<Span> windows(Span asked, WorkCalendar calendar, ZoneId zone) {
+        Instant from = at(validFrom.atStartOfDay(), zone);
+        Instant to = validTo == null ? Instant.MAX : at(validTo.plusDays(1).atStartOfDay(), zone);
+        List<Span> found = new ArrayList<>();
+        LocalDate last = LocalDate.ofInstant(asked.end(), zone);
+        for (LocalDate day = LocalDate.ofInstant(asked.begin(), zone).minusDays(1);
+                !day.isAfter(last);
+                day = day.plusDays(1)) {
+            if (calendar.counts(days, day)) {
+                window(day, from, to, zone).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Span> window(LocalDate day, Instant from, Instant to, ZoneId zone) {
+        Instant begin = at(day.atTime(begins), zone);
+        Instant end = at((ends.isAfter(begins) ? day : day.plusDays(1)).atTime(ends), zone);
+        Instant later = begin.isAfter(from) ? begin : from;
+        Instant earlier = end.isBefore(to) ? end : to;
+        return later.isBefore(earlier) ? Optional.of(new Span(later, earlier)) : Optional.empty();
+    }
+
+    /**
+     * A time the clocks skip is the moment they skip; one they show twice is the first. So later on the wall is never
+     * earlier in truth, and what ends at a time meets what begins at it.
+     */
+    static Instant at(LocalDateTime time, ZoneId zone) {
+        ZoneOffsetTransition skipped = zone.getRules().getTransition(time);
+        return skipped != null && skipped.isGap()
+                ? skipped.getInstant()
+                : time.atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,41 @@
+package io.shouwen.roster;
+
+import io.shouwen.platform.security.Role;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a post is for. */
+public enum PostKind {
+    /** 客服前台 */
+    DESK(Role.DESK),
+    /** 监控室 */
+    CONTROL(Role.CONTROL),
+    /** 楼宇管家 */
+    BUTLER(Role.BUTLER),
+    /** 值班管家: stands in for the butlers outside their hours */
+    STAND_IN(Role.BUTLER),
+    /** 维修 */
+    REPAIR(Role.REPAIR),
+    /** 客服主管 */
+    SUPERVISOR(Role.SUPERVISOR),
+    /** 物业经理 */
+    MANAGER(Role.MANAGER),
+    /** 其他岗位 */
+    OTHER(null);
+
+    private final @Nullable Role role;
+
+    PostKind(@Nullable Role role) {
+        this.role = role;
+    }
+
+    /** The role whose matters the post answers for. */
+    public Optional<Role> role() {
+        return Optional.ofNullable(role);
+    }
+
+    public String messageKey() {
+        return "roster.post-kind." + name().toLowerCase(Locale.ROOT);
+    }
+}

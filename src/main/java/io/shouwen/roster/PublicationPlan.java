@@ -1,0 +1,90 @@
+package io.shouwen.roster;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What publishing these days would make known, and what stands against it.
+ *
+ * @param fresh drafts staff would come to know
+ * @param ended published shifts that would end
+ * @param open gaps nobody answers for yet
+ * @param shortRests too little rest between two shifts, one of them new
+ */
+@Clause("2.1.1")
+record PublicationPlan(
+        LocalDate from,
+        LocalDate to,
+        List<RosterShift> fresh,
+        List<RosterShift> ended,
+        List<Gap> open,
+        List<ShortRest> shortRests) {
+
+    /** Who answers for a gap, and why there is one. */
+    record Word(UUID staffId, String why) {}
+
+    /** @param near every shift of the days and of two days around them */
+    static PublicationPlan of(
+            LocalDate from,
+            LocalDate to,
+            Collection<RosterShift> near,
+            Collection<DueCover> due,
+            Collection<Gap.Answer> answers) {
+        List<RosterShift> fresh = near.stream()
+                .filter(shift -> shift.in(from, to) && !shift.published() && !shift.dropped())
+                .toList();
+        List<RosterShift> ended = near.stream()
+                .filter(shift -> shift.in(from, to) && shift.published() && shift.dropped())
+                .toList();
+        List<RosterShift> known = new ArrayList<>(near.stream()
+                .filter(RosterShift::published)
+                .filter(shift -> !ended.contains(shift))
+                .toList());
+        known.addAll(fresh);
+        Set<UUID> news = fresh.stream().map(RosterShift::id).collect(Collectors.toSet());
+        List<ShortRest> rests = ShortRest.among(known).stream()
+                .filter(rest -> news.contains(rest.before().id())
+                        || news.contains(rest.after().id()))
+                .toList();
+        return new PublicationPlan(from, to, fresh, ended, Gap.open(Gap.of(due, known), answers), rests);
+    }
+
+    /** Everybody whose shifts change. */
+    Set<UUID> concerned() {
+        Set<UUID> people = new TreeSet<>();
+        fresh.forEach(shift -> people.add(shift.staffId()));
+        ended.forEach(shift -> people.add(shift.staffId()));
+        return people;
+    }
+
+    /**
+     * The answers, one for each open gap.
+     *
+     * @throws RuleBroken where a gap has nobody, or no reason, or where short rests were accepted without one
+     */
+    List<Gap.Answer> answered(Map<String, Word> words, @Nullable String restReason) {
+        if (!shortRests.isEmpty() && (restReason == null || restReason.isBlank())) {
+            throw new RuleBroken("2.1.1", "roster.publish.rest-unaccepted");
+        }
+        List<Gap.Answer> answers = new ArrayList<>();
+        for (Gap gap : open) {
+            Word word = words.get(gap.key());
+            if (word == null || word.why().isBlank()) {
+                throw new RuleBroken("2.1.1", "roster.publish.unanswered");
+            }
+            answers.add(new Gap.Answer(
+                    gap.post().id(), gap.span(), word.staffId(), word.why().strip()));
+        }
+        return answers;
+    }
+}

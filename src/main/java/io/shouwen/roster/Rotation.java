@@ -1,0 +1,39 @@
+package io.shouwen.roster;
+
+import io.shouwen.platform.Ids;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A cycle of patterns people walk through day by day, e.g. 早早中中休休.
+ *
+ * @param days on other days nobody of it works; the cycle goes on all the same
+ * @param startsOn the day position 0 works the cycle's first
+ * @param cycle pattern ids; {@link #OFF} is a day off
+ * @param positions how far into the cycle each member is on that day
+ */
+record Rotation(
+        UUID id,
+        UUID postId,
+        String name,
+        PostHours.Days days,
+        LocalDate startsOn,
+        List<UUID> cycle,
+        Map<UUID, Integer> positions) {
+
+    static final UUID OFF = Ids.GROUP;
+
+    Optional<UUID> patternOf(UUID staffId, LocalDate day, WorkCalendar calendar) {
+        Integer position = positions.get(staffId);
+        if (position == null || !calendar.counts(days, day)) {
+            return Optional.empty();
+        }
+        long passed = ChronoUnit.DAYS.between(startsOn, day) + position;
+        UUID pattern = cycle.get((int) Math.floorMod(passed, (long) cycle.size()));
+        return pattern.equals(OFF) ? Optional.empty() : Optional.of(pattern);
+    }
+}

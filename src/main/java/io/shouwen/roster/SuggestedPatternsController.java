@@ -1,0 +1,33 @@
+package io.shouwen.roster;
+
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Redirect;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** For a project that has no named shifts yet: the usual ones, from the hours of its posts. */
+@Controller
+@Transactional
+@Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
+class SuggestedPatternsController {
+
+    private final SuggestingPatterns suggesting;
+    private final Clock clock;
+
+    SuggestedPatternsController(SuggestingPatterns suggesting, Clock clock) {
+        this.suggesting = suggesting;
+        this.clock = clock;
+    }
+
+    @PostMapping("/p/{project}/roster/patterns/suggestion")
+    ModelAndView suggest(ProjectRef project, RedirectAttributes flash) {
+        suggesting.suggest(project, clock.instant());
+        return Redirect.to("roster/patterns", flash, "roster.saved");
+    }
+}

@@ -1,0 +1,29 @@
+package io.shouwen.roster;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Which days are worked: Monday to Friday, but for the days that are not what their weekday says. */
+record WorkCalendar(Map<LocalDate, Kind> exceptions) {
+
+    enum Kind {
+        HOLIDAY,
+        WORKDAY
+    }
+
+    static final WorkCalendar PLAIN = new WorkCalendar(Map.of());
+
+    boolean worked(LocalDate day) {
+        Kind exception = exceptions.get(day);
+        return exception == null ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 : exception == Kind.WORKDAY;
+    }
+
+    boolean counts(PostHours.Days days, LocalDate day) {
+        return switch (days) {
+            case DAILY -> true;
+            case WORKDAYS -> worked(day);
+            case RESTDAYS -> !worked(day);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Posts with the hours they must be covered, and the month's roster of who is to cover them. Serves clause 2.1.1.
+ */
+@ApplicationModule(
+        displayName = "roster",
+        allowedDependencies = {
+            "platform",
+            "platform :: audit",
+            "platform :: demo",
+            "platform :: live",
+            "platform :: notify",
+            "platform :: security",
+            "platform :: web",
+            "platform :: workbook",
+            "estate",
+            "staff"
+        })
+@NullMarked
+package io.shouwen.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

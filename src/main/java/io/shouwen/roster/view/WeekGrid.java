@@ -1,0 +1,93 @@
+package io.shouwen.roster.view;
+
+import io.shouwen.platform.web.Texts;
+import io.shouwen.platform.web.View;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One week of the roster: people by days, and how well each post is covered.
+ *
+ * @param week as 2026-W48
+ * @param unpublished changes that staff do not know of yet
+ * @param problem message key of why the last change was not made, or null
+ */
+public record WeekGrid(
+        String week,
+        List<Day> days,
+        List<Person> people,
+        List<PostLine> posts,
+        List<Choice> choices,
+        boolean editable,
+        int unpublished,
+        int gaps,
+        @Nullable String problem)
+        implements View {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+    @Override
+    public int status() {
+        return problem == null ? 200 : 409;
+    }
+
+    /** Its number and its first and last day. */
+    public String weekText(Texts texts) {
+        LocalDate monday = days.getFirst().date();
+        return texts.t(
+                "roster.week",
+                String.valueOf(monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
+                DAY.format(monday),
+                DAY.format(days.getLast().date()));
+    }
+
+    /** @param holiday its name where the calendar says so, or empty */
+    public record Day(LocalDate date, boolean rest, boolean today, String holiday) {
+        public String weekdayKey() {
+            return "roster.weekday." + date.getDayOfWeek().getValue();
+        }
+
+        public String label() {
+            return date.getMonthValue() + "-" + date.getDayOfMonth();
+        }
+    }
+
+    /** @param hours planned in this week */
+    public record Person(UUID id, String name, String post, String hours, List<Cell> cells) {}
+
+    /**
+     * @param seen what a change must have seen
+     * @param leaveKey message key of the leave the person is on, or null
+     * @param rest hours of rest before the day's first shift where they are too few, or empty
+     */
+    public record Cell(
+            LocalDate day,
+            String seen,
+            List<Chip> chips,
+            @Nullable String leaveKey,
+            String rest) {
+        public String tokens() {
+            return chips.stream().map(Chip::token).collect(Collectors.joining(","));
+        }
+    }
+
+    /** A shift. @param token what stands for it in a change @param draft unknown to staff */
+    public record Chip(String token, String name, String times, int colour, boolean draft) {}
+
+    /** A post's cover on each day. */
+    public record PostLine(String name, int needed, int colour, List<Cover> cover) {}
+
+    /** @param missing hours not covered, or empty @param when the times of the gaps */
+    public record Cover(List<Bar> bars, String missing, String when) {}
+
+    /** From minute {@code x} of a day of 1440. @param kind kept or gap */
+    public record Bar(int x, int width, String kind) {}
+
+    /** A pattern to choose. */
+    public record Choice(UUID id, String key, String name, String times, String post, int colour) {}
+}

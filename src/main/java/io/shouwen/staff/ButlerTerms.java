@@ -1,0 +1,51 @@
+package io.shouwen.staff;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.security.RoleGranted;
+import io.shouwen.platform.security.RoleRevoked;
+import java.time.Clock;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From when to when somebody was butler, whichever way the role came and went: past periods stay what they were. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause("4.1.1.2b")
+class ButlerTerms {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ButlerTerms(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void began(RoleGranted granted) {
+        if (granted.role() == Role.BUTLER) {
+            jdbc.sql("""
+                    insert into staff.butler_term (project_id, id, staff_id, began_at) values (?, ?, ?, ?)
+                    on conflict do nothing""")
+                    .params(granted.projectId(), Ids.next(), granted.accountId(), Sql.at(clock.instant()))
+                    .update();
+        }
+    }
+
+    @EventListener
+    void ended(RoleRevoked revoked) {
+        if (revoked.role() == Role.BUTLER) {
+            jdbc.sql("""
+                    update staff.butler_term set ended_at = greatest(began_at, cast(? as timestamptz))
+                    where project_id = ? and staff_id = ? and ended_at is null""")
+                    .params(Sql.at(clock.instant()), revoked.projectId(), revoked.accountId())
+                    .update();
+        }
+    }
+}

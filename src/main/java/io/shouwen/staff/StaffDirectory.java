@@ -1,0 +1,118 @@
+package io.shouwen.staff;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.security.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks staff up: who they are, and who holds a role. Call it inside a scope. */
+@Repository
+@Transactional(readOnly = true)
+public class StaffDirectory {
+
+    private static final String SELECT = """
+            select s.id, s.number, s.name, s.phone, s.post,
+                   array(select g.role from platform.account_grant g
+                         where g.account_id = s.id and g.project_id = s.project_id) as roles
+            from staff.staff s\s""";
+
+    private final JdbcClient jdbc;
+
+    StaffDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<StaffMember> byId(UUID projectId, UUID id) {
+        return jdbc.sql(SELECT + "where s.project_id = ? and s.id = ?")
+                .params(projectId, id)
+                .query(StaffDirectory::row)
+                .optional();
+    }
+
+    /** Somebody as long as they work here; empty once they have left. */
+    public Optional<StaffMember> working(UUID projectId, UUID id) {
+        return jdbc.sql(SELECT + "where s.project_id = ? and s.id = ? and s.left_on is null")
+                .params(projectId, id)
+                .query(StaffDirectory::row)
+                .optional();
+    }
+
+    String username(UUID id) {
+        return jdbc.sql("select username from platform.account where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    /** The file id of a colleague's photo, and the phone residents are told; empty or null where there is none. */
+    public record Card(@Nullable UUID photo, String workPhone) {}
+
+    public Optional<Card> card(UUID projectId, UUID id) {
+        return jdbc.sql("select photo_id, work_phone from staff.staff where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query((row, n) -> new Card(row.getObject(1, UUID.class), row.getString(2)))
+                .optional();
+    }
+
+    /** Names for lists, in one query; who is not staff here is left out. */
+    public Map<UUID, StaffMember> byIds(UUID projectId, Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + "where s.project_id = ? and s.id = any (?)")
+                .params(projectId, ids.toArray(UUID[]::new))
+                .query(StaffDirectory::row)
+                .stream()
+                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    }
+
+    /** Everyone working in the project today, by the pinyin of their names. */
+    public List<StaffMember> list(UUID projectId) {
+        return jdbc.sql(
+                        SELECT
+                                + "where s.project_id = ? and s.left_on is null order by s.name collate platform.pinyin, s.id limit 500")
+                .param(projectId)
+                .query(StaffDirectory::row)
+                .list();
+    }
+
+    public List<StaffMember> holders(UUID projectId, Role role) {
+        return list(projectId).stream().filter(member -> member.is(role)).toList();
+    }
+
+    /** Who answers for what nobody else does: the supervisor, the longest here of several. */
+    @Clause("4.1.1.2")
+    public Optional<StaffMember> answering(UUID projectId) {
+        return jdbc.sql(SELECT + """
+                join platform.account_grant lead
+                    on lead.account_id = s.id and lead.project_id = s.project_id and lead.role = 'SUPERVISOR'
+                where s.project_id = ? and s.left_on is null order by s.joined_on, s.id limit 1""")
+                .param(projectId)
+                .query(StaffDirectory::row)
+                .optional();
+    }
+
+    private static StaffMember row(ResultSet row, int n) throws SQLException {
+        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new StaffMember(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("phone"),
+                row.getString("post"),
+                roles);
+    }
+}

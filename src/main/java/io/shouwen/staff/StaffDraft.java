@@ -1,0 +1,82 @@
+package io.shouwen.staff;
+
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
+import io.shouwen.staff.view.NewStaffPage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A colleague's staff record as somebody wants it.
+ *
+ * @param phone the person's own; @param workPhone the one residents are told, may be empty
+ * @param roles those a project gives out itself, in the order of the form
+ */
+record StaffDraft(String name, String number, String phone, String post, String workPhone, List<Role> roles) {
+
+    /** Reads the fields; what is wrong stands beside them. */
+    static StaffDraft of(Fields fields, Predicate<String> numberTaken) {
+        String name = fields.required("name", 40);
+        String number = fields.required("number", 40);
+        if (!number.isEmpty() && numberTaken.test(number)) {
+            fields.problem("number", "staff.number.taken");
+        }
+        String post = fields.required("post", 40);
+        fields.required("phone", 40);
+        phone(fields, "phone");
+        phone(fields, "workPhone");
+        List<String> given = fields.all("roles");
+        List<Role> roles = NewStaffPage.ROLES.stream()
+                .filter(role -> given.contains(role.name()))
+                .toList();
+        if (roles.isEmpty()) {
+            fields.problem("roles", "staff.roles.none");
+        }
+        return new StaffDraft(name, number, fields.text("phone", 40), post, fields.text("workPhone", 40), roles);
+    }
+
+    private static void phone(Fields fields, String field) {
+        String text = fields.text(field, 40);
+        if (!text.isEmpty()
+                && PhoneNumber.parse(text)
+                        .filter(number -> number.digits().length() >= 6)
+                        .isEmpty()) {
+            fields.problem(field, "staff.phone.malformed");
+        }
+    }
+
+    boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    Map<String, String> typed(int version) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("name", name);
+        typed.put("number", number);
+        typed.put("phone", phone);
+        typed.put("post", post);
+        typed.put("workPhone", workPhone);
+        typed.put("version", String.valueOf(version));
+        return typed;
+    }
+
+    /** What goes on record in the audit: the number hidden. */
+    Map<String, Object> audited() {
+        Map<String, Object> all = new LinkedHashMap<>(typed(0));
+        all.remove("version");
+        all.put("phone", masked(phone));
+        all.put("roles", roles);
+        return all;
+    }
+
+    static String masked(String phone) {
+        return Optional.of(phone)
+                .filter(p -> !p.isBlank())
+                .map(p -> PhoneNumber.parse(p).map(PhoneNumber::masked).orElse("****"))
+                .orElse("");
+    }
+}

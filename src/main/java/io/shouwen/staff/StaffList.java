@@ -1,0 +1,137 @@
+package io.shouwen.staff;
+
+import io.shouwen.estate.SpokenName;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Cursor;
+import io.shouwen.staff.view.StaffFilter;
+import io.shouwen.staff.view.StaffPage.Line;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of colleagues, by the pinyin of their names, a page at a time. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class StaffList {
+
+    /** More people than a project ever had on its staff. */
+    private static final int MOST_NAMES = 5_000;
+
+    private final JdbcClient jdbc;
+
+    StaffList(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param after the staff number the page before ended with, or empty */
+    Cursor<Line> page(UUID projectId, StaffFilter filter, String after, LocalDate today) {
+        return Cursor.of(lines(projectId, filter, after, Cursor.SIZE + 1, today), Line::number);
+    }
+
+    List<Line> lines(UUID projectId, StaffFilter filter, String after, int limit, LocalDate today) {
+        return jdbc.sql("""
+                select s.id, s.number, s.name, s.post, s.phone, s.work_phone, s.joined_on, s.left_on,
+                       array(select g.role from platform.account_grant g
+                             where g.account_id = s.id and g.project_id = s.project_id) as roles,
+                       (select min(c.expires_on) from staff.certificate c
+                        where c.project_id = s.project_id and c.staff_id = s.id) as ends,
+                       e.level, e.full_time, e.field, e.school, e.graduated,
+                       exists (select from staff.education q
+                               where q.project_id = s.project_id and q.staff_id = s.id and q.full_time
+                                 and q.level in ('COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR')
+                                 and coalesce(q.graduated <= :year, true)) as qualified
+                from staff.staff s
+                left join lateral (
+                    select * from staff.education h where h.project_id = s.project_id and h.staff_id = s.id
+                    order by array_position(cast(:levels as text[]), h.level) desc, h.full_time desc, h.id limit 1) e on true
+                where s.project_id = :project and (s.left_on is not null) = :left
+                  and (:after = '' or (s.name collate platform.pinyin, s.number) > (
+                      select a.name, a.number from staff.staff a where a.project_id = s.project_id and a.number = :after))
+                  and (:post = '' or s.post = :post)
+                  and (cast(:role as text) is null or exists (
+                      select from platform.account_grant g
+                      where g.account_id = s.id and g.project_id = s.project_id and g.role = :role))
+                  and (cast(:named as uuid[]) is null or s.id = any (cast(:named as uuid[])))
+                order by s.name collate platform.pinyin, s.number limit :limit""")
+                .param("project", projectId)
+                .param("left", filter.left())
+                .param("after", after)
+                .param("post", filter.post())
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param("named", filter.text().isEmpty() ? null : named(projectId, filter))
+                .param("year", today.getYear())
+                .param(
+                        "levels",
+                        Arrays.stream(EducationLevel.values()).map(Enum::name).toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, n) -> line(row, today))
+                .list();
+    }
+
+    List<String> posts(UUID projectId) {
+        return jdbc.sql("select distinct post from staff.staff where project_id = ? order by post limit 100")
+                .param(projectId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Pinyin is worked out here: a project's staff is a handful of names beside its residents. */
+    private UUID[] named(UUID projectId, StaffFilter filter) {
+        String typed = filter.text().toLowerCase(Locale.ROOT);
+        record Name(UUID id, String name, String number) {}
+        return jdbc
+                .sql("select id, name, number from staff.staff where project_id = ? order by id limit ?")
+                .params(projectId, MOST_NAMES)
+                .query((row, n) -> new Name(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .list()
+                .stream()
+                .filter(person -> person.number().toLowerCase(Locale.ROOT).contains(typed)
+                        || person.name().toLowerCase(Locale.ROOT).contains(typed)
+                        || SpokenName.of(person.name()).answersTo(typed))
+                .map(Name::id)
+                .toArray(UUID[]::new);
+    }
+
+    private static Line line(ResultSet row, LocalDate today) throws SQLException {
+        List<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .sorted()
+                .toList();
+        LocalDate left = row.getObject("left_on", LocalDate.class);
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("post"),
+                roles,
+                StaffDraft.masked(row.getString("phone")),
+                row.getString("work_phone"),
+                row.getObject("joined_on", LocalDate.class),
+                left,
+                education(row),
+                new Certificate("", "", "", null, left == null ? row.getObject("ends", LocalDate.class) : null)
+                        .standing(today),
+                roles.contains(Role.BUTLER) && !row.getBoolean("qualified"));
+    }
+
+    private static @Nullable Education education(ResultSet row) throws SQLException {
+        String level = row.getString("level");
+        return level == null
+                ? null
+                : new Education(
+                        EducationLevel.valueOf(level),
+                        row.getBoolean("full_time"),
+                        StudyField.valueOf(row.getString("field")),
+                        row.getString("school"),
+                        (Integer) row.getObject("graduated"));
+    }
+}

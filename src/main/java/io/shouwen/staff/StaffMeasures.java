@@ -1,0 +1,40 @@
+package io.shouwen.staff;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.standard.Measure;
+import io.shouwen.standard.SqlMeasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the standard asks of those who work here, counted from their files. */
+@Configuration(proxyBeanMethods = false)
+class StaffMeasures {
+
+    private final JdbcClient jdbc;
+
+    StaffMeasures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of those who were butlers at the period's end (now, while it runs), the ones who had finished college by then. */
+    @Bean
+    @Clause("4.1.1.2b")
+    Measure butlersQualified() {
+        return new SqlMeasure(jdbc, "staff.butler-education", """
+                select t.id, t.began_at as at,
+                       exists (
+                           select from staff.education e
+                           where e.project_id = t.project_id and e.staff_id = t.staff_id and e.full_time
+                             and e.level in ('COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR')
+                             and (e.graduated is null or e.graduated <= extract(
+                                 year from (a.seen - interval '1 microsecond') at time zone p.zone))) as kept,
+                       s.number || ' ' || s.name as label, 'staff/' || s.id as path, s.name as who
+                from (select least(cast(:to as timestamptz), cast(:now as timestamptz)) as seen) a
+                join staff.butler_term t on t.project_id = :project
+                  and t.began_at < a.seen and coalesce(t.ended_at >= a.seen, true)
+                join staff.staff s on s.project_id = t.project_id and s.id = t.staff_id
+                join estate.project p on p.id = t.project_id
+                where cast(:from as timestamptz) <= :now""");
+    }
+}

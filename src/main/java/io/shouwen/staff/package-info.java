@@ -1,0 +1,24 @@
+/**
+ * Who works here: the staff file with education and certificates, their roles and accounts, and the departments.
+ * Serves clauses 4.1.1.2b and 4.2.6.
+ */
+@ApplicationModule(
+        displayName = "staff",
+        allowedDependencies = {
+            "platform",
+            "platform :: audit",
+            "platform :: deadline",
+            "platform :: demo",
+            "platform :: device",
+            "platform :: files",
+            "platform :: notify",
+            "platform :: security",
+            "platform :: web",
+            "standard",
+            "estate"
+        })
+@NullMarked
+package io.shouwen.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

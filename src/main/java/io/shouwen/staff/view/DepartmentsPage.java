@@ -1,0 +1,57 @@
+package io.shouwen.staff.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import io.shouwen.staff.Department;
+import io.shouwen.staff.StaffMember;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The departments, each with its form for those who keep them.
+ *
+ * @param newId the id the next one gets, so that the form sent twice opens one
+ * @param open whose form came back with errors
+ */
+public record DepartmentsPage(
+        List<Line> lines, List<StaffMember> leaders, boolean editable, UUID newId, UUID open, Form form)
+        implements View {
+
+    public record Line(
+            Department department,
+            int version,
+            @Nullable String head,
+            @Nullable String deputy) {
+
+        public static Line of(Department d, int version, List<StaffMember> leaders) {
+            return new Line(d, version, name(leaders, d.head()), name(leaders, d.deputy()));
+        }
+
+        private static @Nullable String name(List<StaffMember> people, @Nullable UUID id) {
+            return people.stream()
+                    .filter(one -> one.id().equals(id))
+                    .map(StaffMember::name)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    public boolean open(UUID id) {
+        return form.refused() && open.equals(id);
+    }
+
+    /** A field's text: as typed where the form came back, else as it is. */
+    public String text(UUID id, String field, String now) {
+        return open(id) ? form.value(field) : now;
+    }
+
+    public Form form(UUID id) {
+        return open(id) ? form : Form.EMPTY;
+    }
+}

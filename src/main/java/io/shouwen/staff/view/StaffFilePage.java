@@ -1,0 +1,72 @@
+package io.shouwen.staff.view;
+
+import io.shouwen.platform.TypedText;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import io.shouwen.staff.Certificate;
+import io.shouwen.staff.Education;
+import io.shouwen.staff.Qualification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A colleague's file.
+ *
+ * @param qualified has the education a butler's post asks for
+ * @param own it is the reader's own
+ * @param editable the reader may change it
+ */
+public record StaffFilePage(
+        Person person,
+        List<Course> courses,
+        List<Paper> papers,
+        List<Term> terms,
+        List<Qualification.Overruled> overruled,
+        boolean qualified,
+        boolean own,
+        boolean editable,
+        LocalDate today,
+        Form form)
+        implements View {
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    /** @param phone masked; @param username null where there is no account (any more) */
+    public record Person(
+            UUID id,
+            String number,
+            String name,
+            String post,
+            String phone,
+            String workPhone,
+            @Nullable UUID photo,
+            LocalDate joinedOn,
+            @Nullable LocalDate leftOn,
+            @Nullable String username,
+            List<Role> roles) {
+
+        public boolean butler() {
+            return roles.contains(Role.BUTLER);
+        }
+
+        public String initial() {
+            return TypedText.first(name, 1);
+        }
+    }
+
+    public record Course(UUID id, Education education) {}
+
+    /** @param scan file id of the scanned certificate, or null */
+    public record Paper(
+            UUID id, Certificate certificate, @Nullable UUID scan) {}
+
+    /** @param endedAt null while it lasts */
+    public record Term(Instant beganAt, @Nullable Instant endedAt) {}
+}

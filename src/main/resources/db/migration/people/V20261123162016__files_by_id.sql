@@ -1,3 +1,0 @@
--- Which record a file hangs on is asked each time it is opened.
-create index staff_by_photo on people.staff (project_id, photo_id) where photo_id is not null;
-create index certificate_by_scan on people.certificate (project_id, scan_id) where scan_id is not null;

@@ -1,5 +1,0 @@
--- Since when a post is kept here: its first sign-on.
-create index sign_on_of_post on people.sign_on (project_id, post_id, on_at);
--- The notes of a project, newest first.
-create index handover_by_time on people.handover (project_id, id desc);
-create index duty_gap_by_time on people.duty_gap (project_id, begins_at);

@@ -1,1 +1,0 @@
-create index poster_by_photo on people.poster (project_id, photo_id) where photo_id is not null;

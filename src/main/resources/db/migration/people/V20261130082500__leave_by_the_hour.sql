@@ -1,5 +1,0 @@
--- Leave may begin after a night shift and end before an evening one; null is the whole of that day.
-alter table people.leave_request
-    add column begins time,
-    add column ends time,
-    add check (from_day < to_day or begins < ends);

@@ -1,0 +1,5 @@
+-- Leave may begin after a night shift and end before an evening one; null is the whole of that day.
+alter table roster.leave_request
+    add column begins time,
+    add column ends time,
+    add check (from_day < to_day or begins < ends);
