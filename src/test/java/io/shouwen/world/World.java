@@ -67,9 +67,7 @@ public class World {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into district.district (project_id, id, name, butler_id)
-                select project_id, ?, ?, id from staff.staff where project_id = ? and name = ?""")
-                .params(id, name, PROJECT, butler)
-                .update();
+                select project_id, ?, ?, id from staff.staff where project_id = ? and name = ?""").params(id, name, PROJECT, butler).update();
         for (String building : buildings) {
             jdbc.sql("insert into district.area (project_id, district_id, building_code) values (?, ?, ?)")
                     .params(PROJECT, id, building)
