@@ -27,8 +27,10 @@
             "duty",
             "tickets"
         })
+@Parts({"route", "round", "finding", "form", "field"})
 @NullMarked
 package io.shouwen.patrol;
 
+import io.shouwen.platform.Parts;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

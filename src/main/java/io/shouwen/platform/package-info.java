@@ -3,6 +3,21 @@
         displayName = "platform",
         allowedDependencies = {})
 @PublishedViews({"platform.person", "platform.person_role"})
+@Parts({
+    "throttle",
+    "audit",
+    "security",
+    "deadline",
+    "live",
+    "files",
+    "notify",
+    "device",
+    "postgres",
+    "backup",
+    "web",
+    "paper",
+    "workbook"
+})
 @NullMarked
 package io.shouwen.platform;
 

@@ -11,8 +11,10 @@
             "platform :: web",
             "platform :: security"
         })
+@Parts({"checklist", "guide"})
 @NullMarked
 package io.shouwen.standard;
 
+import io.shouwen.platform.Parts;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -22,8 +22,10 @@
             "district",
             "duty"
         })
+@Parts({"report"})
 @NullMarked
 package io.shouwen.tickets;
 
+import io.shouwen.platform.Parts;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
