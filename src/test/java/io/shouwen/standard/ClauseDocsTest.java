@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.io.Resource;
@@ -31,8 +32,25 @@ class ClauseDocsTest {
     private static final Path PAGE = Path.of("docs/clauses.md");
     private static final String AGAIN = "mvn test -Dtest=ClauseDocsTest -Dregenerate";
 
-    /** Which classes serve a clause, by its number as in the catalogue. */
-    private record Uses(Map<String, Collection<String>> code, Map<String, Collection<String>> tests) {}
+    /** What a line can point to, best first: what names the fewest clauses, records and tests by name before others. */
+    private record Use(String text, String link, Of of, int rank, int clauses) {
+
+        private enum Of {
+            RULE,
+            MEASURE,
+            TEST
+        }
+
+        private static final Comparator<Use> BEST = Comparator.comparingInt(Use::clauses)
+                .thenComparingInt(Use::rank)
+                .thenComparing(Use::text)
+                .thenComparing(Use::link);
+
+        @Override
+        public String toString() {
+            return "[%s](%s)".formatted(text, link);
+        }
+    }
 
     private final Catalogue catalogue = new Catalogue();
 
@@ -48,28 +66,51 @@ class ClauseDocsTest {
                 .hasContent(page);
     }
 
-    private Uses uses() throws IOException {
-        Uses uses = new Uses(new HashMap<>(), new HashMap<>());
+    private Map<String, Set<Use>> uses() throws IOException {
+        Map<String, Set<Use>> uses = new HashMap<>();
         CachingMetadataReaderFactory readers = new CachingMetadataReaderFactory();
         for (Resource file :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:io/shouwen/**/*.class")) {
             boolean test = file.getURL().getPath().contains("/test-classes/");
             MetadataReader reader = readers.getMetadataReader(file);
             String type = reader.getClassMetadata().getClassName();
-            Stream.concat(
-                            Stream.of(reader.getAnnotationMetadata().getAnnotations()),
-                            reader.getAnnotationMetadata().getAnnotatedMethods(Clause.class.getName()).stream()
-                                    .map(MethodMetadata::getAnnotations))
-                    .flatMap(ClauseDocsTest::numbers)
-                    .forEach(number -> (test ? uses.tests() : uses.code())
-                            .computeIfAbsent(known(number, type), n -> new TreeSet<>())
-                            .add(link(type, test)));
+            String outer = type.replaceFirst("\\$.*", "");
+            String link = "../src/%s/java/%s.java".formatted(test ? "test" : "main", outer.replace('.', '/'));
+            if (!Files.exists(Path.of("docs").resolve(link).normalize())) {
+                continue; // of the demo
+            }
+            String name = outer.substring(outer.lastIndexOf('.') + 1);
+            boolean fact = "java.lang.Record".equals(reader.getClassMetadata().getSuperClassName());
+            int rank = name.matches(".*(Queries|Controller|Settings)") ? 2 : fact || name.endsWith("Test") ? 0 : 1;
+            List<String> own = numbers(reader.getAnnotationMetadata().getAnnotations());
+            own.forEach(number -> of(uses, number, type)
+                    .add(new Use(name, link, test ? Use.Of.TEST : Use.Of.RULE, rank, own.size())));
+            for (MethodMetadata method : reader.getAnnotationMetadata().getAnnotatedMethods(Clause.class.getName())) {
+                List<String> numbers = numbers(method.getAnnotations());
+                boolean measure = method.getReturnTypeName().endsWith("Measure");
+                String text = test ? method.getMethodName().replace('_', ' ') : name;
+                if (!test || method.isAnnotated(Test.class.getName())) {
+                    numbers.forEach(number -> of(uses, number, type)
+                            .add(new Use(
+                                    text,
+                                    link,
+                                    test ? Use.Of.TEST : measure ? Use.Of.MEASURE : Use.Of.RULE,
+                                    link.contains("/stories/") ? 1 : 0,
+                                    numbers.size())));
+                }
+            }
         }
         return uses;
     }
 
-    private static Stream<String> numbers(MergedAnnotations annotations) {
-        return annotations.stream(Clause.class).flatMap(clause -> Arrays.stream(clause.getStringArray("value")));
+    private Set<Use> of(Map<String, Set<Use>> uses, String number, String type) {
+        return uses.computeIfAbsent(known(number, type), n -> new TreeSet<>(Use.BEST));
+    }
+
+    private static List<String> numbers(MergedAnnotations annotations) {
+        return annotations.stream(Clause.class)
+                .flatMap(clause -> Arrays.stream(clause.getStringArray("value")))
+                .toList();
     }
 
     private String known(String number, String type) {
@@ -79,22 +120,16 @@ class ClauseDocsTest {
                 .orElseThrow(() -> new AssertionError(type + " names clause " + number + ", which is not there"));
     }
 
-    private static String link(String type, boolean test) {
-        String outer = type.replaceFirst("\\$.*", "");
-        return "[%s](../src/%s/java/%s.java)"
-                .formatted(
-                        outer.substring(outer.lastIndexOf('.') + 1), test ? "test" : "main", outer.replace('.', '/'));
-    }
-
-    private String page(Uses uses) {
+    private String page(Map<String, Set<Use>> uses) {
         StringBuilder page = new StringBuilder("""
                 # The standard, clause by clause
 
+                Each clause with the class that holds its rule, how it is measured and by what, and one test. All that serve a clause are found
+                by its number: `grep -rn '"2.1.1"' src`. *flow*: people do it in the product and a record remains. *rule*: the product makes it
+                hold. *check*: a person judges it, so it is an item on an inspection list. A dash says what is not there yet.
+
                 Generated from the catalogue (`src/main/resources/standard/clauses.yaml`) and the uses of `@Clause`; a test
                 fails when it is stale. Write it anew with `%s`.
-
-                *flow*: people do it in the product and a record remains. *rule*: the product makes it hold. *check*: a
-                person judges it, so it is an item on an inspection list.
                 """.formatted(AGAIN));
         for (Chapter chapter : catalogue.chapters()) {
             page.append("\n## %s %s %s\n".formatted(chapter.chapter(), chapter.zh(), chapter.en()));
@@ -103,29 +138,36 @@ class ClauseDocsTest {
         return page.toString();
     }
 
-    private static String table(Section section, Uses uses) {
+    private static String table(Section section, Map<String, Set<Use>> uses) {
         return "\n### %s %s %s\n\n".formatted(section.section(), section.zh(), section.en())
-                + "| clause | what it asks | kind | measured | served by | tested by |\n|---|---|---|---|---|---|\n"
-                + section.clauses().stream().map(clause -> row(clause, uses)).collect(Collectors.joining());
+                + "| clause | kind | rule | measure | one test |\n|---|---|---|---|---|\n"
+                + section.clauses().stream()
+                        .map(clause -> row(clause, uses.getOrDefault(clause.clause(), Set.of())))
+                        .collect(Collectors.joining());
     }
 
-    private static String row(ClauseText clause, Uses uses) {
+    private static String row(ClauseText clause, Set<Use> uses) {
         String kind = clause.kind().stream()
                 .map(k -> k.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" + "));
-        return "| %s | **%s** %s. %s | %s | %s | %s | %s |\n"
+                .collect(Collectors.joining(", "));
+        return "| %s **%s** %s. %s | %s | %s | %s: %s | %s |\n"
                 .formatted(
                         clause.clause(),
                         clause.zh().title(),
                         clause.en().title(),
                         clause.en().asks(),
                         kind,
+                        first(uses, Use.Of.RULE),
                         clause.en().measured(),
-                        list(uses.code(), clause),
-                        list(uses.tests(), clause));
+                        first(uses, Use.Of.MEASURE),
+                        first(uses, Use.Of.TEST));
     }
 
-    private static String list(Map<String, Collection<String>> uses, ClauseText clause) {
-        return String.join(", ", uses.getOrDefault(clause.clause(), new TreeSet<>()));
+    private static String first(Set<Use> uses, Use.Of wanted) {
+        return uses.stream()
+                .filter(use -> use.of == wanted)
+                .map(Use::toString)
+                .findFirst()
+                .orElse("–");
     }
 }
