@@ -30,7 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every endpoint with every role, read from the routing table itself, so that a new endpoint cannot be forgotten. Who may
+ * Every endpoint with every role, read from the dispatch table itself, so that a new endpoint cannot be forgotten. Who may
  * is written down in {@code access.txt}; {@code -Dregenerate} writes it anew for review.
  */
 class AccessTest extends ShouwenTest {

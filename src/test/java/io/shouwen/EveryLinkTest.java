@@ -169,7 +169,7 @@ class EveryLinkTest extends ShouwenTest {
                         .flatMap(form -> links(ACTION, form.group(1))));
     }
 
-    /** Asks the routing table, for a form that is sent would change something. */
+    /** Asks the dispatch table, for a form that is sent would change something. */
     private boolean mayPost(String action, String who) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", action.replaceFirst("\\?.*", ""));
         ServletRequestPathUtils.parseAndCache(request);
@@ -287,7 +287,7 @@ class EveryLinkTest extends ShouwenTest {
                 .orElseThrow();
         made(
                 supervisor,
-                finding + "/routing",
+                finding + "/dispatch",
                 Map.of(
                         "once",
                         Ids.next().toString(),

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What leaves the product as a file leaves an entry, read from the routing table so that none is forgotten. */
+/** What leaves the product as a file leaves an entry, read from the dispatch table so that none is forgotten. */
 class ExportTest extends ShouwenTest {
 
     @Autowired

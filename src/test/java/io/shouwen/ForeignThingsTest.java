@@ -55,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A real thing of another project, or one hidden within one's own, is not there: 404 and nothing else, whatever is sent
- * with it, and it stays as it was. Read from the routing table, so that a new endpoint has to be entered here.
+ * with it, and it stays as it was. Read from the dispatch table, so that a new endpoint has to be entered here.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ForeignThingsTest extends ShouwenTest {
@@ -162,7 +162,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("patrol/findings/{id}/acceptance");
         body("patrol/findings/{id}/decision", "once", "@new", "way", "REPORTED", "words", "要修");
         body("patrol/findings/{id}/handling", "once", "@new", "text", "已换灯");
-        body("patrol/findings/{id}/routing", "once", "@new", "way", "FACILITY", "opinion", "请处理", "to", "@department");
+        body("patrol/findings/{id}/dispatch", "once", "@new", "way", "FACILITY", "opinion", "请处理", "to", "@department");
         body("patrol/findings/{id}/signature", "once", "@new", "as", "HANDLER", "hash", "x");
         body("patrol/findings/{id}/verification", "once", "@new", "good", "yes", "words", "好了", "tag", "ABCDEFGH");
         body("patrol/refused/{id}/seen");
@@ -385,7 +385,7 @@ class ForeignThingsTest extends ShouwenTest {
                 refused(
                         wrong,
                         "supervisor",
-                        "patrol/findings/" + finding + "/routing",
+                        "patrol/findings/" + finding + "/dispatch",
                         fields("way", way, "opinion", "请处理", "to", receiver));
             }
         }

@@ -288,7 +288,7 @@ create table patrol.decision (
 call platform.protect('patrol.decision', 'select, insert');
 
 -- 4.3.2, 4.3.3: where it goes, with the opinion of whoever sends it there.
-create table patrol.routing (
+create table patrol.dispatch (
     project_id uuid not null,
     id         uuid not null,
     finding_id uuid not null,
@@ -304,9 +304,9 @@ create table patrol.routing (
     foreign key (project_id, order_id) references tickets.ticket (project_id, id),
     check ((way in ('FACILITY', 'BREACH')) = (order_id is not null))
 );
-create index routing_of_finding on patrol.routing (project_id, finding_id, at);
-create unique index routing_of_order on patrol.routing (project_id, order_id) where order_id is not null;
-call platform.protect('patrol.routing', 'select, insert');
+create index dispatch_of_finding on patrol.dispatch (project_id, finding_id, at);
+create unique index dispatch_of_order on patrol.dispatch (project_id, order_id) where order_id is not null;
+call platform.protect('patrol.dispatch', 'select, insert');
 
 -- 4.3.4: on the spot, of one handling. What was found right is written out as it is signed.
 create table patrol.verification (

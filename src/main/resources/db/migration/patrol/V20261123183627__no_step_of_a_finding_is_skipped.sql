@@ -14,7 +14,7 @@ $$;
 -- Who signs, besides handler and supervisor.
 create function patrol.concerns_manager(project uuid, finding uuid) returns boolean language sql stable as $$
     select exists (select from patrol.finding f where f.project_id = project and f.id = finding and f.major)
-        or exists (select from patrol.routing r where r.project_id = project and r.finding_id = finding
+        or exists (select from patrol.dispatch r where r.project_id = project and r.finding_id = finding
                    and (r.role = 'MANAGER' or r.way = 'MAJOR'))
         or exists (select from tickets.extension e where e.project_id = project and e.ticket_id = finding and e.granted)
 $$;
@@ -28,18 +28,18 @@ end
 $$;
 create trigger keep_decision before insert on patrol.decision for each row execute function patrol.keep_decision();
 
-create function patrol.keep_routing() returns trigger language plpgsql as $$
+create function patrol.keep_dispatch() returns trigger language plpgsql as $$
 begin
     if not exists (select from patrol.decision d where d.project_id = new.project_id and d.finding_id = new.finding_id
                    and d.way = 'REPORTED') then
-        perform patrol.refuse('only what was reported is routed');
+        perform patrol.refuse('only what was reported is dispatched');
     end if;
     if exists (select from tickets.ticket t where t.project_id = new.project_id and t.id = new.finding_id
                and t.settlement_id is not null) then
-        perform patrol.refuse('what was dealt with is not routed again');
+        perform patrol.refuse('what was dealt with is not dispatched again');
     end if;
     if not patrol.holds(new.project_id, new.by_id, new.role) then
-        perform patrol.refuse('only a supervisor or property manager routes');
+        perform patrol.refuse('only a supervisor or property manager dispatches');
     end if;
     if new.role <> 'MANAGER' and new.way <> 'MAJOR' and exists (
             select from patrol.finding f where f.project_id = new.project_id and f.id = new.finding_id and f.major) then
@@ -48,13 +48,13 @@ begin
     return new;
 end
 $$;
-create trigger keep_routing before insert on patrol.routing for each row execute function patrol.keep_routing();
+create trigger keep_dispatch before insert on patrol.dispatch for each row execute function patrol.keep_dispatch();
 
--- Handled: on the spot as decided, or after it was routed; where an order was opened for it, after that has ended.
+-- Handled: on the spot as decided, or after it was dispatched; where an order was opened for it, after that has ended.
 create function patrol.keep_settlement() returns trigger language plpgsql as $$
 declare
     decided text;
-    sent    patrol.routing;
+    sent    patrol.dispatch;
 begin
     if not exists (select from tickets.ticket t where t.project_id = new.project_id and t.id = new.ticket_id
                    and t.kind = 'FINDING') then
@@ -67,10 +67,10 @@ begin
     if decided = 'ON_THE_SPOT' then
         return new;
     end if;
-    select r.* into sent from patrol.routing r where r.project_id = new.project_id and r.finding_id = new.ticket_id
+    select r.* into sent from patrol.dispatch r where r.project_id = new.project_id and r.finding_id = new.ticket_id
         order by r.at desc, r.id desc limit 1;
     if sent.id is null then
-        perform patrol.refuse('a reported finding is routed before it is dealt with');
+        perform patrol.refuse('a reported finding is dispatched before it is dealt with');
     end if;
     if sent.order_id is not null and not exists (
             select from tickets.ticket o where o.project_id = new.project_id and o.id = sent.order_id

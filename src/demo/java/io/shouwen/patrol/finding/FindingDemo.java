@@ -1,8 +1,8 @@
 package io.shouwen.patrol.finding;
 
 import io.shouwen.patrol.finding.Findings.Found;
+import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Photos;
-import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sha256;
 import io.shouwen.platform.demo.DemoData;
@@ -30,11 +30,11 @@ class FindingDemo implements DemoData {
 
     private static final int PAST = 34;
 
-    private final Reporting reporting;
-    private final Deciding deciding;
-    private final RoutingFindings routing;
-    private final HandlingFindings handling;
-    private final Verifying verifying;
+    private final ReportFinding reportFinding;
+    private final DecideFinding decideFinding;
+    private final DispatchFinding dispatchFinding;
+    private final HandleFinding handleFinding;
+    private final VerifyFinding verifyFinding;
     private final Findings findings;
     private final SheetText sheet;
     private final DemoEnds facts;
@@ -48,11 +48,11 @@ class FindingDemo implements DemoData {
     private final Random random = new Random(20_261_124);
 
     FindingDemo(
-            Reporting reporting,
-            Deciding deciding,
-            RoutingFindings routing,
-            HandlingFindings handling,
-            Verifying verifying,
+            ReportFinding reportFinding,
+            DecideFinding decideFinding,
+            DispatchFinding dispatchFinding,
+            HandleFinding handleFinding,
+            VerifyFinding verifyFinding,
             Findings findings,
             SheetText sheet,
             DemoEnds facts,
@@ -63,11 +63,11 @@ class FindingDemo implements DemoData {
             StaffDirectory staff,
             Departments departments,
             ProjectDirectory projects) {
-        this.reporting = reporting;
-        this.deciding = deciding;
-        this.routing = routing;
-        this.handling = handling;
-        this.verifying = verifying;
+        this.reportFinding = reportFinding;
+        this.decideFinding = decideFinding;
+        this.dispatchFinding = dispatchFinding;
+        this.handleFinding = handleFinding;
+        this.verifyFinding = verifyFinding;
         this.findings = findings;
         this.sheet = sheet;
         this.facts = facts;
@@ -110,32 +110,32 @@ class FindingDemo implements DemoData {
         reported(project, butler, stories.get(6), 55, 103, false, now);
         reported(project, butler, stories.get(2), 60 * 50, 104, false, now);
         reported(project, butler, DemoStory.MAJOR, 18, 105, true, now);
-        UUID glass = routed(project, butler, supervisor, stories.get(3), department("工程部"), 60 * 3, 106, now);
+        UUID glass = dispatched(project, butler, supervisor, stories.get(3), department("工程部"), 60 * 3, 106, now);
         facts.asked(PROJECT, glass, supervisor.id(), "玻璃要定制，厂家后天送到", now);
-        routed(project, butler, supervisor, stories.get(7), butler.id(), 60 * 5, 107, now);
-        routed(project, butler, supervisor, stories.get(0), department("保洁部"), 60 * 4, 108, now);
-        UUID clean = routed(project, butler, supervisor, stories.get(4), department("保洁部"), 60 * 6, 109, now);
-        UUID dirty = routed(project, butler, supervisor, stories.get(9), department("保洁部"), 60 * 7, 110, now);
+        dispatched(project, butler, supervisor, stories.get(7), butler.id(), 60 * 5, 107, now);
+        dispatched(project, butler, supervisor, stories.get(0), department("保洁部"), 60 * 4, 108, now);
+        UUID clean = dispatched(project, butler, supervisor, stories.get(4), department("保洁部"), 60 * 6, 109, now);
+        UUID dirty = dispatched(project, butler, supervisor, stories.get(9), department("保洁部"), 60 * 7, 110, now);
         Actor cleaner = actor(department("保洁部"));
         for (UUID id : List.of(clean, dirty)) {
             tickets.accept(project, id, cleaner);
-            handling.handle(project, id, cleaner, stories.get(4).done());
-            photos.keep(PROJECT, Ids.next(), DemoPictures.place(109, false), now, id, null, Shows.HANDLED);
+            handleFinding.handle(project, id, cleaner, stories.get(4).done());
+            photos.keep(PROJECT, Ids.next(), DemoPictures.place(109, false), now, id, null, PhotoSubject.HANDLED);
         }
         UUID look = Ids.next();
-        photos.keep(PROJECT, look, DemoPictures.place(110, false), now, dirty, null, Shows.VERIFIED);
-        Instant then = Objects.requireNonNull(findings.find(PROJECT, dirty).handling())
+        photos.keep(PROJECT, look, DemoPictures.place(110, false), now, dirty, null, PhotoSubject.VERIFIED);
+        Instant then = Objects.requireNonNull(findings.find(PROJECT, dirty).remedy())
                 .at()
                 .plusSeconds(1);
-        verifying.verify(
+        verifyFinding.verify(
                 project,
                 dirty,
                 butler,
-                new Verifying.Look(look, true, Means.PHOTO, null, "地面干净，无异味", then, then),
+                new VerifyFinding.Look(look, true, VerificationProof.PHOTO, null, "地面干净，无异味", then, then),
                 then);
     }
 
-    private UUID routed(
+    private UUID dispatched(
             ProjectRef project,
             Actor butler,
             Actor supervisor,
@@ -145,7 +145,7 @@ class FindingDemo implements DemoData {
             int seed,
             Instant now) {
         UUID id = reported(project, butler, story, ago, seed, false, now);
-        routing.route(project, id, supervisor, Ids.next(), story.way(), "请今天内处理好，完成后报复核", to, now);
+        dispatchFinding.dispatch(project, id, supervisor, Ids.next(), story.way(), "请今天内处理好，完成后报复核", to, now);
         return id;
     }
 
@@ -153,14 +153,14 @@ class FindingDemo implements DemoData {
             ProjectRef project, Actor butler, DemoStory story, int ago, int seed, boolean major, Instant now) {
         DemoPlaces.Seen seen = DemoPlaces.here(butler, now, ago);
         UUID id = found(project, seen, story, seed, major, now);
-        deciding.decide(project, id, seen.by(), false, "需要专人处理", seen.at().plusSeconds(60), now);
+        decideFinding.decide(project, id, seen.by(), false, "需要专人处理", seen.at().plusSeconds(60), now);
         return id;
     }
 
     private UUID found(
             ProjectRef project, DemoPlaces.Seen seen, DemoStory story, int seed, boolean major, Instant now) {
         UUID id = Ids.next();
-        reporting.found(
+        reportFinding.found(
                 project,
                 seen.by(),
                 new Found(
@@ -168,7 +168,7 @@ class FindingDemo implements DemoData {
                         seen.walk(),
                         seen.visit(),
                         seen.checkpoint(),
-                        reporting.district(
+                        reportFinding.district(
                                 PROJECT,
                                 seen.checkpoint(),
                                 seen.walk(),
@@ -181,7 +181,7 @@ class FindingDemo implements DemoData {
                 story.words(),
                 seen.at(),
                 seen.at().isBefore(now.minus(Duration.ofHours(12))) ? seen.at().plusSeconds(90) : now);
-        photo(id, seed, true, seen.at(), Shows.BEFORE);
+        photo(id, seed, true, seen.at(), PhotoSubject.BEFORE);
         return id;
     }
 
@@ -190,7 +190,7 @@ class FindingDemo implements DemoData {
         Instant at = seen.at().plusSeconds(80);
         String done = DemoStory.AT_ONCE.done();
         findings.decided(findings.find(PROJECT, id).decide(seen.by(), true, done, at), at);
-        photo(id, seed, false, at, Shows.AFTER);
+        photo(id, seed, false, at, PhotoSubject.AFTER);
         UUID settlement = facts.settled(PROJECT, id, seen.by().id(), "ON_THE_SPOT", done, at);
         facts.closed(PROJECT, id, settlement, seen.by().id(), done, at);
     }
@@ -201,11 +201,11 @@ class FindingDemo implements DemoData {
         Actor handler =
                 anyone(story.way() == Way.FACILITY ? Role.REPAIR : story.way() == Way.STAFF ? Role.HEAD : Role.BUTLER);
         Instant reported = seen.at().plusSeconds(70);
-        Instant routed = reported.plus(Duration.ofMinutes(20 + random.nextInt(seed % 9 == 1 ? 900 : 150)));
-        Instant handled = routed.plus(Duration.ofMinutes(60 + random.nextInt(seed % 7 == 2 ? 3000 : 300)));
+        Instant dispatched = reported.plus(Duration.ofMinutes(20 + random.nextInt(seed % 9 == 1 ? 900 : 150)));
+        Instant handled = dispatched.plus(Duration.ofMinutes(60 + random.nextInt(seed % 7 == 2 ? 3000 : 300)));
         Instant verified = handled.plus(Duration.ofMinutes(30 + random.nextInt(200)));
         if (verified.plus(Duration.ofHours(3)).isAfter(now)) {
-            deciding.decide(project, id, seen.by(), false, "", reported, now);
+            decideFinding.decide(project, id, seen.by(), false, "", reported, now);
             return;
         }
         findings.decided(findings.find(PROJECT, id).decide(seen.by(), false, "", reported), reported);
@@ -215,25 +215,26 @@ class FindingDemo implements DemoData {
                         story.way() == Way.FACILITY ? Kind.REPAIR : Kind.BREACH,
                         story,
                         supervisor.id(),
-                        routed)
+                        dispatched)
                 : null;
-        findings.routed(findings.find(PROJECT, id)
-                .route(Ids.next(), supervisor, story.way(), "按规定时限处理", handler.id(), order, routed));
+        findings.dispatched(findings.find(PROJECT, id)
+                .dispatch(Ids.next(), supervisor, story.way(), "按规定时限处理", handler.id(), order, dispatched));
         if (order != null) {
             UUID end = facts.settled(PROJECT, order, handler.id(), "HANDLED", story.done(), handled);
             facts.closed(PROJECT, order, end, handler.id(), story.done(), handled);
         }
         UUID settlement = facts.settled(PROJECT, id, handler.id(), "HANDLED", story.done(), handled);
-        photo(id, seed, false, handled, Shows.HANDLED);
+        photo(id, seed, false, handled, PhotoSubject.HANDLED);
         Finding done = findings.find(PROJECT, id);
-        Verifying.Look look = new Verifying.Look(Ids.next(), true, Means.QR, null, "现场看过，已恢复", verified, verified);
+        VerifyFinding.Look look =
+                new VerifyFinding.Look(Ids.next(), true, VerificationProof.QR, null, "现场看过，已恢复", verified, verified);
         String content = sheet.of(project, done, seen.by(), look);
         Verification seenRight = new Verification(
                 look.id(),
                 settlement,
                 seen.by().id(),
                 verified,
-                Means.QR,
+                VerificationProof.QR,
                 true,
                 look.words(),
                 handler.id(),
@@ -243,17 +244,17 @@ class FindingDemo implements DemoData {
         findings.verified(done, seenRight, verified);
         Finding verifiedNow = findings.find(PROJECT, id);
         Instant at = verified;
-        for (Signer as : seenRight.signers()) {
-            Actor by = as == Signer.HANDLER ? handler : supervisor;
+        for (SignatureRole as : seenRight.signers()) {
+            Actor by = as == SignatureRole.HANDLER ? handler : supervisor;
             at = at.plus(Duration.ofMinutes(10 + random.nextInt(60)));
             UUID drawing =
                     files.keep(PROJECT, DemoPictures.signature(by.name())).id();
-            findings.signed(verifiedNow, Ids.next(), new Signature(as, by.id(), at), drawing);
+            findings.signed(verifiedNow, Ids.next(), new FindingSignature(as, by.id(), at), drawing);
         }
         facts.closed(PROJECT, id, settlement, supervisor.id(), story.done(), at);
     }
 
-    private void photo(UUID id, int seed, boolean wrong, Instant at, Shows shows) {
+    private void photo(UUID id, int seed, boolean wrong, Instant at, PhotoSubject shows) {
         photos.keep(PROJECT, Ids.next(), DemoPictures.place(seed, wrong), at, id, null, shows);
     }
 

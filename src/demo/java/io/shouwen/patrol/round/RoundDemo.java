@@ -64,7 +64,7 @@ class RoundDemo implements DemoData {
     }
 
     /** One step of a walk. */
-    private record Step(Checkpoint point, Instant at, Means means, double off, String reason) {}
+    private record Step(Checkpoint point, Instant at, VisitProof means, double off, String reason) {}
 
     @Override
     public int order() {
@@ -108,7 +108,7 @@ class RoundDemo implements DemoData {
                         Sql.instant(row, "at")))
                 .optional()
                 .ifPresent(sent -> refused.keep(
-                        new Sender(
+                        new FieldPhone(
                                 projects.byId(PROJECT).orElseThrow(),
                                 Actor.of(sent.by(), ""),
                                 sent.device(),
@@ -121,7 +121,7 @@ class RoundDemo implements DemoData {
                                 "at", sent.at().plusSeconds(540).toString(),
                                 "walk", sent.walk(),
                                 "checkpoint", sent.point(),
-                                "means", Means.TYPED.name(),
+                                "means", VisitProof.TYPED.name(),
                                 "reason", "补记：当时在处理业户的事，晚了几分钟")),
                         new RuleBroken("4.2.1", "patrol.round.other-content")));
     }
@@ -186,7 +186,8 @@ class RoundDemo implements DemoData {
         for (int i = 0; i < way.size(); i++) {
             at = at.plusSeconds(n == HURRIED ? 2 : n % 23 == 5 && i == odd ? 6 : 70 + (n * 31 + i * 53) % 110);
             Checkpoint point = way.get(i);
-            Means means = point.nfc() != null ? Means.NFC : (n + i) % 29 == 0 ? Means.TYPED : Means.QR;
+            VisitProof means =
+                    point.nfc() != null ? VisitProof.NFC : (n + i) % 29 == 0 ? VisitProof.TYPED : VisitProof.QR;
             double off = n % 15 == 7 && i == odd ? 0.0042 : 0.0001 * ((n + i) % 4);
             steps.add(new Step(point, at, means, off, swapped && i == odd ? "电梯检修，先走上面一层" : ""));
         }

@@ -25,7 +25,7 @@ class RouteDemo implements DemoData {
     private static final int DAYS = 14;
     private static final int MOST = 14;
 
-    private final SavingRoutes saving;
+    private final SaveRoute saving;
     private final RouteQueries queries;
     private final UnitsOfDistricts units;
     private final Windows windows;
@@ -34,7 +34,7 @@ class RouteDemo implements DemoData {
     private final MessageSource messages;
 
     RouteDemo(
-            SavingRoutes saving,
+            SaveRoute saving,
             RouteQueries queries,
             UnitsOfDistricts units,
             Windows windows,

@@ -1,7 +1,7 @@
 package io.shouwen.patrol.field;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.shouwen.patrol.round.Shows;
+import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Verdict;
 import io.shouwen.patrol.route.PointKind;
 import io.shouwen.standard.checklist.Question;
@@ -74,7 +74,7 @@ record Bundle(
             List<Picture> pictures) {}
 
     /** @param id of the file */
-    record Picture(UUID id, Shows shows) {}
+    record Picture(UUID id, PhotoSubject shows) {}
 
     record Symptom(String id, String name, String words, String tell, List<Clue> clues, Likely otherwise) {}
 

@@ -39,12 +39,12 @@ class BundleController {
             Csrf csrf,
             @JsonUnwrapped Bundle bundle) {}
 
-    private final Bundles bundles;
+    private final BundleQueries bundles;
     private final MessageSource messages;
     private final JsonMapper json;
     private final Clock clock;
 
-    BundleController(Bundles bundles, MessageSource messages, JsonMapper json, Clock clock) {
+    BundleController(BundleQueries bundles, MessageSource messages, JsonMapper json, Clock clock) {
         this.bundles = bundles;
         this.messages = messages;
         this.json = json;

@@ -18,7 +18,7 @@ class FilesOfFindings implements FileSight {
 
     @Override
     public Answer of(UUID projectId, UUID fileId, Actor actor) {
-        return Answer.of(jdbc.sql("select " + FindingSight.SEEN + " from patrol.finding f " + """
+        return Answer.of(jdbc.sql("select " + FindingAccess.SEEN + " from patrol.finding f " + """
                 where f.project_id = :project and f.id in (
                     select p.finding_id from patrol.photo p
                     where p.project_id = :project and p.file_id = :file and p.finding_id is not null
@@ -27,7 +27,7 @@ class FilesOfFindings implements FileSight {
                 .param("project", projectId)
                 .param("file", fileId)
                 .param("me", actor.id())
-                .param("all", FindingSight.all(actor))
+                .param("all", FindingAccess.all(actor))
                 .query((row, n) -> row.getBoolean(1)) // an unknown is no
                 .list());
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What a patrol found and the steps it goes, none of which can be skipped. Each move answers the finding as it is
  * afterwards, or breaks a rule.
  *
- * @param routings where it was sent, the last one counts
- * @param handling what was done, or null; gone again where it was not right
+ * @param dispatches where it was sent, the last one counts
+ * @param remedy what was done, or null; gone again where it was not right
  * @param verification of that handling, or null
  * @param extended whether the property manager granted more time for it
  */
@@ -32,10 +32,10 @@ record Finding(
         Instant foundAt,
         boolean major,
         @Nullable Decision decision,
-        List<Routing> routings,
-        @Nullable Handling handling,
+        List<Dispatch> dispatches,
+        @Nullable Remedy remedy,
         @Nullable Verification verification,
-        List<Signature> signatures,
+        List<FindingSignature> signatures,
         boolean extended) {
 
     /** A phone's clock and ours are never quite the same. */
@@ -45,28 +45,28 @@ record Finding(
         return new Finding(projectId, id, by, at, major, null, List.of(), null, null, List.of(), false);
     }
 
-    Stage stage() {
+    FindingStage stage() {
         if (decision == null) {
-            return Stage.UNDECIDED;
+            return FindingStage.UNDECIDED;
         }
         if (decision.onTheSpot()) {
-            return Stage.SETTLED_AT_ONCE;
+            return FindingStage.SETTLED_AT_ONCE;
         }
-        if (routings.isEmpty()) {
-            return Stage.REPORTED;
+        if (dispatches.isEmpty()) {
+            return FindingStage.REPORTED;
         }
-        if (handling == null) {
-            return Stage.ROUTED;
+        if (remedy == null) {
+            return FindingStage.DISPATCHED;
         }
         if (verification == null || !verification.good()) {
-            return Stage.HANDLED;
+            return FindingStage.HANDLED;
         }
-        return unsigned().isEmpty() ? Stage.SIGNED : Stage.VERIFIED;
+        return unsigned().isEmpty() ? FindingStage.SIGNED : FindingStage.VERIFIED;
     }
 
     @Nullable
-    Routing routing() {
-        return routings.isEmpty() ? null : routings.getLast();
+    Dispatch dispatch() {
+        return dispatches.isEmpty() ? null : dispatches.getLast();
     }
 
     @Clause("4.3.1")
@@ -80,20 +80,22 @@ record Finding(
         if (onTheSpot && TypedText.length(words.strip()) < 2) {
             throw new RuleBroken("4.3.1", "patrol.finding.rule.what-was-done");
         }
-        return with(new Decision(onTheSpot, words, by.id(), at), routings, handling, verification, signatures);
+        return with(new Decision(onTheSpot, words, by.id(), at), dispatches, remedy, verification, signatures);
     }
 
     /** May be sent elsewhere until it is dealt with. A major one is the property manager's to send. */
     @Clause({"4.3.2", "4.3.3"})
-    Finding route(
-            UUID routingId, Actor by, Way way, String opinion, @Nullable UUID to, @Nullable UUID order, Instant at) {
-        if (stage() != Stage.REPORTED && stage() != Stage.ROUTED) {
+    Finding dispatch(
+            UUID dispatchId, Actor by, Way way, String opinion, @Nullable UUID to, @Nullable UUID order, Instant at) {
+        if (stage() != FindingStage.REPORTED && stage() != FindingStage.DISPATCHED) {
             throw new RuleBroken(
                     "4.3.2",
-                    stage() == Stage.UNDECIDED ? "patrol.finding.rule.undecided" : "patrol.finding.rule.handled");
+                    stage() == FindingStage.UNDECIDED
+                            ? "patrol.finding.rule.undecided"
+                            : "patrol.finding.rule.handled");
         }
         if (!by.is(Role.SUPERVISOR, Role.MANAGER)) {
-            throw new RuleBroken("4.3.2", "patrol.finding.rule.not-router");
+            throw new RuleBroken("4.3.2", "patrol.finding.rule.not-dispatcher");
         }
         if (major && way != Way.MAJOR && !by.is(Role.MANAGER)) {
             throw new RuleBroken("4.3.3", "patrol.finding.rule.major");
@@ -104,11 +106,12 @@ record Finding(
         if (way.ordered() != (order != null)) {
             throw new IllegalArgumentException(way + " with order " + order);
         }
-        Routing next = new Routing(routingId, by.id(), routingRole(by), at, way, opinion, to, order);
-        return with(decision, Stream.concat(routings.stream(), Stream.of(next)).toList(), null, null, List.of());
+        Dispatch next = new Dispatch(dispatchId, by.id(), dispatchRole(by), at, way, opinion, to, order);
+        return with(
+                decision, Stream.concat(dispatches.stream(), Stream.of(next)).toList(), null, null, List.of());
     }
 
-    static Role routingRole(Actor by) {
+    static Role dispatchRole(Actor by) {
         return by.is(Role.MANAGER) ? Role.MANAGER : Role.SUPERVISOR;
     }
 
@@ -120,21 +123,21 @@ record Finding(
      */
     @Clause("4.3.2")
     Finding handle(UUID settlement, Actor by, UUID owner, boolean orderClosed, String text, Instant at) {
-        Routing routing = routing();
-        if (stage() != Stage.ROUTED || routing == null) {
+        Dispatch dispatch = dispatch();
+        if (stage() != FindingStage.DISPATCHED || dispatch == null) {
             throw new RuleBroken(
-                    "4.3.2", handling == null ? "patrol.finding.rule.not-routed" : "patrol.finding.rule.handled");
+                    "4.3.2", remedy == null ? "patrol.finding.rule.not-dispatched" : "patrol.finding.rule.handled");
         }
-        if (routing.way().ordered() && !orderClosed) {
+        if (dispatch.way().ordered() && !orderClosed) {
             throw new RuleBroken("4.3.2", "patrol.finding.rule.order-open");
         }
-        if (!routing.way().ordered() && !by.id().equals(owner)) {
+        if (!dispatch.way().ordered() && !by.id().equals(owner)) {
             throw new RuleBroken("4.3.2", "patrol.finding.rule.not-handler");
         }
         if (TypedText.length(text.strip()) < 2) {
             throw new RuleBroken("4.3.4", "patrol.finding.rule.what-was-done");
         }
-        return with(decision, routings, new Handling(settlement, by.id(), at, text), null, List.of());
+        return with(decision, dispatches, new Remedy(settlement, by.id(), at, text), null, List.of());
     }
 
     /**
@@ -148,13 +151,13 @@ record Finding(
             Actor by,
             Set<UUID> verifiers,
             boolean good,
-            Means means,
+            VerificationProof means,
             String words,
             String content,
             String hash,
             Instant at) {
-        Handling done = handling;
-        if (stage() != Stage.HANDLED || done == null) {
+        Remedy done = remedy;
+        if (stage() != FindingStage.HANDLED || done == null) {
             throw new RuleBroken(
                     "4.3.4", verification == null ? "patrol.finding.rule.not-handled" : "patrol.finding.rule.verified");
         }
@@ -168,11 +171,11 @@ record Finding(
             throw new RuleBroken("4.3.4", "patrol.finding.rule.what-is-wrong");
         }
         if (!good) {
-            return with(decision, routings, null, null, List.of());
+            return with(decision, dispatches, null, null, List.of());
         }
         return with(
                 decision,
-                routings,
+                dispatches,
                 done,
                 new Verification(
                         verificationId,
@@ -191,25 +194,25 @@ record Finding(
 
     /** Whoever was concerned: always handler and supervisor, the property manager where the manager took part. */
     @Clause("4.3.4")
-    Set<Signer> signers() {
-        EnumSet<Signer> signers = EnumSet.of(Signer.HANDLER, Signer.SUPERVISOR);
-        if (major || extended || routings.stream().anyMatch(r -> r.role() == Role.MANAGER || r.way() == Way.MAJOR)) {
-            signers.add(Signer.MANAGER);
+    Set<SignatureRole> signers() {
+        EnumSet<SignatureRole> signers = EnumSet.of(SignatureRole.HANDLER, SignatureRole.SUPERVISOR);
+        if (major || extended || dispatches.stream().anyMatch(r -> r.role() == Role.MANAGER || r.way() == Way.MAJOR)) {
+            signers.add(SignatureRole.MANAGER);
         }
         return signers;
     }
 
     /**
-     * @param supervisors who may sign as supervisor: who routed it, or where that one is none any more, anyone who is
+     * @param supervisors who may sign as supervisor: who dispatched it, or where that one is none any more, anyone who is
      * @param hash of what was read before signing
      */
     @Clause("4.3.4")
-    Finding sign(Actor by, Signer as, Set<UUID> supervisors, String hash, Instant at) {
+    Finding sign(Actor by, SignatureRole as, Set<UUID> supervisors, String hash, Instant at) {
         Verification seen = verification;
-        if (stage() != Stage.VERIFIED || seen == null) {
+        if (stage() != FindingStage.VERIFIED || seen == null) {
             throw new RuleBroken(
                     "4.3.4",
-                    stage() == Stage.SIGNED ? "patrol.finding.rule.signed" : "patrol.finding.rule.not-verified");
+                    stage() == FindingStage.SIGNED ? "patrol.finding.rule.signed" : "patrol.finding.rule.not-verified");
         }
         if (!seen.hash().equals(hash)) {
             throw new RuleBroken("4.3.4", "patrol.finding.rule.other-sheet");
@@ -222,34 +225,34 @@ record Finding(
         }
         return with(
                 decision,
-                routings,
-                handling,
+                dispatches,
+                remedy,
                 seen,
-                Stream.concat(signatures.stream(), Stream.of(new Signature(as, by.id(), at)))
+                Stream.concat(signatures.stream(), Stream.of(new FindingSignature(as, by.id(), at)))
                         .toList());
     }
 
     /** As what somebody still has to sign. */
-    Set<Signer> toSign(Actor by, Set<UUID> supervisors) {
-        return stage() != Stage.VERIFIED
+    Set<SignatureRole> toSign(Actor by, Set<UUID> supervisors) {
+        return stage() != FindingStage.VERIFIED
                 ? Set.of()
                 : unsigned().stream()
                         .filter(as -> maySign(by, as, supervisors))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Signer.class)));
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SignatureRole.class)));
     }
 
-    Set<Signer> unsigned() {
+    Set<SignatureRole> unsigned() {
         if (verification == null) {
             return Set.of();
         }
-        EnumSet<Signer> left = EnumSet.noneOf(Signer.class);
+        EnumSet<SignatureRole> left = EnumSet.noneOf(SignatureRole.class);
         left.addAll(verification.signers());
         signatures.forEach(signature -> left.remove(signature.as()));
         return left;
     }
 
     /** Nobody signs for another. */
-    private boolean maySign(Actor by, Signer as, Set<UUID> supervisors) {
+    private boolean maySign(Actor by, SignatureRole as, Set<UUID> supervisors) {
         return switch (as) {
             case HANDLER -> verification != null && verification.handler().equals(by.id());
             case SUPERVISOR -> by.is(Role.SUPERVISOR) && supervisors.contains(by.id());
@@ -257,27 +260,27 @@ record Finding(
         };
     }
 
-    /** Who routed it as supervisor, last of all. */
+    /** Who dispatched it as supervisor, last of all. */
     @Nullable
     UUID supervisor() {
-        return routings.stream()
-                .filter(routing -> routing.role() == Role.SUPERVISOR)
-                .map(Routing::by)
+        return dispatches.stream()
+                .filter(dispatch -> dispatch.role() == Role.SUPERVISOR)
+                .map(Dispatch::by)
                 .reduce((first, last) -> last)
                 .orElse(null);
     }
 
     Finding withMoreTime() {
         return new Finding(
-                projectId, id, foundBy, foundAt, major, decision, routings, handling, verification, signatures, true);
+                projectId, id, foundBy, foundAt, major, decision, dispatches, remedy, verification, signatures, true);
     }
 
     private Finding with(
             @Nullable Decision decision,
-            List<Routing> routings,
-            @Nullable Handling handling,
+            List<Dispatch> dispatches,
+            @Nullable Remedy remedy,
             @Nullable Verification verification,
-            List<Signature> signatures) {
+            List<FindingSignature> signatures) {
         return new Finding(
                 projectId,
                 id,
@@ -285,8 +288,8 @@ record Finding(
                 foundAt,
                 major,
                 decision,
-                routings,
-                handling,
+                dispatches,
+                remedy,
                 verification,
                 signatures,
                 extended);

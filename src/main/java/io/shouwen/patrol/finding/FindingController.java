@@ -4,8 +4,8 @@ import io.shouwen.patrol.finding.Findings.Found;
 import io.shouwen.patrol.finding.view.Choice;
 import io.shouwen.patrol.finding.view.FindingPage;
 import io.shouwen.patrol.finding.view.NewFindingPage;
+import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Photos;
-import io.shouwen.patrol.round.Shows;
 import io.shouwen.patrol.route.Routes;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.TypedText;
@@ -48,18 +48,23 @@ class FindingController {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final FindingPages pages;
-    private final Reporting reporting;
-    private final Deciding deciding;
-    private final Pictures pictures;
+    private final ReportFinding reportFinding;
+    private final DecideFinding decideFinding;
+    private final Photos photoStore;
     private final Routes routes;
     private final Clock clock;
 
     FindingController(
-            FindingPages pages, Reporting reporting, Deciding deciding, Pictures pictures, Routes routes, Clock clock) {
+            FindingPages pages,
+            ReportFinding reportFinding,
+            DecideFinding decideFinding,
+            Photos photoStore,
+            Routes routes,
+            Clock clock) {
         this.pages = pages;
-        this.reporting = reporting;
-        this.deciding = deciding;
-        this.pictures = pictures;
+        this.reportFinding = reportFinding;
+        this.decideFinding = decideFinding;
+        this.photoStore = photoStore;
         this.routes = routes;
         this.clock = clock;
     }
@@ -108,13 +113,13 @@ class FindingController {
         }
         UUID id = sent.equals(Ids.GROUP) ? Ids.next() : sent;
         UUID point = checkpoint == null ? null : checkpoint.id();
-        UUID district = reporting.district(project.id(), point, null, actor.id());
+        UUID district = reportFinding.district(project.id(), point, null, actor.id());
         boolean major = fields.text("major", 5).equals("on");
         Found in = new Found(id, null, null, point, district, null, null, place, major);
-        if (reporting.found(project, actor, in, title, words, found, now)) {
-            pictures.keep(project.id(), id, id, before, Shows.BEFORE, now);
-            pictures.keep(project.id(), id, Ids.next(), after, Shows.AFTER, now);
-            deciding.decide(project, id, actor, onTheSpot, done, now, now);
+        if (reportFinding.found(project, actor, in, title, words, found, now)) {
+            photoStore.keep(project.id(), id, id, before, PhotoSubject.BEFORE, now);
+            photoStore.keep(project.id(), id, Ids.next(), after, PhotoSubject.AFTER, now);
+            decideFinding.decide(project, id, actor, onTheSpot, done, now, now);
         }
         return Redirect.to(
                 "patrol/findings/" + id,

@@ -1,7 +1,7 @@
 package io.shouwen.patrol.finding;
 
+import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Photos;
-import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.files.FileField;
 import io.shouwen.platform.files.FileStore;
@@ -32,28 +32,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FindingEndController {
 
     private final FindingPages pages;
-    private final FindingSight sight;
-    private final Verifying verifying;
-    private final Signing signing;
-    private final Pictures pictures;
+    private final FindingAccess sight;
+    private final VerifyFinding verifyFinding;
+    private final SignFinding signFinding;
+    private final Photos photoStore;
     private final FileStore files;
     private final FormOnce once;
     private final Clock clock;
 
     FindingEndController(
             FindingPages pages,
-            FindingSight sight,
-            Verifying verifying,
-            Signing signing,
-            Pictures pictures,
+            FindingAccess sight,
+            VerifyFinding verifyFinding,
+            SignFinding signFinding,
+            Photos photoStore,
             FileStore files,
             FormOnce once,
             Clock clock) {
         this.pages = pages;
         this.sight = sight;
-        this.verifying = verifying;
-        this.signing = signing;
-        this.pictures = pictures;
+        this.verifyFinding = verifyFinding;
+        this.signFinding = signFinding;
+        this.photoStore = photoStore;
         this.files = files;
         this.once = once;
         this.clock = clock;
@@ -84,10 +84,11 @@ class FindingEndController {
             return pages.page(project, actor, id, "verification", fields.form());
         }
         Instant now = clock.instant();
-        Means means = tag.isEmpty() ? Means.PHOTO : Means.TYPED;
+        VerificationProof means = tag.isEmpty() ? VerificationProof.PHOTO : VerificationProof.TYPED;
         once.only(project.id(), "verification", id, typed, record -> {
-            pictures.keep(project.id(), id, record, photos, Shows.VERIFIED, now);
-            verifying.verify(project, id, actor, new Verifying.Look(record, good, means, tag, words, now, now), now);
+            photoStore.keep(project.id(), id, record, photos, PhotoSubject.VERIFIED, now);
+            verifyFinding.verify(
+                    project, id, actor, new VerifyFinding.Look(record, good, means, tag, words, now, now), now);
         });
         return Redirect.to(
                 "patrol/findings/" + id, left, good ? "patrol.finding.done.verified" : "patrol.finding.done.back");
@@ -103,7 +104,7 @@ class FindingEndController {
             RedirectAttributes left) {
         sight.require(project.id(), id, actor);
         Fields fields = new Fields(typed);
-        Signer as = fields.choice("as", Signer.class);
+        SignatureRole as = fields.choice("as", SignatureRole.class);
         String hash = fields.text("hash", 64);
         if (as == null) {
             fields.required("as", 20);
@@ -122,7 +123,7 @@ class FindingEndController {
                 "signature",
                 id,
                 typed,
-                record -> signing.sign(
+                record -> signFinding.sign(
                         project,
                         id,
                         actor,

@@ -76,20 +76,20 @@ class FindingMeasures {
 
     @Bean
     @Clause("4.3.2 a")
-    Measure facilitiesRouted() {
-        return measure("routed-facility", routed("FACILITY"));
+    Measure facilitiesDispatched() {
+        return measure("dispatched-facility", dispatched("FACILITY"));
     }
 
     @Bean
     @Clause("4.3.2 b")
-    Measure poorWorkRouted() {
-        return measure("routed-staff", routed("STAFF"));
+    Measure poorWorkDispatched() {
+        return measure("dispatched-staff", dispatched("STAFF"));
     }
 
     @Bean
     @Clause("4.3.2 c")
-    Measure breachesRouted() {
-        return measure("routed-breach", routed("BREACH"));
+    Measure breachesDispatched() {
+        return measure("dispatched-breach", dispatched("BREACH"));
     }
 
     /** Taken by a property manager before an answer was due. */
@@ -102,7 +102,7 @@ class FindingMeasures {
                 exists (select from tickets.hand_over h
                         where h.project_id = f.project_id and h.ticket_id = f.id and h.answer = 'ACCEPTED'
                           and h.answered_at <= h.answer_by and patrol.holds(h.project_id, h.to_id, 'MANAGER'))
-                or exists (select from patrol.routing r
+                or exists (select from patrol.dispatch r
                            where r.project_id = f.project_id and r.finding_id = f.id and r.role = 'MANAGER'
                              and r.at <= d.recorded_at + interval '30 minutes') as kept,
                 """ + LINE + "from patrol.finding f " + TICKET + REPORTED + FOUND
@@ -128,7 +128,7 @@ class FindingMeasures {
         return measure(
                 "handed",
                 "select f.id, f.found_at as at, " + """
-                exists (select from patrol.routing r where r.project_id = f.project_id and r.finding_id = f.id) as kept,
+                exists (select from patrol.dispatch r where r.project_id = f.project_id and r.finding_id = f.id) as kept,
                 """ + LINE + "from patrol.finding f " + TICKET + REPORTED + FOUND);
     }
 
@@ -137,7 +137,7 @@ class FindingMeasures {
     }
 
     /** Within the day it was reported: until the end of that day, and at least four hours. */
-    private static String routed(String way) {
+    private static String dispatched(String way) {
         return "select f.id, d.recorded_at as at, " + """
                 r.at <= greatest(d.recorded_at + interval '4 hours', (
                     select ((d.recorded_at at time zone p.zone)::date + 1) at time zone p.zone
@@ -145,7 +145,7 @@ class FindingMeasures {
                 """ + LINE + "from patrol.finding f " + TICKET + REPORTED
                 + """
                 join lateral (
-                    select o.way, o.at from patrol.routing o where o.project_id = f.project_id and o.finding_id = f.id
+                    select o.way, o.at from patrol.dispatch o where o.project_id = f.project_id and o.finding_id = f.id
                     order by o.at, o.id limit 1) r on r.way = '%s'
                 where f.project_id = :project and d.recorded_at >= :from and d.recorded_at < :to and d.recorded_at <= :now""".formatted(way);
     }

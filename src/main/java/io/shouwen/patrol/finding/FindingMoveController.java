@@ -1,7 +1,7 @@
 package io.shouwen.patrol.finding;
 
+import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Photos;
-import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.files.FileField;
@@ -34,35 +34,35 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FindingMoveController {
 
     private final FindingPages pages;
-    private final FindingSight sight;
-    private final Deciding deciding;
-    private final RoutingFindings routing;
-    private final HandlingFindings handling;
+    private final FindingAccess sight;
+    private final DecideFinding decideFinding;
+    private final DispatchFinding dispatchFinding;
+    private final HandleFinding handleFinding;
     private final LedTickets tickets;
     private final Departments departments;
-    private final Pictures pictures;
+    private final Photos photoStore;
     private final FormOnce once;
     private final Clock clock;
 
     FindingMoveController(
             FindingPages pages,
-            FindingSight sight,
-            Deciding deciding,
-            RoutingFindings routing,
-            HandlingFindings handling,
+            FindingAccess sight,
+            DecideFinding decideFinding,
+            DispatchFinding dispatchFinding,
+            HandleFinding handleFinding,
             LedTickets tickets,
             Departments departments,
-            Pictures pictures,
+            Photos photoStore,
             FormOnce once,
             Clock clock) {
         this.pages = pages;
         this.sight = sight;
-        this.deciding = deciding;
-        this.routing = routing;
-        this.handling = handling;
+        this.decideFinding = decideFinding;
+        this.dispatchFinding = dispatchFinding;
+        this.handleFinding = handleFinding;
         this.tickets = tickets;
         this.departments = departments;
-        this.pictures = pictures;
+        this.photoStore = photoStore;
         this.once = once;
         this.clock = clock;
     }
@@ -88,15 +88,15 @@ class FindingMoveController {
         }
         Instant now = clock.instant();
         once.only(project.id(), "decision", id, typed, record -> {
-            pictures.keep(project.id(), id, record, photos, Shows.AFTER, now);
-            deciding.decide(project, id, actor, onTheSpot, words, now, now);
+            photoStore.keep(project.id(), id, record, photos, PhotoSubject.AFTER, now);
+            decideFinding.decide(project, id, actor, onTheSpot, words, now, now);
         });
         return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.decided");
     }
 
-    @PostMapping("/p/{project}/patrol/findings/{id}/routing")
+    @PostMapping("/p/{project}/patrol/findings/{id}/dispatch")
     @Allowed({Role.SUPERVISOR, Role.MANAGER})
-    Object route(
+    Object dispatch(
             ProjectRef project,
             Actor actor,
             @PathVariable UUID id,
@@ -119,16 +119,16 @@ class FindingMoveController {
             fields.problem("to", "patrol.finding.to.department");
         }
         if (fields.wrong() || way == null) {
-            return pages.page(project, actor, id, "routing", fields.form());
+            return pages.page(project, actor, id, "dispatch", fields.form());
         }
         once.only(
                 project.id(),
-                "routing",
+                "dispatch",
                 id,
                 typed,
-                record -> routing.route(
+                record -> dispatchFinding.dispatch(
                         project, id, actor, record, way, opinion, to.equals(Ids.GROUP) ? null : to, clock.instant()));
-        return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.routed");
+        return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.dispatched");
     }
 
     @PostMapping("/p/{project}/patrol/findings/{id}/acceptance")
@@ -159,8 +159,8 @@ class FindingMoveController {
             return pages.page(project, actor, id, "handling", fields.form());
         }
         once.only(project.id(), "handling", id, typed, record -> {
-            pictures.keep(project.id(), id, record, photos, Shows.HANDLED, clock.instant());
-            handling.handle(project, id, actor, text);
+            photoStore.keep(project.id(), id, record, photos, PhotoSubject.HANDLED, clock.instant());
+            handleFinding.handle(project, id, actor, text);
         });
         return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.handled");
     }

@@ -27,25 +27,25 @@ class FindingPages {
 
     private final Findings findings;
     private final FindingQueries queries;
-    private final FindingSight sight;
+    private final FindingAccess sight;
     private final LedTickets tickets;
     private final Signers signers;
     private final Verifiers verifiers;
     private final Receivers receivers;
     private final Departments departments;
-    private final Telling telling;
+    private final FindingPeople people;
     private final Clock clock;
 
     FindingPages(
             Findings findings,
             FindingQueries queries,
-            FindingSight sight,
+            FindingAccess sight,
             LedTickets tickets,
             Signers signers,
             Verifiers verifiers,
             Receivers receivers,
             Departments departments,
-            Telling telling,
+            FindingPeople people,
             Clock clock) {
         this.findings = findings;
         this.queries = queries;
@@ -55,7 +55,7 @@ class FindingPages {
         this.verifiers = verifiers;
         this.receivers = receivers;
         this.departments = departments;
-        this.telling = telling;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ class FindingPages {
         Finding f = findings.find(project.id(), id);
         Header header = queries.header(project.id(), id, f.stage());
         Verification verified = f.verification() != null && f.verification().good() ? f.verification() : null;
-        Routing routing = f.routing();
+        Dispatch dispatch = f.dispatch();
         Asked asked = queries.asked(project.id(), id);
         Moves moves = moves(project, me, f, asked);
         return new FindingPage(
@@ -77,15 +77,15 @@ class FindingPages {
                         ? null
                         : new FindingPage.Sheet(
                                 verified.content(), verified.hash(), queries.lines(project.id(), verified)),
-                routing == null || routing.order() == null
+                dispatch == null || dispatch.order() == null
                         ? null
                         : queries.order(
-                                project.id(), routing.order(), tickets.opensFor(me, project.id(), routing.order())),
+                                project.id(), dispatch.order(), tickets.opensFor(me, project.id(), dispatch.order())),
                 asked,
                 moves,
                 List.copyOf(f.toSign(me, signers.supervisors(project.id(), f))),
-                moves.route() ? receivers.people(project.id(), null, clock.instant()) : List.of(),
-                moves.route() ? departments.list(project.id()) : List.of(),
+                moves.dispatch() ? receivers.people(project.id(), null, clock.instant()) : List.of(),
+                moves.dispatch() ? departments.list(project.id()) : List.of(),
                 open,
                 form);
     }
@@ -93,32 +93,33 @@ class FindingPages {
     private Moves moves(ProjectRef project, Actor me, Finding f, @Nullable Asked asked) {
         Instant now = clock.instant();
         LedTickets.View ticket = tickets.of(project.id(), f.id());
-        Stage stage = f.stage();
-        boolean waits = stage == Stage.REPORTED || stage == Stage.ROUTED;
+        FindingStage stage = f.stage();
+        boolean waits = stage == FindingStage.REPORTED || stage == FindingStage.DISPATCHED;
         boolean leads = me.is(Role.SUPERVISOR, Role.MANAGER);
         boolean owner = ticket.owner().equals(me.id());
-        Routing routing = f.routing();
+        Dispatch dispatch = f.dispatch();
         return new Moves(
-                stage == Stage.UNDECIDED
+                stage == FindingStage.UNDECIDED
                         && (f.foundBy().equals(me.id()) || me.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)),
                 waits && leads,
-                stage == Stage.ROUTED,
+                stage == FindingStage.DISPATCHED,
                 f.major() && !me.is(Role.MANAGER) ? EnumSet.of(Way.MAJOR) : EnumSet.allOf(Way.class),
                 ticket.stage() == io.shouwen.tickets.Stage.OFFERED && queries.offeredTo(project.id(), f.id(), me.id()),
-                stage == Stage.ROUTED
+                stage == FindingStage.DISPATCHED
                         && owner
                         && ticket.stage() == io.shouwen.tickets.Stage.OPEN
-                        && routing != null
-                        && !routing.way().ordered(),
-                stage == Stage.HANDLED && verifiers.of(project.id(), f, now).contains(me.id()),
+                        && dispatch != null
+                        && !dispatch.way().ordered(),
+                stage == FindingStage.HANDLED
+                        && verifiers.of(project.id(), f, now).contains(me.id()),
                 waits && (owner || leads) && asked == null && now.isBefore(ticket.dueAt()),
                 asked != null && me.is(Role.MANAGER));
     }
 
     private List<Step> steps(Finding f) {
         Decision decision = f.decision();
-        Routing routing = f.routing();
-        Handling handling = f.handling();
+        Dispatch dispatch = f.dispatch();
+        Remedy remedy = f.remedy();
         Verification verified = f.verification() != null && f.verification().good() ? f.verification() : null;
         List<Step> steps = new ArrayList<>();
         steps.add(step("found", false, f.foundBy(), f.foundAt()));
@@ -131,30 +132,31 @@ class FindingPages {
             return steps;
         }
         steps.add(step(
-                "routed",
-                f.stage() == Stage.REPORTED,
-                routing == null ? null : routing.by(),
-                routing == null ? null : routing.at()));
+                "dispatched",
+                f.stage() == FindingStage.REPORTED,
+                dispatch == null ? null : dispatch.by(),
+                dispatch == null ? null : dispatch.at()));
         steps.add(step(
                 "handled",
-                f.stage() == Stage.ROUTED,
-                handling == null ? null : handling.by(),
-                handling == null ? null : handling.at()));
+                f.stage() == FindingStage.DISPATCHED,
+                remedy == null ? null : remedy.by(),
+                remedy == null ? null : remedy.at()));
         steps.add(step(
                 "verified",
-                f.stage() == Stage.HANDLED,
+                f.stage() == FindingStage.HANDLED,
                 verified == null ? null : verified.by(),
                 verified == null ? null : verified.at()));
-        Signature last = f.stage() == Stage.SIGNED ? f.signatures().getLast() : null;
+        FindingSignature last =
+                f.stage() == FindingStage.SIGNED ? f.signatures().getLast() : null;
         steps.add(step(
                 "signed",
-                f.stage() == Stage.VERIFIED,
+                f.stage() == FindingStage.VERIFIED,
                 last == null ? null : last.by(),
                 last == null ? null : last.at()));
         return steps;
     }
 
     private Step step(String name, boolean current, @Nullable UUID by, @Nullable Instant at) {
-        return new Step(name, current, by == null ? null : telling.named(by).name(), at);
+        return new Step(name, current, by == null ? null : people.named(by).name(), at);
     }
 }

@@ -35,7 +35,7 @@ class FindingQueries {
         this.jdbc = jdbc;
     }
 
-    Header header(UUID projectId, UUID id, Stage stage) {
+    Header header(UUID projectId, UUID id, FindingStage stage) {
         return jdbc.sql("""
                 select t.number, t.title, t.description, t.place, t.due_at, t.level, f.found_at, f.recorded_at, f.major,
                        b.name as found_by, o.name as owner, coalesce(n.name, '') as district,
@@ -55,7 +55,7 @@ class FindingQueries {
                 .orElseThrow(NotFound::new);
     }
 
-    private static Header header(UUID id, Stage stage, ResultSet row) throws SQLException {
+    private static Header header(UUID id, FindingStage stage, ResultSet row) throws SQLException {
         Instant found = Sql.instant(row, "found_at");
         Instant recorded = Sql.instant(row, "recorded_at");
         String own = row.getString("text");
@@ -90,9 +90,9 @@ class FindingQueries {
                            null, null, d.words, 'check', 1
                     from patrol.decision d where d.project_id = :project and d.finding_id = :id
                     union all
-                    select r.at, r.by_id, case when p.name is null and m.name is null then 'routed' else 'routed-to' end,
+                    select r.at, r.by_id, case when p.name is null and m.name is null then 'dispatched' else 'dispatched-to' end,
                            r.way, coalesce(m.name, p.name), r.opinion, 'arrows-exchange', 2
-                    from patrol.routing r
+                    from patrol.dispatch r
                     left join platform.account p on p.id = r.to_id and r.to_id <> r.by_id
                     left join staff.department m on m.project_id = r.project_id and m.id = r.to_id
                     where r.project_id = :project and r.finding_id = :id
@@ -133,9 +133,9 @@ class FindingQueries {
         return said == null
                 ? null
                 : switch (what) {
-                    case "routed", "routed-to" -> Way.valueOf(said).messageKey();
-                    case "good", "wrong" -> Means.valueOf(said).messageKey();
-                    case "signed" -> Signer.valueOf(said).messageKey();
+                    case "dispatched", "dispatched-to" -> Way.valueOf(said).messageKey();
+                    case "good", "wrong" -> VerificationProof.valueOf(said).messageKey();
+                    case "signed" -> SignatureRole.valueOf(said).messageKey();
                     default -> said;
                 };
     }
@@ -154,11 +154,11 @@ class FindingQueries {
 
     /** Every line there is to sign, whoever has signed it. */
     List<Line> lines(UUID projectId, Verification verification) {
-        Map<Signer, Line> signed = new HashMap<>();
+        Map<SignatureRole, Line> signed = new HashMap<>();
         jdbc.sql("""
                 select s.role, s.at, s.drawing_id, a.name from patrol.signature s join platform.account a on a.id = s.by_id
                 where s.project_id = ? and s.verification_id = ?""").params(projectId, verification.id()).query(row -> {
-            Signer as = Signer.valueOf(row.getString("role"));
+            SignatureRole as = SignatureRole.valueOf(row.getString("role"));
             signed.put(
                     as,
                     new Line(

@@ -62,9 +62,9 @@ class Findings {
                 .query((row, n) -> bare(projectId, id, row))
                 .optional()
                 .orElseThrow(NotFound::new);
-        Verification verification = bare.handling() == null
+        Verification verification = bare.remedy() == null
                 ? null
-                : verification(projectId, bare.handling().id());
+                : verification(projectId, bare.remedy().id());
         return new Finding(
                 projectId,
                 id,
@@ -72,8 +72,8 @@ class Findings {
                 bare.foundAt(),
                 bare.major(),
                 bare.decision(),
-                routings(projectId, id),
-                bare.handling(),
+                dispatches(projectId, id),
+                bare.remedy(),
                 verification,
                 verification == null ? List.of() : signatures(projectId, verification.id()),
                 bare.extended());
@@ -99,7 +99,7 @@ class Findings {
                 List.of(),
                 handled == null || decision == null || decision.onTheSpot()
                         ? null
-                        : new Handling(
+                        : new Remedy(
                                 handled,
                                 row.getObject("handled_by", UUID.class),
                                 Sql.instant(row, "handled_at"),
@@ -109,10 +109,10 @@ class Findings {
                 row.getBoolean("extended"));
     }
 
-    private List<Routing> routings(UUID projectId, UUID id) {
-        return jdbc.sql("select * from patrol.routing where project_id = ? and finding_id = ? order by at, id")
+    private List<Dispatch> dispatches(UUID projectId, UUID id) {
+        return jdbc.sql("select * from patrol.dispatch where project_id = ? and finding_id = ? order by at, id")
                 .params(projectId, id)
-                .query((row, n) -> new Routing(
+                .query((row, n) -> new Dispatch(
                         row.getObject("id", UUID.class),
                         row.getObject("by_id", UUID.class),
                         Role.valueOf(row.getString("role")),
@@ -132,7 +132,7 @@ class Findings {
                         settlement,
                         row.getObject("by_id", UUID.class),
                         Sql.instant(row, "at"),
-                        Means.valueOf(row.getString("means")),
+                        VerificationProof.valueOf(row.getString("means")),
                         row.getBoolean("good"),
                         row.getString("words"),
                         row.getObject("handler_id", UUID.class),
@@ -143,20 +143,20 @@ class Findings {
                 .orElse(null);
     }
 
-    private static Set<Signer> signers(ResultSet row) throws SQLException {
-        EnumSet<Signer> signers = EnumSet.noneOf(Signer.class);
+    private static Set<SignatureRole> signers(ResultSet row) throws SQLException {
+        EnumSet<SignatureRole> signers = EnumSet.noneOf(SignatureRole.class);
         for (String signer : (String[]) row.getArray("signers").getArray()) {
-            signers.add(Signer.valueOf(signer));
+            signers.add(SignatureRole.valueOf(signer));
         }
         return signers;
     }
 
-    private List<Signature> signatures(UUID projectId, UUID verification) {
+    private List<FindingSignature> signatures(UUID projectId, UUID verification) {
         return jdbc.sql(
                         "select role, by_id, at from patrol.signature where project_id = ? and verification_id = ? order by at")
                 .params(projectId, verification)
-                .query((row, n) -> new Signature(
-                        Signer.valueOf(row.getString("role")),
+                .query((row, n) -> new FindingSignature(
+                        SignatureRole.valueOf(row.getString("role")),
                         row.getObject("by_id", UUID.class),
                         Sql.instant(row, "at")))
                 .list();
@@ -198,10 +198,10 @@ class Findings {
                 .update();
     }
 
-    void routed(Finding f) {
-        Routing r = Objects.requireNonNull(f.routing());
+    void dispatched(Finding f) {
+        Dispatch r = Objects.requireNonNull(f.dispatch());
         jdbc.sql("""
-                insert into patrol.routing (project_id, id, finding_id, by_id, role, at, way, opinion, to_id, order_id)
+                insert into patrol.dispatch (project_id, id, finding_id, by_id, role, at, way, opinion, to_id, order_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
                         f.projectId(), r.id(), f.id(), r.by(), r.role().name(), r.at()))
@@ -233,7 +233,7 @@ class Findings {
                 .update();
     }
 
-    void signed(Finding f, UUID id, Signature s, UUID drawing) {
+    void signed(Finding f, UUID id, FindingSignature s, UUID drawing) {
         Verification v = Objects.requireNonNull(f.verification());
         jdbc.sql("""
                 insert into patrol.signature
@@ -243,11 +243,11 @@ class Findings {
                 .update();
     }
 
-    /** The finding whose last routing opened this order. */
+    /** The finding whose last dispatch opened this order. */
     Optional<UUID> ofOrder(UUID projectId, UUID orderId) {
         return jdbc.sql("""
-                select r.finding_id from patrol.routing r where r.project_id = ? and r.order_id = ? and not exists (
-                    select from patrol.routing later where later.project_id = r.project_id
+                select r.finding_id from patrol.dispatch r where r.project_id = ? and r.order_id = ? and not exists (
+                    select from patrol.dispatch later where later.project_id = r.project_id
                     and later.finding_id = r.finding_id and (later.at, later.id) > (r.at, r.id))""").params(projectId, orderId).query(UUID.class).optional();
     }
 }

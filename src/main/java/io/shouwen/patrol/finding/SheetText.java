@@ -27,15 +27,15 @@ class SheetText {
 
     private final JdbcClient jdbc;
     private final MessageSource messages;
-    private final Telling telling;
+    private final FindingPeople people;
 
-    SheetText(JdbcClient jdbc, MessageSource messages, Telling telling) {
+    SheetText(JdbcClient jdbc, MessageSource messages, FindingPeople people) {
         this.jdbc = jdbc;
         this.messages = messages;
-        this.telling = telling;
+        this.people = people;
     }
 
-    String of(ProjectRef project, Finding f, Actor verifier, Verifying.Look look) {
+    String of(ProjectRef project, Finding f, Actor verifier, VerifyFinding.Look look) {
         Texts texts = new Texts(messages, Texts.CHINESE);
         ZoneId zone = project.zone();
         List<String> lines = new ArrayList<>();
@@ -48,22 +48,22 @@ class SheetText {
         line(lines, texts, "number", matter.number());
         line(lines, texts, "project", project.name());
         line(lines, texts, "place", matter.place());
-        line(lines, texts, "found", telling.named(f.foundBy()).name(), at(f.foundAt(), zone));
+        line(lines, texts, "found", people.named(f.foundBy()).name(), at(f.foundAt(), zone));
         line(lines, texts, f.major() ? "matter-major" : "matter", matter.title(), matter.words());
         Decision decision = Objects.requireNonNull(f.decision());
-        line(lines, texts, "reported", telling.named(decision.by()).name(), at(decision.at(), zone), decision.words());
-        for (Routing r : f.routings()) {
+        line(lines, texts, "reported", people.named(decision.by()).name(), at(decision.at(), zone), decision.words());
+        for (Dispatch r : f.dispatches()) {
             line(
                     lines,
                     texts,
-                    "routed." + r.role().name().toLowerCase(java.util.Locale.ROOT),
-                    telling.named(r.by()).name(),
+                    "dispatched." + r.role().name().toLowerCase(java.util.Locale.ROOT),
+                    people.named(r.by()).name(),
                     at(r.at(), zone),
                     texts.t(r.way().messageKey()),
                     r.opinion());
         }
-        Handling done = Objects.requireNonNull(f.handling());
-        line(lines, texts, "handled", telling.named(done.by()).name(), at(done.at(), zone), done.text());
+        Remedy done = Objects.requireNonNull(f.remedy());
+        line(lines, texts, "handled", people.named(done.by()).name(), at(done.at(), zone), done.text());
         for (String photo : photos(project.id(), f.id())) {
             line(lines, texts, "photo", photo);
         }

@@ -19,17 +19,17 @@ class Signers {
         this.accounts = accounts;
     }
 
-    /** Who routed it; where that one is no supervisor here any more, or the manager routed it alone, any supervisor. */
+    /** Who dispatched it; where that one is no supervisor here any more, or the manager dispatched it alone, any supervisor. */
     Set<UUID> supervisors(UUID projectId, Finding finding) {
         Set<UUID> holders = Set.copyOf(accounts.holders(projectId, Role.SUPERVISOR));
-        UUID routed = finding.supervisor();
-        return routed != null && holders.contains(routed) ? Set.of(routed) : holders;
+        UUID dispatched = finding.supervisor();
+        return dispatched != null && holders.contains(dispatched) ? Set.of(dispatched) : holders;
     }
 
     /** Everybody who still may sign something. */
     Set<UUID> toSign(UUID projectId, Finding finding) {
         Set<UUID> people = new HashSet<>();
-        for (Signer as : finding.unsigned()) {
+        for (SignatureRole as : finding.unsigned()) {
             switch (as) {
                 case HANDLER -> {
                     if (finding.verification() != null) {

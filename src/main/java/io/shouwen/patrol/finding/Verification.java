@@ -19,10 +19,10 @@ record Verification(
         UUID settlement,
         UUID by,
         Instant at,
-        Means means,
+        VerificationProof means,
         boolean good,
         String words,
         UUID handler,
-        Set<Signer> signers,
+        Set<SignatureRole> signers,
         String content,
         String hash) {}

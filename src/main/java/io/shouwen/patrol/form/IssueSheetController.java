@@ -26,10 +26,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class IssueSheetController {
 
     private final IssueSheets sheets;
-    private final Exports exports;
+    private final FormExports exports;
     private final MessageSource messages;
 
-    IssueSheetController(IssueSheets sheets, Exports exports, MessageSource messages) {
+    IssueSheetController(IssueSheets sheets, FormExports exports, MessageSource messages) {
         this.sheets = sheets;
         this.exports = exports;
         this.messages = messages;

@@ -22,20 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class IssueSheets {
 
-    private final IssueRecords records;
+    private final IssueSheetQueries records;
 
-    IssueSheets(IssueRecords records) {
+    IssueSheets(IssueSheetQueries records) {
         this.records = records;
     }
 
     /** @throws NotFound where it is not there, or not the butler's own */
     IssuePaper of(ProjectRef project, Actor actor, UUID id, Texts texts) {
-        Words words = new Words(texts, project.zone());
-        IssueRecords.Issue issue = records.issue(project.id(), id, actor.leads() ? null : actor.id())
+        FormWords words = new FormWords(texts, project.zone());
+        IssueSheetQueries.Issue issue = records.issue(project.id(), id, actor.leads() ? null : actor.id())
                 .orElseThrow(NotFound::new);
-        List<IssueRecords.Routing> routings = records.routings(project.id(), id);
-        List<IssueRecords.Extension> extensions = records.extensions(project.id(), id);
-        List<IssueRecords.Signature> signatures = records.signatures(project.id(), id);
+        List<IssueSheetQueries.Dispatch> dispatches = records.dispatches(project.id(), id);
+        List<IssueSheetQueries.Extension> extensions = records.extensions(project.id(), id);
+        List<IssueSheetQueries.Signature> signatures = records.signatures(project.id(), id);
         List<String> opinion = new ArrayList<>();
         if (issue.decidedWay() != null) {
             String said = words.t(
@@ -45,7 +45,8 @@ class IssueSheets {
             opinion.add(said.strip().replaceFirst("[:：]$", ""));
         }
         List<String> manager = new ArrayList<>();
-        routings.forEach(routing -> (routing.role().equals("MANAGER") ? manager : opinion).add(routed(words, routing)));
+        dispatches.forEach(
+                dispatch -> (dispatch.role().equals("MANAGER") ? manager : opinion).add(dispatched(words, dispatch)));
         extensions.forEach(extension -> manager.add(words.t(
                 extension.granted() ? "extended" : "not-extended",
                 words.minute(extension.to()),
@@ -73,17 +74,17 @@ class IssueSheets {
                 records.photos(project.id(), id, words));
     }
 
-    private static String routed(Words words, IssueRecords.Routing routing) {
-        String way = words.code("patrol.form.way.", routing.way());
+    private static String dispatched(FormWords words, IssueSheetQueries.Dispatch dispatch) {
+        String way = words.code("patrol.form.way.", dispatch.way());
         return words.t(
-                "routed",
-                routing.order() == null ? way : way + " " + routing.order(),
-                routing.opinion(),
-                routing.by(),
-                words.minute(routing.at()));
+                "dispatched",
+                dispatch.order() == null ? way : way + " " + dispatch.order(),
+                dispatch.opinion(),
+                dispatch.by(),
+                words.minute(dispatch.at()));
     }
 
-    private static String step(Words words, IssueRecords.Step step) {
+    private static String step(FormWords words, IssueSheetQueries.Step step) {
         return step.good() == null
                 ? words.t("done", step.text(), step.by(), words.minute(step.at()))
                 : words.t(
@@ -94,7 +95,7 @@ class IssueSheets {
                         step.means() == null ? "" : words.code("patrol.form.means.", step.means()));
     }
 
-    private static @Nullable Signed signed(Words words, List<IssueRecords.Signature> signatures, String role) {
+    private static @Nullable Signed signed(FormWords words, List<IssueSheetQueries.Signature> signatures, String role) {
         return signatures.stream()
                 .filter(signature -> signature.role().equals(role))
                 .reduce((first, last) -> last)
@@ -103,7 +104,7 @@ class IssueSheets {
     }
 
     private static List<String> remarks(
-            Words words, IssueRecords.Issue issue, List<IssueRecords.Extension> extensions) {
+            FormWords words, IssueSheetQueries.Issue issue, List<IssueSheetQueries.Extension> extensions) {
         List<String> remarks = new ArrayList<>();
         if (!"ON_THE_SPOT".equals(issue.decidedWay())) {
             remarks.add(words.t("due", words.minute(issue.dueAt())));
@@ -112,7 +113,7 @@ class IssueSheets {
             boolean late = issue.closedAt().isAfter(issue.dueAt());
             remarks.add(words.t(late ? "closed-late" : "closed", words.minute(issue.closedAt())));
         }
-        if (extensions.stream().anyMatch(IssueRecords.Extension::granted)) {
+        if (extensions.stream().anyMatch(IssueSheetQueries.Extension::granted)) {
             remarks.add(words.t("was-extended"));
         }
         return remarks;

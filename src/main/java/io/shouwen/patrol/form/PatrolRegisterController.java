@@ -1,6 +1,6 @@
 package io.shouwen.patrol.form;
 
-import io.shouwen.patrol.form.view.RegisterPage;
+import io.shouwen.patrol.form.view.PatrolRegisterPage;
 import io.shouwen.patrol.form.view.RegisterPaper;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Actor;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PatrolRegisterController {
 
     private final RegisterPages pages;
-    private final Exports exports;
+    private final FormExports exports;
     private final MessageSource messages;
     private final Clock clock;
 
-    PatrolRegisterController(RegisterPages pages, Exports exports, MessageSource messages, Clock clock) {
+    PatrolRegisterController(RegisterPages pages, FormExports exports, MessageSource messages, Clock clock) {
         this.pages = pages;
         this.exports = exports;
         this.messages = messages;
@@ -41,7 +41,7 @@ class PatrolRegisterController {
     }
 
     @GetMapping("/p/{project}/patrol/register")
-    RegisterPage page(
+    PatrolRegisterPage page(
             ProjectRef project,
             Actor actor,
             Locale locale,

@@ -37,17 +37,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
 class RegisterMonthController {
 
-    private final MonthOfRegisters months;
+    private final RegisterMonthQueries months;
     private final Registers registers;
-    private final Exports exports;
+    private final FormExports exports;
     private final TransactionOperations transaction;
     private final MessageSource messages;
     private final Clock clock;
 
     RegisterMonthController(
-            MonthOfRegisters months,
+            RegisterMonthQueries months,
             Registers registers,
-            Exports exports,
+            FormExports exports,
             TransactionOperations transaction,
             MessageSource messages,
             Clock clock) {

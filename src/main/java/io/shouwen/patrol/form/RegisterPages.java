@@ -1,6 +1,6 @@
 package io.shouwen.patrol.form;
 
-import io.shouwen.patrol.form.view.RegisterPage;
+import io.shouwen.patrol.form.view.PatrolRegisterPage;
 import io.shouwen.patrol.form.view.RegisterPaper;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
@@ -29,7 +29,7 @@ class RegisterPages {
     }
 
     /** @param walker whose is opened, or null for the first there is */
-    RegisterPage page(
+    PatrolRegisterPage page(
             ProjectRef project,
             Actor actor,
             LocalDate day,
@@ -47,10 +47,10 @@ class RegisterPages {
                 && !open.walker().equals(actor.id())
                 && !open.empty()
                 && (open.review() == null || open.changed());
-        return new RegisterPage(
+        return new PatrolRegisterPage(
                 day,
                 papers.stream()
-                        .map(paper -> new RegisterPage.Choice(
+                        .map(paper -> new PatrolRegisterPage.Choice(
                                 paper.walker(),
                                 paper.patroller(),
                                 paper.problems(),

@@ -32,11 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RegisterReviewController {
 
     private final RegisterPages pages;
-    private final Reviewing reviewing;
+    private final ReviewRegister reviewing;
     private final MessageSource messages;
     private final Clock clock;
 
-    RegisterReviewController(RegisterPages pages, Reviewing reviewing, MessageSource messages, Clock clock) {
+    RegisterReviewController(RegisterPages pages, ReviewRegister reviewing, MessageSource messages, Clock clock) {
         this.pages = pages;
         this.reviewing = reviewing;
         this.messages = messages;

@@ -17,29 +17,29 @@ import java.util.stream.Stream;
 /** Puts the records of a span together into the rows of its registers. */
 final class RegisterRows {
 
-    private final Words words;
+    private final FormWords words;
     private final Map<UUID, String> items = new LinkedHashMap<>();
-    private final Map<UUID, List<RegisterRecords.Visit>> visits;
-    private final Map<UUID, List<RegisterRecords.Remark>> remarks;
-    private final Map<UUID, List<RegisterRecords.Found>> ofVisit;
-    private final Map<UUID, List<RegisterRecords.Found>> ofWalk;
-    private final List<RegisterRecords.Found> onNoWalk;
+    private final Map<UUID, List<RegisterQueries.Visit>> visits;
+    private final Map<UUID, List<RegisterQueries.Remark>> remarks;
+    private final Map<UUID, List<RegisterQueries.Found>> ofVisit;
+    private final Map<UUID, List<RegisterQueries.Found>> ofWalk;
+    private final List<RegisterQueries.Found> onNoWalk;
 
     RegisterRows(
-            Words words,
-            List<RegisterRecords.Item> items,
-            List<RegisterRecords.Visit> visits,
-            List<RegisterRecords.Remark> remarks,
-            List<RegisterRecords.Found> findings) {
+            FormWords words,
+            List<RegisterQueries.Item> items,
+            List<RegisterQueries.Visit> visits,
+            List<RegisterQueries.Remark> remarks,
+            List<RegisterQueries.Found> findings) {
         this.words = words;
         items.forEach(item -> this.items.put(item.id(), words.item(item.preset(), item.text())));
-        this.visits = visits.stream().collect(Collectors.groupingBy(RegisterRecords.Visit::walk));
-        this.remarks = remarks.stream().collect(Collectors.groupingBy(RegisterRecords.Remark::walk));
-        Set<UUID> known = visits.stream().map(RegisterRecords.Visit::id).collect(Collectors.toSet());
+        this.visits = visits.stream().collect(Collectors.groupingBy(RegisterQueries.Visit::walk));
+        this.remarks = remarks.stream().collect(Collectors.groupingBy(RegisterQueries.Remark::walk));
+        Set<UUID> known = visits.stream().map(RegisterQueries.Visit::id).collect(Collectors.toSet());
         this.ofVisit = new HashMap<>();
         this.ofWalk = new HashMap<>();
         this.onNoWalk = new ArrayList<>();
-        for (RegisterRecords.Found found : findings) {
+        for (RegisterQueries.Found found : findings) {
             if (found.visit() != null && known.contains(found.visit())) {
                 ofVisit.computeIfAbsent(found.visit(), key -> new ArrayList<>()).add(found);
             } else if (found.walk() != null) {
@@ -50,12 +50,12 @@ final class RegisterRows {
         }
     }
 
-    List<RegisterRecords.Found> onNoWalk() {
+    List<RegisterQueries.Found> onNoWalk() {
         return onNoWalk;
     }
 
     /** The visits of a walk and what was found between them, by time. */
-    Part of(RegisterRecords.Walk walk) {
+    Part of(RegisterQueries.Walk walk) {
         record Timed(java.time.Instant at, Row row) {}
         List<Row> rows = Stream.concat(
                         visits.getOrDefault(walk.id(), List.of()).stream()
@@ -68,7 +68,7 @@ final class RegisterRows {
         List<String> notes = new ArrayList<>();
         List<String> missed = remarks.getOrDefault(walk.id(), List.of()).stream()
                 .filter(remark -> remark.kind().equals("MISSED"))
-                .map(RegisterRecords.Remark::place)
+                .map(RegisterQueries.Remark::place)
                 .toList();
         if (!missed.isEmpty()) {
             notes.add(words.t("missed", missed.size(), words.list(missed)));
@@ -79,18 +79,18 @@ final class RegisterRows {
         return new Part(heading(walk), rows, notes);
     }
 
-    Row row(RegisterRecords.Found found) {
+    Row row(RegisterQueries.Found found) {
         return new Row(words.clock(found.at()), found.place(), "", "", List.of(problem(found)));
     }
 
-    private String heading(RegisterRecords.Walk walk) {
+    private String heading(RegisterQueries.Walk walk) {
         String times = walk.closedAt() == null
                 ? words.t("not-closed", words.clock(walk.startedAt()))
                 : words.clock(walk.startedAt()) + "–" + words.clock(walk.closedAt());
         return (walk.window() == null ? "" : walk.window() + " · ") + walk.route() + " · " + times;
     }
 
-    private Row row(RegisterRecords.Visit visit) {
+    private Row row(RegisterQueries.Visit visit) {
         List<String> note = new ArrayList<>(List.of(words.code("patrol.round.means.", visit.means())));
         remarks.getOrDefault(visit.walk(), List.of()).stream()
                 .filter(remark ->
@@ -100,7 +100,7 @@ final class RegisterRows {
         if (!visit.reason().isBlank()) {
             note.add(visit.reason());
         }
-        List<RegisterRecords.Found> found = ofVisit.getOrDefault(visit.id(), List.of());
+        List<RegisterQueries.Found> found = ofVisit.getOrDefault(visit.id(), List.of());
         Set<UUID> told = found.stream()
                 .flatMap(one -> Stream.ofNullable(one.item()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -124,7 +124,7 @@ final class RegisterRows {
                 .toList();
     }
 
-    private String problem(RegisterRecords.Found found) {
+    private String problem(RegisterQueries.Found found) {
         Function<String, String> decided = way -> way.equals("ON_THE_SPOT")
                 ? words.t("decided.on_the_spot", found.decided() == null ? "" : found.decided())
                 : words.t("decided.reported");

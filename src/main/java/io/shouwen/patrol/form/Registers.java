@@ -43,16 +43,16 @@ class Registers {
 
     /** The records of a span of days. */
     private record Day(
-            List<RegisterRecords.Item> items,
-            List<RegisterRecords.Walk> walks,
-            List<RegisterRecords.Visit> visits,
-            List<RegisterRecords.Remark> remarks,
-            List<RegisterRecords.Found> findings) {}
+            List<RegisterQueries.Item> items,
+            List<RegisterQueries.Walk> walks,
+            List<RegisterQueries.Visit> visits,
+            List<RegisterQueries.Remark> remarks,
+            List<RegisterQueries.Found> findings) {}
 
-    private final RegisterRecords records;
+    private final RegisterQueries records;
     private final Reviews reviews;
 
-    Registers(RegisterRecords records, Reviews reviews) {
+    Registers(RegisterQueries records, Reviews reviews) {
         this.records = records;
         this.reviews = reviews;
     }
@@ -60,18 +60,18 @@ class Registers {
     /** @param walker null for everybody's; @param last the last day, itself included */
     List<RegisterPaper> between(
             ProjectRef project, @Nullable UUID walker, LocalDate first, LocalDate last, Texts texts) {
-        RegisterRecords.Span span =
-                new RegisterRecords.Span(project.id(), walker, start(project, first), start(project, last.plusDays(1)));
+        RegisterQueries.Span span =
+                new RegisterQueries.Span(project.id(), walker, start(project, first), start(project, last.plusDays(1)));
         Day day = new Day(
                 records.items(project.id()),
                 records.walks(span),
                 records.visits(span),
                 records.remarks(span),
                 records.findings(span));
-        Map<Key, Sheet> codes = pile(new Words(new Texts(new Codes(), Texts.CHINESE), project.zone()), day);
+        Map<Key, Sheet> codes = pile(new FormWords(new Texts(new CodeMessages(), Texts.CHINESE), project.zone()), day);
         Map<UUID, Map<LocalDate, RegisterPaper.Review>> signed = reviews.between(project, walker, first, last);
         List<RegisterPaper> papers = new ArrayList<>();
-        pile(new Words(texts, project.zone()), day)
+        pile(new FormWords(texts, project.zone()), day)
                 .forEach((key, sheet) -> papers.add(new RegisterPaper(
                         project.name(),
                         number(key.day(), key.number()),
@@ -84,15 +84,15 @@ class Registers {
         return papers;
     }
 
-    private static Map<Key, Sheet> pile(Words words, Day day) {
+    private static Map<Key, Sheet> pile(FormWords words, Day day) {
         RegisterRows rows = new RegisterRows(words, day.items(), day.visits(), day.remarks(), day.findings());
         Map<Key, Sheet> sheets = new TreeMap<>();
-        for (RegisterRecords.Walk walk : day.walks()) {
+        for (RegisterQueries.Walk walk : day.walks()) {
             Key key = new Key(words.day(walk.startedAt()), walk.number(), walk.walker());
             sheet(sheets, key, walk.name()).parts().add(rows.of(walk));
         }
         Map<Key, List<Row>> loose = new LinkedHashMap<>();
-        for (RegisterRecords.Found found : rows.onNoWalk()) {
+        for (RegisterQueries.Found found : rows.onNoWalk()) {
             Key key = new Key(words.day(found.at()), found.staffNumber(), found.walker());
             loose.computeIfAbsent(key, one -> new ArrayList<>()).add(rows.row(found));
             sheet(sheets, key, found.name());

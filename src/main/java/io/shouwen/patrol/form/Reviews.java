@@ -43,7 +43,7 @@ class Reviews {
                                     row.getObject("day", LocalDate.class),
                                     new RegisterPaper.Review(
                                             row.getString("name"),
-                                            Words.minute(Sql.instant(row, "at"), project.zone()),
+                                            FormWords.minute(Sql.instant(row, "at"), project.zone()),
                                             row.getObject("drawing_id", UUID.class),
                                             row.getString("content_hash")));
                 });

@@ -13,8 +13,8 @@ final class Workbooks {
     private Workbooks() {}
 
     static byte[] register(RegisterPaper it, Texts texts, Pictures pictures) {
-        Words words = new Words(texts, java.time.ZoneOffset.UTC);
-        return Boxes.workbook(words.t("register"), boxes -> {
+        FormWords words = new FormWords(texts, java.time.ZoneOffset.UTC);
+        return BoxedSheet.workbook(words.t("register"), boxes -> {
             boxes.widths(8, 26, 36, 36);
             boxes.title(words.t("register"), 4);
             String day = words.t(
@@ -45,8 +45,8 @@ final class Workbooks {
     }
 
     static byte[] issue(IssuePaper it, Texts texts, Pictures pictures) {
-        Words words = new Words(texts, java.time.ZoneOffset.UTC);
-        return Boxes.workbook(it.number(), boxes -> {
+        FormWords words = new FormWords(texts, java.time.ZoneOffset.UTC);
+        return BoxedSheet.workbook(it.number(), boxes -> {
             boxes.widths(12, 22, 12, 22, 10, 18);
             boxes.title(words.t("issue"), 6);
             boxes.plain(it.project() + "    " + words.t("no-label") + it.number(), 6);
@@ -70,7 +70,7 @@ final class Workbooks {
     }
 
     private static void entry(
-            Boxes boxes, String label, String signs, IssuePaper.Entry entry, Words words, Pictures pictures) {
+            BoxedSheet boxes, String label, String signs, IssuePaper.Entry entry, FormWords words, Pictures pictures) {
         boxes.labelled(label, entry.lines(), 6);
         IssuePaper.@Nullable Signed signed = entry.signed();
         boxes.signed(

@@ -31,11 +31,11 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
     }
 
     public @Nullable UUID idOrNull(String field) {
-        return said(field) ? Reading.id(body.get(field), field) : null;
+        return said(field) ? FieldRecordReader.id(body.get(field), field) : null;
     }
 
     public @Nullable Instant momentOrNull(String field) {
-        return said(field) ? Reading.instant(body.get(field), field) : null;
+        return said(field) ? FieldRecordReader.instant(body.get(field), field) : null;
     }
 
     /** Stripped; empty where nothing was said. */
@@ -87,7 +87,7 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
     }
 
     public @Nullable Position position() {
-        return Reading.position(body);
+        return FieldRecordReader.position(body);
     }
 
     /** What {@code photos} names, at most nine. */

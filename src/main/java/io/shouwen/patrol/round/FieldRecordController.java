@@ -52,12 +52,12 @@ class FieldRecordController {
     static final int MOST = 100;
     private static final Logger LOG = LoggerFactory.getLogger(FieldRecordController.class);
 
-    private final TakingRecords taking;
+    private final TakeFieldRecords taking;
     private final JsonMapper json;
     private final MessageSource messages;
     private final Clock clock;
 
-    FieldRecordController(TakingRecords taking, JsonMapper json, MessageSource messages, Clock clock) {
+    FieldRecordController(TakeFieldRecords taking, JsonMapper json, MessageSource messages, Clock clock) {
         this.taking = taking;
         this.json = json;
         this.messages = messages;
@@ -73,16 +73,16 @@ class FieldRecordController {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         JsonNode records;
-        Sender sender;
+        FieldPhone sender;
         try {
             JsonNode call = json.readTree(sent);
             records = call.path("records");
-            sender = new Sender(
+            sender = new FieldPhone(
                     project,
                     actor,
-                    Reading.id(call.get("device"), "device"),
+                    FieldRecordReader.id(call.get("device"), "device"),
                     now,
-                    Duration.between(Reading.instant(call.get("sentAt"), "sentAt"), now));
+                    Duration.between(FieldRecordReader.instant(call.get("sentAt"), "sentAt"), now));
         } catch (JacksonException | RuleBroken unreadable) {
             return refused(HttpStatus.BAD_REQUEST, "not {device, sentAt, records}");
         }
@@ -95,7 +95,7 @@ class FieldRecordController {
         return take(records, sender, new Texts(messages, locale));
     }
 
-    private ResponseEntity<Map<String, Object>> take(JsonNode records, Sender sender, Texts texts) {
+    private ResponseEntity<Map<String, Object>> take(JsonNode records, FieldPhone sender, Texts texts) {
         List<Receipt> receipts = new ArrayList<>();
         Map<String, Object> answer = Map.of("now", sender.now(), "receipts", receipts);
         try {

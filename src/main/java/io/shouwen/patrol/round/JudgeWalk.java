@@ -32,7 +32,7 @@ class JudgeWalk {
         this.jdbc = jdbc;
     }
 
-    Judgement close(Sender sender, Walks.Walk walk, Instant at, String remark) {
+    Judgement close(FieldPhone sender, Walks.Walk walk, Instant at, String remark) {
         UUID project = sender.project().id();
         Judgement judgement = walks.judge(project, walk.id());
         walks.close(project, walk.id(), at, sender.now(), remark, judgement);

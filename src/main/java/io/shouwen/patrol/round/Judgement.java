@@ -1,9 +1,9 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.patrol.round.Evidence.Asked;
-import io.shouwen.patrol.round.Evidence.Point;
-import io.shouwen.patrol.round.Evidence.Visit;
 import io.shouwen.patrol.round.FieldRecord.Position;
+import io.shouwen.patrol.round.WalkEvidence.Asked;
+import io.shouwen.patrol.round.WalkEvidence.Point;
+import io.shouwen.patrol.round.WalkEvidence.Visit;
 import io.shouwen.platform.Clause;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ record Judgement(Verdict verdict, List<Remark> remarks) {
         }
     }
 
-    static Judgement of(Evidence known) {
+    static Judgement of(WalkEvidence known) {
         Map<UUID, Integer> places = new HashMap<>();
         known.points().forEach(point -> places.put(point.id(), places.size()));
         List<Visit> inTime = known.visits().stream()
@@ -63,7 +63,7 @@ record Judgement(Verdict verdict, List<Remark> remarks) {
         return new Judgement(verdict(known, visited.size(), remarks), List.copyOf(remarks));
     }
 
-    private static Verdict verdict(Evidence known, int visited, List<Remark> remarks) {
+    private static Verdict verdict(WalkEvidence known, int visited, List<Remark> remarks) {
         if (known.early()) {
             return Verdict.EARLY;
         }
@@ -91,7 +91,7 @@ record Judgement(Verdict verdict, List<Remark> remarks) {
     }
 
     /** Points nobody came by; at the others, what was not answered and each "no" nobody was told of. */
-    private static void left(Evidence known, Set<UUID> visited, List<Remark> remarks) {
+    private static void left(WalkEvidence known, Set<UUID> visited, List<Remark> remarks) {
         for (Point point : known.points()) {
             if (!visited.contains(point.id())) {
                 remarks.add(new Remark(point.id(), Flag.MISSED, point.reason()));
@@ -146,7 +146,7 @@ record Judgement(Verdict verdict, List<Remark> remarks) {
                     && metres > FAR_OFF_METRES + visit.position().accuracy()) {
                 worst.merge(new Remark(visit.point(), Flag.FAR_OFF, ""), metres, Math::max);
             }
-            if (visit.skew().abs().compareTo(Sender.CLOCK_OFF) > 0) {
+            if (visit.skew().abs().compareTo(FieldPhone.CLOCK_OFF) > 0) {
                 worst.merge(
                         new Remark(visit.point(), Flag.CLOCK, ""),
                         (double) visit.skew().abs().toSeconds(),

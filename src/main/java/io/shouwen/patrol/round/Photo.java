@@ -23,7 +23,7 @@ public record Photo(
         }
         return new Photo(
                 sha256,
-                body.hasNonNull("takenAt") ? Reading.instant(body.get("takenAt"), "photos") : at,
-                Reading.position(body));
+                body.hasNonNull("takenAt") ? FieldRecordReader.instant(body.get("takenAt"), "photos") : at,
+                FieldRecordReader.position(body));
     }
 }

@@ -3,6 +3,7 @@ package io.shouwen.patrol.round;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
+import io.shouwen.platform.files.Upload;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,10 +37,16 @@ public class Photos {
             List<Photo> photos,
             @Nullable UUID findingId,
             @Nullable UUID visitId,
-            Shows shows) {
+            PhotoSubject subject) {
         photos.stream()
                 .sorted(Comparator.comparing(Photo::sha256))
-                .forEach(photo -> add(projectId, recordId, photo, findingId, visitId, shows, null));
+                .forEach(photo -> add(projectId, recordId, photo, findingId, visitId, subject, null));
+    }
+
+    /** Those that came with a finding's form. */
+    public void keep(
+            UUID projectId, UUID findingId, UUID recordId, Upload sent, PhotoSubject subject, Instant takenAt) {
+        sent.files().forEach(picture -> keep(projectId, recordId, picture, takenAt, findingId, null, subject));
     }
 
     /** One that was uploaded on a page. */
@@ -50,7 +57,7 @@ public class Photos {
             Instant takenAt,
             @Nullable UUID findingId,
             @Nullable UUID visitId,
-            Shows shows) {
+            PhotoSubject subject) {
         Photo photo = new Photo(picture.sha256(), takenAt, null);
         add(
                 projectId,
@@ -58,7 +65,7 @@ public class Photos {
                 photo,
                 findingId,
                 visitId,
-                shows,
+                subject,
                 files.keep(projectId, picture).id());
     }
 
@@ -83,7 +90,7 @@ public class Photos {
             Photo photo,
             @Nullable UUID findingId,
             @Nullable UUID visitId,
-            Shows shows,
+            PhotoSubject subject,
             @Nullable UUID fileId) {
         alone(projectId, photo.sha256());
         FieldRecord.Position place = photo.position();
@@ -99,7 +106,7 @@ public class Photos {
                 .param("sha256", photo.sha256())
                 .param("finding", findingId)
                 .param("visit", visitId)
-                .param("shows", shows.name())
+                .param("shows", subject.name())
                 .param("takenAt", Sql.at(photo.takenAt()))
                 .param("latitude", place == null ? null : place.latitude())
                 .param("longitude", place == null ? null : place.longitude())

@@ -38,7 +38,7 @@ class RefusedRecords {
     }
 
     /** Once for each content. @param recordId the group's where it had none that can be read */
-    void keep(Sender sender, UUID recordId, JsonNode body, RuleBroken rule) {
+    void keep(FieldPhone sender, UUID recordId, JsonNode body, RuleBroken rule) {
         String kind = body.path("kind").asString("");
         jdbc.sql("""
                 insert into patrol.refused_record
@@ -54,14 +54,14 @@ class RefusedRecords {
                         sender.device(),
                         rule.messageKey(),
                         Arrays.stream(rule.arguments()).map(Object::toString).toArray(String[]::new),
-                        Reading.content(body).replace("\\u0000", ""),
-                        Reading.hash(body),
+                        FieldRecordReader.content(body).replace("\\u0000", ""),
+                        FieldRecordReader.hash(body),
                         sender.now()))
                 .update();
     }
 
     /** What waits for one of these records, oldest first. */
-    List<JsonNode> waitingFor(Sender sender, Set<UUID> arrived) {
+    List<JsonNode> waitingFor(FieldPhone sender, Set<UUID> arrived) {
         return jdbc.sql("""
                 select content from patrol.refused_record
                 where project_id = :project and by_id = :me and taken_at is null

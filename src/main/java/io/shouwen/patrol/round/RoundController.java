@@ -35,16 +35,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Clause({"4.2.1", "4.2.2"})
 class RoundController {
 
-    private final RoundList rounds;
-    private final WalkPages walks;
+    private final RoundQueries rounds;
+    private final WalkQueries walks;
     private final RefusedRecords refused;
     private final MessageSource messages;
     private final Audit audit;
     private final Clock clock;
 
     RoundController(
-            RoundList rounds,
-            WalkPages walks,
+            RoundQueries rounds,
+            WalkQueries walks,
             RefusedRecords refused,
             MessageSource messages,
             Audit audit,
@@ -75,8 +75,8 @@ class RoundController {
                 in,
                 district,
                 rounds.districts(project.id()),
-                rounds.counts(project, new RoundList.Filter(shown, shown, district, null), now),
-                rounds.page(project, new RoundList.Filter(shown, shown, district, in), after, now),
+                rounds.counts(project, new RoundQueries.Filter(shown, shown, district, null), now),
+                rounds.page(project, new RoundQueries.Filter(shown, shown, district, in), after, now),
                 actor.leads() ? refused.unseen(project.id()) : 0,
                 project.zone());
     }
@@ -92,7 +92,7 @@ class RoundController {
             Locale locale) {
         Instant now = clock.instant();
         LocalDate of = day(day, LocalDate.ofInstant(now, project.zone()));
-        RoundList.Filter filter = new RoundList.Filter(
+        RoundQueries.Filter filter = new RoundQueries.Filter(
                 month ? of.withDayOfMonth(1) : of,
                 month ? of.withDayOfMonth(of.lengthOfMonth()) : of,
                 district,

@@ -28,11 +28,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WalkAcceptanceController {
 
     private final AcceptWalk accepting;
-    private final WalkPages walks;
+    private final WalkQueries walks;
     private final MessageSource messages;
     private final Clock clock;
 
-    WalkAcceptanceController(AcceptWalk accepting, WalkPages walks, MessageSource messages, Clock clock) {
+    WalkAcceptanceController(AcceptWalk accepting, WalkQueries walks, MessageSource messages, Clock clock) {
         this.accepting = accepting;
         this.walks = walks;
         this.messages = messages;

@@ -139,8 +139,8 @@ class Walks {
         return Judgement.of(evidence(projectId, id));
     }
 
-    private Evidence evidence(UUID projectId, UUID id) {
-        record Line(Evidence.Point point, Evidence.@Nullable Visit visit, boolean early, boolean accepted) {}
+    private WalkEvidence evidence(UUID projectId, UUID id) {
+        record Line(WalkEvidence.Point point, WalkEvidence.@Nullable Visit visit, boolean early, boolean accepted) {}
         List<Line> lines = jdbc.sql("""
                 select c.id, c.latitude, c.longitude, v.at, v.reason, v.latitude as phone_latitude,
                     v.longitude as phone_longitude, coalesce(v.accuracy, 0) as accuracy,
@@ -158,7 +158,7 @@ class Walks {
                 where k.project_id = ? and k.id = ? order by p.position, v.at""")
                 .params(projectId, id)
                 .query((row, n) -> new Line(
-                        new Evidence.Point(
+                        new WalkEvidence.Point(
                                 row.getObject("id", UUID.class),
                                 row.getObject("latitude", Double.class),
                                 row.getObject("longitude", Double.class),
@@ -167,9 +167,9 @@ class Walks {
                         row.getBoolean("early"),
                         row.getBoolean("accepted")))
                 .list();
-        Map<UUID, Evidence.Point> points = new LinkedHashMap<>();
+        Map<UUID, WalkEvidence.Point> points = new LinkedHashMap<>();
         lines.forEach(line -> points.putIfAbsent(line.point().id(), line.point()));
-        return new Evidence(
+        return new WalkEvidence(
                 lines.stream().anyMatch(Line::early),
                 lines.stream().anyMatch(Line::accepted),
                 List.copyOf(points.values()),
@@ -180,26 +180,26 @@ class Walks {
     }
 
     /** Of several visits to a point: answered at any, and each "no" told of. */
-    private List<Evidence.Asked> asked(UUID projectId, UUID id) {
+    private List<WalkEvidence.Asked> asked(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select checkpoint_id, bool_and(good) as good,
                     coalesce(bool_and(told) filter (where good is not null), bool_or(told)) as told
                 from patrol.asked where project_id = ? and walk_id = ? group by checkpoint_id, item_id, question""")
                 .params(projectId, id)
-                .query((row, n) -> new Evidence.Asked(
+                .query((row, n) -> new WalkEvidence.Asked(
                         row.getObject("checkpoint_id", UUID.class),
                         row.getObject("good", Boolean.class),
                         row.getBoolean("told")))
                 .list();
     }
 
-    private static Evidence.@Nullable Visit visit(ResultSet row) throws SQLException {
+    private static WalkEvidence.@Nullable Visit visit(ResultSet row) throws SQLException {
         Instant at = Sql.instantOrNull(row, "at");
         Double latitude = row.getObject("phone_latitude", Double.class);
         Double longitude = row.getObject("phone_longitude", Double.class);
         return at == null
                 ? null
-                : new Evidence.Visit(
+                : new WalkEvidence.Visit(
                         row.getObject("id", UUID.class),
                         at,
                         row.getString("reason"),

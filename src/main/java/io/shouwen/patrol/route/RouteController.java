@@ -46,7 +46,7 @@ class RouteController {
 
     private final RouteQueries queries;
     private final Routes routes;
-    private final SavingRoutes saving;
+    private final SaveRoute saving;
     private final Windows windows;
     private final Checklists checklists;
     private final Receipts receipts;
@@ -56,7 +56,7 @@ class RouteController {
     RouteController(
             RouteQueries queries,
             Routes routes,
-            SavingRoutes saving,
+            SaveRoute saving,
             Windows windows,
             Checklists checklists,
             Receipts receipts,

@@ -41,7 +41,7 @@ class RoutePartsController {
     private final RouteQueries queries;
     private final Routes routes;
     private final UnitsOfDistricts units;
-    private final SavingRoutes saving;
+    private final SaveRoute saving;
     private final OwnAddress address;
     private final MessageSource messages;
     private final Clock clock;
@@ -50,7 +50,7 @@ class RoutePartsController {
             RouteQueries queries,
             Routes routes,
             UnitsOfDistricts units,
-            SavingRoutes saving,
+            SaveRoute saving,
             OwnAddress address,
             MessageSource messages,
             Clock clock) {

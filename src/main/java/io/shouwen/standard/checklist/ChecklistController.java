@@ -40,7 +40,7 @@ class ChecklistController {
     private static final String PLACE = "checklists";
 
     private final Checklists checklists;
-    private final EditingChecklists editing;
+    private final SaveChecklist editing;
     private final ChecklistPages pages;
     private final Receipts receipts;
     private final MessageSource messages;
@@ -48,7 +48,7 @@ class ChecklistController {
 
     ChecklistController(
             Checklists checklists,
-            EditingChecklists editing,
+            SaveChecklist editing,
             ChecklistPages pages,
             Receipts receipts,
             MessageSource messages,

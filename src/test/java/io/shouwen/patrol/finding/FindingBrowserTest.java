@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import io.shouwen.patrol.round.Shows;
+import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.world.World;
@@ -27,7 +27,7 @@ class FindingBrowserTest extends FindingWorld {
     }
 
     @Test
-    void reported_at_the_desk_routed_taken_dealt_with_verified_on_the_phone_and_signed() {
+    void reported_at_the_desk_dispatched_taken_dealt_with_verified_on_the_phone_and_signed() {
         String title = "楼梯扶手积灰 " + System.nanoTime();
         Page butler = page("butler", PHONE);
         butler.navigate(address("/p/jinxiu/patrol/findings/new"));
@@ -51,23 +51,23 @@ class FindingBrowserTest extends FindingWorld {
                 anew(supervisor, address("/p/jinxiu/patrol/findings?text=" + title.substring(title.length() - 14)));
         assertThat(supervisor.locator("main")).containsText(title);
         supervisor = anew(supervisor, path);
-        supervisor.locator("#job-routing > summary").click();
-        assertThat(supervisor.locator("#job-routing input[name=way]").first()).isFocused();
+        supervisor.locator("#job-dispatch > summary").click();
+        assertThat(supervisor.locator("#job-dispatch input[name=way]").first()).isFocused();
         supervisor.getByLabel("工作不到位，转部门主管").check();
-        supervisor.locator("#routing-to").selectOption("保洁部");
+        supervisor.locator("#dispatch-to").selectOption("保洁部");
         supervisor.getByLabel("处理意见").fill("请今天擦干净");
-        supervisor.locator("#job-routing button[type=submit]").click();
+        supervisor.locator("#job-dispatch button[type=submit]").click();
         assertThat(supervisor.locator(".flash")).containsText("已分派");
 
         Page head = page("cleaning", PHONE);
         head.navigate(path);
         head.getByRole(AriaRole.BUTTON, named("接收")).tap();
         assertThat(head.locator(".flash")).containsText("已接收");
-        head.locator("#job-handling > summary").tap();
+        head.locator("#job-remedy > summary").tap();
         assertThat(head.getByLabel("处理结果")).isFocused();
         head.getByLabel("处理结果").fill("已擦净");
         comfortable(head);
-        head.locator("#job-handling button[type=submit]").tap();
+        head.locator("#job-remedy button[type=submit]").tap();
         assertThat(head.locator(".flash")).containsText("等待楼宇管家复核");
 
         butler = anew(butler, path);
@@ -98,7 +98,7 @@ class FindingBrowserTest extends FindingWorld {
         assertThat(head.locator(".pf-lines img")).hasCount(2);
         comfortable(head);
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-        org.assertj.core.api.Assertions.assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+        org.assertj.core.api.Assertions.assertThat(stage(id)).isEqualTo(FindingStage.SIGNED);
     }
 
     @Test
@@ -106,7 +106,7 @@ class FindingBrowserTest extends FindingWorld {
         String title = "楼道积灰 " + Ids.token();
         UUID id = handled(title);
         UUID file = acting("butler", () -> {
-            photos.keep(World.PROJECT, Ids.next(), signature(), Instant.now(), id, null, Shows.BEFORE);
+            photos.keep(World.PROJECT, Ids.next(), signature(), Instant.now(), id, null, PhotoSubject.BEFORE);
             return jdbc.sql("select file_id from patrol.photo where project_id = ? and finding_id = ?")
                     .params(World.PROJECT, id)
                     .query(UUID.class)

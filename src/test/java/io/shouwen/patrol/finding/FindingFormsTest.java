@@ -32,9 +32,9 @@ class FindingFormsTest extends FindingWorld {
         form.put("title", "别的问题");
         assertThat(as("butler").post(FINDINGS, form).statusCode()).isEqualTo(409);
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-        assertThat(stage(id)).isEqualTo(Stage.REPORTED);
+        assertThat(stage(id)).isEqualTo(FindingStage.REPORTED);
 
-        Map<String, String> routed = Map.of(
+        Map<String, String> dispatched = Map.of(
                 "once",
                 Ids.next().toString(),
                 "way",
@@ -44,10 +44,10 @@ class FindingFormsTest extends FindingWorld {
                 "opinion",
                 "请尽快修好");
         for (int twice = 0; twice < 2; twice++) {
-            assertThat(as("supervisor").post(page + "/routing", routed).statusCode())
+            assertThat(as("supervisor").post(page + "/dispatch", dispatched).statusCode())
                     .isEqualTo(303);
         }
-        assertThat(rows("patrol.routing where finding_id = ?", id)).isEqualTo(1);
+        assertThat(rows("patrol.dispatch where finding_id = ?", id)).isEqualTo(1);
     }
 
     @Test
@@ -55,7 +55,7 @@ class FindingFormsTest extends FindingWorld {
         UUID id = reported("没选交给谁");
         var answer = as("supervisor")
                 .post(
-                        FINDINGS + "/" + id + "/routing",
+                        FINDINGS + "/" + id + "/dispatch",
                         Map.of("way", "STAFF", "to", world.id("repair").toString(), "opinion", "保留这句话"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("转部门主管要选部门", "保留这句话");
@@ -84,7 +84,7 @@ class FindingFormsTest extends FindingWorld {
                 "photos",
                 "当场扫了");
         UUID sent = reported("等处理");
-        route("supervisor", sent, Way.STAFF, department("保洁部"));
+        dispatch("supervisor", sent, Way.STAFF, department("保洁部"));
         accept("cleaning", sent);
         refused("cleaning", FINDINGS + "/" + sent + "/handling", Map.of("text", "已经拖干"), "photos", "已经拖干");
         refused(
@@ -108,7 +108,7 @@ class FindingFormsTest extends FindingWorld {
         assertThat(as("cleaning").get(FINDINGS + "/" + id).statusCode()).isEqualTo(404);
         assertThat(as("quality").get(FINDINGS + "/" + id).statusCode()).isEqualTo(200);
         String at = FINDINGS + "/" + id;
-        assertThat(as("butler").post(at + "/routing", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(as("butler").post(at + "/dispatch", Map.of()).statusCode()).isEqualTo(403);
         assertThat(as("supervisor")
                         .post(at + "/handling", Map.of("text", "直接处理"))
                         .statusCode())
@@ -121,7 +121,7 @@ class FindingFormsTest extends FindingWorld {
                         .post("/p/jinxiu/tickets/" + id + "/settlement", Map.of("way", "HANDLED", "text", "绕开流程"))
                         .statusCode())
                 .isEqualTo(409);
-        route("supervisor", id, Way.STAFF, department("保洁部"));
+        dispatch("supervisor", id, Way.STAFF, department("保洁部"));
         assertThat(as("cleaning").get(at).statusCode())
                 .as("offered to the department")
                 .isEqualTo(200);

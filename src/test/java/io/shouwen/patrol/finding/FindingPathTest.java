@@ -31,9 +31,9 @@ class FindingPathTest extends FindingWorld {
     void settled_on_the_spot_it_is_over_and_needs_nobody() {
         UUID id = found("楼道有烟头");
         decide(id, true);
-        assertThat(stage(id)).isEqualTo(Stage.SETTLED_AT_ONCE);
+        assertThat(stage(id)).isEqualTo(FindingStage.SETTLED_AT_ONCE);
         assertThat(ticket(id).stage()).isEqualTo(io.shouwen.tickets.Stage.CLOSED);
-        refused("patrol.finding.rule.handled", () -> route("supervisor", id, Way.STAFF, department("保洁部")));
+        refused("patrol.finding.rule.handled", () -> dispatch("supervisor", id, Way.STAFF, department("保洁部")));
         refused("patrol.finding.rule.decided", () -> decide(id, false));
     }
 
@@ -41,20 +41,20 @@ class FindingPathTest extends FindingWorld {
     @Clause({"4.1.2.4", "4.3.2 b"})
     void poor_work_goes_to_the_head_and_over_the_butler_to_two_signatures() {
         UUID id = handled("楼梯间没扫");
-        assertThat(stage(id)).isEqualTo(Stage.HANDLED);
+        assertThat(stage(id)).isEqualTo(FindingStage.HANDLED);
         assertThat(told("butler", id)).contains(Map.entry("patrol.finding.told.handled", Kind.TASK));
         verify("butler", id, false);
-        assertThat(stage(id)).isEqualTo(Stage.ROUTED);
+        assertThat(stage(id)).isEqualTo(FindingStage.DISPATCHED);
         assertThat(ticket(id).stage()).isEqualTo(io.shouwen.tickets.Stage.OPEN);
         assertThat(told("cleaning", id)).contains(Map.entry("patrol.finding.told.wrong", Kind.TASK));
         handle("cleaning", id);
         verify("butler", id, true);
         assertThat(Objects.requireNonNull(finding(id).verification()).signers())
-                .containsExactlyInAnyOrder(Signer.HANDLER, Signer.SUPERVISOR);
-        sign("supervisor", id, Signer.SUPERVISOR);
-        assertThat(stage(id)).isEqualTo(Stage.VERIFIED);
-        sign("cleaning", id, Signer.HANDLER);
-        assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+                .containsExactlyInAnyOrder(SignatureRole.HANDLER, SignatureRole.SUPERVISOR);
+        sign("supervisor", id, SignatureRole.SUPERVISOR);
+        assertThat(stage(id)).isEqualTo(FindingStage.VERIFIED);
+        sign("cleaning", id, SignatureRole.HANDLER);
+        assertThat(stage(id)).isEqualTo(FindingStage.SIGNED);
         assertThat(ticket(id).stage()).isEqualTo(io.shouwen.tickets.Stage.CLOSED);
         assertThat(rows("patrol.verification where finding_id = ?", id)).isEqualTo(2);
     }
@@ -63,25 +63,25 @@ class FindingPathTest extends FindingWorld {
     @Clause("4.3.2 a")
     void a_broken_facility_becomes_a_repair_order_and_is_handled_when_that_is_closed() {
         UUID id = reported("消火栓箱玻璃破裂");
-        route("supervisor", id, Way.FACILITY, department("工程部"));
+        dispatch("supervisor", id, Way.FACILITY, department("工程部"));
         UUID order = order(id);
         assertThat(ticket(order).kind()).isEqualTo(io.shouwen.tickets.Kind.REPAIR);
         assertThat(ticket(order).dueAt()).isEqualTo(ticket(id).dueAt());
         assertThat(ticket(id).owner()).isEqualTo(world.id("supervisor"));
         refused("patrol.finding.rule.order-open", () -> handle("supervisor", id));
         closed("head", order, "换了玻璃");
-        assertThat(stage(id)).isEqualTo(Stage.HANDLED);
-        assertThat(Objects.requireNonNull(finding(id).handling()).by()).isEqualTo(world.id("head"));
+        assertThat(stage(id)).isEqualTo(FindingStage.HANDLED);
+        assertThat(Objects.requireNonNull(finding(id).remedy()).by()).isEqualTo(world.id("head"));
         assertThat(ticket(id).settledText()).isEqualTo("换了玻璃");
 
         verify("butler", id, false);
         assertThat(ticket(order).stage()).as("the order is theirs again").isEqualTo(io.shouwen.tickets.Stage.OPEN);
-        assertThat(stage(id)).isEqualTo(Stage.ROUTED);
+        assertThat(stage(id)).isEqualTo(FindingStage.DISPATCHED);
         ends("head", order, "又换了一块");
         verify("butler", id, true);
-        sign("head", id, Signer.HANDLER);
-        sign("supervisor", id, Signer.SUPERVISOR);
-        assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+        sign("head", id, SignatureRole.HANDLER);
+        sign("supervisor", id, SignatureRole.SUPERVISOR);
+        assertThat(stage(id)).isEqualTo(FindingStage.SIGNED);
     }
 
     @Test
@@ -96,13 +96,13 @@ class FindingPathTest extends FindingWorld {
                     Instant.now(),
                     id,
                     null,
-                    io.shouwen.patrol.round.Shows.BEFORE);
+                    io.shouwen.patrol.round.PhotoSubject.BEFORE);
             return jdbc.sql("select file_id from patrol.photo where project_id = ? and finding_id = ?")
                     .params(World.PROJECT, id)
                     .query(UUID.class)
                     .single();
         });
-        route("supervisor", id, Way.FACILITY, world.id("repair"));
+        dispatch("supervisor", id, Way.FACILITY, world.id("repair"));
         String order = "/p/jinxiu/tickets/" + order(id);
         for (String who : List.of("repair", "supervisor", "desk")) {
             assertThat(as(who).get(order).body())
@@ -123,7 +123,7 @@ class FindingPathTest extends FindingWorld {
     void a_finding_and_its_order_are_one_matter_in_every_list_that_would_show_both() {
         String title = "单元门电磁锁不吸";
         UUID id = reported(title);
-        route("supervisor", id, Way.FACILITY, world.id("repair"));
+        dispatch("supervisor", id, Way.FACILITY, world.id("repair"));
         String order = "/tickets/" + order(id);
         String all = "/p/jinxiu/tickets?tab=ALL&text="
                 + java.net.URLEncoder.encode(title, java.nio.charset.StandardCharsets.UTF_8);
@@ -158,12 +158,12 @@ class FindingPathTest extends FindingWorld {
     @Clause("4.3.2 c")
     void a_residents_breach_becomes_a_breach_case() {
         UUID id = reported("楼道堆放纸箱");
-        route("supervisor", id, Way.BREACH, world.id("butler2"));
+        dispatch("supervisor", id, Way.BREACH, world.id("butler2"));
         UUID order = order(id);
         assertThat(ticket(order).kind()).isEqualTo(io.shouwen.tickets.Kind.BREACH);
         assertThat(ticket(order).offeredTo()).isEqualTo(world.id("butler2"));
         closed("butler2", order, "已劝业户搬走");
-        assertThat(stage(id)).isEqualTo(Stage.HANDLED);
+        assertThat(stage(id)).isEqualTo(FindingStage.HANDLED);
     }
 
     @Test
@@ -173,45 +173,45 @@ class FindingPathTest extends FindingWorld {
         decide(id, false);
         assertThat(told("manager", id)).contains(Map.entry("patrol.finding.told.major", Kind.ALARM));
         assertThat(ticket(id).offeredTo()).isEqualTo(world.id("manager"));
-        refused("patrol.finding.rule.major", () -> route("supervisor", id, Way.STAFF, department("保洁部")));
-        route("supervisor", id, Way.MAJOR, null);
+        refused("patrol.finding.rule.major", () -> dispatch("supervisor", id, Way.STAFF, department("保洁部")));
+        dispatch("supervisor", id, Way.MAJOR, null);
         assertThat(ticket(id).offeredTo()).isEqualTo(world.id("manager"));
-        route("manager", id, Way.MAJOR, null);
+        dispatch("manager", id, Way.MAJOR, null);
         assertThat(ticket(id).owner()).isEqualTo(world.id("manager"));
         assertThat(rows("""
                 tickets.hand_over where ticket_id = ? and answer = 'ACCEPTED' and answered_at <= answer_by""", id)).as("taken up in time").isEqualTo(1);
         handle("manager", id);
         verify("butler", id, true);
-        sign("supervisor", id, Signer.SUPERVISOR);
-        sign("manager", id, Signer.HANDLER);
-        assertThat(stage(id)).isEqualTo(Stage.VERIFIED);
-        sign("manager", id, Signer.MANAGER);
-        assertThat(stage(id)).isEqualTo(Stage.SIGNED);
+        sign("supervisor", id, SignatureRole.SUPERVISOR);
+        sign("manager", id, SignatureRole.HANDLER);
+        assertThat(stage(id)).isEqualTo(FindingStage.VERIFIED);
+        sign("manager", id, SignatureRole.MANAGER);
+        assertThat(stage(id)).isEqualTo(FindingStage.SIGNED);
     }
 
     @Test
     void the_manager_sends_a_major_finding_on_and_signs_it_in_the_end() {
         UUID id = found("车库顶板漏水", true, Instant.now().minusSeconds(60));
         decide(id, false);
-        route("manager", id, Way.FACILITY, world.id("repair"));
+        dispatch("manager", id, Way.FACILITY, world.id("repair"));
         assertThat(ticket(order(id)).offeredTo()).isEqualTo(world.id("repair"));
         closed("repair", order(id), "堵漏完成");
         verify("butler", id, true);
         assertThat(Objects.requireNonNull(finding(id).verification()).signers())
-                .containsExactlyInAnyOrder(Signer.values());
+                .containsExactlyInAnyOrder(SignatureRole.values());
     }
 
     @Test
     void what_was_sent_wrongly_is_sent_elsewhere_and_the_first_order_no_longer_counts() {
         UUID id = reported("电梯厅有异味");
-        route("supervisor", id, Way.FACILITY, world.id("repair"));
+        dispatch("supervisor", id, Way.FACILITY, world.id("repair"));
         UUID first = order(id);
-        route("supervisor", id, Way.STAFF, department("保洁部"));
+        dispatch("supervisor", id, Way.STAFF, department("保洁部"));
         closed("repair", first, "不属于工程");
-        assertThat(stage(id)).isEqualTo(Stage.ROUTED);
+        assertThat(stage(id)).isEqualTo(FindingStage.DISPATCHED);
         accept("cleaning", id);
         handle("cleaning", id);
-        assertThat(stage(id)).isEqualTo(Stage.HANDLED);
+        assertThat(stage(id)).isEqualTo(FindingStage.HANDLED);
     }
 
     @Test
@@ -223,22 +223,23 @@ class FindingPathTest extends FindingWorld {
         refused(
                 "patrol.finding.rule.no-photo",
                 () -> acting("butler", () -> {
-                    verifying.verify(
+                    verifyFinding.verify(
                             world.project(),
                             id,
                             world.actor("butler"),
-                            new Verifying.Look(elsewhere, true, Means.PHOTO, null, "", Instant.now(), Instant.now()),
+                            new VerifyFinding.Look(
+                                    elsewhere, true, VerificationProof.PHOTO, null, "", Instant.now(), Instant.now()),
                             Instant.now());
                     return id;
                 }));
-        refused("patrol.finding.rule.not-verified", () -> sign("cleaning", id, Signer.HANDLER, "none"));
+        refused("patrol.finding.rule.not-verified", () -> sign("cleaning", id, SignatureRole.HANDLER, "none"));
         verify("butler", id, true);
-        refused("patrol.finding.rule.not-yours-to-sign", () -> sign("butler", id, Signer.HANDLER));
-        refused("patrol.finding.rule.not-yours-to-sign", () -> sign("manager", id, Signer.SUPERVISOR));
-        refused("patrol.finding.rule.signed", () -> sign("manager", id, Signer.MANAGER));
-        refused("patrol.finding.rule.other-sheet", () -> sign("cleaning", id, Signer.HANDLER, "0".repeat(64)));
-        sign("cleaning", id, Signer.HANDLER);
-        refused("patrol.finding.rule.signed", () -> sign("cleaning", id, Signer.HANDLER));
+        refused("patrol.finding.rule.not-yours-to-sign", () -> sign("butler", id, SignatureRole.HANDLER));
+        refused("patrol.finding.rule.not-yours-to-sign", () -> sign("manager", id, SignatureRole.SUPERVISOR));
+        refused("patrol.finding.rule.signed", () -> sign("manager", id, SignatureRole.MANAGER));
+        refused("patrol.finding.rule.other-sheet", () -> sign("cleaning", id, SignatureRole.HANDLER, "0".repeat(64)));
+        sign("cleaning", id, SignatureRole.HANDLER);
+        refused("patrol.finding.rule.signed", () -> sign("cleaning", id, SignatureRole.HANDLER));
     }
 
     @Test
@@ -254,10 +255,10 @@ class FindingPathTest extends FindingWorld {
                 () -> assertThat(ticket(id).level()).isPositive());
     }
 
-    private void sign(String by, UUID id, Signer as, String hash) {
+    private void sign(String by, UUID id, SignatureRole as, String hash) {
         acting(by, () -> {
             UUID drawing = files.keep(World.PROJECT, signature()).id();
-            signing.sign(world.project(), id, world.actor(by), Ids.next(), as, hash, drawing, Instant.now());
+            signFinding.sign(world.project(), id, world.actor(by), Ids.next(), as, hash, drawing, Instant.now());
             return id;
         });
     }

@@ -39,18 +39,18 @@ class FindingProperties {
     private static final Instant FOUND = Instant.parse("2026-11-23T01:00:00Z");
 
     /** Where a stage may go; what stays where it is always may. */
-    private static final Map<Stage, Set<Stage>> PATH = Map.of(
-            Stage.UNDECIDED, EnumSet.of(Stage.SETTLED_AT_ONCE, Stage.REPORTED),
-            Stage.SETTLED_AT_ONCE, EnumSet.noneOf(Stage.class),
-            Stage.REPORTED, EnumSet.of(Stage.ROUTED),
-            Stage.ROUTED, EnumSet.of(Stage.HANDLED),
-            Stage.HANDLED, EnumSet.of(Stage.ROUTED, Stage.VERIFIED),
-            Stage.VERIFIED, EnumSet.of(Stage.SIGNED),
-            Stage.SIGNED, EnumSet.noneOf(Stage.class));
+    private static final Map<FindingStage, Set<FindingStage>> PATH = Map.of(
+            FindingStage.UNDECIDED, EnumSet.of(FindingStage.SETTLED_AT_ONCE, FindingStage.REPORTED),
+            FindingStage.SETTLED_AT_ONCE, EnumSet.noneOf(FindingStage.class),
+            FindingStage.REPORTED, EnumSet.of(FindingStage.DISPATCHED),
+            FindingStage.DISPATCHED, EnumSet.of(FindingStage.HANDLED),
+            FindingStage.HANDLED, EnumSet.of(FindingStage.DISPATCHED, FindingStage.VERIFIED),
+            FindingStage.VERIFIED, EnumSet.of(FindingStage.SIGNED),
+            FindingStage.SIGNED, EnumSet.noneOf(FindingStage.class));
 
     enum Move {
         DECIDE,
-        ROUTE,
+        DISPATCH,
         HANDLE,
         VERIFY,
         SIGN,
@@ -71,8 +71,8 @@ class FindingProperties {
             } catch (RuleBroken forbidden) {
                 continue;
             }
-            Stage from = before.stage();
-            Stage to = finding.stage();
+            FindingStage from = before.stage();
+            FindingStage to = finding.stage();
             assertThat(to == from || Objects.requireNonNull(PATH.get(from)).contains(to))
                     .as(from + " -> " + to)
                     .isTrue();
@@ -84,27 +84,27 @@ class FindingProperties {
     }
 
     private static void held(Finding f) {
-        if (!f.routings().isEmpty()) {
+        if (!f.dispatches().isEmpty()) {
             assertThat(Objects.requireNonNull(f.decision()).onTheSpot()).isFalse();
-            assertThat(f.routings()).allSatisfy(routing -> {
-                assertThat(routing.opinion().strip()).hasSizeGreaterThanOrEqualTo(2);
-                assertThat(routing.order() != null).isEqualTo(routing.way().ordered());
-                assertThat(!f.major() || routing.way() == Way.MAJOR || routing.role() == Role.MANAGER)
+            assertThat(f.dispatches()).allSatisfy(dispatch -> {
+                assertThat(dispatch.opinion().strip()).hasSizeGreaterThanOrEqualTo(2);
+                assertThat(dispatch.order() != null).isEqualTo(dispatch.way().ordered());
+                assertThat(!f.major() || dispatch.way() == Way.MAJOR || dispatch.role() == Role.MANAGER)
                         .as("a major finding is sent on by the property manager alone")
                         .isTrue();
             });
         }
-        if (f.handling() != null) {
-            assertThat(f.routings()).isNotEmpty();
+        if (f.remedy() != null) {
+            assertThat(f.dispatches()).isNotEmpty();
         }
         if (f.verification() != null) {
             assertThat(f.verification().settlement())
-                    .isEqualTo(Objects.requireNonNull(f.handling()).id());
-            assertThat(f.verification().signers()).contains(Signer.HANDLER, Signer.SUPERVISOR);
-            assertThat(!f.major() || f.verification().signers().contains(Signer.MANAGER))
+                    .isEqualTo(Objects.requireNonNull(f.remedy()).id());
+            assertThat(f.verification().signers()).contains(SignatureRole.HANDLER, SignatureRole.SUPERVISOR);
+            assertThat(!f.major() || f.verification().signers().contains(SignatureRole.MANAGER))
                     .isTrue();
         }
-        for (Signature signature : f.signatures()) {
+        for (FindingSignature signature : f.signatures()) {
             Actor by = PEOPLE.stream()
                     .filter(p -> p.id().equals(signature.by()))
                     .findFirst()
@@ -121,9 +121,9 @@ class FindingProperties {
                     .as("nobody signs for another")
                     .isTrue();
         }
-        assertThat(f.signatures().stream().map(Signature::as)).doesNotHaveDuplicates();
-        if (f.stage() == Stage.SIGNED) {
-            assertThat(f.signatures().stream().map(Signature::as).toList())
+        assertThat(f.signatures().stream().map(FindingSignature::as)).doesNotHaveDuplicates();
+        if (f.stage() == FindingStage.SIGNED) {
+            assertThat(f.signatures().stream().map(FindingSignature::as).toList())
                     .containsExactlyInAnyOrderElementsOf(
                             Objects.requireNonNull(f.verification()).signers());
         }
@@ -134,9 +134,9 @@ class FindingProperties {
         String words = step.words() ? "已到现场" : " ";
         return switch (step.move()) {
             case DECIDE -> f.decide(by, step.yes() && step.other() == 0, words, now);
-            case ROUTE -> {
+            case DISPATCH -> {
                 Way way = Way.values()[step.other() % Way.values().length];
-                yield f.route(Ids.next(), by, way, words, null, way.ordered() ? Ids.next() : null, now);
+                yield f.dispatch(Ids.next(), by, way, words, null, way.ordered() ? Ids.next() : null, now);
             }
             case HANDLE -> f.handle(Ids.next(), by, PEOPLE.get(step.other()).id(), step.yes(), words, now);
             case VERIFY ->
@@ -145,12 +145,12 @@ class FindingProperties {
                         by,
                         Set.of(BUTLER.id()),
                         step.yes(),
-                        Means.PHOTO,
+                        VerificationProof.PHOTO,
                         words,
                         "sheet",
                         step.words() ? "hash" : "other",
                         step.other() == 6 ? now.minus(Duration.ofDays(1)) : now);
-            case SIGN -> f.sign(by, Signer.values()[step.other() % 3], SUPERVISORS, "hash", now);
+            case SIGN -> f.sign(by, SignatureRole.values()[step.other() % 3], SUPERVISORS, "hash", now);
             case MORE_TIME -> f.withMoreTime();
         };
     }
@@ -161,7 +161,7 @@ class FindingProperties {
         return Combinators.combine(
                         Arbitraries.frequencyOf(
                                 net.jqwik.api.Tuple.of(1, Arbitraries.just(Move.DECIDE)),
-                                net.jqwik.api.Tuple.of(2, Arbitraries.just(Move.ROUTE)),
+                                net.jqwik.api.Tuple.of(2, Arbitraries.just(Move.DISPATCH)),
                                 net.jqwik.api.Tuple.of(3, Arbitraries.just(Move.HANDLE)),
                                 net.jqwik.api.Tuple.of(3, Arbitraries.just(Move.VERIFY)),
                                 net.jqwik.api.Tuple.of(4, Arbitraries.just(Move.SIGN)),

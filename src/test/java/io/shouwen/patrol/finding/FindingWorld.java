@@ -1,8 +1,8 @@
 package io.shouwen.patrol.finding;
 
 import io.shouwen.patrol.finding.Findings.Found;
+import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Photos;
-import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
@@ -26,22 +26,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class FindingWorld extends BrowserTest {
 
     @Autowired
-    Reporting reporting;
+    ReportFinding reportFinding;
 
     @Autowired
-    Deciding deciding;
+    DecideFinding decideFinding;
 
     @Autowired
-    RoutingFindings routing;
+    DispatchFinding dispatchFinding;
 
     @Autowired
-    HandlingFindings handling;
+    HandleFinding handleFinding;
 
     @Autowired
-    Verifying verifying;
+    VerifyFinding verifyFinding;
 
     @Autowired
-    Signing signing;
+    SignFinding signFinding;
 
     @Autowired
     Findings findings;
@@ -62,7 +62,7 @@ abstract class FindingWorld extends BrowserTest {
         UUID id = Ids.next();
         acting("butler", () -> {
             UUID butler = world.id("butler");
-            reporting.found(
+            reportFinding.found(
                     world.project(),
                     world.actor("butler"),
                     new Found(
@@ -70,7 +70,7 @@ abstract class FindingWorld extends BrowserTest {
                             null,
                             null,
                             null,
-                            reporting.district(World.PROJECT, null, null, butler),
+                            reportFinding.district(World.PROJECT, null, null, butler),
                             null,
                             null,
                             "3栋2单元5层走廊",
@@ -90,7 +90,7 @@ abstract class FindingWorld extends BrowserTest {
 
     void decide(UUID id, boolean onTheSpot) {
         acting("butler", () -> {
-            deciding.decide(
+            decideFinding.decide(
                     world.project(),
                     id,
                     world.actor("butler"),
@@ -108,9 +108,9 @@ abstract class FindingWorld extends BrowserTest {
         return id;
     }
 
-    void route(String by, UUID id, Way way, @Nullable UUID to) {
+    void dispatch(String by, UUID id, Way way, @Nullable UUID to) {
         acting(by, () -> {
-            routing.route(world.project(), id, world.actor(by), Ids.next(), way, "请尽快整改", to, Instant.now());
+            dispatchFinding.dispatch(world.project(), id, world.actor(by), Ids.next(), way, "请尽快整改", to, Instant.now());
             return id;
         });
     }
@@ -126,7 +126,7 @@ abstract class FindingWorld extends BrowserTest {
     /** Sent to the cleaners, taken and dealt with. */
     UUID handled(String title) {
         UUID id = reported(title);
-        route("supervisor", id, Way.STAFF, department("保洁部"));
+        dispatch("supervisor", id, Way.STAFF, department("保洁部"));
         accept("cleaning", id);
         handle("cleaning", id);
         return id;
@@ -141,7 +141,7 @@ abstract class FindingWorld extends BrowserTest {
 
     void handle(String by, UUID id) {
         acting(by, () -> {
-            handling.handle(world.project(), id, world.actor(by), "已清扫干净");
+            handleFinding.handle(world.project(), id, world.actor(by), "已清扫干净");
             return id;
         });
     }
@@ -150,22 +150,35 @@ abstract class FindingWorld extends BrowserTest {
         UUID look = Ids.next();
         acting(by, () -> {
             photos.keep(
-                    World.PROJECT, look, Prepared.drawn("now.png", image()), Instant.now(), id, null, Shows.VERIFIED);
-            verifying.verify(
+                    World.PROJECT,
+                    look,
+                    Prepared.drawn("now.png", image()),
+                    Instant.now(),
+                    id,
+                    null,
+                    PhotoSubject.VERIFIED);
+            verifyFinding.verify(
                     world.project(),
                     id,
                     world.actor(by),
-                    new Verifying.Look(look, good, Means.PHOTO, null, good ? "" : "墙角没扫", Instant.now(), Instant.now()),
+                    new VerifyFinding.Look(
+                            look,
+                            good,
+                            VerificationProof.PHOTO,
+                            null,
+                            good ? "" : "墙角没扫",
+                            Instant.now(),
+                            Instant.now()),
                     Instant.now());
             return id;
         });
         return look;
     }
 
-    void sign(String by, UUID id, Signer as) {
+    void sign(String by, UUID id, SignatureRole as) {
         acting(by, () -> {
             UUID drawing = files.keep(World.PROJECT, signature()).id();
-            signing.sign(world.project(), id, world.actor(by), Ids.next(), as, hash(id), drawing, Instant.now());
+            signFinding.sign(world.project(), id, world.actor(by), Ids.next(), as, hash(id), drawing, Instant.now());
             return id;
         });
     }
@@ -178,7 +191,7 @@ abstract class FindingWorld extends BrowserTest {
         return seeing(() -> findings.find(World.PROJECT, id));
     }
 
-    Stage stage(UUID id) {
+    FindingStage stage(UUID id) {
         return finding(id).stage();
     }
 
@@ -188,7 +201,7 @@ abstract class FindingWorld extends BrowserTest {
 
     UUID order(UUID id) {
         return Objects.requireNonNull(
-                Objects.requireNonNull(finding(id).routing()).order());
+                Objects.requireNonNull(finding(id).dispatch()).order());
     }
 
     int rows(String from, UUID id) {

@@ -14,41 +14,41 @@ import org.junit.jupiter.api.Test;
 class SkippingTest extends FindingWorld {
 
     @Test
-    void what_nobody_decided_is_neither_routed_nor_dealt_with() {
+    void what_nobody_decided_is_neither_dispatched_nor_dealt_with() {
         UUID id = found("没写怎么办");
-        refused("only what was reported", () -> routed(id, "supervisor", "SUPERVISOR", "STAFF"));
+        refused("only what was reported", () -> dispatched(id, "supervisor", "SUPERVISOR", "STAFF"));
         refused("decided before", () -> settled(id, "HANDLED"));
     }
 
     @Test
-    void what_was_settled_at_once_is_not_routed() {
+    void what_was_settled_at_once_is_not_dispatched() {
         UUID id = found("已当场解决");
         decide(id, true);
-        refused("only what was reported", () -> routed(id, "supervisor", "SUPERVISOR", "STAFF"));
+        refused("only what was reported", () -> dispatched(id, "supervisor", "SUPERVISOR", "STAFF"));
     }
 
     @Test
-    void what_was_reported_is_not_dealt_with_before_it_is_routed_nor_closed_at_all() {
+    void what_was_reported_is_not_dealt_with_before_it_is_dispatched_nor_closed_at_all() {
         UUID id = reported("上报未分派");
-        refused("routed before", () -> settled(id, "HANDLED"));
-        refused("routed before", () -> settled(id, "ON_THE_SPOT"));
+        refused("dispatched before", () -> settled(id, "HANDLED"));
+        refused("dispatched before", () -> settled(id, "ON_THE_SPOT"));
         refused("verified and signed", () -> closed(id, settlementOfAnother()));
     }
 
     @Test
-    void only_supervisor_and_manager_route_and_a_major_one_only_the_manager() {
+    void only_supervisor_and_manager_dispatch_and_a_major_one_only_the_manager() {
         UUID id = reported("谁都想分派");
-        refused("only a supervisor", () -> routed(id, "butler", "SUPERVISOR", "STAFF"));
-        refused("only a supervisor", () -> routed(id, "supervisor", "MANAGER", "STAFF"));
+        refused("only a supervisor", () -> dispatched(id, "butler", "SUPERVISOR", "STAFF"));
+        refused("only a supervisor", () -> dispatched(id, "supervisor", "MANAGER", "STAFF"));
         UUID major = found("重大问题", true, java.time.Instant.now().minusSeconds(60));
         decide(major, false);
-        refused("goes to the property manager", () -> routed(major, "supervisor", "SUPERVISOR", "STAFF"));
+        refused("goes to the property manager", () -> dispatched(major, "supervisor", "SUPERVISOR", "STAFF"));
     }
 
     @Test
     void an_open_order_holds_the_handling_back() {
         UUID id = reported("工单未结");
-        route("supervisor", id, Way.FACILITY, world.id("repair"));
+        dispatch("supervisor", id, Way.FACILITY, world.id("repair"));
         refused("the order opened for a finding", () -> settled(id, "HANDLED"));
     }
 
@@ -62,9 +62,9 @@ class SkippingTest extends FindingWorld {
         refused("whoever was concerned", () -> verified(id, settlement, "{HANDLER,SUPERVISOR,MANAGER}"));
         verify("butler", id, true);
         refused("verified and signed", () -> closed(id, settlement));
-        sign("cleaning", id, Signer.HANDLER);
+        sign("cleaning", id, SignatureRole.HANDLER);
         refused("verified and signed", () -> closed(id, settlement));
-        refused("is not routed again", () -> routed(id, "supervisor", "SUPERVISOR", "STAFF"));
+        refused("is not dispatched again", () -> dispatched(id, "supervisor", "SUPERVISOR", "STAFF"));
         refused("not decided again|duplicate key", () -> sql("""
                 insert into patrol.decision (project_id, finding_id, way, words, by_id, at, recorded_at)
                 select ?, ?, 'ON_THE_SPOT', '已解决', id, now(), now() from platform.account where username = 'butler'""", id));
@@ -81,8 +81,8 @@ class SkippingTest extends FindingWorld {
         refused(
                 "permission denied",
                 () -> sql("update patrol.verification set content = '' where project_id = ? and finding_id = ?", id));
-        sign("cleaning", id, Signer.HANDLER);
-        sign("supervisor", id, Signer.SUPERVISOR);
+        sign("cleaning", id, SignatureRole.HANDLER);
+        sign("supervisor", id, SignatureRole.SUPERVISOR);
         refused(
                 "permission denied",
                 () -> sql("delete from patrol.signature where project_id = ? and finding_id = ?", id));
@@ -142,7 +142,7 @@ class SkippingTest extends FindingWorld {
         UUID id = Ids.next();
         acting("butler", () -> {
             java.time.Instant now = java.time.Instant.now();
-            reporting.found(
+            reportFinding.found(
                     world.project(),
                     world.actor("butler"),
                     new Findings.Found(id, walk, null, null, null, null, null, "大堂", false),
@@ -160,9 +160,9 @@ class SkippingTest extends FindingWorld {
         sql(close, walk);
     }
 
-    private void routed(UUID id, String by, String role, String way) {
+    private void dispatched(UUID id, String by, String role, String way) {
         sql("""
-                insert into patrol.routing (project_id, id, finding_id, by_id, role, at, way, opinion)
+                insert into patrol.dispatch (project_id, id, finding_id, by_id, role, at, way, opinion)
                 select v.p, gen_random_uuid(), v.f, a.id, '%s', now(), '%s', '直接写库'
                 from (select cast(? as uuid) as p, cast(? as uuid) as f) v, platform.account a where a.username = '%s'""".formatted(role, way, by), id);
     }

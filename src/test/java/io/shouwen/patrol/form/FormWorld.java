@@ -1,7 +1,7 @@
 package io.shouwen.patrol.form;
 
+import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Photos;
-import io.shouwen.patrol.round.Shows;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.demo.DemoData;
@@ -165,13 +165,13 @@ abstract class FormWorld extends BrowserTest {
         return id;
     }
 
-    /** Routed and handled by the supervisor, verified by the butler, signed by the supervisor for both. */
+    /** Dispatched and handled by the supervisor, verified by the butler, signed by the supervisor for both. */
     void ended(Butler by, UUID finding) {
         UUID supervisor = world.id("supervisor");
         Instant now = Instant.now();
         acting("supervisor", () -> {
             jdbc.sql("""
-                    insert into patrol.routing (project_id, id, finding_id, by_id, role, at, way, opinion)
+                    insert into patrol.dispatch (project_id, id, finding_id, by_id, role, at, way, opinion)
                     values (?, ?, ?, ?, 'SUPERVISOR', ?, 'STAFF', '今天之内换好')""")
                     .params(World.PROJECT, Ids.next(), finding, supervisor, Sql.at(now.minusSeconds(300)))
                     .update();
@@ -197,7 +197,7 @@ abstract class FormWorld extends BrowserTest {
                                 .id())
                         .update();
             }
-            for (Shows shows : List.of(Shows.BEFORE, Shows.HANDLED)) {
+            for (PhotoSubject shows : List.of(PhotoSubject.BEFORE, PhotoSubject.HANDLED)) {
                 photos.keep(
                         World.PROJECT,
                         Ids.next(),

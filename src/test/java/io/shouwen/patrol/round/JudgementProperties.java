@@ -2,10 +2,10 @@ package io.shouwen.patrol.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouwen.patrol.round.Evidence.Point;
-import io.shouwen.patrol.round.Evidence.Visit;
 import io.shouwen.patrol.round.FieldRecord.Position;
 import io.shouwen.patrol.round.Judgement.Remark;
+import io.shouwen.patrol.round.WalkEvidence.Point;
+import io.shouwen.patrol.round.WalkEvidence.Visit;
 import io.shouwen.platform.Clause;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +61,7 @@ class JudgementProperties {
     }
 
     private static Judgement judged(List<Visit> visits) {
-        return Judgement.of(new Evidence(false, false, ROUTE, visits, List.of()));
+        return Judgement.of(new WalkEvidence(false, false, ROUTE, visits, List.of()));
     }
 
     private static List<Integer> flagged(Judgement judgement, Flag flag) {

@@ -9,11 +9,11 @@ import static io.shouwen.patrol.round.Verdict.UNSEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shouwen.patrol.round.Evidence.Asked;
-import io.shouwen.patrol.round.Evidence.Point;
-import io.shouwen.patrol.round.Evidence.Visit;
 import io.shouwen.patrol.round.FieldRecord.Position;
 import io.shouwen.patrol.round.Judgement.Remark;
+import io.shouwen.patrol.round.WalkEvidence.Asked;
+import io.shouwen.patrol.round.WalkEvidence.Point;
+import io.shouwen.patrol.round.WalkEvidence.Visit;
 import io.shouwen.platform.Clause;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class JudgementTest {
     }
 
     private static Judgement judged(List<Point> route, List<Visit> visits, Asked... asked) {
-        return Judgement.of(new Evidence(false, false, route, visits, List.of(asked)));
+        return Judgement.of(new WalkEvidence(false, false, route, visits, List.of(asked)));
     }
 
     private static final List<Point> FOUR = route("", "", "", "");
@@ -190,7 +190,7 @@ class JudgementTest {
 
     @Test
     void before_its_window_it_is_early_whatever_else_it_is() {
-        assertThat(Judgement.of(new Evidence(true, true, FOUR, walked(0, 1, 2), List.of()))
+        assertThat(Judgement.of(new WalkEvidence(true, true, FOUR, walked(0, 1, 2), List.of()))
                         .verdict())
                 .isEqualTo(EARLY);
     }
@@ -204,7 +204,7 @@ class JudgementTest {
     }
 
     private static Verdict accepted(List<Visit> visits, Asked... asked) {
-        return Judgement.of(new Evidence(false, true, FOUR, visits, List.of(asked)))
+        return Judgement.of(new WalkEvidence(false, true, FOUR, visits, List.of(asked)))
                 .verdict();
     }
 

@@ -41,7 +41,7 @@ class RoundTest extends ShouwenTest {
     Checklists checklists;
 
     @Autowired
-    SavingRoutes saving;
+    SaveRoute saving;
 
     @Autowired
     Routes routes;

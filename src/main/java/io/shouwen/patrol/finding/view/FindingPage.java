@@ -1,7 +1,7 @@
 package io.shouwen.patrol.finding.view;
 
-import io.shouwen.patrol.finding.Signer;
-import io.shouwen.patrol.finding.Stage;
+import io.shouwen.patrol.finding.FindingStage;
+import io.shouwen.patrol.finding.SignatureRole;
 import io.shouwen.patrol.finding.Way;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One finding with its steps, pictures and signatures, and what the reader may do.
  *
  * @param ticketOpens whether its ticket's page opens for the reader
- * @param routes whether it may be routed, and {@code again} whether it was before
+ * @param dispatch whether it may be dispatched, and {@code again} whether it was before
  * @param toSign as what the reader may sign now
  * @param open name of the form that is unfolded, because it came back with errors; empty for none
  */
@@ -32,7 +32,7 @@ public record FindingPage(
         @Nullable Order order,
         @Nullable Asked asked,
         Moves moves,
-        List<Signer> toSign,
+        List<SignatureRole> toSign,
         List<ReceiverChoice> colleagues,
         List<Department> departments,
         String open,
@@ -69,14 +69,16 @@ public record FindingPage(
             Instant foundAt,
             @Nullable Instant recordedAt,
             boolean major,
-            Stage stage,
+            FindingStage stage,
             String owner,
             @Nullable String offeredTo,
             Instant due,
             int level) {
 
         public boolean running() {
-            return stage == Stage.UNDECIDED || stage == Stage.REPORTED || stage == Stage.ROUTED;
+            return stage == FindingStage.UNDECIDED
+                    || stage == FindingStage.REPORTED
+                    || stage == FindingStage.DISPATCHED;
         }
     }
 
@@ -124,7 +126,7 @@ public record FindingPage(
 
     /** A line to sign. @param drawing null while nobody has */
     public record Line(
-            Signer as,
+            SignatureRole as,
             @Nullable String who,
             @Nullable Instant at,
             @Nullable UUID drawing) {}
@@ -138,7 +140,7 @@ public record FindingPage(
     /** What the reader may do. */
     public record Moves(
             boolean decide,
-            boolean route,
+            boolean dispatch,
             boolean again,
             Set<Way> ways,
             boolean accept,
@@ -148,7 +150,7 @@ public record FindingPage(
             boolean answerTime) {
 
         public boolean none() {
-            return !decide && !route && !accept && !handle && !verify && !askTime && !answerTime;
+            return !decide && !dispatch && !accept && !handle && !verify && !askTime && !answerTime;
         }
     }
 

@@ -1,6 +1,6 @@
 package io.shouwen.patrol.round.view;
 
-import io.shouwen.patrol.round.Means;
+import io.shouwen.patrol.round.VisitProof;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.platform.web.View;
@@ -72,7 +72,7 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
             case "at", "asOf" -> moment(value, zone);
             case "means" ->
                 Set.of("QR", "NFC", "TYPED").contains(value)
-                        ? texts.t(Means.valueOf(value).messageKey())
+                        ? texts.t(VisitProof.valueOf(value).messageKey())
                         : value;
             case "good", "major" -> texts.t(value.equals("true") ? "patrol.round.yes" : "patrol.round.no");
             default -> value;

@@ -1,8 +1,8 @@
 package io.shouwen.patrol.round.view;
 
 import io.shouwen.patrol.round.Flag;
-import io.shouwen.patrol.round.Means;
 import io.shouwen.patrol.round.Verdict;
+import io.shouwen.patrol.round.VisitProof;
 import io.shouwen.patrol.route.PointKind;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
@@ -85,7 +85,7 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Form
     /** @param metres from the checkpoint, null where either is not known */
     public record Visit(
             UUID id,
-            Means means,
+            VisitProof means,
             Instant at,
             @Nullable Instant onPhone,
             Instant recordedAt,

@@ -1,0 +1,178 @@
+package io.shouwen.patrol.board;
+
+import io.shouwen.patrol.board.view.FindingFilter;
+import io.shouwen.patrol.board.view.FindingListPage;
+import io.shouwen.patrol.board.view.FindingRow;
+import io.shouwen.patrol.board.view.FindingTab;
+import io.shouwen.patrol.finding.FindingStage;
+import io.shouwen.patrol.finding.view.Choice;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Key;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The lists of findings: one query a page, by keyset. */
+@Repository
+class FindingListQueries {
+
+    static final String FROM = """
+            from tickets.ticket t
+            join patrol.finding f on f.project_id = t.project_id and f.id = t.id
+            left join patrol.decision d on d.project_id = t.project_id and d.finding_id = t.id
+            where t.project_id = :project and t.kind = 'FINDING'\s""";
+
+    private static final String ROW =
+            "select q.*, o.name as owner, b.name as found_by, coalesce(n.name, '') as district from ("
+                    + "select t.project_id, t.id, t.number, t.title, t.place, t.owner_id, t.due_at, t.level, t.closed_at,"
+                    + " f.major, f.found_by as found_by_id, f.found_at, f.district_id, " + FindingStage.SQL
+                    + " as stage "
+                    + FROM;
+
+    private static final String NAMES = """
+            ) q join platform.account o on o.id = q.owner_id
+            join platform.account b on b.id = q.found_by_id
+            left join district.district n on n.project_id = q.project_id and n.id = q.district_id""";
+
+    private final JdbcClient jdbc;
+
+    FindingListQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Cursor<FindingRow> page(ProjectRef project, FindingFilter filter, @Nullable String after, Instant now) {
+        Key key = Key.parse(after);
+        List<FindingRow> rows = rows(project, filter, key, Cursor.SIZE + 1, now);
+        return Cursor.of(rows, row -> key(filter.tab(), row).text());
+    }
+
+    /** From the top. */
+    List<FindingRow> first(ProjectRef project, FindingFilter filter, int limit, Instant now) {
+        return rows(project, filter, null, limit, now);
+    }
+
+    private List<FindingRow> rows(ProjectRef project, FindingFilter filter, @Nullable Key key, int limit, Instant now) {
+        String order = order(filter.tab());
+        return bound(
+                        ROW + where(filter) + (key == null ? "" : behind(filter.tab())) + order + " limit :limit"
+                                + NAMES + order.replaceAll("\\b[tf]\\.", "q."),
+                        project,
+                        filter,
+                        now)
+                .param("keyAt", key == null ? null : Sql.at(key.at()))
+                .param("keyId", key == null ? null : key.id())
+                .param("limit", limit)
+                .query(FindingListQueries::row)
+                .list();
+    }
+
+    Map<FindingTab, Integer> counts(ProjectRef project, FindingFilter filter, Instant now) {
+        Map<FindingTab, Integer> counts = new EnumMap<>(FindingTab.class);
+        for (FindingTab tab : FindingTab.values()) {
+            FindingFilter shown = filter.in(tab);
+            counts.put(
+                    tab,
+                    bound(
+                                    "select count(*) from (select 1 " + FROM + where(shown) + " limit :limit) n",
+                                    project,
+                                    shown,
+                                    now)
+                            .param("limit", FindingListPage.MOST + 1)
+                            .query(Integer.class)
+                            .single());
+        }
+        return counts;
+    }
+
+    List<Choice> districts(UUID projectId) {
+        return jdbc.sql("select id, name from district.district where project_id = ? order by name")
+                .param(projectId)
+                .query((row, n) -> new Choice(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    private static String where(FindingFilter filter) {
+        StringBuilder where = new StringBuilder(
+                switch (filter.tab()) {
+                    case OPEN -> "and t.closed_at is null";
+                    case DISPATCH ->
+                        "and t.closed_at is null and t.settlement_id is null and " + FindingStage.SQL + " = 'REPORTED'";
+                    case OVERDUE -> "and t.closed_at is null and t.settlement_id is null and t.due_at < :now";
+                    case VERIFY ->
+                        "and t.closed_at is null and t.settlement_id is not null and " + FindingStage.SQL
+                                + " = 'HANDLED'";
+                    case SIGN ->
+                        "and t.closed_at is null and t.settlement_id is not null and " + FindingStage.SQL
+                                + " = 'VERIFIED'";
+                    case ALL -> "";
+                });
+        narrow(where, filter.district(), "and f.district_id = :district");
+        narrow(where, filter.from(), "and f.found_at >= :from");
+        narrow(where, filter.to(), "and f.found_at < :to");
+        narrow(where, filter.text().isEmpty() ? null : filter, "and t.id in (select tickets.found(:project, :text))");
+        return where.toString();
+    }
+
+    private static void narrow(StringBuilder where, @Nullable Object by, String condition) {
+        if (by != null) {
+            where.append(' ').append(condition);
+        }
+    }
+
+    private StatementSpec bound(String sql, ProjectRef project, FindingFilter filter, Instant now) {
+        return jdbc.sql(sql)
+                .param("project", project.id())
+                .param("now", Sql.at(now))
+                .param("district", filter.district())
+                .param("text", filter.text())
+                .param("from", begin(filter.from(), project))
+                .param("to", begin(filter.to() == null ? null : filter.to().plusDays(1), project));
+    }
+
+    private static @Nullable Object begin(@Nullable LocalDate day, ProjectRef project) {
+        return day == null ? null : Sql.at(day.atStartOfDay(project.zone()).toInstant());
+    }
+
+    private static FindingRow row(ResultSet row, int n) throws SQLException {
+        return new FindingRow(
+                row.getObject("id", UUID.class),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("place"),
+                row.getString("district"),
+                FindingStage.valueOf(row.getString("stage")),
+                row.getBoolean("major"),
+                row.getString("found_by"),
+                Sql.instant(row, "found_at"),
+                row.getString("owner"),
+                Sql.instant(row, "due_at"),
+                row.getInt("level"),
+                Sql.instantOrNull(row, "closed_at"));
+    }
+
+    /** Everything by newest first, what is open by soonest due. */
+    private static Key key(FindingTab tab, FindingRow row) {
+        return new Key(tab == FindingTab.ALL ? row.foundAt() : row.due(), row.id());
+    }
+
+    private static String behind(FindingTab tab) {
+        return tab == FindingTab.ALL
+                ? " and (f.found_at, f.id) < (:keyAt, :keyId)"
+                : " and (t.due_at, t.id) > (:keyAt, :keyId)";
+    }
+
+    private static String order(FindingTab tab) {
+        return tab == FindingTab.ALL ? " order by f.found_at desc, f.id desc" : " order by t.due_at, t.id";
+    }
+}

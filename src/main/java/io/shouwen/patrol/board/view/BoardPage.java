@@ -1,0 +1,102 @@
+package io.shouwen.patrol.board.view;
+
+import io.shouwen.platform.web.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day of those who lead the patrols.
+ *
+ * @param refused records of phones nobody has looked at
+ */
+public record BoardPage(
+        List<Group> groups,
+        List<Asking> asking,
+        List<District> districts,
+        int refused,
+        Heat heat,
+        boolean mayReport,
+        boolean leads)
+        implements View {
+
+    /** Findings that wait for the same. */
+    public record Group(FindingTab tab, String count, List<FindingRow> rows) {
+        public String messageKey() {
+            return "patrol.board."
+                    + switch (tab) {
+                        case DISPATCH -> "to-dispatch";
+                        case OVERDUE -> "overdue";
+                        case VERIFY -> "to-verify";
+                        default -> "to-sign";
+                    };
+        }
+    }
+
+    /** A request for more time. */
+    public record Asking(UUID ticket, String number, String title, String by, Instant to, String reason) {}
+
+    /** A district's rounds of today. */
+    public record District(String name, List<Round> rounds) {
+        public long walked() {
+            return rounds.stream()
+                    .filter(round -> round.state() == State.KEPT || round.state() == State.LATE)
+                    .count();
+        }
+    }
+
+    /** @param who walked or walks it */
+    public record Round(
+            UUID id,
+            String window,
+            String route,
+            State state,
+            @Nullable String who) {}
+
+    /** How far a round is. */
+    public enum State {
+        KEPT("check"),
+        LATE("history"),
+        DOUBTFUL("alert-triangle"),
+        MISSED("x"),
+        WALKING("arrow-right"),
+        DUE("clock"),
+        PLANNED("calendar");
+
+        private final String icon;
+
+        State(String icon) {
+            this.icon = icon;
+        }
+
+        public String icon() {
+            return icon;
+        }
+
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Key of the state's name in the message bundles. */
+        public String messageKey() {
+            return "patrol.board.round." + text();
+        }
+    }
+
+    /**
+     * Findings by place over time.
+     *
+     * @param weeks whether a column is a week, not a day
+     * @param columns their first days
+     */
+    public record Heat(boolean weeks, List<String> columns, List<Place> places) {}
+
+    /** @param counts one a column */
+    public record Place(String name, List<Integer> counts) {
+        public int sum() {
+            return counts.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+}

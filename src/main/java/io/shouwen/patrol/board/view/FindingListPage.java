@@ -1,0 +1,29 @@
+package io.shouwen.patrol.board.view;
+
+import io.shouwen.patrol.finding.view.Choice;
+import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.View;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The findings of a project.
+ *
+ * @param counts by tab, at most one more than {@link #MOST}
+ * @param mayReport whether the reader may enter one
+ */
+public record FindingListPage(
+        FindingFilter filter,
+        Cursor<FindingRow> findings,
+        Map<FindingTab, Integer> counts,
+        List<Choice> districts,
+        boolean mayReport)
+        implements View {
+
+    public static final int MOST = 999;
+
+    public String count(FindingTab tab) {
+        int count = counts.getOrDefault(tab, 0);
+        return count > MOST ? MOST + 1 + "+" : String.valueOf(count);
+    }
+}

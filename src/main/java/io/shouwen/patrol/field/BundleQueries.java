@@ -1,0 +1,168 @@
+package io.shouwen.patrol.field;
+
+import io.shouwen.patrol.round.Verdict;
+import io.shouwen.patrol.route.Checkpoint;
+import io.shouwen.patrol.route.Rounds;
+import io.shouwen.patrol.route.Routes;
+import io.shouwen.patrol.route.Walkers;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Texts;
+import io.shouwen.standard.checklist.Checklist;
+import io.shouwen.standard.checklist.Checklists;
+import io.shouwen.standard.checklist.Purpose;
+import io.shouwen.standard.guide.FaultGuide;
+import io.shouwen.standard.guide.Symptom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a phone takes along. Rounds not yet planned are planned on the way. */
+@Component
+@Clause({"4.2.1", "4.2.2"})
+class BundleQueries {
+
+    private final Routes routes;
+    private final Rounds rounds;
+    private final Walkers walkers;
+    private final Checklists checklists;
+    private final PhoneFindingQueries findings;
+    private final JdbcClient jdbc;
+
+    BundleQueries(
+            Routes routes,
+            Rounds rounds,
+            Walkers walkers,
+            Checklists checklists,
+            PhoneFindingQueries findings,
+            JdbcClient jdbc) {
+        this.routes = routes;
+        this.rounds = rounds;
+        this.walkers = walkers;
+        this.checklists = checklists;
+        this.findings = findings;
+        this.jdbc = jdbc;
+    }
+
+    Bundle of(ProjectRef project, Actor reader, Texts texts, Instant now) {
+        rounds.plan(project.id(), now);
+        Map<UUID, UUID> walking = walkers.all(project.id(), now);
+        List<Bundle.Route> all = routes(project, reader, walking, texts);
+        Set<UUID> mine =
+                all.stream().filter(Bundle.Route::mine).map(Bundle.Route::id).collect(Collectors.toSet());
+        return new Bundle(
+                new Bundle.Project(
+                        project.code(), project.name(), project.zone().getId()),
+                new Bundle.Me(reader.id(), reader.name()),
+                all,
+                rounds(project, mine, now),
+                findings.open(project.id(), reader, walking),
+                FaultGuide.all(texts).stream().map(BundleQueries::symptom).toList());
+    }
+
+    private static Bundle.Symptom symptom(Symptom one) {
+        return new Bundle.Symptom(
+                one.key(),
+                one.name(),
+                one.words(),
+                one.tell(),
+                one.clues().stream()
+                        .map(clue -> new Bundle.Clue(clue.question(), likely(clue.likely())))
+                        .toList(),
+                likely(one.otherwise()));
+    }
+
+    private static Bundle.Likely likely(Symptom.Likely one) {
+        return new Bundle.Likely(one.cause(), one.urgencyName(), one.sentName());
+    }
+
+    private List<Bundle.Route> routes(ProjectRef project, Actor reader, Map<UUID, UUID> walking, Texts texts) {
+        Map<UUID, List<Bundle.Item>> items = new HashMap<>();
+        for (Checklist list : checklists.list(project.id(), Purpose.PATROL)) {
+            items.put(
+                    list.id(),
+                    list.items().stream()
+                            .map(item -> new Bundle.Item(item.id(), item.said(texts), item.questions()))
+                            .toList());
+        }
+        return routes.list(project.id()).stream()
+                .map(route -> new Bundle.Route(
+                        route.id(),
+                        route.version(),
+                        route.name(),
+                        route.districtName(),
+                        reader.id().equals(route.butler()) || reader.id().equals(walking.get(route.districtId())),
+                        route.checkpoints().stream()
+                                .map(point -> point(point, items.getOrDefault(point.checklistId(), List.of())))
+                                .toList()))
+                .toList();
+    }
+
+    private static Bundle.Point point(Checkpoint point, List<Bundle.Item> items) {
+        return new Bundle.Point(
+                point.id(),
+                point.position(),
+                point.place(),
+                point.kind(),
+                point.code(),
+                point.nfc(),
+                point.latitude(),
+                point.longitude(),
+                items);
+    }
+
+    private List<Bundle.Round> rounds(ProjectRef project, Set<UUID> mine, Instant now) {
+        Instant from = LocalDate.ofInstant(now, project.zone())
+                .atStartOfDay(project.zone())
+                .toInstant();
+        List<io.shouwen.patrol.route.Round> planned =
+                rounds.between(project.id(), from, from.plus(Duration.ofDays(Rounds.AHEAD + 1)));
+        Map<UUID, List<Bundle.Walk>> walks = walks(
+                project.id(),
+                planned.stream().map(io.shouwen.patrol.route.Round::id).toList());
+        return planned.stream()
+                .sorted(Comparator.comparing(round -> !mine.contains(round.routeId())))
+                .map(round -> new Bundle.Round(
+                        round.id(),
+                        round.routeId(),
+                        round.window(),
+                        round.day(),
+                        round.startsAt(),
+                        round.endsAt(),
+                        walks.getOrDefault(round.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<Bundle.Walk>> walks(UUID projectId, Collection<UUID> rounds) {
+        record Of(UUID round, Bundle.Walk walk) {}
+        return jdbc
+                .sql("""
+                select w.round_id, w.id, a.name, w.closed_at, w.verdict from patrol.walk w
+                join platform.account a on a.id = w.by_id
+                where w.project_id = :project and w.round_id = any (:rounds) order by w.started_at, w.id""")
+                .param("project", projectId)
+                .param("rounds", rounds.toArray(UUID[]::new))
+                .query((row, n) -> new Of(
+                        row.getObject("round_id", UUID.class),
+                        new Bundle.Walk(
+                                row.getObject("id", UUID.class),
+                                row.getString("name"),
+                                Sql.instantOrNull(row, "closed_at"),
+                                Verdict.of(row.getString("verdict")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Of::round, Collectors.mapping(Of::walk, Collectors.toList())));
+    }
+}

@@ -1,0 +1,59 @@
+package io.shouwen.patrol.finding;
+
+import io.shouwen.people.duty.OnDuty;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is called on about a finding, and how somebody who did something with it is named. */
+@Component
+class FindingPeople {
+
+    private final OnDuty onDuty;
+    private final Accounts accounts;
+    private final JdbcClient jdbc;
+
+    FindingPeople(OnDuty onDuty, Accounts accounts, JdbcClient jdbc) {
+        this.onDuty = onDuty;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+    }
+
+    Set<UUID> supervisors(UUID projectId, Instant now) {
+        return onDuty.reachable(projectId, Role.SUPERVISOR, now);
+    }
+
+    /** The property manager hears of it whatever the hour. */
+    Set<UUID> managers(UUID projectId) {
+        return Set.copyOf(accounts.holders(projectId, Role.MANAGER));
+    }
+
+    /** The property manager, the one on duty first; null where the post is vacant. */
+    @Nullable
+    UUID manager(UUID projectId, Instant now) {
+        List<UUID> managers = accounts.holders(projectId, Role.MANAGER);
+        Set<UUID> there = onDuty.reachable(projectId, Role.MANAGER, now);
+        return managers.stream()
+                .filter(there::contains)
+                .findFirst()
+                .or(() -> managers.stream().findFirst())
+                .orElse(null);
+    }
+
+    /** Somebody as acting, without any role of theirs. */
+    Actor named(UUID person) {
+        return Actor.of(
+                person,
+                jdbc.sql("select name from platform.account where id = ?")
+                        .param(person)
+                        .query(String.class)
+                        .single());
+    }
+}

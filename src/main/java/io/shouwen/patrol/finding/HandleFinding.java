@@ -1,0 +1,112 @@
+package io.shouwen.patrol.finding;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.TicketClosed;
+import io.shouwen.tickets.TicketExtended;
+import io.shouwen.tickets.WayOut;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A finding was dealt with: by its owner, or by the order opened for it, whose end is told here at once. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"4.3.2", "4.3.4"})
+class HandleFinding {
+
+    private final Findings findings;
+    private final LedTickets tickets;
+    private final PassFinding passFinding;
+    private final FindingNews news;
+    private final FindingPeople people;
+    private final Verifiers verifiers;
+    private final ProjectDirectory projects;
+    private final Clock clock;
+
+    HandleFinding(
+            Findings findings,
+            LedTickets tickets,
+            PassFinding passFinding,
+            FindingNews news,
+            FindingPeople people,
+            Verifiers verifiers,
+            ProjectDirectory projects,
+            Clock clock) {
+        this.findings = findings;
+        this.tickets = tickets;
+        this.passFinding = passFinding;
+        this.news = news;
+        this.people = people;
+        this.verifiers = verifiers;
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    void handle(ProjectRef project, UUID id, Actor by, String text) {
+        LedTickets.View ticket = tickets.of(project.id(), id);
+        handled(project, findings.forMove(project.id(), id), by, ticket.owner(), false, text);
+    }
+
+    /** Once: a finding that is not waiting for this order is left alone. */
+    @EventListener
+    void ended(TicketClosed closed) {
+        if (closed.kind().led()) {
+            return;
+        }
+        findings.ofOrder(closed.projectId(), closed.ticketId()).ifPresent(id -> {
+            Finding finding = findings.forMove(closed.projectId(), id);
+            if (finding.stage() == FindingStage.DISPATCHED) {
+                ProjectRef project = projects.byId(closed.projectId()).orElseThrow();
+                LedTickets.View order = tickets.of(project.id(), closed.ticketId());
+                passFinding.withdraw(project, id);
+                handled(
+                        project,
+                        finding,
+                        people.named(Objects.requireNonNull(order.settledBy())),
+                        order.owner(),
+                        true,
+                        Objects.requireNonNull(order.settledText()));
+            }
+        });
+    }
+
+    /** The order has as long as the finding. */
+    @EventListener
+    void extended(TicketExtended extended) {
+        if (extended.kind() != Kind.FINDING) {
+            return;
+        }
+        Dispatch dispatch =
+                findings.forMove(extended.projectId(), extended.ticketId()).dispatch();
+        if (dispatch != null && dispatch.order() != null) {
+            tickets.extendOrder(projects.byId(extended.projectId()).orElseThrow(), dispatch.order(), extended.due());
+        }
+    }
+
+    private void handled(ProjectRef project, Finding before, Actor by, UUID owner, boolean orderClosed, String text) {
+        Instant now = clock.instant();
+        Finding after = before.handle(Ids.next(), by, owner, orderClosed, text, now);
+        tickets.settle(project, before.id(), by, WayOut.HANDLED, text);
+        news.said(after, "handled", text);
+        news.tell(
+                after,
+                by,
+                verifiers.of(project.id(), before, now),
+                Notifications.Kind.TASK,
+                "patrol.finding.told.handled",
+                by.name(),
+                text);
+    }
+}

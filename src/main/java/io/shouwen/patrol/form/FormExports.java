@@ -1,0 +1,94 @@
+package io.shouwen.patrol.form;
+
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.files.FileStore;
+import io.shouwen.platform.files.StoredFile;
+import io.shouwen.platform.paper.Heading;
+import io.shouwen.platform.paper.Paper;
+import io.shouwen.platform.paper.PaperView;
+import io.shouwen.platform.paper.Pictures;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Forms to take away, each noted with who took it. */
+@Component
+class FormExports {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Paper paper;
+    private final FileStore files;
+    private final Audit audit;
+
+    FormExports(Paper paper, FileStore files, Audit audit) {
+        this.paper = paper;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    ResponseEntity<byte[]> pdf(ProjectRef project, Texts texts, String name, List<? extends PaperView> sheets) {
+        noted(project, name, "pdf", sheets.size());
+        return drawn(project, texts, name, pictures(project), sheets);
+    }
+
+    /** Needs no transaction, so that a long document holds none. */
+    ResponseEntity<byte[]> drawn(
+            ProjectRef project, Texts texts, String name, Pictures pictures, List<? extends PaperView> sheets) {
+        return file(
+                name + ".pdf",
+                MediaType.APPLICATION_PDF,
+                paper.pdf(new Heading(name, project.name()), texts, pictures, sheets));
+    }
+
+    ResponseEntity<byte[]> xlsx(ProjectRef project, String name, byte[] workbook) {
+        noted(project, name, "xlsx", 1);
+        return file(name + ".xlsx", XLSX, workbook);
+    }
+
+    void noted(ProjectRef project, String name, String as, int sheets) {
+        audit.record(
+                project.id(),
+                "patrol-form-exported",
+                "project",
+                project.id(),
+                null,
+                Map.of("form", name, "as", as, "sheets", sheets));
+    }
+
+    /** Inside the project's transaction. */
+    Pictures pictures(ProjectRef project) {
+        return id -> files.find(project.id(), id)
+                .filter(StoredFile::image)
+                .flatMap(files::content)
+                .map(path -> {
+                    try {
+                        return Files.readAllBytes(path);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .orElse(null);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(name.replaceAll("[\\\\/:*?\"<>|]", " "), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(content);
+    }
+}
