@@ -63,11 +63,11 @@ class FindingBrowserTest extends FindingWorld {
         head.navigate(path);
         head.getByRole(AriaRole.BUTTON, named("接收")).tap();
         assertThat(head.locator(".flash")).containsText("已接收");
-        head.locator("#job-remedy > summary").tap();
+        head.locator("#job-handling > summary").tap();
         assertThat(head.getByLabel("处理结果")).isFocused();
         head.getByLabel("处理结果").fill("已擦净");
         comfortable(head);
-        head.locator("#job-remedy button[type=submit]").tap();
+        head.locator("#job-handling button[type=submit]").tap();
         assertThat(head.locator(".flash")).containsText("等待楼宇管家复核");
 
         butler = anew(butler, path);
