@@ -1,6 +1,6 @@
 package io.shouwen.patrol.finding;
 
-import io.shouwen.people.duty.OnDuty;
+import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
