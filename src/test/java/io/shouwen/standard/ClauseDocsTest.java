@@ -32,7 +32,10 @@ class ClauseDocsTest {
     private static final Path PAGE = Path.of("docs/clauses.md");
     private static final String AGAIN = "mvn test -Dtest=ClauseDocsTest -Dregenerate";
 
-    /** What a line can point to, best first: what names the fewest clauses, records and tests by name before others. */
+    /**
+     * What a line can point to, best first. Classes that only read or set ({@code *Queries}, {@code *Controller},
+     * {@code *Settings}) come last; then fewer clauses before more, then the lower rank (records and tests by name).
+     */
     private record Use(String text, String link, Of of, int rank, int clauses) {
 
         private enum Of {
@@ -41,10 +44,15 @@ class ClauseDocsTest {
             TEST
         }
 
-        private static final Comparator<Use> BEST = Comparator.comparingInt(Use::clauses)
+        private static final Comparator<Use> BEST = Comparator.comparing(Use::lastResort)
+                .thenComparingInt(Use::clauses)
                 .thenComparingInt(Use::rank)
                 .thenComparing(Use::text)
                 .thenComparing(Use::link);
+
+        private boolean lastResort() {
+            return text.matches("\\w+(Queries|Controller|Settings)");
+        }
 
         @Override
         public String toString() {
@@ -81,7 +89,7 @@ class ClauseDocsTest {
             }
             String name = outer.substring(outer.lastIndexOf('.') + 1);
             boolean fact = "java.lang.Record".equals(reader.getClassMetadata().getSuperClassName());
-            int rank = name.matches(".*(Queries|Controller|Settings)") ? 2 : fact || name.endsWith("Test") ? 0 : 1;
+            int rank = fact || name.endsWith("Test") ? 0 : 1;
             List<String> own = numbers(reader.getAnnotationMetadata().getAnnotations());
             own.forEach(number -> of(uses, number, type)
                     .add(new Use(name, link, test ? Use.Of.TEST : Use.Of.RULE, rank, own.size())));
