@@ -1,8 +1,8 @@
 package io.shouwen.console;
 
 import io.shouwen.console.view.PasswordPage;
-import io.shouwen.platform.security.ChangingPassword;
-import io.shouwen.platform.security.ChosenPassword;
+import io.shouwen.platform.signin.ChangePassword;
+import io.shouwen.platform.signin.ChosenPassword;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.SignedOn;
 import io.shouwen.platform.web.Form;
@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Open("one's own password")
 class PasswordController {
 
-    private final ChangingPassword changing;
+    private final ChangePassword changing;
 
-    PasswordController(ChangingPassword changing) {
+    PasswordController(ChangePassword changing) {
         this.changing = changing;
     }
 

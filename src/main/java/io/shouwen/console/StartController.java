@@ -5,7 +5,7 @@ import io.shouwen.platform.Installation;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Accounts;
-import io.shouwen.platform.security.ChosenPassword;
+import io.shouwen.platform.signin.ChosenPassword;
 import io.shouwen.platform.security.FirstProject;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.Role;

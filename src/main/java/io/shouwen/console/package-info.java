@@ -11,6 +11,7 @@
             "platform :: device",
             "platform :: notify",
             "platform :: security",
+            "platform :: signin",
             "platform :: web"
         })
 @NullMarked

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class CtiController {
     ResponseEntity<Map<String, Object>> event(@PathVariable String token, HttpServletRequest request)
             throws IOException {
         // What the database keeps: a finer time would read back as another.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         String sender = Sender.of(request.getRemoteAddr());
         Optional<Line> found = lines.byToken(token);
         if (found.isEmpty()) {

@@ -2,6 +2,23 @@
 @ApplicationModule(
         displayName = "platform",
         allowedDependencies = {})
+@Parts({
+    "postgres",
+    "throttle",
+    "security",
+    "deadline",
+    "audit",
+    "signin",
+    "device",
+    "files",
+    "live",
+    "demo",
+    "notify",
+    "web",
+    "paper",
+    "workbook",
+    "backup"
+})
 @PublishedViews({"platform.person", "platform.person_role"})
 @Parts({
     "throttle",

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +70,7 @@ class FieldRecordController {
         if (sent.length > LARGEST) {
             return refused(HttpStatus.CONTENT_TOO_LARGE, "larger than " + LARGEST + " bytes");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         JsonNode records;
         FieldPhone sender;
         try {

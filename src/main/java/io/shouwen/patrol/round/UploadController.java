@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -77,7 +76,7 @@ class UploadController {
         if (offset < 0 || size < 1 || offset > size) {
             return refused(HttpStatus.BAD_REQUEST, "offset or size");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         try {
             Uploads.State state = Objects.requireNonNull(transaction.execute(
                     status -> uploads.add(project.id(), sha256, size, offset, piece, actor.id(), now)));

@@ -55,7 +55,7 @@ public class Audit {
         pending()
                 .computeIfAbsent(projectId, id -> new ArrayList<>())
                 .add(new AuditEntry(
-                        clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                        clock.instant(),
                         actor.id(),
                         actor.name(),
                         address(),

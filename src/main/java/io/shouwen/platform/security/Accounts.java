@@ -131,7 +131,7 @@ public class Accounts {
     }
 
     /** Ends every session of the person, the one that asks for it too. */
-    void changePassword(UUID accountId, String password) {
+    public void changePassword(UUID accountId, String password) {
         password(accountId, password, false);
     }
 

@@ -1,4 +1,4 @@
-/** Who is acting, in which projects, in which roles; sign-in, sessions and row-level scope. */
+/** Who is acting, in which projects, in which roles; accounts, sessions and row-level scope. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.security;

@@ -1,7 +1,7 @@
 package io.shouwen.platform.web;
 
 import io.shouwen.platform.security.Open;
-import io.shouwen.platform.security.OpenTooLong;
+import io.shouwen.platform.signin.OpenTooLong;
 import io.shouwen.platform.web.view.ProblemPage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

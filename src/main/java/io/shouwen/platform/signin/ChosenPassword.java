@@ -1,4 +1,4 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

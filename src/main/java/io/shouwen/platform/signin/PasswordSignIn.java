@@ -1,7 +1,10 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.security.SignedOn;
 import io.shouwen.platform.throttle.Admission;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Checks a name and password, as often as {@link Guesses} allows. */
 @Component
-class SigningIn implements AuthenticationProvider {
+class PasswordSignIn implements AuthenticationProvider {
 
     private record Account(UUID id, String username, String name, String hash, boolean mustChange) {}
 
@@ -31,7 +34,7 @@ class SigningIn implements AuthenticationProvider {
     private final TransactionOperations transaction;
     private final String nobody;
 
-    SigningIn(
+    PasswordSignIn(
             JdbcClient jdbc, PasswordEncoder encoder, Guesses guesses, Audit audit, TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.audit = audit;

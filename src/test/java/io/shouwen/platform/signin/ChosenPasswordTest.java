@@ -1,4 +1,4 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

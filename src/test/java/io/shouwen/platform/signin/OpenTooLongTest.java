@@ -1,4 +1,4 @@
-package io.shouwen.platform.web;
+package io.shouwen.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +69,7 @@ class OpenTooLongTest extends ShouwenTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body())
                 .contains("您已经退出登录", "<li>退出登录也不丢字</li>", "href=\"/login\" target=\"_blank\"", "data-resend");
-        assertThat(answer.headers().firstValue(io.shouwen.platform.security.OpenTooLong.HEADER))
+        assertThat(answer.headers().firstValue(OpenTooLong.HEADER))
                 .contains("session");
     }
 
@@ -131,7 +131,7 @@ class OpenTooLongTest extends ShouwenTest {
                 .header("HX-Request", "true")
                 .GET());
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue(io.shouwen.platform.security.OpenTooLong.HEADER))
+        assertThat(answer.headers().firstValue(OpenTooLong.HEADER))
                 .contains("session");
     }
 }

@@ -1,4 +1,4 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import io.shouwen.platform.throttle.Sender;
 import jakarta.servlet.http.Cookie;

@@ -1,4 +1,4 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.throttle.Admission;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;

@@ -1,4 +1,4 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import io.github.bucket4j.Bandwidth;
 import io.shouwen.platform.throttle.Admission;

@@ -1,4 +1,4 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import java.time.Duration;
 import org.springframework.security.authentication.LockedException;

@@ -1,4 +1,4 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
+import io.shouwen.platform.security.SignedOn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

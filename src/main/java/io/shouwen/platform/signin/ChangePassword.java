@@ -1,7 +1,11 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.security.SignedOn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -18,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** A person chooses an own password: not one that is soon guessed, not the old one, the old one known. */
 @Component
-public class ChangingPassword {
+public class ChangePassword {
 
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -27,7 +31,7 @@ public class ChangingPassword {
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    ChangingPassword(
+    ChangePassword(
             Accounts accounts,
             JdbcClient jdbc,
             PasswordEncoder encoder,

@@ -1,4 +1,4 @@
-package io.shouwen.platform.security;
+package io.shouwen.platform.signin;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sha256;

@@ -1,0 +1,102 @@
+package io.shouwen.platform.signin;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcherEntry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration
+class SignInConfiguration implements WebMvcConfigurer {
+
+    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordSignIn passwords,
+            KnownDevices devices,
+            RememberMeServices remembered,
+            LogoutHandler leavingDevice) {
+        http.setSharedObject(RememberMeServices.class, remembered);
+        RequestCache asked = new CookieRequestCache();
+        OpenTooLong tooLong = new OpenTooLong();
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/",
+                                "/start",
+                                "/start/**",
+                                "/login",
+                                "/error",
+                                "/language",
+                                "/offline",
+                                "/sw.js",
+                                "/actuator/health",
+                                "/api/cti/**",
+                                "/o/**",
+                                "/vendor/**",
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/field",
+                                "/field/**",
+                                "/favicon.ico")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .authenticationManager(new ProviderManager(passwords))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(Whence::of)
+                        .successHandler(new SignedInHere(devices, asked))
+                        .failureHandler(new SignInRefusal()))
+                // A sign-in begins a session of its own, whose end counts from there.
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
+                .addFilterAt(remembering(remembered), RememberMeAuthenticationFilter.class)
+                .logout(out -> out.addLogoutHandler(leavingDevice).logoutSuccessUrl("/login?out"))
+                // What a phone asks for is no page: it is told, and asks its person itself.
+                .exceptionHandling(refused -> refused.accessDeniedHandler(tooLong)
+                        .authenticationEntryPoint(new DelegatingAuthenticationEntryPoint(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                new RequestMatcherEntry<>(
+                                        PathPatternRequestMatcher.pathPattern("/p/*/field/*/**"),
+                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)),
+                                new RequestMatcherEntry<>(OpenTooLong::notAPage, tooLong))))
+                .requestCache(cache -> cache.requestCache(asked))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers("/api/cti/**"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()")))
+                .build();
+    }
+
+    /** What a device's token has proved needs no second proof; the session gets a new id as after any sign-in. */
+    private static RememberMeAuthenticationFilter remembering(RememberMeServices devices) {
+        var filter = new RememberMeAuthenticationFilter(proved -> proved, devices);
+        filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        return filter;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        // After the one that knows who may call a page.
+        registry.addInterceptor(new FirstPasswordGate()).order(1);
+    }
+}
