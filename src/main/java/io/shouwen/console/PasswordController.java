@@ -1,10 +1,10 @@
 package io.shouwen.console;
 
 import io.shouwen.console.view.PasswordPage;
-import io.shouwen.platform.signin.ChangePassword;
-import io.shouwen.platform.signin.ChosenPassword;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.SignedOn;
+import io.shouwen.platform.signin.ChangePassword;
+import io.shouwen.platform.signin.ChosenPassword;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;

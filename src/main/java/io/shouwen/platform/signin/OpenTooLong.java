@@ -1,6 +1,5 @@
 package io.shouwen.platform.signin;
 
-import io.shouwen.platform.security.Open;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -69,8 +69,7 @@ class OpenTooLongTest extends ShouwenTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body())
                 .contains("您已经退出登录", "<li>退出登录也不丢字</li>", "href=\"/login\" target=\"_blank\"", "data-resend");
-        assertThat(answer.headers().firstValue(OpenTooLong.HEADER))
-                .contains("session");
+        assertThat(answer.headers().firstValue(OpenTooLong.HEADER)).contains("session");
     }
 
     @Test
@@ -131,7 +130,6 @@ class OpenTooLongTest extends ShouwenTest {
                 .header("HX-Request", "true")
                 .GET());
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue(OpenTooLong.HEADER))
-                .contains("session");
+        assertThat(answer.headers().firstValue(OpenTooLong.HEADER)).contains("session");
     }
 }
