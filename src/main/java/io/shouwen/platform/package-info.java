@@ -12,7 +12,6 @@
     "device",
     "files",
     "live",
-    "demo",
     "notify",
     "web",
     "paper",
@@ -20,21 +19,6 @@
     "backup"
 })
 @PublishedViews({"platform.person", "platform.person_role"})
-@Parts({
-    "throttle",
-    "audit",
-    "security",
-    "deadline",
-    "live",
-    "files",
-    "notify",
-    "device",
-    "postgres",
-    "backup",
-    "web",
-    "paper",
-    "workbook"
-})
 @NullMarked
 package io.shouwen.platform;
 
