@@ -2,8 +2,8 @@ package io.shouwen.desk;
 
 import io.shouwen.desk.Calls.Held;
 import io.shouwen.desk.view.People;
-import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
+import io.shouwen.estate.Residents;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.live.Live;
@@ -29,13 +29,13 @@ class CallerController {
 
     private static final int LONGEST = 60;
 
-    private final Houses houses;
+    private final Residents residents;
     private final Callers callers;
     private final Calls calls;
     private final Live live;
 
-    CallerController(Houses houses, Callers callers, Calls calls, Live live) {
-        this.houses = houses;
+    CallerController(Residents residents, Callers callers, Calls calls, Live live) {
+        this.residents = residents;
         this.callers = callers;
         this.calls = calls;
         this.live = live;
@@ -59,7 +59,7 @@ class CallerController {
         Held held = calls.hold(project.id(), call);
         calls.link(project.id(), call, callers.resident(project.id(), resident).orElseThrow(NotFound::new));
         if (remember && held.number() != null) {
-            PhoneNumber.parse(held.number()).ifPresent(phone -> houses.linkPhone(project.id(), resident, phone));
+            PhoneNumber.parse(held.number()).ifPresent(phone -> residents.linkPhone(project.id(), resident, phone));
         }
         live.publish(project.id(), "calls", call.toString());
         return Redirect.to("desk/calls/" + call);

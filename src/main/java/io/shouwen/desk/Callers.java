@@ -3,11 +3,11 @@ package io.shouwen.desk;
 import io.shouwen.desk.view.People;
 import io.shouwen.desk.view.WhoCalls;
 import io.shouwen.district.Butlers;
-import io.shouwen.estate.Finding;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.ResidentRef;
+import io.shouwen.estate.Residents;
 import io.shouwen.staff.StaffDirectory;
 import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.TicketsOfHouse;
@@ -28,14 +28,14 @@ class Callers {
     private static final int MOST_FOUND = 20;
 
     private final Houses houses;
-    private final Finding finding;
+    private final Residents residents;
     private final Butlers butlers;
     private final StaffDirectory staff;
     private final TicketsOfHouse tickets;
 
-    Callers(Houses houses, Finding finding, Butlers butlers, StaffDirectory staff, TicketsOfHouse tickets) {
+    Callers(Houses houses, Residents residents, Butlers butlers, StaffDirectory staff, TicketsOfHouse tickets) {
         this.houses = houses;
-        this.finding = finding;
+        this.residents = residents;
         this.butlers = butlers;
         this.staff = staff;
         this.tickets = tickets;
@@ -44,22 +44,22 @@ class Callers {
     /** The one resident this number belongs to; null where none does, or several do and somebody must ask. */
     @Nullable
     Caller onlyOne(UUID projectId, @Nullable String number) {
-        List<ResidentRef> found = number == null ? List.of() : houses.callers(projectId, number);
+        List<ResidentRef> found = number == null ? List.of() : residents.callers(projectId, number);
         return found.size() == 1 ? caller(found.getFirst()) : null;
     }
 
     Optional<Caller> resident(UUID projectId, UUID residentId) {
-        return houses.resident(projectId, residentId).map(Callers::caller);
+        return residents.byId(projectId, residentId).map(Callers::caller);
     }
 
     /** Whoever the number may be, the one it was said to be first. */
     List<WhoCalls> who(UUID projectId, @Nullable String number, @Nullable UUID residentId) {
         Map<UUID, ResidentRef> found = new LinkedHashMap<>();
         if (residentId != null) {
-            houses.resident(projectId, residentId).ifPresent(r -> found.put(r.id(), r));
+            residents.byId(projectId, residentId).ifPresent(r -> found.put(r.id(), r));
         }
         if (number != null) {
-            houses.callers(projectId, number).forEach(r -> found.putIfAbsent(r.id(), r));
+            residents.callers(projectId, number).forEach(r -> found.putIfAbsent(r.id(), r));
         }
         return found.values().stream().limit(SHOWN).map(r -> who(projectId, r)).toList();
     }
@@ -83,9 +83,9 @@ class Callers {
     /** By house in any writing, name, pinyin, initials, or a run of a number; at most twenty. */
     List<People.Person> search(UUID projectId, String typed) {
         List<ResidentRef> found = new ArrayList<>(houses.byCode(projectId, typed)
-                .map(house -> houses.residents(projectId, house.id()))
+                .map(house -> residents.ofHouse(projectId, house.id()))
                 .orElse(List.of()));
-        finding.people(projectId, typed, MOST_FOUND).forEach(person -> found.add(person.resident()));
+        residents.find(projectId, typed, MOST_FOUND).forEach(person -> found.add(person.resident()));
         return found.stream()
                 .distinct()
                 .limit(MOST_FOUND)

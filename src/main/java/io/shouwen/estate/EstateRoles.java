@@ -9,34 +9,34 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Who may do what with the register. */
-final class EstateRoles {
+public final class EstateRoles {
 
     private EstateRoles() {}
 
     @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.TYPE, ElementType.METHOD})
-    @interface MaySee {}
+    public @interface MaySee {}
 
     @Allowed({Role.DESK, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.TYPE, ElementType.METHOD})
-    @interface MayEdit {}
+    public @interface MayEdit {}
 
     @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.TYPE, ElementType.METHOD})
-    @interface MayImport {}
+    public @interface MayImport {}
 
-    static boolean maySee(Actor actor) {
+    public static boolean maySee(Actor actor) {
         return actor.is(Role.CONTROL, Role.QUALITY) || mayEdit(actor);
     }
 
-    static boolean mayEdit(Actor actor) {
+    public static boolean mayEdit(Actor actor) {
         return actor.is(Role.DESK, Role.BUTLER) || mayImport(actor);
     }
 
-    static boolean mayImport(Actor actor) {
+    public static boolean mayImport(Actor actor) {
         return actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN);
     }
 }

@@ -146,11 +146,12 @@ public record HouseCode(String building, String unit, String room) {
     }
 
     /** What all sort keys of a building's houses begin with. */
-    static String sortKeyOf(String building) {
+    public static String sortKeyOf(String building) {
         return padded(building) + "|";
     }
 
-    static String sortKeyOf(String building, String unit) {
+    /** What all sort keys of a unit's houses begin with. */
+    public static String sortKeyOf(String building, String unit) {
         return padded(building) + "|" + padded(unit) + "|";
     }
 

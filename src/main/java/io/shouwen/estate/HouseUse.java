@@ -26,15 +26,17 @@ public enum HouseUse {
         return "estate.use." + stored();
     }
 
-    String stored() {
+    /** The value stored in the database. */
+    public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static HouseUse ofStored(String stored) {
+    public static HouseUse ofStored(String stored) {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 
-    static Optional<HouseUse> parse(String typed) {
+    /** From a word people use for it; empty for any other. */
+    public static Optional<HouseUse> parse(String typed) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(use -> use.words.contains(word)).findFirst();
     }

@@ -1,12 +1,18 @@
 package io.shouwen.estate;
 
-import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,29 +20,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks houses and the people in them up, for the other rooms. Call it inside a project's scope. */
+/** The houses of a project and the units they stand in. Call it inside a project's scope. */
 @Repository
 @Transactional(readOnly = true)
 public class Houses {
 
-    /** Those who were ever on record, for what was raised in their name. */
-    private static final String EVER = """
-            select r.id, r.name, r.title, r.relation, h.id as house_id, h.code, h.label
-            from estate.resident r
-            join estate.household k on k.project_id = r.project_id and k.id = r.household_id
-            join estate.house h on h.project_id = k.project_id and h.id = k.house_id\s""";
-    /** Those who belong to a house now. */
-    static final String RESIDENT = EVER.strip() + " and k.moved_out_on is null and r.left_on is null ";
-
-    private static final String BY_RELATION =
-            " order by array_position(array['owner', 'tenant', 'family'], r.relation), h.sort_key, r.pinyin, r.name, r.id";
-
     private final JdbcClient jdbc;
-    private final Audit audit;
 
-    Houses(JdbcClient jdbc, Audit audit) {
+    Houses(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.audit = audit;
     }
 
     public Optional<HouseRef> byId(UUID projectId, UUID id) {
@@ -44,16 +36,6 @@ public class Houses {
                 .params(projectId, id)
                 .query(Houses::house)
                 .optional();
-    }
-
-    /** For the rows of a list, in one query; unknown ids are left out. */
-    public Map<UUID, HouseRef> byIds(UUID projectId, Collection<UUID> ids) {
-        return jdbc
-                .sql("select id, code, label from estate.house where project_id = ? and id = any (?)")
-                .params(projectId, ids.toArray(UUID[]::new))
-                .query(Houses::house)
-                .stream()
-                .collect(Collectors.toMap(HouseRef::id, Function.identity()));
     }
 
     /** @param typed in any writing: {@code 3-2-1201}, {@code 3栋2单元1201} */
@@ -65,74 +47,20 @@ public class Houses {
                         .optional());
     }
 
-    /** Those who belong to the house now: owners, then tenants, then family. */
-    public List<ResidentRef> residents(UUID projectId, UUID houseId) {
-        return jdbc.sql(RESIDENT + "where r.project_id = ? and h.id = ?" + BY_RELATION + " limit 200")
-                .params(projectId, houseId)
-                .query(Houses::residentRow)
-                .list();
-    }
-
-    /** Also one who has left since. */
-    public Optional<ResidentRef> resident(UUID projectId, UUID residentId) {
-        return jdbc.sql(EVER + "where r.project_id = ? and r.id = ?")
-                .params(projectId, residentId)
-                .query(Houses::residentRow)
-                .optional();
-    }
-
-    /** For the rows of a list, in one query; unknown ids are left out, those who have left since are not. */
-    public Map<UUID, ResidentRef> residentsByIds(UUID projectId, Collection<UUID> ids) {
-        return jdbc
-                .sql(EVER + "where r.project_id = ? and r.id = any (?)")
-                .params(projectId, ids.toArray(UUID[]::new))
-                .query(Houses::residentRow)
-                .stream()
-                .collect(Collectors.toMap(ResidentRef::id, Function.identity()));
-    }
-
-    /**
-     * Whose number it is: nobody's, one person's, or several people's (a family sharing a phone, an owner of two
-     * houses). Owners come first; at most twenty.
-     *
-     * @param number as the telephone system gave it
-     */
-    public List<ResidentRef> callers(UUID projectId, String number) {
-        return PhoneNumber.parse(number)
-                .map(phone -> jdbc.sql(RESIDENT + """
-                        where r.project_id = ? and r.id in (
-                            select resident_id from estate.resident_phone where project_id = ? and digits = any (?))
-                        """ + BY_RELATION + " limit 20")
-                        .params(projectId, projectId, phone.alternatives().toArray(String[]::new))
-                        .query(Houses::residentRow)
-                        .list())
-                .orElse(List.of());
-    }
-
-    /** The number to call a resident on; the first of several. Show it masked. */
-    public Optional<PhoneNumber> phone(UUID projectId, UUID residentId) {
-        return jdbc.sql("""
-                select written from estate.resident_phone where project_id = ? and resident_id = ?
-                order by position, written limit 1""")
-                .params(projectId, residentId)
-                .query((row, n) -> PhoneNumber.of(row.getString(1)))
-                .optional();
-    }
-
-    /** Remembers that a number is the resident's, so that the next call is recognised. Twice does no harm. */
-    @Transactional
-    public void linkPhone(UUID projectId, UUID residentId, PhoneNumber phone) {
-        int fresh = jdbc.sql("""
-                insert into estate.resident_phone (project_id, resident_id, digits, extension, position)
-                select r.project_id, r.id, ?, ?, (select count(*) from estate.resident_phone p
-                                                  where p.project_id = r.project_id and p.resident_id = r.id)
-                from estate.resident r where r.project_id = ? and r.id = ?
-                on conflict do nothing""")
-                .params(phone.digits(), phone.extension(), projectId, residentId)
-                .update();
-        if (fresh == 1) {
-            audit.record(projectId, "phone-linked", "resident", residentId, null, Map.of("phone", phone.masked()));
+    /** The house itself first, then those whose codes begin as was typed. */
+    public List<HouseRef> beginning(UUID projectId, String typed, int limit) {
+        Optional<String> exact = HouseCode.parse(typed).map(HouseCode::canonical);
+        Optional<String> beginning = exact.or(() -> HouseCode.beginning(typed));
+        if (beginning.isEmpty()) {
+            return List.of();
         }
+        return jdbc.sql("""
+                select id, code, label from estate.house
+                where project_id = ? and code >= ? and code < ?
+                order by code <> ?, sort_key limit ?""")
+                .params(projectId, beginning.get(), beginning.get() + '\uffff', beginning.get(), limit)
+                .query(Houses::house)
+                .list();
     }
 
     /** Every unit with its houses and the households living there now, in the order of the buildings. */
@@ -159,16 +87,52 @@ public class Houses {
                 .list();
     }
 
-    private static HouseRef house(ResultSet row, int n) throws SQLException {
-        return new HouseRef(row.getObject("id", UUID.class), row.getString("code"), row.getString("label"));
+    /** The unit of each of these houses, whether they exist or not; a unit not on record yet is added. */
+    @Transactional
+    public Map<HouseCode, UUID> unitsOf(UUID projectId, Collection<HouseCode> houses) {
+        Set<String> buildings =
+                houses.stream().map(HouseCode::building).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> codes = List.copyOf(buildings);
+        jdbc.sql("""
+                insert into estate.building (project_id, id, code, sort_key)
+                select ?, * from unnest(?::uuid[], ?::text[], ?::text[]) on conflict do nothing""")
+                .params(projectId, Sql.column(codes, c -> Ids.next()), Sql.column(codes, c -> c))
+                .param(Sql.column(codes, HouseCode::sortKeyOf))
+                .update();
+        List<HouseCode> firsts = new ArrayList<>(houses.stream()
+                .collect(Collectors.toMap(Houses::unitKey, h -> h, (a, b) -> a, LinkedHashMap::new))
+                .values());
+        jdbc.sql("""
+                insert into estate.unit (project_id, id, building_id, code, sort_key)
+                select b.project_id, n.id, b.id, n.unit, n.sort_key
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) n (id, building, unit, sort_key)
+                join estate.building b on b.project_id = ? and b.code = n.building
+                on conflict do nothing""")
+                .params(Sql.column(firsts, h -> Ids.next()), Sql.column(firsts, HouseCode::building))
+                .params(
+                        Sql.column(firsts, HouseCode::unit),
+                        Sql.column(firsts, h -> HouseCode.sortKeyOf(h.building(), h.unit())),
+                        projectId)
+                .update();
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        jdbc.sql("""
+                select b.code || '|' || u.code as key, u.id from estate.unit u
+                join estate.building b on b.project_id = u.project_id and b.id = u.building_id
+                where u.project_id = ? and b.code = any (?)""")
+                .params(projectId, codes.toArray(String[]::new))
+                .query((row, n) -> ids.put(row.getString("key"), row.getObject("id", UUID.class)))
+                .list();
+        return houses.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), house -> Objects.requireNonNull(ids.get(unitKey(house)))));
     }
 
-    static ResidentRef residentRow(ResultSet row, int n) throws SQLException {
-        return new ResidentRef(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("title"),
-                Relation.ofStored(row.getString("relation")),
-                new HouseRef(row.getObject("house_id", UUID.class), row.getString("code"), row.getString("label")));
+    private static String unitKey(HouseCode house) {
+        return house.building() + "|" + house.unit();
+    }
+
+    private static HouseRef house(ResultSet row, int n) throws SQLException {
+        return new HouseRef(row.getObject("id", UUID.class), row.getString("code"), row.getString("label"));
     }
 }

@@ -26,15 +26,17 @@ public enum Ownership {
         return "estate.ownership." + stored();
     }
 
-    String stored() {
+    /** The value stored in the database. */
+    public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Ownership ofStored(String stored) {
+    public static Ownership ofStored(String stored) {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 
-    static Optional<Ownership> parse(String typed) {
+    /** From a word people use for it; empty for any other. */
+    public static Optional<Ownership> parse(String typed) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(ownership -> ownership.words.contains(word))

@@ -25,15 +25,16 @@ public enum Relation {
     }
 
     /** The value stored in the database. */
-    String stored() {
+    public String stored() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Relation ofStored(String stored) {
+    public static Relation ofStored(String stored) {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 
-    static Optional<Relation> parse(String typed) {
+    /** From a word people use for it; empty for any other. */
+    public static Optional<Relation> parse(String typed) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(r -> r.words.contains(word)).findFirst();
     }

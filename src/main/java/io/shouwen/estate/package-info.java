@@ -1,8 +1,12 @@
 /**
  * The estate and who lives there: group, region, project, building, unit, house; households, residents, vehicles.
- * Other rooms look houses and people up through {@link io.shouwen.estate.Houses}, read telephone numbers through
- * {@link io.shouwen.estate.PhoneNumber} and add to the house page with {@link io.shouwen.estate.HouseSection}.
- * Serves clauses 4.1.1.1 (households counted), 4.1.1.4 (the household file) and 3.1.5 (a caller matched to a household).
+ * Other rooms look houses up through {@link io.shouwen.estate.Houses} and people through {@link
+ * io.shouwen.estate.Residents}, read telephone numbers through {@link io.shouwen.estate.PhoneNumber} and add to the
+ * house page with {@link io.shouwen.estate.HouseSection}. Serves clauses 4.1.1.1 (households counted), 4.1.1.4 (the
+ * household file) and 3.1.5 (a caller matched to a household).
+ *
+ * <p>{@code settings} is what a project sets for itself, {@code vehicle} the cars, {@code register} the whole as one
+ * workbook, {@code house} the pages.
  */
 @ApplicationModule(
         displayName = "estate",
@@ -19,8 +23,10 @@
             "platform :: workbook",
             "standard"
         })
+@Parts({"settings", "vehicle", "register", "house"})
 @NullMarked
 package io.shouwen.estate;
 
+import io.shouwen.platform.Parts;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

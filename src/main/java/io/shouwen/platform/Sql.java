@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The driver speaks OffsetDateTime for timestamptz; the rules speak Instant. */
@@ -38,5 +39,15 @@ public final class Sql {
     public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    /** A column of many rows for one statement with {@code unnest}; everything travels as text and is cast there. */
+    public static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> of) {
+        List<@Nullable String> values = new ArrayList<>(rows.size());
+        for (T row : rows) {
+            Object value = of.apply(row);
+            values.add(value == null ? null : value.toString());
+        }
+        return values.toArray(new String[0]);
     }
 }

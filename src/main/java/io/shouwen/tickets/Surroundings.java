@@ -6,6 +6,7 @@ import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.ResidentRef;
+import io.shouwen.estate.Residents;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.staff.StaffMember;
@@ -25,23 +26,26 @@ class Surroundings {
             @Nullable UUID butler) {}
 
     private final Houses houses;
+    private final Residents residents;
     private final Butlers butlers;
 
-    Surroundings(Houses houses, Butlers butlers) {
+    Surroundings(Houses houses, Residents residents, Butlers butlers) {
         this.houses = houses;
+        this.residents = residents;
         this.butlers = butlers;
     }
 
     Context of(UUID projectId, NewTicket in) {
         ResidentRef resident = in.residentId() == null
                 ? null
-                : houses.resident(projectId, in.residentId()).orElseThrow(NotFound::new);
+                : residents.byId(projectId, in.residentId()).orElseThrow(NotFound::new);
         HouseRef house = in.houseId() != null
                 ? houses.byId(projectId, in.houseId()).orElseThrow(NotFound::new)
                 : resident == null ? null : resident.house();
         String name = in.contactName().isBlank() && resident != null ? resident.name() : in.contactName();
         String phone = in.contactPhone().isBlank() && resident != null
-                ? houses.phone(projectId, resident.id())
+                ? residents
+                        .phone(projectId, resident.id())
                         .map(PhoneNumber::written)
                         .orElse("")
                 : in.contactPhone();

@@ -2,6 +2,7 @@ package io.shouwen.tickets;
 
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.ResidentRef;
+import io.shouwen.estate.Residents;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
@@ -39,15 +40,23 @@ class TicketController {
     private final Taking taking;
     private final Receivers receivers;
     private final Houses houses;
+    private final Residents residents;
     private final Clock clock;
 
     TicketController(
-            TicketList list, TicketPages pages, Taking taking, Receivers receivers, Houses houses, Clock clock) {
+            TicketList list,
+            TicketPages pages,
+            Taking taking,
+            Receivers receivers,
+            Houses houses,
+            Residents residents,
+            Clock clock) {
         this.list = list;
         this.pages = pages;
         this.taking = taking;
         this.receivers = receivers;
         this.houses = houses;
+        this.residents = residents;
         this.clock = clock;
     }
 
@@ -81,7 +90,7 @@ class TicketController {
             houses.byId(project.id(), houseId).ifPresent(house -> values.put("houseLabel", house.label()));
         }
         if (residentId != null) {
-            houses.resident(project.id(), residentId).ifPresent(resident -> fill(values, resident));
+            residents.byId(project.id(), residentId).ifPresent(resident -> fill(values, resident));
         }
         return new NewTicketPage(Ids.next(), Form.of(values));
     }

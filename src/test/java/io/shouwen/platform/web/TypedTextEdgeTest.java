@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
+import io.shouwen.estate.Residents;
 import io.shouwen.platform.Ids;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
@@ -22,6 +23,9 @@ class TypedTextEdgeTest extends ShouwenTest {
 
     @Autowired
     Houses houses;
+
+    @Autowired
+    Residents residents;
 
     private UUID house(String code) {
         assertThat(as("desk")
@@ -47,10 +51,10 @@ class TypedTextEdgeTest extends ShouwenTest {
                                 "phones",
                                 "\u202A１３７００７８１００１\u202C/021-50781001转801"));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
-        assertThat(seeing(() -> houses.residents(World.PROJECT, house)))
+        assertThat(seeing(() -> residents.ofHouse(World.PROJECT, house)))
                 .singleElement()
                 .satisfies(person -> assertThat(person.name()).isEqualTo("施若澜"));
-        assertThat(seeing(() -> houses.callers(World.PROJECT, "02150781001")))
+        assertThat(seeing(() -> residents.callers(World.PROJECT, "02150781001")))
                 .as("an extension does not hide the number it belongs to")
                 .hasSize(1);
         assertThat(as("desk")
@@ -59,10 +63,10 @@ class TypedTextEdgeTest extends ShouwenTest {
                 .as("searched as it was typed in, with a zero-width space")
                 .contains("施若澜");
         UUID person =
-                seeing(() -> houses.residents(World.PROJECT, house)).getFirst().id();
+                seeing(() -> residents.ofHouse(World.PROJECT, house)).getFirst().id();
         assertThat(as("desk").get("/p/jinxiu/residents/" + person + "/edit").body())
                 .contains("13700781001、02150781001-801");
-        assertThat(seeing(() -> houses.phone(World.PROJECT, person)).map(PhoneNumber::digits))
+        assertThat(seeing(() -> residents.phone(World.PROJECT, person)).map(PhoneNumber::digits))
                 .contains("13700781001");
     }
 

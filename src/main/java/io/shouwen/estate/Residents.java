@@ -1,0 +1,151 @@
+package io.shouwen.estate;
+
+import io.shouwen.platform.audit.Audit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of a project's houses and their telephones. Call it inside a project's scope. */
+@Repository
+@Transactional(readOnly = true)
+public class Residents {
+
+    /** @param phone the number that matched, masked; null where the name did */
+    public record Found(ResidentRef resident, @Nullable String phone) {}
+
+    /** Enough to sort the best of; a single letter may fit half a project. */
+    private static final int CANDIDATES = 60;
+
+    /** Those who were ever on record, for what was raised in their name. */
+    private static final String EVER = """
+            select r.id, r.name, r.title, r.relation, h.id as house_id, h.code, h.label
+            from estate.resident r
+            join estate.household k on k.project_id = r.project_id and k.id = r.household_id
+            join estate.house h on h.project_id = k.project_id and h.id = k.house_id\s""";
+    /** Those who belong to a house now. */
+    private static final String NOW = EVER.strip() + " and k.moved_out_on is null and r.left_on is null ";
+
+    private static final String BY_RELATION =
+            " order by array_position(array['owner', 'tenant', 'family'], r.relation), h.sort_key, r.pinyin, r.name, r.id";
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    Residents(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** Those who belong to the house now: owners, then tenants, then family. */
+    public List<ResidentRef> ofHouse(UUID projectId, UUID houseId) {
+        return jdbc.sql(NOW + "where r.project_id = ? and h.id = ?" + BY_RELATION + " limit 200")
+                .params(projectId, houseId)
+                .query(Residents::row)
+                .list();
+    }
+
+    /** Also one who has left since. */
+    public Optional<ResidentRef> byId(UUID projectId, UUID residentId) {
+        return jdbc.sql(EVER + "where r.project_id = ? and r.id = ?")
+                .params(projectId, residentId)
+                .query(Residents::row)
+                .optional();
+    }
+
+    /**
+     * Whose number it is: nobody's, one person's, or several people's (a family sharing a phone, an owner of two
+     * houses). Owners come first; at most twenty.
+     *
+     * @param number as the telephone system gave it
+     */
+    public List<ResidentRef> callers(UUID projectId, String number) {
+        return PhoneNumber.parse(number)
+                .map(phone -> jdbc.sql(NOW + """
+                        where r.project_id = ? and r.id in (
+                            select resident_id from estate.resident_phone where project_id = ? and digits = any (?))
+                        """ + BY_RELATION + " limit 20")
+                        .params(projectId, projectId, phone.alternatives().toArray(String[]::new))
+                        .query(Residents::row)
+                        .list())
+                .orElse(List.of());
+    }
+
+    /** The number to call a resident on; the first of several. Show it masked. */
+    public Optional<PhoneNumber> phone(UUID projectId, UUID residentId) {
+        return jdbc.sql("""
+                select written from estate.resident_phone where project_id = ? and resident_id = ?
+                order by position, written limit 1""")
+                .params(projectId, residentId)
+                .query((row, n) -> PhoneNumber.of(row.getString(1)))
+                .optional();
+    }
+
+    /** Remembers that a number is the resident's, so that the next call is recognised. Twice does no harm. */
+    @Transactional
+    public void linkPhone(UUID projectId, UUID residentId, PhoneNumber phone) {
+        int fresh = jdbc.sql("""
+                insert into estate.resident_phone (project_id, resident_id, digits, extension, position)
+                select r.project_id, r.id, ?, ?, (select count(*) from estate.resident_phone p
+                                                  where p.project_id = r.project_id and p.resident_id = r.id)
+                from estate.resident r where r.project_id = ? and r.id = ?
+                on conflict do nothing""")
+                .params(phone.digits(), phone.extension(), projectId, residentId)
+                .update();
+        if (fresh == 1) {
+            audit.record(projectId, "phone-linked", "resident", residentId, null, Map.of("phone", phone.masked()));
+        }
+    }
+
+    /** By name, given name, pinyin, initials, or a run of at least three digits of a number. */
+    public List<Found> find(UUID projectId, String typed, int limit) {
+        Optional<String> run = PhoneNumber.sought(typed);
+        if (run.isPresent()) {
+            return byDigits(projectId, run.get(), limit);
+        }
+        String word = SpokenName.joined(typed);
+        return word.isEmpty() ? List.of() : byWord(projectId, word, limit);
+    }
+
+    private List<Found> byWord(UUID projectId, String word, int limit) {
+        return jdbc.sql("select found.*, null as digits from (" + NOW + """
+                where r.project_id = ? and r.id in (select resident_id from estate.residents_by_word(?, ?, ?))
+                order by r.name <> ?, r.pinyin, h.sort_key, r.id limit ?) found""")
+                .params(projectId, projectId, word, CANDIDATES, word, limit)
+                .query(Residents::found)
+                .list();
+    }
+
+    private List<Found> byDigits(UUID projectId, String run, int limit) {
+        return jdbc.sql("select found.*, p.digits from (" + NOW + """
+                where r.project_id = ? and r.id in (select resident_id from estate.residents_by_digits(?, ?, ?))
+                order by h.sort_key, r.id limit ?) found
+                cross join lateral (
+                    select digits from estate.resident_phone p
+                    where p.project_id = ? and p.resident_id = found.id and p.digits like '%' || ? || '%'
+                    order by position limit 1) p""")
+                .params(projectId, projectId, run, CANDIDATES, limit, projectId, run)
+                .query(Residents::found)
+                .list();
+    }
+
+    private static Found found(ResultSet row, int n) throws SQLException {
+        String digits = row.getString("digits");
+        return new Found(row(row, n), digits == null ? null : new PhoneNumber(digits).masked());
+    }
+
+    private static ResidentRef row(ResultSet row, int n) throws SQLException {
+        return new ResidentRef(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("title"),
+                Relation.ofStored(row.getString("relation")),
+                new HouseRef(row.getObject("house_id", UUID.class), row.getString("code"), row.getString("label")));
+    }
+}

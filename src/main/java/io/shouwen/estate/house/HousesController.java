@@ -1,0 +1,73 @@
+package io.shouwen.estate.house;
+
+import io.shouwen.estate.EstateRoles;
+import io.shouwen.estate.HouseCode;
+import io.shouwen.estate.Houses;
+import io.shouwen.estate.UnitRef;
+import io.shouwen.estate.house.view.BuildingsPage;
+import io.shouwen.estate.house.view.HouseList;
+import io.shouwen.estate.house.view.HousePage;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Form;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Looking at the estate: its buildings, its houses, one house. */
+@Controller
+@Transactional(readOnly = true)
+@EstateRoles.MaySee
+class HousesController {
+
+    private final Houses houses;
+    private final HouseQueries queries;
+
+    HousesController(Houses houses, HouseQueries queries) {
+        this.houses = houses;
+        this.queries = queries;
+    }
+
+    @GetMapping("/p/{project}/buildings")
+    BuildingsPage buildings(ProjectRef project, Actor actor) {
+        return new BuildingsPage(
+                queries.buildings(project.id(), houses.units(project.id())),
+                EstateRoles.mayEdit(actor),
+                EstateRoles.mayImport(actor));
+    }
+
+    @GetMapping("/p/{project}/houses")
+    HouseList list(
+            ProjectRef project,
+            Actor actor,
+            @RequestParam(defaultValue = "") String building,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String after) {
+        List<UnitRef> units = houses.units(project.id());
+        String from = building.isEmpty()
+                ? ""
+                : unit.isEmpty() ? HouseCode.sortKeyOf(building) : HouseCode.sortKeyOf(building, unit);
+        return new HouseList(
+                queries.list(project.id(), from, after),
+                queries.buildings(project.id(), units).stream()
+                        .map(each -> new HouseList.Choice(each.code(), each.houses()))
+                        .toList(),
+                units.stream()
+                        .filter(each ->
+                                each.building().equals(building) && !each.unit().isEmpty())
+                        .map(UnitRef::unit)
+                        .toList(),
+                building,
+                unit,
+                EstateRoles.mayEdit(actor));
+    }
+
+    @GetMapping("/p/{project}/houses/{house}")
+    HousePage house(ProjectRef project, Actor actor, @PathVariable UUID house) {
+        return queries.page(project.id(), house, actor, Form.EMPTY);
+    }
+}

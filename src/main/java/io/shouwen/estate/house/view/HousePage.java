@@ -1,0 +1,45 @@
+package io.shouwen.estate.house.view;
+
+import io.shouwen.estate.HouseRef;
+import io.shouwen.estate.HouseSection;
+import io.shouwen.estate.HouseUse;
+import io.shouwen.estate.Ownership;
+import io.shouwen.estate.Relation;
+import io.shouwen.estate.vehicle.Vehicles.Vehicle;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One house: what it is, who belongs to it, their cars, and what other rooms know of it. */
+public record HousePage(
+        House house, List<Person> people, List<Vehicle> cars, List<Section> sections, Form car, boolean mayEdit)
+        implements View {
+
+    public record House(
+            HouseRef ref,
+            @Nullable Integer floor,
+            @Nullable BigDecimal area,
+            HouseUse use,
+            Ownership ownership,
+            String note) {}
+
+    public record Person(
+            UUID id,
+            String name,
+            Relation relation,
+            @Nullable String title,
+            List<Phone> phones) {}
+
+    /** @param ordinal which of the person's numbers, from 0 */
+    public record Phone(UUID residentId, int ordinal, String masked) {}
+
+    public record Section(String titleKey, List<HouseSection.Row> rows, HouseSection.@Nullable Move move) {}
+
+    @Override
+    public int status() {
+        return car.refused() ? 422 : 200;
+    }
+}

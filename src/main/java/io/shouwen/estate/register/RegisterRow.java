@@ -1,0 +1,30 @@
+package io.shouwen.estate.register;
+
+import io.shouwen.estate.HouseCode;
+import io.shouwen.estate.HouseUse;
+import io.shouwen.estate.Ownership;
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.estate.Relation;
+import io.shouwen.estate.vehicle.Plate;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a register: a house and, mostly, one person of it. What a line leaves empty it says nothing about, and
+ * nothing known is taken away by it.
+ *
+ * @param line as counted in the sheet, from 1
+ * @param area square metres
+ */
+record RegisterRow(
+        int line,
+        HouseCode house,
+        @Nullable BigDecimal area,
+        @Nullable HouseUse use,
+        @Nullable Ownership ownership,
+        @Nullable String name,
+        @Nullable Relation relation,
+        @Nullable String title,
+        List<PhoneNumber> phones,
+        List<Plate> plates) {}

@@ -1,0 +1,15 @@
+package io.shouwen.estate.settings;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SettingsNavigation {
+
+    @Bean
+    NavItem settingsInNavigation() {
+        return new NavItem(95, "settings", "settings", "estate.settings.title", Role.MANAGER, Role.ADMIN);
+    }
+}

@@ -1,0 +1,14 @@
+package io.shouwen.estate.vehicle.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import java.util.UUID;
+
+/** A car to change. @param house the code of the house it belongs to */
+public record VehicleForm(Form form, UUID id, UUID houseId, String house) implements View {
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+}

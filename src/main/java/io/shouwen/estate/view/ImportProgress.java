@@ -1,7 +1,0 @@
-package io.shouwen.estate.view;
-
-import io.shouwen.estate.Import;
-import io.shouwen.platform.web.View;
-
-/** The bar of a running import, asked for again and again. */
-public record ImportProgress(Import it) implements View {}

@@ -1,5 +1,0 @@
-/** What the estate's templates take. */
-@NullMarked
-package io.shouwen.estate.view;
-
-import org.jspecify.annotations.NullMarked;
