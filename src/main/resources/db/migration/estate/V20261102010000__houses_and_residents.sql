@@ -9,7 +9,7 @@ create table estate.building (
     primary key (project_id, id),
     unique (project_id, code)
 );
-call platform.protect('estate.house.building');
+call platform.protect('estate.building');
 
 -- A building without units has one whose code is empty.
 create table estate.unit (
@@ -22,7 +22,7 @@ create table estate.unit (
     unique (project_id, building_id, code),
     foreign key (project_id, building_id) references estate.building
 );
-call platform.protect('estate.house.unit');
+call platform.protect('estate.unit');
 
 create table estate.house (
     project_id uuid not null,

@@ -25,7 +25,7 @@ create table estate.import (
     primary key (project_id, id),
     check ((ended_at is not null) = (state in ('refused', 'done', 'discarded', 'failed')))
 );
-call platform.protect('estate.register.import');
+call platform.protect('estate.import');
 
 create table estate.import_fault (
     project_id uuid not null,

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,46 +53,36 @@ final class RegisterLine {
         BigDecimal area = read.read(ColumnKind.AREA, FloorArea::parse, "estate.register.fault.area");
         HouseUse use = read.read(ColumnKind.USE, HouseUse::parse, "estate.register.fault.use");
         Ownership ownership = read.read(ColumnKind.OWNERSHIP, Ownership::parse, "estate.register.fault.ownership");
-        List<Person> people = read.people();
+        List<NamedPerson> people = read.people();
         List<Plate> plates = read.plates();
         if (house != null) {
-            Person first = people.isEmpty() ? Person.NOBODY : people.getFirst();
+            NamedPerson first = people.isEmpty() ? NamedPerson.NOBODY : people.getFirst();
             read.rows.add(new RegisterRow(
                     line.number(),
                     house,
                     area,
                     use,
                     ownership,
-                    first.name,
-                    first.relation,
-                    first.title,
-                    first.phones,
+                    first.name(),
+                    first.relation(),
+                    first.title(),
+                    first.phones(),
                     plates));
             people.stream()
                     .skip(1)
                     .forEach(p -> read.rows.add(new RegisterRow(
-                            line.number(), house, null, null, null, p.name, p.relation, p.title, p.phones, List.of())));
+                            line.number(),
+                            house,
+                            null,
+                            null,
+                            null,
+                            p.name(),
+                            p.relation(),
+                            p.title(),
+                            p.phones(),
+                            List.of())));
         }
         return read;
-    }
-
-    private record Person(
-            @Nullable String name,
-            @Nullable Relation relation,
-            @Nullable String title,
-            List<PhoneNumber> phones) {
-        static final Person NOBODY = new Person(null, null, null, List.of());
-
-        /** The owner who lives there stands in both columns. */
-        Person and(Person same) {
-            Set<PhoneNumber> all = new LinkedHashSet<>(phones);
-            all.addAll(same.phones);
-            return new Person(
-                    name,
-                    relation == null ? same.relation : relation,
-                    title == null ? same.title : title,
-                    List.copyOf(all));
-        }
     }
 
     /** The house with the first of its people, then the others. */
@@ -170,17 +161,17 @@ final class RegisterLine {
         return house.orElse(null);
     }
 
-    private List<Person> people() {
-        Map<String, Person> people = new LinkedHashMap<>();
+    private List<NamedPerson> people() {
+        Map<String, NamedPerson> people = new LinkedHashMap<>();
         for (int n = 0; n < headings.people(); n++) {
-            for (Person person : people(n)) {
-                people.merge(String.valueOf(person.name), person, Person::and);
+            for (NamedPerson person : people(n)) {
+                people.merge(String.valueOf(person.name()), person, NamedPerson::and);
             }
         }
         return List.copyOf(people.values());
     }
 
-    private List<Person> people(int n) {
+    private List<NamedPerson> people(int n) {
         String name = cell(ColumnKind.NAME, n).replaceAll("[^\\S\n]+", " ");
         Relation relation = read(ColumnKind.RELATION, n, Relation::parse, "estate.register.fault.relation");
         if (relation == null) {
@@ -200,20 +191,20 @@ final class RegisterLine {
         if (name.isEmpty() && !phones.isEmpty() && !unreadable(ColumnKind.NAME, n)) {
             missingName(n);
         }
-        return name.isEmpty() ? List.of() : List.of(new Person(name, relation, title, phones));
+        return name.isEmpty() ? List.of() : List.of(new NamedPerson(name, relation, title, phones));
     }
 
     /** Each with a number, in their order; else nobody could tell whose the numbers are. */
-    private List<Person> several(
+    private List<NamedPerson> several(
             int n, String cell, @Nullable Relation relation, @Nullable String title, List<PhoneNumber> phones) {
         List<String> names = Arrays.asList(NAME_ENDS.split(cell));
         if (!phones.isEmpty() && phones.size() != names.size()) {
             fault(column(ColumnKind.NAME, n).orElseThrow(), cell, "estate.register.fault.several-names");
             return List.of();
         }
-        List<Person> people = new ArrayList<>();
+        List<NamedPerson> people = new ArrayList<>();
         for (int each = 0; each < names.size(); each++) {
-            people.add(new Person(
+            people.add(new NamedPerson(
                     names.get(each), relation, title, phones.isEmpty() ? List.of() : List.of(phones.get(each))));
         }
         return people;
@@ -257,18 +248,14 @@ final class RegisterLine {
         return List.copyOf(plates);
     }
 
-    private interface CellReader {
-        void read(RegisterHeadings.Column column, String cell);
-    }
-
     /** Every filled cell of a kind of column; {@code 无} and dashes stand for nothing. */
-    private void each(ColumnKind heading, int person, CellReader reader) {
+    private void each(ColumnKind heading, int person, BiConsumer<RegisterHeadings.Column, String> reader) {
         headings.all(heading).stream()
                 .filter(column -> column.person() == person)
                 .forEach(column -> {
                     String cell = at(column);
                     if (!NOTHING.matcher(cell).matches()) {
-                        reader.read(column, cell);
+                        reader.accept(column, cell);
                     }
                 });
     }

@@ -2,6 +2,7 @@ package io.shouwen.estate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.estate.FloorArea;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.web.Fields;

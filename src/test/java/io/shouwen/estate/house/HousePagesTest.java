@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
+import io.shouwen.estate.Residents;
 import io.shouwen.platform.Clause;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
@@ -19,6 +20,9 @@ class HousePagesTest extends ShouwenTest {
 
     @Autowired
     Houses houses;
+
+    @Autowired
+    Residents residents;
 
     private String house(String code) {
         UUID id = seeing(
@@ -97,9 +101,10 @@ class HousePagesTest extends ShouwenTest {
         assertThat(page(resident + "/edit")).contains("13700772001、02150772001");
         assertThat(post(resident + "/removal", Map.of()).statusCode()).isEqualTo(303);
         assertThat(page(path)).doesNotContain("王小可");
-        assertThat(seeing(() -> houses.callers(World.PROJECT, "13700772001"))).isEmpty();
+        assertThat(seeing(() -> residents.callers(World.PROJECT, "13700772001")))
+                .isEmpty();
         UUID id = UUID.fromString(resident.substring("residents/".length()));
-        assertThat(seeing(() -> houses.resident(World.PROJECT, id)))
+        assertThat(seeing(() -> residents.byId(World.PROJECT, id)))
                 .as("what was raised in the name still shows it")
                 .isPresent();
         assertThat(post(path + "/residents", Map.of("name", "王小可", "relation", "OWNER"))

@@ -42,7 +42,7 @@ class RegisterAsBroughtTest {
     private static List<String> faults(RegisterSheet sheet) {
         return sheet.faults().stream()
                 .map(fault -> fault.line() + " " + fault.heading() + " "
-                        + fault.reason().replace("estate.", "") + " " + fault.typed())
+                        + fault.reason().replace("estate.register.", "") + " " + fault.typed())
                 .map(String::strip)
                 .toList();
     }
