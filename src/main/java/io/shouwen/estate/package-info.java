@@ -23,8 +23,10 @@
             "platform :: workbook",
             "standard"
         })
+@Parts({"settings", "vehicle", "register", "house"})
 @NullMarked
 package io.shouwen.estate;
 
+import io.shouwen.platform.Parts;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
