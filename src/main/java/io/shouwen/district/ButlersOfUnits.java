@@ -51,7 +51,7 @@ class ButlersOfUnits {
         return jdbc.sql("""
                 select s.name, count(*)::int as units, t.from_at, t.to_at
                 from district.term t
-                join staff.staff s on s.project_id = t.project_id and s.id = t.butler_id
+                join staff.member s on s.project_id = t.project_id and s.id = t.butler_id
                 where t.project_id = ? and t.district_id = ? and t.to_at is distinct from t.from_at
                 group by s.name, t.from_at, t.to_at
                 order by t.from_at desc, s.name collate platform.pinyin limit 50""")

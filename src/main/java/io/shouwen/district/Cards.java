@@ -17,7 +17,6 @@ import io.shouwen.staff.StaffMember;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,32 +120,16 @@ class Cards {
     }
 
     private Map<UUID, Person> people(UUID projectId, List<UUID> ids) {
-        return jdbc
-                .sql(
-                        "select id, name, post, work_phone, photo_id from staff.staff where project_id = ? and id = any (?)")
-                .params(projectId, ids.toArray(UUID[]::new))
-                .query((row, n) -> new Person(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getString("post"),
-                        row.getString("work_phone"),
-                        row.getObject("photo_id", UUID.class)))
-                .stream()
+        return staff.cards(projectId, ids).values().stream()
+                .map(card -> new Person(card.id(), card.name(), card.post(), card.workPhone(), card.photo()))
                 .collect(Collectors.toMap(Person::id, person -> person));
     }
 
     /** The butlers' hours as the roster's post has them; the centre's reception hours where there is no such post. */
     private List<Hours> hours(UUID projectId, LocalDate today) {
-        List<Hours> posts = jdbc.sql("""
-                select distinct h.days, h.begins, h.ends from roster.post_hours h
-                join roster.post p on p.project_id = h.project_id and p.id = h.post_id
-                where p.project_id = ? and p.kind = 'BUTLER' and p.closed_at is null
-                  and h.valid_from <= ? and (h.valid_to is null or h.valid_to >= ?)
-                order by h.days, h.begins""")
-                .params(projectId, today, today)
-                .query((row, n) -> new Hours(
-                        row.getString(1), row.getObject(2, LocalTime.class), row.getObject(3, LocalTime.class)))
-                .list();
+        List<Hours> posts = roster.hours(projectId, PostKind.BUTLER, today).stream()
+                .map(hours -> new Hours(hours.days(), hours.begins(), hours.ends()))
+                .toList();
         if (!posts.isEmpty()) {
             return posts;
         }
@@ -161,10 +144,10 @@ class Cards {
         if (butler == null) {
             return null;
         }
-        UUID now1 = duty.answeringFor(projectId, butler.id(), now).orElse(butler.id());
-        return now1.equals(butler.id())
+        UUID answering = duty.answeringFor(projectId, butler.id(), now).orElse(butler.id());
+        return answering.equals(butler.id())
                 ? null
-                : people(projectId, List.of(now1)).get(now1);
+                : people(projectId, List.of(answering)).get(answering);
     }
 
     /** Who stands in next after hours, as planned; null where nobody is. */
@@ -206,8 +189,8 @@ class Cards {
                     select * from district.poster p
                     where p.project_id = u.project_id and p.building_code = u.building_code and p.unit_code = u.unit_code
                     order by p.hung_at desc limit 1) p on true
-                left join staff.staff s on s.project_id = p.project_id and s.id = p.butler_id
-                left join platform.account a on a.id = p.hung_by
+                left join staff.member s on s.project_id = p.project_id and s.id = p.butler_id
+                left join platform.person a on a.id = p.hung_by
                 where u.project_id = ?""")
                 .params(since, projectId)
                 .query((row, n) -> Map.entry(

@@ -32,7 +32,7 @@ class DistrictMeasures {
                        d.name as label, 'districts/' || d.id || '/history' as path, s.name as who
                 """ + SEEN + """
                 join district.district d on d.project_id = :project and d.opened_at < a.seen
-                left join staff.staff s on s.project_id = d.project_id and s.id = d.butler_id
+                left join staff.member s on s.project_id = d.project_id and s.id = d.butler_id
                 where cast(:from as timestamptz) <= :now
                   and exists (select from district.area x
                               where x.project_id = d.project_id and x.district_id = d.id)""", 100);
@@ -53,7 +53,7 @@ class DistrictMeasures {
                 """ + SEEN + """
                 join district.term t on t.project_id = :project and t.from_at < a.seen
                     and coalesce(t.to_at >= a.seen, true)
-                join staff.staff s on s.project_id = t.project_id and s.id = t.butler_id
+                join staff.member s on s.project_id = t.project_id and s.id = t.butler_id
                 where cast(:from as timestamptz) <= :now""");
     }
 }

@@ -118,7 +118,7 @@ class Districts {
     List<Named> list(UUID projectId) {
         return jdbc.sql("""
                 select d.id, d.name, d.butler_id, s.name from district.district d
-                left join staff.staff s on s.project_id = d.project_id and s.id = d.butler_id
+                left join staff.member s on s.project_id = d.project_id and s.id = d.butler_id
                 where d.project_id = ? order by d.name""")
                 .param(projectId)
                 .query((row, n) -> new Named(
@@ -211,13 +211,11 @@ class Districts {
     private void tidy(UUID projectId) {
         String split = """
                 with split as (
-                    select b.code, min(a.district_id::text)::uuid as one, min(a.district_id::text) = max(a.district_id::text) as same
-                    from estate.building b
-                    join estate.unit u on u.project_id = b.project_id and u.building_id = b.id and u.code <> ''
-                    left join district.area a
-                        on a.project_id = b.project_id and a.building_code = b.code and a.unit_code = u.code
-                    where b.project_id = :project
-                    group by b.code having count(*) = count(a.district_id))
+                    select building_code as code, min(district_id::text)::uuid as one,
+                           min(district_id::text) = max(district_id::text) as same
+                    from district.unit_district
+                    where project_id = :project and unit_code <> ''
+                    group by building_code having bool_and(apart))
                 """;
         jdbc.sql(split + """
                 insert into district.area (project_id, district_id, building_code, unit_code)

@@ -34,15 +34,15 @@ class HandOvers {
             from district.hand_over h
             join district.district f on f.project_id = h.project_id and f.id = h.from_district
             join district.district t on t.project_id = h.project_id and t.id = h.to_district
-            join platform.account starter on starter.id = h.started_by
-            left join staff.staff fb on fb.project_id = h.project_id and fb.id = h.from_butler
-            left join staff.staff tb on tb.project_id = h.project_id and tb.id = h.to_butler
+            join platform.person starter on starter.id = h.started_by
+            left join staff.member fb on fb.project_id = h.project_id and fb.id = h.from_butler
+            left join staff.member tb on tb.project_id = h.project_id and tb.id = h.to_butler
             left join district.confirmation l
                 on l.project_id = h.project_id and l.hand_over_id = h.id and l.side = 'LEAVING'
-            left join platform.account la on la.id = l.by_id
+            left join platform.person la on la.id = l.by_id
             left join district.confirmation c
                 on c.project_id = h.project_id and c.hand_over_id = h.id and c.side = 'COMING'
-            left join platform.account ca on ca.id = c.by_id\s""";
+            left join platform.person ca on ca.id = c.by_id\s""";
 
     private static final int SHOWN = 50;
 

@@ -1,6 +1,8 @@
 package io.shouwen.district;
 
+import io.shouwen.estate.Houses;
 import io.shouwen.estate.ProjectSettings;
+import io.shouwen.estate.UnitRef;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.notify.Notifications;
@@ -24,22 +26,28 @@ class HouseholdLimits {
 
     private static final String COUNTED = """
             with counted as (
-                select u.district_id, count(k.id)::int as households
+                select u.district_id, sum(lived.households)::int as households
                 from district.unit_district u
-                join estate.house h on h.project_id = u.project_id and h.unit_id = u.unit_id
-                join estate.household k
-                    on k.project_id = h.project_id and k.house_id = h.id and k.moved_out_on is null
+                join unnest(cast(:units as uuid[]), cast(:households as int[])) lived (unit_id, households)
+                    on lived.unit_id = u.unit_id
                 where u.project_id = :project and u.district_id is not null
                 group by u.district_id)
             """;
 
     private final JdbcClient jdbc;
+    private final Houses houses;
     private final ProjectSettings settings;
     private final StaffDirectory staff;
     private final Notifications notifications;
 
-    HouseholdLimits(JdbcClient jdbc, ProjectSettings settings, StaffDirectory staff, Notifications notifications) {
+    HouseholdLimits(
+            JdbcClient jdbc,
+            Houses houses,
+            ProjectSettings settings,
+            StaffDirectory staff,
+            Notifications notifications) {
         this.jdbc = jdbc;
+        this.houses = houses;
         this.settings = settings;
         this.staff = staff;
         this.notifications = notifications;
@@ -47,11 +55,16 @@ class HouseholdLimits {
 
     void check(UUID projectId, Instant now) {
         int allowed = settings.householdLimit(projectId);
+        List<UnitRef> units = houses.units(projectId);
+        UUID[] ids = units.stream().map(UnitRef::id).toArray(UUID[]::new);
+        Integer[] households = units.stream().map(UnitRef::households).toArray(Integer[]::new);
         jdbc.sql(COUNTED + """
                 update district.excess e set ended_at = greatest(e.since, cast(:now as timestamptz))
                 where e.project_id = :project and e.ended_at is null
                   and not exists (select from counted c where c.district_id = e.district_id and c.households > :allowed)""")
                 .param("project", projectId)
+                .param("units", ids)
+                .param("households", households)
                 .param("now", Sql.at(now))
                 .param("allowed", allowed)
                 .update();
@@ -66,6 +79,8 @@ class HouseholdLimits {
                 select f.district_id, d.name, f.households from fresh f
                 join district.district d on d.project_id = :project and d.id = f.district_id order by d.name""")
                 .param("project", projectId)
+                .param("units", ids)
+                .param("households", households)
                 .param("now", Sql.at(now))
                 .param("allowed", allowed)
                 .query((row, n) -> new Excess(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)))

@@ -150,7 +150,7 @@ class Proposals {
     private List<ProposalPage.Accepted> accepted(UUID projectId) {
         return jdbc.sql("""
                 select p.accepted_at, a.name, p.units, p.households from district.proposal p
-                join platform.account a on a.id = p.accepted_by
+                join platform.person a on a.id = p.accepted_by
                 where p.project_id = ? order by p.accepted_at desc limit 5""")
                 .param(projectId)
                 .query((row, n) -> new ProposalPage.Accepted(

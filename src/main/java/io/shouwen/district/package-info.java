@@ -20,8 +20,10 @@
             "roster",
             "duty"
         })
+@PublishedViews({"district.unit_district", "district.district_butler"})
 @NullMarked
 package io.shouwen.district;
 
+import io.shouwen.platform.PublishedViews;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -27,8 +27,8 @@ class AttendanceQueries {
 
     AttendancePage page(ProjectRef project, YearMonth month, Instant now) {
         List<Attendance.Shift> shifts = jdbc.sql("""
-                select id, staff_id, begins_at, ends_at from roster.shift
-                where project_id = ? and day >= ? and day < ? and published_at is not null and withdrawn_at is null""")
+                select id, staff_id, begins_at, ends_at from roster.published_shift
+                where project_id = ? and day >= ? and day < ? and withdrawn_at is null""")
                 .params(project.id(), month.atDay(1), month.plusMonths(1).atDay(1))
                 .query((row, n) -> new Attendance.Shift(
                         row.getObject("id", UUID.class),
@@ -40,7 +40,7 @@ class AttendanceQueries {
         Instant to = month.plusMonths(1).atDay(1).atStartOfDay(project.zone()).toInstant();
         List<Attendance.Worked> worked = jdbc.sql("""
                 select o.staff_id, o.shift_id, o.on_at, o.off_at, o.ended, o.place from duty.sign_on o
-                left join roster.shift s on s.project_id = o.project_id and s.id = o.shift_id
+                left join roster.published_shift s on s.project_id = o.project_id and s.id = o.shift_id
                 where o.project_id = ? and o.on_at >= ? and o.on_at < ?
                   and (s.day >= ? and s.day < ? or s.id is null and o.on_at >= ? and o.on_at < ?)
                 order by o.on_at""")
@@ -55,7 +55,7 @@ class AttendanceQueries {
                         Place.valueOf(row.getString("place")).doubtful()))
                 .list();
         Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("select id, name from staff.staff where project_id = ?")
+        jdbc.sql("select id, name from staff.member where project_id = ?")
                 .param(project.id())
                 .query(row -> {
                     names.put(row.getObject("id", UUID.class), row.getString("name"));

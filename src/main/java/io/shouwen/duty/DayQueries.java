@@ -31,8 +31,8 @@ class DayQueries {
                 select o.post_id, o.on_at, o.off_at, o.place, o.place_metres, o.ended, o.ended_reason, m.name,
                        a.name as answered_by
                 from duty.sign_on o
-                join staff.staff m on m.project_id = o.project_id and m.id = o.staff_id
-                left join staff.staff a on a.project_id = o.project_id and a.id = o.ended_by
+                join staff.member m on m.project_id = o.project_id and m.id = o.staff_id
+                left join staff.member a on a.project_id = o.project_id and a.id = o.ended_by
                 where o.project_id = ? and o.on_at > ? and o.on_at < ? and (o.off_at is null or o.off_at > ?)
                 order by o.on_at""")
                 .params(Sql.values(projectId, span.begin().minus(SignOns.LONGEST), span.end(), span.begin()))

@@ -68,7 +68,7 @@ class GapAlarms {
     private List<Told> running(UUID projectId) {
         return jdbc.sql("""
                 select g.id, g.begins_at, p.id as post_id, p.kind, p.name as post_name, p.needed
-                from duty.gap g join roster.post p on p.project_id = g.project_id and p.id = g.post_id
+                from duty.gap g join roster.duty_post p on p.project_id = g.project_id and p.id = g.post_id
                 where g.project_id = ? and g.ended_at is null""")
                 .param(projectId)
                 .query((row, n) ->

@@ -28,13 +28,13 @@ class NoteQueries {
                     where i.project_id = h.project_id and i.handover_id = h.id) as items,
                    h.taken_by is null and h.given_by <> :reader and exists (
                        select 1 from duty.sign_on o
-                       join roster.post own on own.project_id = o.project_id and own.id = o.post_id
+                       join roster.duty_post own on own.project_id = o.project_id and own.id = o.post_id
                        where o.project_id = h.project_id and o.staff_id = :reader and o.off_at is null
                        and (own.id = p.id or own.kind in ('DESK', 'CONTROL') and p.kind in ('DESK', 'CONTROL'))) as may
             from duty.handover h
-            join roster.post p on p.project_id = h.project_id and p.id = h.post_id
-            join staff.staff g on g.project_id = h.project_id and g.id = h.given_by
-            left join staff.staff t on t.project_id = h.project_id and t.id = h.taken_by
+            join roster.duty_post p on p.project_id = h.project_id and p.id = h.post_id
+            join staff.member g on g.project_id = h.project_id and g.id = h.given_by
+            left join staff.member t on t.project_id = h.project_id and t.id = h.taken_by
             where h.project_id = :project\s""";
 
     private final JdbcClient jdbc;

@@ -34,7 +34,7 @@ class OnDutyNote implements ShellNote {
         record On(String post, Instant since) {}
         return Optional.of(jdbc.sql("""
                 select p.name, o.on_at from duty.sign_on o
-                join roster.post p on p.project_id = o.project_id and p.id = o.post_id
+                join roster.duty_post p on p.project_id = o.project_id and p.id = o.post_id
                 where o.project_id = ? and o.staff_id = ? and o.off_at is null""")
                 .params(project.id(), actor.id())
                 .query((row, n) -> new On(row.getString("name"), Sql.instant(row, "on_at")))

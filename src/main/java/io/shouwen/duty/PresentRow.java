@@ -14,8 +14,8 @@ final class PresentRow {
             select o.id, o.staff_id, o.on_at, o.until_at, o.place, o.place_metres, m.name, m.phone,
                    p.id as post_id, p.kind, p.name as post_name, p.needed
             from duty.sign_on o
-            join roster.post p on p.project_id = o.project_id and p.id = o.post_id
-            join staff.staff m on m.project_id = o.project_id and m.id = o.staff_id
+            join roster.duty_post p on p.project_id = o.project_id and p.id = o.post_id
+            join staff.member m on m.project_id = o.project_id and m.id = o.staff_id
             """;
 
     private PresentRow() {}

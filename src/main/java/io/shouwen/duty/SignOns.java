@@ -98,7 +98,7 @@ class SignOns {
     /** The post as it is called, a closed one too: somebody may still be on it. */
     Post post(UUID projectId, UUID postId) {
         return jdbc.sql("""
-                select id as post_id, kind, name as post_name, needed from roster.post
+                select id as post_id, kind, name as post_name, needed from roster.duty_post
                 where project_id = ? and id = ?""")
                 .params(projectId, postId)
                 .query((row, n) -> PresentRow.post(row))
@@ -117,7 +117,7 @@ class SignOns {
     Map<UUID, Instant> firstByPost(UUID projectId) {
         Map<UUID, Instant> first = new HashMap<>();
         jdbc.sql("""
-                select p.id, o.on_at from roster.post p
+                select p.id, o.on_at from roster.duty_post p
                 cross join lateral (select on_at from duty.sign_on s
                     where s.project_id = p.project_id and s.post_id = p.id order by on_at limit 1) o
                 where p.project_id = ?""").param(projectId).query(row -> {

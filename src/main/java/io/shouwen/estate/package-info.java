@@ -24,9 +24,11 @@
             "standard"
         })
 @Parts({"settings", "vehicle", "register", "house"})
+@PublishedViews("estate.project_zone")
 @NullMarked
 package io.shouwen.estate;
 
 import io.shouwen.platform.Parts;
+import io.shouwen.platform.PublishedViews;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

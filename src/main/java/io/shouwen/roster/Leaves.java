@@ -24,9 +24,9 @@ class Leaves {
             select l.id, l.staff_id, m.name, l.kind, l.from_day, l.begins, l.to_day, l.ends, l.reason, l.asked_at,
                    d.outcome, d.decided_by, by.name as decider, d.decided_at, d.why
             from roster.leave_request l
-            join staff.staff m on m.project_id = l.project_id and m.id = l.staff_id
+            join staff.member m on m.project_id = l.project_id and m.id = l.staff_id
             left join roster.leave_decision d on d.project_id = l.project_id and d.leave_id = l.id
-            left join staff.staff by on by.project_id = d.project_id and by.id = d.decided_by
+            left join staff.member by on by.project_id = d.project_id and by.id = d.decided_by
             where l.project_id = ?\s""";
 
     private final JdbcClient jdbc;

@@ -35,7 +35,7 @@ class Publications {
                 select a.post_id, a.begins_at, a.ends_at, a.staff_id, a.why, p.name as post, m.name
                 from roster.gap_answer a
                 join roster.post p on p.project_id = a.project_id and p.id = a.post_id
-                join staff.staff m on m.project_id = a.project_id and m.id = a.staff_id
+                join staff.member m on m.project_id = a.project_id and m.id = a.staff_id
                 where a.project_id = ? and a.ends_at > ? and a.begins_at < ?
                 order by a.begins_at, p.name, a.publication_id desc""")
                 .params(projectId, Sql.at(span.begin()), Sql.at(span.end()))
@@ -55,7 +55,7 @@ class Publications {
         return jdbc.sql("""
                 select r.from_day, r.to_day, coalesce(m.name, '') as name, r.published_at, r.gaps
                 from roster.publication r
-                left join staff.staff m on m.project_id = r.project_id and m.id = r.published_by
+                left join staff.member m on m.project_id = r.project_id and m.id = r.published_by
                 where r.project_id = ? and r.to_day >= ? and r.from_day <= ? order by r.published_at desc limit ?""")
                 .params(projectId, from, to, limit)
                 .query((row, n) -> new Publication(

@@ -47,7 +47,7 @@ public class Roster {
                        p.id as post_id, p.kind, p.name as post_name, p.needed
                 from roster.shift s
                 join roster.post p on p.project_id = s.project_id and p.id = s.post_id
-                join staff.staff m on m.project_id = s.project_id and m.id = s.staff_id
+                join staff.member m on m.project_id = s.project_id and m.id = s.staff_id
                      and (m.left_on is null or s.day <= m.left_on)
                 where s.project_id = ? and s.published_at is not null and s.withdrawn_at is null
                   and s.ends_at > ? and s.ends_at < ? and s.begins_at < ?
@@ -110,6 +110,23 @@ public class Roster {
                             row.getObject("valid_from", LocalDate.class),
                             row.getObject("valid_to", LocalDate.class)));
         });
+    }
+
+    /** Hours of a day's kind. @param days DAILY, WORKDAYS or RESTDAYS */
+    public record Hours(String days, LocalTime begins, LocalTime ends) {}
+
+    /** When posts of the kind are kept, as valid on the day. */
+    public List<Hours> hours(UUID projectId, PostKind kind, LocalDate day) {
+        return jdbc.sql("""
+                select distinct h.days, h.begins, h.ends from roster.post_hours h
+                join roster.post p on p.project_id = h.project_id and p.id = h.post_id
+                where p.project_id = ? and p.kind = ? and p.closed_at is null
+                  and h.valid_from <= ? and (h.valid_to is null or h.valid_to >= ?)
+                order by h.days, h.begins""")
+                .params(projectId, kind.name(), day, day)
+                .query((row, n) -> new Hours(
+                        row.getString(1), row.getObject(2, LocalTime.class), row.getObject(3, LocalTime.class)))
+                .list();
     }
 
     WorkCalendar calendar(UUID projectId, LocalDate from, LocalDate to) {

@@ -32,7 +32,7 @@ class Rotations {
         Map<UUID, Map<UUID, Integer>> members = new HashMap<>();
         jdbc.sql("""
                 select r.rotation_id, r.staff_id, r.position from roster.rotation_member r
-                join staff.staff m on m.project_id = r.project_id and m.id = r.staff_id and m.left_on is null
+                join staff.member m on m.project_id = r.project_id and m.id = r.staff_id and m.left_on is null
                 where r.project_id = ?""").param(projectId).query(row -> {
             members.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
                     .put(row.getObject(2, UUID.class), row.getInt(3));

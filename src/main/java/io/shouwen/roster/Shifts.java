@@ -27,7 +27,7 @@ class Shifts {
             select s.id, s.post_id, s.staff_id, s.day, s.begins_at, s.ends_at, s.pattern_id,
                    s.published_at is not null as published, s.dropped_at is not null as dropped
             from roster.shift s
-            join staff.staff m on m.project_id = s.project_id and m.id = s.staff_id
+            join staff.member m on m.project_id = s.project_id and m.id = s.staff_id
                  and (m.left_on is null or s.day <= m.left_on)
             where s.project_id = ? and s.withdrawn_at is null\s""";
 

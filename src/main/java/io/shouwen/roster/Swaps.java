@@ -31,8 +31,8 @@ class Swaps {
                    t.published_at is not null as their_published, t.dropped_at is not null as their_dropped,
                    yes.swap_id is not null as accepted, done.outcome, coalesce(done.why, '') as why
             from roster.swap_request w
-            join staff.staff a on a.project_id = w.project_id and a.id = w.asker_id
-            join staff.staff c on c.project_id = w.project_id and c.id = w.colleague_id
+            join staff.member a on a.project_id = w.project_id and a.id = w.asker_id
+            join staff.member c on c.project_id = w.project_id and c.id = w.colleague_id
             join roster.shift first on first.project_id = w.project_id and first.id = w.shift_id
             join roster.post p on p.project_id = w.project_id and p.id = first.post_id
             left join roster.swap_fact yes on yes.project_id = w.project_id and yes.swap_id = w.id and yes.step = 'ANSWER'

@@ -15,8 +15,10 @@
             "estate",
             "staff"
         })
+@PublishedViews({"roster.duty_post", "roster.published_shift"})
 @NullMarked
 package io.shouwen.roster;
 
+import io.shouwen.platform.PublishedViews;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

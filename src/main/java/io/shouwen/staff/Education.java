@@ -2,9 +2,11 @@ package io.shouwen.staff;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.web.Fields;
+import io.shouwen.staff.view.Course;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param school empty where it is not known
  * @param graduated year, null where it is not known; a year to come is a course still running
  */
-public record Education(
+record Education(
         EducationLevel level,
         boolean fullTime,
         StudyField field,
@@ -43,6 +45,10 @@ public record Education(
         return typed.matches("(19[5-9]|20\\d|210)\\d") && Integer.parseInt(typed) <= 2100
                 ? java.util.Optional.of(Integer.valueOf(typed))
                 : java.util.Optional.empty();
+    }
+
+    Course shown(UUID id) {
+        return new Course(id, level, fullTime, field, school, graduated);
     }
 
     Map<String, String> typed(int version) {

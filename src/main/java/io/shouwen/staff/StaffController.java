@@ -3,6 +3,7 @@ package io.shouwen.staff;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -43,6 +44,7 @@ class StaffController {
     private final StaffFiles files;
     private final Certificates certificates;
     private final TakingOn takingOn;
+    private final Accounts accounts;
     private final Clock clock;
 
     StaffController(
@@ -51,12 +53,14 @@ class StaffController {
             StaffFiles files,
             Certificates certificates,
             TakingOn takingOn,
+            Accounts accounts,
             Clock clock) {
         this.staff = staff;
         this.list = list;
         this.files = files;
         this.certificates = certificates;
         this.takingOn = takingOn;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -90,7 +94,7 @@ class StaffController {
         String username = fields.text("username", 60).toLowerCase(Locale.ROOT);
         if (!username.matches("[a-z][a-z0-9._-]{1,58}")) {
             fields.problem("username", "start.username.malformed");
-        } else if (takingOn.usernameTaken(username)) {
+        } else if (accounts.usernameTaken(username)) {
             fields.problem("username", "staff.username.taken");
         }
         StaffDraft draft = StaffDraft.of(fields, number -> files.numberTaken(project.id(), number, Ids.GROUP));
@@ -114,7 +118,9 @@ class StaffController {
         StaffMember member = staff.byId(project.id(), id).orElseThrow(NotFound::new);
         takingOn.mustBeOurs(project.id(), member);
         return new FirstPasswordPage(
-                member.name(), staff.username(member.id()), takingOn.resetPassword(project.id(), member));
+                member.name(),
+                accounts.username(member.id()).orElseThrow(NotFound::new),
+                takingOn.resetPassword(project.id(), member));
     }
 
     @PostMapping("/p/{project}/staff/{id}/departure")

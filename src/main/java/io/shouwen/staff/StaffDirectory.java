@@ -25,8 +25,8 @@ public class StaffDirectory {
 
     private static final String SELECT = """
             select s.id, s.number, s.name, s.phone, s.post,
-                   array(select g.role from platform.account_grant g
-                         where g.account_id = s.id and g.project_id = s.project_id) as roles
+                   array(select g.role from platform.person_role g
+                         where g.person_id = s.id and g.project_id = s.project_id) as roles
             from staff.staff s\s""";
 
     private final JdbcClient jdbc;
@@ -50,21 +50,27 @@ public class StaffDirectory {
                 .optional();
     }
 
-    String username(UUID id) {
-        return jdbc.sql("select username from platform.account where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-    }
+    /** What residents are told of a colleague. @param workPhone empty where there is none @param photo a file's id, or null */
+    public record Card(
+            UUID id,
+            String name,
+            String post,
+            String workPhone,
+            @Nullable UUID photo) {}
 
-    /** The file id of a colleague's photo, and the phone residents are told; empty or null where there is none. */
-    public record Card(@Nullable UUID photo, String workPhone) {}
-
-    public Optional<Card> card(UUID projectId, UUID id) {
-        return jdbc.sql("select photo_id, work_phone from staff.staff where project_id = ? and id = ?")
-                .params(projectId, id)
-                .query((row, n) -> new Card(row.getObject(1, UUID.class), row.getString(2)))
-                .optional();
+    public Map<UUID, Card> cards(UUID projectId, Collection<UUID> ids) {
+        return jdbc
+                .sql(
+                        "select id, name, post, work_phone, photo_id from staff.staff where project_id = ? and id = any (?)")
+                .params(projectId, ids.toArray(UUID[]::new))
+                .query((row, n) -> new Card(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("post"),
+                        row.getString("work_phone"),
+                        row.getObject("photo_id", UUID.class)))
+                .stream()
+                .collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
     /** Names for lists, in one query; who is not staff here is left out. */
@@ -95,8 +101,8 @@ public class StaffDirectory {
     @Clause("4.1.1.2")
     public Optional<StaffMember> answering(UUID projectId) {
         return jdbc.sql(SELECT + """
-                join platform.account_grant lead
-                    on lead.account_id = s.id and lead.project_id = s.project_id and lead.role = 'SUPERVISOR'
+                join platform.person_role lead
+                    on lead.person_id = s.id and lead.project_id = s.project_id and lead.role = 'SUPERVISOR'
                 where s.project_id = ? and s.left_on is null order by s.joined_on, s.id limit 1""")
                 .param(projectId)
                 .query(StaffDirectory::row)

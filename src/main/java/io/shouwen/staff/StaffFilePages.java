@@ -45,7 +45,7 @@ class StaffFilePages {
         return new StaffFilePage(
                 person,
                 schooling.stream()
-                        .map(each -> new StaffFilePage.Course(each.id(), each.education()))
+                        .map(each -> each.education().shown(each.id()))
                         .toList(),
                 certificates.saved(project.id(), id).stream()
                         .map(each -> new StaffFilePage.Paper(each.id(), each.certificate(), each.scan()))

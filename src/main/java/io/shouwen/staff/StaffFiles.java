@@ -30,8 +30,8 @@ class StaffFiles {
     record Saved(StaffDraft draft, int version) {}
 
     private static final String ROLES = """
-            array(select g.role from platform.account_grant g
-                  where g.account_id = s.id and g.project_id = s.project_id) as roles\s""";
+            array(select g.role from platform.person_role g
+                  where g.person_id = s.id and g.project_id = s.project_id) as roles\s""";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -44,10 +44,10 @@ class StaffFiles {
     }
 
     Optional<Person> person(UUID projectId, UUID id) {
+        String username = accounts.username(id).orElse(null);
         return jdbc.sql("""
-                select s.id, s.number, s.name, s.post, s.phone, s.work_phone, s.photo_id, s.joined_on, s.left_on,
-                       a.username,\s""" + ROLES + """
-                from staff.staff s left join platform.account a on a.id = s.id
+                select s.id, s.number, s.name, s.post, s.phone, s.work_phone, s.photo_id, s.joined_on, s.left_on,\s""" + ROLES + """
+                from staff.staff s
                 where s.project_id = ? and s.id = ?""")
                 .params(projectId, id)
                 .query((row, n) -> new Person(
@@ -60,7 +60,7 @@ class StaffFiles {
                         row.getObject("photo_id", UUID.class),
                         row.getObject("joined_on", LocalDate.class),
                         row.getObject("left_on", LocalDate.class),
-                        row.getString("username"),
+                        username,
                         roles(row.getArray("roles"))))
                 .optional();
     }

@@ -3,6 +3,7 @@ package io.shouwen.staff;
 import io.shouwen.estate.SpokenName;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
+import io.shouwen.staff.view.Course;
 import io.shouwen.staff.view.StaffFilter;
 import io.shouwen.staff.view.StaffPage.Line;
 import java.sql.ResultSet;
@@ -40,11 +41,11 @@ class StaffList {
     List<Line> lines(UUID projectId, StaffFilter filter, String after, int limit, LocalDate today) {
         return jdbc.sql("""
                 select s.id, s.number, s.name, s.post, s.phone, s.work_phone, s.joined_on, s.left_on,
-                       array(select g.role from platform.account_grant g
-                             where g.account_id = s.id and g.project_id = s.project_id) as roles,
+                       array(select g.role from platform.person_role g
+                             where g.person_id = s.id and g.project_id = s.project_id) as roles,
                        (select min(c.expires_on) from staff.certificate c
                         where c.project_id = s.project_id and c.staff_id = s.id) as ends,
-                       e.level, e.full_time, e.field, e.school, e.graduated,
+                       e.id as course, e.level, e.full_time, e.field, e.school, e.graduated,
                        exists (select from staff.education q
                                where q.project_id = s.project_id and q.staff_id = s.id and q.full_time
                                  and q.level in ('COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR')
@@ -58,8 +59,8 @@ class StaffList {
                       select a.name, a.number from staff.staff a where a.project_id = s.project_id and a.number = :after))
                   and (:post = '' or s.post = :post)
                   and (cast(:role as text) is null or exists (
-                      select from platform.account_grant g
-                      where g.account_id = s.id and g.project_id = s.project_id and g.role = :role))
+                      select from platform.person_role g
+                      where g.person_id = s.id and g.project_id = s.project_id and g.role = :role))
                   and (cast(:named as uuid[]) is null or s.id = any (cast(:named as uuid[])))
                 order by s.name collate platform.pinyin, s.number limit :limit""")
                 .param("project", projectId)
@@ -123,11 +124,12 @@ class StaffList {
                 roles.contains(Role.BUTLER) && !row.getBoolean("qualified"));
     }
 
-    private static @Nullable Education education(ResultSet row) throws SQLException {
+    private static @Nullable Course education(ResultSet row) throws SQLException {
         String level = row.getString("level");
         return level == null
                 ? null
-                : new Education(
+                : new Course(
+                        row.getObject("course", UUID.class),
                         EducationLevel.valueOf(level),
                         row.getBoolean("full_time"),
                         StudyField.valueOf(row.getString("field")),

@@ -34,7 +34,7 @@ class StaffMeasures {
                 join staff.butler_term t on t.project_id = :project
                   and t.began_at < a.seen and coalesce(t.ended_at >= a.seen, true)
                 join staff.staff s on s.project_id = t.project_id and s.id = t.staff_id
-                join estate.project p on p.id = t.project_id
+                join estate.project_zone p on p.id = t.project_id
                 where cast(:from as timestamptz) <= :now""");
     }
 }

@@ -3,6 +3,7 @@ package io.shouwen.staff;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Sheet;
 import io.shouwen.platform.web.Texts;
+import io.shouwen.staff.view.Course;
 import io.shouwen.staff.view.StaffPage.Line;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ final class StaffSheet {
     }
 
     private static void line(Sheet sheet, Line line, Texts texts) {
-        Education education = line.education();
+        Course education = line.education();
         sheet.row(
                 line.number(),
                 line.name(),

@@ -45,13 +45,6 @@ class TakingOn {
         this.audit = audit;
     }
 
-    boolean usernameTaken(String username) {
-        return jdbc.sql("select exists (select 1 from platform.account where username = ?)")
-                .param(username)
-                .query(Boolean.class)
-                .single();
-    }
-
     /**
      * @param education what is known of the schooling, or null
      * @param reason why a butler's post is filled without the education it asks for; empty where none is needed

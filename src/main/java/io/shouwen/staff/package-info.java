@@ -17,8 +17,10 @@
             "standard",
             "estate"
         })
+@PublishedViews({"staff.member", "staff.department_head"})
 @NullMarked
 package io.shouwen.staff;
 
+import io.shouwen.platform.PublishedViews;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,8 @@
--- Which district each unit is in, and whose it is: a unit's own entry goes before its building's.
+-- Published: which district each unit is in, and whose it is: a unit's own entry (apart) goes before its building's.
 create view district.unit_district with (security_invoker = true) as
 select u.project_id, u.id as unit_id, b.code as building_code, u.code as unit_code,
-       b.sort_key as building_key, u.sort_key as unit_key, d.id as district_id, d.butler_id
+       b.sort_key as building_key, u.sort_key as unit_key, d.id as district_id, d.butler_id,
+       own.district_id is not null as apart
 from estate.unit u
 join estate.building b on b.project_id = u.project_id and b.id = u.building_id
 left join district.area own on u.code <> ''

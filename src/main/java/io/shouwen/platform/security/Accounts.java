@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,23 @@ public class Accounts {
         return jdbc.sql("""
                 select not exists (select 1 from platform.account_grant
                                    where account_id = ? and project_id is distinct from ?)""").params(accountId, projectId).query(Boolean.class).single();
+    }
+
+    /** The name an account signs in with; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<String> username(UUID accountId) {
+        return jdbc.sql("select username from platform.account where id = ?")
+                .param(accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean usernameTaken(String username) {
+        return jdbc.sql("select exists (select 1 from platform.account where username = ?)")
+                .param(username)
+                .query(Boolean.class)
+                .single();
     }
 
     public void rename(UUID accountId, String name) {

@@ -5,7 +5,6 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import io.shouwen.staff.Certificate;
-import io.shouwen.staff.Education;
 import io.shouwen.staff.Qualification;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,8 +59,6 @@ public record StaffFilePage(
             return TypedText.first(name, 1);
         }
     }
-
-    public record Course(UUID id, Education education) {}
 
     /** @param scan file id of the scanned certificate, or null */
     public record Paper(

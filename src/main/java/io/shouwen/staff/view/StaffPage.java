@@ -4,7 +4,6 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.View;
 import io.shouwen.staff.Certificate;
-import io.shouwen.staff.Education;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +35,7 @@ public record StaffPage(StaffFilter filter, Cursor<Line> staff, List<String> pos
             String workPhone,
             LocalDate joinedOn,
             @Nullable LocalDate leftOn,
-            @Nullable Education education,
+            @Nullable Course education,
             Certificate.Standing worst,
             boolean unfit) {}
 }

@@ -1,0 +1,15 @@
+package io.shouwen.staff.view;
+
+import io.shouwen.staff.EducationLevel;
+import io.shouwen.staff.StudyField;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One course of a colleague's schooling. @param graduated the year, or null where it is not known */
+public record Course(
+        UUID id,
+        EducationLevel level,
+        boolean fullTime,
+        StudyField field,
+        String school,
+        @Nullable Integer graduated) {}
