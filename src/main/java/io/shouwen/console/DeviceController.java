@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The phones on which one stays signed in oneself. */
+/** The phones on which the user stays signed in, and their revocation. */
 @Controller
 @Open("one's own devices")
 class DeviceController {

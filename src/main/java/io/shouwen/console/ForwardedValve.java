@@ -12,10 +12,13 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Notes that a request came through a proxy, before the server reads what the proxy says and takes it away. */
+/**
+ * Marks requests that came through a proxy. It runs before Tomcat evaluates and removes the {@code X-Forwarded-*}
+ * headers.
+ */
 class ForwardedValve extends ValveBase {
 
-    /** Attribute of such a request. */
+    /** Name of the request attribute that marks them. */
     static final String FORWARDED = "shouwen.forwarded";
 
     private static final List<String> OF_PROXIES = List.of(

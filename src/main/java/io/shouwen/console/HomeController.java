@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** From the bare address to the person's project, and there to the first page of the person's navigation. */
+/** Redirects {@code /} to the user's project and the project's address to the first entry of the user's navigation. */
 @Controller
 @Transactional(readOnly = true)
 class HomeController {

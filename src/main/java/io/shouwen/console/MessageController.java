@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What left the product, what did not get through, and sending it again. */
+/** The delivery log: messages sent, waiting and failed; sending a failed one again. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

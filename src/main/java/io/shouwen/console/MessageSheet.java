@@ -8,7 +8,7 @@ import io.shouwen.platform.web.Texts;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 
-/** The messages as an Excel workbook, addresses masked. */
+/** The delivery log as an Excel workbook, addresses masked. */
 final class MessageSheet {
 
     private static final List<String> COLUMNS = List.of(

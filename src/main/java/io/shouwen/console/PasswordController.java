@@ -43,7 +43,7 @@ class PasswordController {
         if (wrong.isEmpty()) {
             return Redirect.absolute("/");
         }
-        // Passwords are the one thing typed that is not shown again.
+        // Unlike other fields, a typed password is never shown again.
         return new PasswordPage(
                 new Form(
                         Map.of(),

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How the person wants to be reached; one's own only. */
+/** The user's own notification settings: language, addresses, and which kind is sent by which channel. */
 @Controller
 @Transactional
 @Allowed

@@ -14,7 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says where it serves and what to do next, in both languages, once it does; a demo also says who can sign in. */
+/**
+ * Prints the address and the next step on the console after the start, in both languages; for a demo also its accounts.
+ */
 @Component
 class Ready {
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The one search box: every room's answers, in the rooms' order. */
+/** The search box: hits of all {@link io.shouwen.platform.web.SearchSource} beans, in the order of the rooms. */
 @Controller
 @Transactional(readOnly = true)
 @Allowed

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The first page of an empty installation, answered only while it is empty and only to whom {@link StartLink} admits. */
+/**
+ * The set-up page of an empty installation. It answers only while there is no account, and only to visitors that
+ * {@link StartLink} admits.
+ */
 @Controller
 @Open("nobody has an account yet")
 class StartController {
@@ -51,7 +54,7 @@ class StartController {
         this.clock = clock;
     }
 
-    // The second is where a refused form stands: another language is asked for from there.
+    // A refused form is shown under /start/project; switching the language there reloads that address.
     @GetMapping({"/start", "/start/project"})
     StartPage start(HttpServletRequest request) {
         if (!installation.empty()) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may set up an empty installation: whoever sits at the machine itself, or holds the link this start printed on the
- * console. With the first account it opens nothing any longer.
+ * Decides who may set up an empty installation: a browser on the same machine, or the holder of the link that this
+ * start printed on the console. After the first account nobody may.
  */
 @Component
 public class StartLink {
@@ -27,7 +27,7 @@ public class StartLink {
         this.installation = installation;
     }
 
-    /** Path and query, for the console; empty once the installation is set up. */
+    /** Path and query of the link; empty once the installation is set up. */
     public Optional<String> path() {
         return installation.empty() ? Optional.of("/start?key=" + key) : Optional.empty();
     }
@@ -41,8 +41,8 @@ public class StartLink {
     }
 
     /**
-     * Behind a proxy every visitor of the world seems to come from the machine itself. The name counts too: a page
-     * elsewhere may have its own name lead a browser here to this machine.
+     * Requests through a proxy all seem to come from the local machine, so they do not count as local. The host name is
+     * checked too, against DNS rebinding: a foreign page could resolve its own name to this machine.
      */
     static boolean here(HttpServletRequest request) {
         return loopback(request.getRemoteAddr())

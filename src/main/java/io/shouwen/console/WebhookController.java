@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The project's chat robot: where it is, what it hears, and a message to try it. */
+/** The project's chat robot: its address, the kinds of messages it receives, and a test message. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -1,7 +1,7 @@
 /**
- * The pages a user opens that belong to no trade: first start, sign-in and password, projects, search, notifications and how one wants to
- * be reached, what left the product and the chat robot, one's own phones. Rooms above do not use it; their hits, entries and pages reach
- * it through the interfaces of platform. It keeps no tables.
+ * Pages that belong to no trade: first start, sign-in and password, projects, search, notifications and their settings,
+ * the delivery log and the chat robot, the user's phones. Other rooms do not use it; they contribute to its pages
+ * through interfaces of {@code platform}. It owns no tables.
  */
 @ApplicationModule(
         displayName = "console",

@@ -20,7 +20,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Every clause of the standard in its order, read once from {@code standard/clauses.yaml}. */
+/** All clauses of the standard in their order, read once from {@code standard/clauses.yaml}. */
 @Component
 class Catalogue {
 
@@ -71,12 +71,17 @@ class Catalogue {
                 .orElseThrow();
     }
 
-    /** By its number, also as it stands in an address; a number inside a range answers with the range's clause. */
+    /**
+     * Finds a clause by its number or its {@link ClauseText#slug}. A number inside a range finds the clause of the
+     * range.
+     */
     Optional<ClauseText> find(String number) {
         return Optional.ofNullable(byNumber.get(number));
     }
 
-    /** {@code 2.2.1-2.2.3} is found by itself and by each number in it. */
+    /**
+     * The range {@code 2.2.1-2.2.3} has the keys {@code 2.2.1-2.2.3}, {@code 2.2.1}, {@code 2.2.2} and {@code 2.2.3}.
+     */
     private static Stream<String> numbers(String clause) {
         Matcher range = RANGE.matcher(clause);
         return range.matches()

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The standard's answers in the search box: a clause by its number or by a word of it, for those who lead. */
+/** Search hits among the clauses, by number or by words of the title, for roles that lead. */
 @Component
 class ClauseSearch implements SearchSource {
 
@@ -43,7 +43,7 @@ class ClauseSearch implements SearchSource {
                 .toList();
     }
 
-    /** A bare number without a dot is a house or a telephone, not a clause. */
+    /** A number without a dot means a house or a telephone, not a clause. */
     private static boolean matches(ClauseText clause, String wanted) {
         return wanted.contains(".") && clause.clause().startsWith(wanted)
                 || worded(clause.zh(), wanted)

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Counts measures. One pass over all of them: each is asked once, however many clauses it serves. */
+/** Counts the measures for the compliance view. Each measure is counted once, even if it serves several clauses. */
 @Component
 class Compliance {
 
-    /** Periods in the course of a measure, this one included. */
+    /** Number of periods in a trend, including the current one. */
     static final int COURSE = 12;
 
     private final Catalogue catalogue;
@@ -51,7 +51,7 @@ class Compliance {
                         .toList());
     }
 
-    /** The figures of the periods up to this one, oldest first. */
+    /** The trend of a measure up to and including {@code last}, oldest first. */
     List<Figure> course(Measure measure, UUID projectId, Period last) {
         List<Figure> course = new ArrayList<>();
         Period period = last;

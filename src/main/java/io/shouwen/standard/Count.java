@@ -1,10 +1,10 @@
 package io.shouwen.standard;
 
 /**
- * How much of what was due was kept, in the {@link Unit} of its measure.
+ * The result of a measure: how much was due and how much of it was kept, in the {@link Unit} of the measure.
  *
- * @param kept never more than {@code due}
- * @param due 0 where nothing was due: there is no ratio then
+ * @param kept at most {@code due}
+ * @param due 0 if nothing was due; then there is no ratio
  */
 public record Count(long kept, long due) {
 
@@ -24,7 +24,11 @@ public record Count(long kept, long due) {
         return due - kept;
     }
 
-    /** Tenths of a percent, rounded; but 1000 only where all of it was kept, and 0 only where none was. */
+    /**
+     * The kept share in tenths of a percent, rounded, but 1000 only if all was kept and 0 only if nothing was.
+     *
+     * @throws IllegalStateException if nothing was due
+     */
     public int permille() {
         if (due == 0) {
             throw new IllegalStateException("nothing was due");
@@ -36,7 +40,7 @@ public record Count(long kept, long due) {
         return Math.clamp(rounded, 1, 999);
     }
 
-    /** Judged by what was counted, not by the rounded share. @param target percent of what is due */
+    /** Compares the exact ratio, not the rounded one, with the target. @param target percent of what is due */
     public boolean meets(int target) {
         return Math.multiplyExact(kept, 100L) >= Math.multiplyExact(due, (long) target);
     }

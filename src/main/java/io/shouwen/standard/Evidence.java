@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One record behind a figure, as a line of a list.
  *
- * @param label what it is, personal data masked
- * @param at when it counted
- * @param kept whether the clause was kept by it
- * @param path where it opens, below {@code /p/{project}/}, or null if it has no page
- * @param who who answers for it, or null
+ * @param label what the record is, personal data masked
+ * @param at the time that puts it into the period
+ * @param kept whether it counts as kept
+ * @param path its page below {@code /p/{project}/}, or null if it has none
+ * @param who the name of the person responsible, or null
  */
 public record Evidence(
         String label,

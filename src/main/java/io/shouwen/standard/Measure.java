@@ -6,22 +6,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One figure of the compliance view: kept of due, in one project and period. A room contributes it as a bean and says
- * by {@code @Clause}, on the class or on the bean method, which clauses it measures. Nobody types a figure in: what
- * {@link #count} says, {@link #records} can show.
+ * One figure of the compliance view: kept and due in one project and period. A room contributes it as a bean;
+ * {@code @Clause} on the class or the bean method names the clauses it measures. Figures are always counted from
+ * records: {@link #records} lists what {@link #count} counts.
  *
- * <p>Both are called inside a read-only transaction of the project. A count runs for every measure each time the view
- * is opened, so it is one indexed query. {@link SqlMeasure} makes both from one query.
+ * <p>Both methods run in a read-only transaction with the project in scope. Opening the view counts every measure, so a
+ * count should be one indexed query. {@link SqlMeasure} derives both from one query.
  */
 public interface Measure {
 
-    /** Percent a measure should reach unless it says otherwise. */
+    /** Default target in percent. */
     int USUAL_TARGET = 95;
 
-    /** Stands in addresses: room and figure, such as {@code desk.third-ring}. */
+    /** Room and figure, such as {@code desk.third-ring}; part of URLs. */
     String key();
 
-    /** Key of the figure's name in the contributor's own bundle, such as {@code measure.desk.third-ring}. */
+    /**
+     * Message key of the figure's name in the bundle of the contributing room, such as {@code measure.desk.third-ring}.
+     */
     default String nameKey() {
         return "measure." + key();
     }
@@ -30,22 +32,24 @@ public interface Measure {
         return Unit.RECORDS;
     }
 
-    /** Percent of what is due, 1 to 100. */
+    /** Target in percent of what is due, 1 to 100. */
     default int target() {
         return USUAL_TARGET;
     }
 
-    /** {@link Count#NOTHING} where nothing was due. What falls due after {@link Period#asOf} is not due yet. */
+    /** Counts what is due up to {@link Period#asOf}; {@link Count#NOTHING} if nothing is. */
     Count count(UUID projectId, Period period);
 
     /**
-     * The records behind the figure, newest first.
+     * The records behind the figure, newest first, one page by keyset.
      *
-     * @param after {@link Cursor#next} of the page before, or null for the first
+     * @param after {@link Cursor#next} of the previous page, or null for the first page
      */
     Cursor<Evidence> records(UUID projectId, Period period, Side side, @Nullable String after);
 
-    /** All records behind the figure, at most {@code limit}, newest first: for a sheet. */
+    /**
+     * Passes all records behind the figure, newest first, at most {@code limit}, to {@code line}; used for workbooks.
+     */
     default void each(UUID projectId, Period period, Side side, int limit, Consumer<Evidence> line) {
         int given = 0;
         String after = null;

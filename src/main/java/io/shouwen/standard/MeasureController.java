@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The records behind a figure. */
+/** A measure with its trend and the records behind the figure. */
 @Controller
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/** The measures the rooms contribute, by key and by clause. A measure of no known clause stops the start. */
+/**
+ * All contributed measures, by key and by clause. The application does not start if a measure names no clause or an
+ * unknown one, or if two measures share a key.
+ */
 @Component
 class Measures {
 
@@ -48,12 +51,12 @@ class Measures {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    /** In the order the rooms stand. */
+    /** The measures of a clause, in the order of the beans. */
     List<Measure> of(String clause) {
         return byClause.getOrDefault(clause, List.of());
     }
 
-    /** The clauses a measure serves, in the order of the numbers. */
+    /** The clauses that a measure serves, sorted by number. */
     List<String> clauses(Measure measure) {
         return byClause.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(measure))

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A day, a week (from Monday) or a calendar month of a project, in the project's zone.
+ * A day, a week (from Monday) or a calendar month of a project, in the project's time zone.
  *
  * @param start its first day
- * @param asOf the moment it is looked at: what falls due later is not due yet
+ * @param asOf the moment of counting; what falls due later does not count yet
  */
 public record Period(Kind kind, LocalDate start, ZoneId zone, Instant asOf) {
 
-    /** How long a period is. */
+    /** The length of a period. */
     public enum Kind {
         MONTH(ChronoUnit.MONTHS),
         WEEK(ChronoUnit.WEEKS),
@@ -43,7 +43,6 @@ public record Period(Kind kind, LocalDate start, ZoneId zone, Instant asOf) {
             };
         }
 
-        /** Key of the kind's name in the message bundles. */
         public String messageKey() {
             return "standard.period." + name().toLowerCase(Locale.ROOT);
         }
@@ -61,17 +60,17 @@ public record Period(Kind kind, LocalDate start, ZoneId zone, Instant asOf) {
         }
     }
 
-    /** The period of that kind which contains {@code day}. */
+    /** The period of that kind that contains {@code day}. */
     public static Period of(Kind kind, LocalDate day, ZoneId zone, Instant asOf) {
         return new Period(kind, kind.begin(day), zone, asOf);
     }
 
-    /** The running month. */
+    /** The current month. */
     public static Period thisMonth(ZoneId zone, Instant now) {
         return of(Kind.MONTH, LocalDate.ofInstant(now, zone), zone, now);
     }
 
-    /** Reads {@code 2026-11}, {@code 2026-W47} or {@code 2026-11-23}, years 2000 to 2099; empty for anything else. */
+    /** Parses {@code 2026-11}, {@code 2026-W47} or {@code 2026-11-23}, years 2000 to 2099; empty for anything else. */
     public static Optional<Period> parse(String text, ZoneId zone, Instant asOf) {
         if (!WRITTEN.matcher(text).matches()) {
             return Optional.empty();
@@ -89,12 +88,12 @@ public record Period(Kind kind, LocalDate start, ZoneId zone, Instant asOf) {
         }
     }
 
-    /** What an address asks for; the running month where it asks for nothing or for nonsense. */
+    /** The period of a request parameter; the current month if it is empty or malformed. */
     static Period asked(String text, ZoneId zone, Instant now) {
         return parse(text, zone, now).orElseGet(() -> thisMonth(zone, now));
     }
 
-    /** As it stands in an address; {@link #parse} reads it back. */
+    /** The form used in URLs; {@link #parse} reads it back. */
     public String text() {
         return switch (kind) {
             case MONTH -> YearMonth.from(start).toString();
@@ -103,17 +102,17 @@ public record Period(Kind kind, LocalDate start, ZoneId zone, Instant asOf) {
         };
     }
 
-    /** Its first moment. */
+    /** The first moment of the period. */
     public Instant from() {
         return start.atStartOfDay(zone).toInstant();
     }
 
-    /** The first moment after it. */
+    /** The first moment after the period. */
     public Instant to() {
         return end().atStartOfDay(zone).toInstant();
     }
 
-    /** The first day after it. */
+    /** The first day after the period. */
     public LocalDate end() {
         return start.plus(1, kind.length);
     }
@@ -126,7 +125,7 @@ public record Period(Kind kind, LocalDate start, ZoneId zone, Instant asOf) {
         return new Period(kind, start.minus(1, kind.length), zone, asOf);
     }
 
-    /** The running one of the same length. */
+    /** The current period of the same kind. */
     public Period now() {
         return of(kind, LocalDate.ofInstant(asOf, zone), zone, asOf);
     }
@@ -135,12 +134,12 @@ public record Period(Kind kind, LocalDate start, ZoneId zone, Instant asOf) {
         return !at.isBefore(from()) && at.isBefore(to());
     }
 
-    /** It begins after the moment it is looked at: nothing can have happened in it. */
+    /** Whether the period begins after {@link #asOf}, so that nothing can have happened in it. */
     public boolean ahead() {
         return from().isAfter(asOf);
     }
 
-    /** The same place seen in another length: today where this one contains it, its first day otherwise. */
+    /** Changes the kind: the period that contains today if this one does, else the one that contains its first day. */
     public Period as(Kind other) {
         return of(other, contains(asOf) ? LocalDate.ofInstant(asOf, zone) : start, zone, asOf);
     }

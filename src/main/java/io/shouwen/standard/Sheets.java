@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** The compliance view and the evidence as Excel workbooks. */
+/** The compliance view and the evidence of a measure as Excel workbooks. */
 final class Sheets {
 
-    /** Lines of evidence a workbook holds at most. */
+    /** Maximum number of evidence lines in a workbook. */
     static final int MOST_LINES = 20_000;
 
     private Sheets() {}
@@ -46,7 +46,7 @@ final class Sheets {
         });
     }
 
-    /** One row a figure; one without any where nothing is measured. */
+    /** One row per figure, or one row without a figure if the clause has no measure. */
     private static void lines(Sheet sheet, Line line, Texts texts) {
         if (line.figures().isEmpty()) {
             clause(

@@ -2,23 +2,22 @@ package io.shouwen.standard;
 
 import java.util.Locale;
 
-/** Which of the records behind a figure: all that was due, what was kept of it, or what was not. */
+/** Which records behind a figure to show: all that were due, those kept, or those missed. */
 public enum Side {
     DUE,
     KEPT,
     MISSED;
 
-    /** As it stands in an address. */
+    /** The form used in URLs. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Key of the side's name in the message bundles. */
     public String messageKey() {
         return "standard.side." + text();
     }
 
-    /** Anything unknown opens all of them. */
+    /** An unknown text means {@link #DUE}. */
     public static Side parse(String text) {
         for (Side side : values()) {
             if (side.text().equals(text)) {

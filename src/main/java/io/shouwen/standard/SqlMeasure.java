@@ -13,11 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * A measure that is one query of what was due, so figure and evidence cannot differ.
+ * A measure defined by one query that lists what was due. The figure and its evidence wrap the same query, so they
+ * cannot differ.
  *
  * @param due SQL with the parameters {@code :project}, {@code :from} (inclusive), {@code :to} (exclusive) and
- *     {@code :now}, yielding {@code id uuid, at timestamptz, kept boolean, label text, path text, who text}: one row
- *     for each record that was due, the last two null where there is none. The count reads only {@code kept}.
+ *     {@code :now}. It returns one row per due record:
+ *     {@code id uuid, at timestamptz, kept boolean, label text, path text, who text}; {@code path} and {@code who} may
+ *     be null. The count reads only {@code kept}.
  * @param target percent of what is due, 1 to 100
  */
 public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) implements Measure {

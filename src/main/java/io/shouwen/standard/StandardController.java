@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The live compliance view. Its figures are of one moment: they come from one snapshot. */
+/** The live compliance view. All figures of a page come from one snapshot (repeatable read). */
 @Controller
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})

@@ -2,16 +2,15 @@ package io.shouwen.standard;
 
 import java.util.Locale;
 
-/** What a {@link Count} counts. */
+/** The unit of a {@link Count}. */
 public enum Unit {
-    /** Records, each of them openable. */
+    /** Records; the evidence lists them. */
     RECORDS,
     /** Minutes; the evidence lists the spans of time. */
     MINUTES,
     /** Cents of the project's currency; the evidence lists the bills. */
     CENTS;
 
-    /** Key of the unit's name in the message bundles. */
     public String messageKey() {
         return "standard.unit." + name().toLowerCase(Locale.ROOT);
     }

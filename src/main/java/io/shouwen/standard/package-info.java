@@ -1,6 +1,7 @@
 /**
- * The operating standard itself: its clauses in our own words, the {@link io.shouwen.standard.Measure} other rooms
- * contribute, and the live compliance view that counts every clause from the records.
+ * The operating standard: the catalogue of its clauses, the {@link io.shouwen.standard.Measure} interface that other
+ * rooms implement, and the live compliance view, which counts every clause from records. Its parts {@code checklist}
+ * and {@code guide} are used by rooms that inspect and answer.
  */
 @ApplicationModule(
         displayName = "standard",

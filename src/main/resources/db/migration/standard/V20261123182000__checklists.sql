@@ -1,8 +1,8 @@
 create schema standard;
 grant usage on schema standard to shouwen_app;
 
--- What is looked at, and what is asked of it. A preset is named and worded in the language of whoever reads; once a
--- project rewords it, its own words hold. What was answered keeps its item: an item is retired, never reworded.
+-- What is inspected and what is asked. A preset's name and wording come from the message bundles until the project
+-- changes them. An item that was answered is retired, never reworded.
 create table standard.checklist (
     project_id uuid not null,
     id         uuid not null,

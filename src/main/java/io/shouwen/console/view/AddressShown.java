@@ -2,5 +2,5 @@ package io.shouwen.console.view;
 
 import io.shouwen.platform.web.View;
 
-/** An address in full, after the look was logged. */
+/** A recipient's full address; showing it has been recorded in the audit log. */
 public record AddressShown(String address) implements View {}

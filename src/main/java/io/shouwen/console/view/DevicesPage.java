@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phones on which the reader stays signed in.
+ * The phones on which the user stays signed in.
  *
- * @param here the phone the page is read on, where it is one of them
+ * @param here the phone that shows this page, or null if it is none of them
  */
 public record DevicesPage(List<Device> devices, @Nullable UUID here) implements View {}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the list of messages is narrowed to, as it stands in its address. What cannot be read narrows nothing. */
+/** The filter of the delivery log, read from the query string. Malformed values are ignored. */
 public record MessageFilter(
         @Nullable MessageState state, @Nullable Channel channel) {
 
@@ -24,7 +24,7 @@ public record MessageFilter(
         return new MessageFilter(state, other);
     }
 
-    /** The query of the address that shows this list. */
+    /** The query string of this filter. */
     public String query() {
         return "state=" + (state == null ? "" : state.name().toLowerCase(Locale.ROOT)) + "&channel="
                 + (channel == null ? "" : channel.name().toLowerCase(Locale.ROOT));

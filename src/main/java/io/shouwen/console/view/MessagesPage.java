@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
+ * The delivery log.
+ *
  * @param troubles channels that keep failing
- * @param onlyLogged channels nobody has set up
+ * @param onlyLogged channels that are not configured, so that their messages are only logged
  */
 public record MessagesPage(
         MessageFilter filter,
@@ -28,7 +30,7 @@ public record MessagesPage(
         return count > MessageLog.MOST ? MessageLog.MOST + "+" : String.valueOf(count);
     }
 
-    /** In the reader's language; what only the recipient may know is left out. */
+    /** The text in the reader's language; secrets meant for the recipient only are left out. */
     public static String text(Texts texts, Entry entry) {
         return texts.t(entry.messageKey(), entry.arguments().toArray()).replaceAll("\\{\\d}", "…");
     }

@@ -4,5 +4,5 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** For people with several projects: which one. */
+/** The choice of a project, for users who have several. */
 public record ProjectsPage(List<ProjectRef> projects) implements View {}

@@ -5,10 +5,12 @@ import io.shouwen.platform.web.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param problem what went wrong with the attempt before, or null
- * @param device proposed or typed name of the phone; null where it is none and is not offered to stay signed in
+ * The sign-in page.
+ *
+ * @param problem why the previous attempt failed, or null
+ * @param device proposed or typed name of the phone; null if staying signed in is not offered
  * @param keep whether the phone is to stay signed in
- * @param demoPassword of the accounts of a demo; null where this is none
+ * @param demoPassword password of the demo accounts; null if this is no demo
  */
 public record SignInPage(
         String username,

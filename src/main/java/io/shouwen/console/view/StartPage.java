@@ -3,11 +3,11 @@ package io.shouwen.console.view;
 import io.shouwen.platform.web.View;
 
 /**
- * On an empty database: the demo, or a project of one's own.
+ * The set-up page of an empty installation: load the demo, or create a project.
  *
- * @param admitted may set it up
- * @param demo whether there is one to load
- * @param key of the console's link, or empty
+ * @param admitted whether this visitor may set it up
+ * @param demo whether a demo can be loaded
+ * @param key the key of the console's link, or empty
  */
 public record StartPage(boolean admitted, boolean demo, String key, io.shouwen.platform.web.Form form) implements View {
     @Override

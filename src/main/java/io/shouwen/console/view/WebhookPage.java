@@ -3,7 +3,7 @@ package io.shouwen.console.view;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 
-/** The project's chat robot. @param secret what its messages are signed with; empty where there is none yet */
+/** The project's chat robot. @param secret the key of the message signatures; empty if there is none yet */
 public record WebhookPage(Form form, String secret) implements View {
 
     @Override

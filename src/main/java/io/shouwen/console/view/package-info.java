@@ -1,4 +1,4 @@
-/** What the console's templates take. */
+/** View records of the console's templates. */
 @NullMarked
 package io.shouwen.console.view;
 

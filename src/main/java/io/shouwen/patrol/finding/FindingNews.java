@@ -1,6 +1,5 @@
 package io.shouwen.patrol.finding;
 
-import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.notify.Notifications;

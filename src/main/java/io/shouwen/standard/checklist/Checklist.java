@@ -6,15 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of things to look at, a project's own.
+ * A checklist of a project: what is inspected, and what is asked about it.
  *
- * @param preset names it in the message bundles while {@code name} is empty
- * @param name the project's own name, or empty
- * @param items those in force, in order
+ * @param preset the preset's name, which is also the message key of the list's name while {@code name} is empty; null
+ *     for a project's own list
+ * @param name the name the project gave it, or empty
+ * @param version version number for the optimistic lock
+ * @param items the active items in their order
  */
 public record Checklist(UUID id, @Nullable String preset, String name, int version, List<Item> items) {
 
-    /** The name in the reader's language. */
+    /** The name in the language of {@code texts}. */
     public String said(Texts texts) {
         return preset == null || !name.isEmpty() ? name : texts.t("standard.checklist.preset." + preset);
     }

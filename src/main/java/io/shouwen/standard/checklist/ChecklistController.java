@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is looked at where. */
+/** The pages of a project's checklists. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -137,7 +137,7 @@ class ChecklistController {
                 clock.instant());
     }
 
-    /** One in use stays: its points go first. The presets stay always, for the standard asks for them. */
+    /** A preset, or a list that is in use at a checkpoint, cannot be retired: the standard requires the presets. */
     @PostMapping("/p/{project}/checklists/{id}/retirement")
     ModelAndView retire(ProjectRef project, @PathVariable UUID id, RedirectAttributes flash) {
         Checklist list = pages.inForce(project.id(), id);

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A checklist as somebody wants it. */
+/** A checklist as submitted by the editor. */
 record ChecklistDraft(String name, List<Line> lines) {
 
-    /** More than that nobody looks at in one place, and more fields than a form carries. */
+    /** Maximum number of items; the form could not carry more fields. */
     static final int MOST = 60;
 
     static final int LONGEST_NAME = 60;
     static final int LONGEST_TEXT = 120;
 
-    /** @param id of the item it was, or the sender's for a new one */
+    /** @param id the id of an existing item, or an id made by the form for a new one */
     record Line(UUID id, String text, List<Question> questions) {}
 
     /**
-     * The items it asks for, in order. What says and asks what an item of the list says and asks is that item, in
-     * whichever language it was read; all else is a new one, and one that was reworded goes on serving its clause.
+     * The wanted items in their order. A line whose wording (in any language) and questions equal those of an existing
+     * item keeps that item. Any other line becomes a new item; a reworded item keeps its clause.
      */
     List<Item> items(Checklist before, List<Texts> languages) {
         Map<UUID, Item> known = new HashMap<>();
@@ -45,7 +45,7 @@ record ChecklistDraft(String name, List<Line> lines) {
         return languages.stream().anyMatch(texts -> item.said(texts).equals(text));
     }
 
-    /** The project's own name for it: none while it is called what it came with. */
+    /** The project's own name for the list, or empty if the submitted name equals the preset's name. */
     String ownName(Checklist before, List<Texts> languages) {
         Checklist unnamed = new Checklist(before.id(), before.preset(), "", before.version(), List.of());
         boolean usual = before.preset() != null

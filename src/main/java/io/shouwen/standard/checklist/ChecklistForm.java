@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the editor of a checklist: a line an item, in the order they stand. */
+/** Parses the form of the checklist editor; each item is one line, in order. */
 final class ChecklistForm {
 
     private final Fields fields;
@@ -21,7 +21,7 @@ final class ChecklistForm {
         this.fields = fields;
     }
 
-    /** What was typed, to be shown again. */
+    /** The typed lines, to be shown again beside their errors. */
     List<ItemRow> rows() {
         List<ItemRow> rows = new ArrayList<>();
         for (int i = 0; i < fields.all("item").size(); i++) {
@@ -30,7 +30,7 @@ final class ChecklistForm {
         return rows;
     }
 
-    /** Null where something is wrong; then the fields have the problems, those of line 3 as {@code text-3}. */
+    /** Null if a field has an error; errors of line 3 are under {@code text-3}. */
     @Nullable
     ChecklistDraft read() {
         String name = fields.required("name", ChecklistDraft.LONGEST_NAME);
@@ -60,7 +60,7 @@ final class ChecklistForm {
         return fields.wrong() ? null : new ChecklistDraft(name, lines);
     }
 
-    /** In the order they are asked; empty where it is not a list of questions. */
+    /** The questions in the order they are asked; empty if the text is not a list of questions. */
     static List<Question> questions(String typed) {
         Set<String> asked = new HashSet<>(Arrays.asList(typed.split(",", -1)));
         List<Question> questions = Arrays.stream(Question.values())

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Lines for the editor of a checklist. */
+/** Serves empty lines to the checklist editor. */
 @Controller
 @Transactional(readOnly = true)
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Checklists as their pages show them. */
+/** Fills the view records of the checklist pages. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ChecklistPages {

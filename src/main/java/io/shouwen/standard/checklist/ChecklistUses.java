@@ -3,9 +3,9 @@ package io.shouwen.standard.checklist;
 import java.util.Map;
 import java.util.UUID;
 
-/** Where a project's checklists are in use; supplied by the rooms that walk through them. Called inside a scope. */
+/** Says where checklists are in use. Contributed by rooms whose records refer to checklists. Call it inside a scope. */
 public interface ChecklistUses {
 
-    /** How often each is in use today, by id; those that are not are left out. */
+    /** Number of uses per checklist id, today; unused checklists are left out. */
     Map<UUID, Integer> uses(UUID projectId);
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A project's checklists, each with its items in force. Call it inside a scope. */
+/** A project's checklists with their active items. Call it inside a scope. */
 @Component
 @Clause("4.2.2")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,14 +40,14 @@ public class Checklists {
         this.jdbc = jdbc;
     }
 
-    /** Those in force, the presets first. */
+    /** The active checklists, presets first. */
     public List<Checklist> list(UUID projectId, Purpose purpose) {
         return read(jdbc.sql(SELECT + "and l.purpose = :purpose and l.retired_at is null" + ORDER)
                 .param("project", projectId)
                 .param("purpose", purpose.name()));
     }
 
-    /** Also a retired one. */
+    /** Finds a checklist, including a retired one. */
     public Optional<Checklist> byId(UUID projectId, UUID id) {
         return read(jdbc.sql(SELECT + "and l.id = :id" + ORDER)
                         .param("project", projectId)
@@ -57,9 +57,10 @@ public class Checklists {
     }
 
     /**
-     * The project's list of a preset. All presets are made where the project has none yet.
+     * The id of the project's list for a preset. Creates all presets if the project has none yet.
      *
-     * @param preset {@code lobby}, {@code lift}, {@code corridor}, {@code stairs}, {@code roof}, {@code garage} or {@code grounds}
+     * @param preset {@code lobby}, {@code lift}, {@code corridor}, {@code stairs}, {@code roof}, {@code garage} or
+     *     {@code grounds}
      */
     public UUID preset(UUID projectId, String preset, Instant now) {
         Optional<UUID> found = find(projectId, preset);
@@ -69,7 +70,7 @@ public class Checklists {
         return found.or(() -> find(projectId, preset)).orElseThrow();
     }
 
-    /** Sees to it that the project has every preset; doing it twice changes nothing. */
+    /** Creates the presets that the project lacks; idempotent. */
     public void begin(UUID projectId, Instant now) {
         for (String preset : Presets.lists()) {
             UUID id = Ids.next();

@@ -7,17 +7,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to look at. It is never reworded: what was answered keeps the item that was asked, and a new wording is a
- * new item.
+ * One thing to inspect. The wording of an item never changes, because stored answers refer to the item; a new wording
+ * is a new item.
  *
- * @param preset names the wording in the message bundles while {@code text} is empty
- * @param text the project's own wording, or empty
+ * @param preset message key of the wording while {@code text} is empty
+ * @param text the wording of the project, or empty
  * @param questions at least one
- * @param clause what of the standard it serves; empty for a project's own
+ * @param clause the clause the item serves; empty for a project's own item
  */
 public record Item(UUID id, @Nullable String preset, String text, List<Question> questions, String clause) {
 
-    /** The same in SQL, of the row {@code i}, for evidence that is written down. */
+    /** An SQL expression for the wording of the row {@code i}, used where the wording is stored as evidence. */
     public static String sql(Texts texts) {
         return Presets.things()
                 .map(thing -> "when '" + thing + "' then '"
@@ -25,7 +25,7 @@ public record Item(UUID id, @Nullable String preset, String text, List<Question>
                 .collect(Collectors.joining(" ", "coalesce(nullif(i.text, ''), case i.preset ", " end)"));
     }
 
-    /** The wording in the reader's language. */
+    /** The wording in the language of {@code texts}. */
     public String said(Texts texts) {
         return preset == null || !text.isEmpty() ? text : texts.t("standard.checklist.item." + preset);
     }

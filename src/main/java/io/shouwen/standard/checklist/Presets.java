@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What every project begins with: for each kind of checkpoint those of the ten things of 4.2.2 that are found there, each
- * clean and whole, and that litter seen was picked up.
+ * The checklists every project starts with, one per kind of checkpoint. Each contains those of the ten subjects of
+ * clause 4.2.2 found at such a place, asked for clean and whole, and the question about litter (2.3.6).
  */
 @Clause({"4.2.2", "2.3.6"})
 final class Presets {
@@ -53,7 +53,7 @@ final class Presets {
         return items;
     }
 
-    /** Every list has it, a project's own too. */
+    /** The litter item; every list contains it, including a project's own lists. */
     static Item litter() {
         return new Item(Ids.next(), LITTER, "", List.of(Question.DONE), "2.3.6");
     }

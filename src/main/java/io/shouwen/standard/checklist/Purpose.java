@@ -1,6 +1,6 @@
 package io.shouwen.standard.checklist;
 
-/** What a checklist is walked through for. */
+/** The kind of inspection that uses a checklist. */
 public enum Purpose {
     /** 巡查 */
     PATROL,

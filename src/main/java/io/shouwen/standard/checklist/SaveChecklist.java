@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, changes and retires a project's checklists. An item that was answered is retired, never changed. */
+/**
+ * Creates, changes and retires a project's checklists. An item that was removed or reworded is retired, because stored
+ * answers refer to it.
+ */
 @Component
 @Clause("4.2.2")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -33,7 +36,7 @@ class SaveChecklist {
         this.audit = audit;
     }
 
-    /** A project's own list begins with what every list has. */
+    /** Creates a list of the project with the litter item, which every list contains. */
     void open(UUID projectId, UUID id, String name, Instant now) {
         jdbc.sql("""
                 insert into standard.checklist (project_id, id, purpose, name, made_at) values (?, ?, 'PATROL', ?, ?)""").params(projectId, id, name, Sql.at(now)).update();
@@ -41,7 +44,11 @@ class SaveChecklist {
         audit.record(projectId, "opened", SUBJECT, id, null, Map.of("name", name));
     }
 
-    /** @return false where it was changed since {@code version} was opened; saving what is saved already changes nothing */
+    /**
+     * Changes a list under an optimistic lock. Saving the same content again changes nothing.
+     *
+     * @return false if the list has changed since {@code version} was read
+     */
     boolean change(UUID projectId, Checklist before, String name, List<Item> items, int version, Instant now) {
         if (before.name().equals(name) && same(before.items(), items)) {
             return true;
@@ -88,7 +95,7 @@ class SaveChecklist {
         }
     }
 
-    /** A form sent twice brings its new items under other ids, but they say and ask the same. */
+    /** Compares wording and questions only: a form sent twice carries other ids for its new items. */
     private static boolean same(List<Item> before, List<Item> after) {
         return written(before).equals(written(after));
     }

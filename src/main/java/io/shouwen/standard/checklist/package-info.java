@@ -1,6 +1,6 @@
 /**
- * Checklists: what is looked at and what is asked of it, a project's own. Patrols and conduct inspections answer them.
- * Serves clause 4.2.2.
+ * A project's checklists: what is inspected and which questions are asked. Patrols and conduct inspections store the
+ * answers. Serves clause 4.2.2.
  */
 @NamedInterface("checklist")
 @NullMarked

@@ -16,7 +16,10 @@ import io.shouwen.platform.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shape of a symptom; its words stand in the message bundle under its key. The last way out is for "none of these". */
+/**
+ * The structure of a {@link Symptom}; its texts are in the message bundle under {@code key}. The last outcome applies
+ * if no clue is answered with yes.
+ */
 record Fault(String key, List<Out> outs) {
 
     record Out(Urgency urgency, Sent sent) {}

@@ -4,13 +4,13 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.web.Texts;
 import java.util.List;
 
-/** What a butler or whoever answers the telephone knows of faults, the most pressing ones first. */
+/** The symptoms that receptionists and butlers can look up, the most urgent first. */
 @Clause("4.1.1.3")
 public final class FaultGuide {
 
     private FaultGuide() {}
 
-    /** In the reader's language. */
+    /** All symptoms in the language of {@code texts}. */
     public static List<Symptom> all(Texts texts) {
         return Fault.ALL.stream().map(fault -> fault.said(texts)).toList();
     }

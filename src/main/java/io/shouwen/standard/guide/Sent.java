@@ -2,7 +2,7 @@ package io.shouwen.standard.guide;
 
 import java.util.Locale;
 
-/** Who is sent. */
+/** Who is sent to a fault. */
 public enum Sent {
     /** 工程维修 */
     ENGINEERING,
@@ -18,7 +18,7 @@ public enum Sent {
     ORDER,
     /** 保洁部 */
     CLEANING,
-    /** 业户自请: the owner's own affair, the butler names a firm. */
+    /** 业户自请: the owner's own matter; the butler recommends a company. */
     OWNER;
 
     public String messageKey() {

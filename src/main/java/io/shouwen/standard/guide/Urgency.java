@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How soon somebody must be there. */
 public enum Urgency {
-    /** 立即到场: people are in danger, or the damage grows by the minute. */
+    /** 立即到场: people are in danger, or the damage grows quickly. */
     NOW,
     /** 当天处理 */
     TODAY,

@@ -1,4 +1,4 @@
-/** The fault guide: from what a resident tells to the likely cause, how urgent it is and who is sent. Serves clause 4.1.1.3. */
+/** The fault guide: from a symptom to the likely cause, its urgency and who is sent. Serves clause 4.1.1.3. */
 @NamedInterface("guide")
 @NullMarked
 package io.shouwen.standard.guide;

@@ -4,7 +4,7 @@ import io.shouwen.platform.web.View;
 import io.shouwen.standard.Period;
 import org.jspecify.annotations.Nullable;
 
-/** One clause in our own words, with its figures and its neighbours. */
+/** One clause with its figures and its neighbours. */
 public record ClausePage(
         Chapter chapter,
         Section section,

@@ -3,10 +3,10 @@ package io.shouwen.standard.view;
 import java.util.List;
 
 /**
- * A clause of the catalogue, in both languages.
+ * A clause of the catalogue in both languages.
  *
  * @param clause its number, such as {@code 4.3.2 a} or {@code 2.2.1-2.2.3}
- * @param held the product refuses the opposite, so there is nothing to count
+ * @param held true if the product refuses violations, so that there is nothing to count
  */
 public record ClauseText(String clause, List<Kind> kind, boolean held, Wording zh, Wording en) {
 
@@ -14,7 +14,7 @@ public record ClauseText(String clause, List<Kind> kind, boolean held, Wording z
         return chinese ? zh : en;
     }
 
-    /** As it stands in an address: {@code 4.3.2-a}. */
+    /** The form used in URLs: {@code 4.3.2-a}. */
     public String slug() {
         return clause.replace(' ', '-');
     }

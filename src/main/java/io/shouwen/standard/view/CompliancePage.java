@@ -4,14 +4,10 @@ import io.shouwen.platform.web.View;
 import io.shouwen.standard.Period;
 import java.util.List;
 
-/**
- * Every clause with its figures, for one project and period.
- *
- * @param all every group, whatever is shown
- */
+/** All clauses with their figures in one project and period. @param all every group, whatever {@code show} is */
 public record CompliancePage(Period period, Show show, List<Group> all) implements View {
 
-    /** The groups with only the lines to show; empty groups left out. */
+    /** The groups reduced to the clauses to show, without empty groups. */
     public List<Group> groups() {
         return all.stream()
                 .map(group -> new Group(
@@ -38,12 +34,12 @@ public record CompliancePage(Period period, Show show, List<Group> all) implemen
                 .count();
     }
 
-    /** This view for another period, below {@code /p/{project}/}. */
+    /** URL of this view for another period, below {@code /p/{project}/}. */
     public String path(Period other) {
         return "standard" + query(other, show);
     }
 
-    /** This view with other clauses shown, below {@code /p/{project}/}. */
+    /** URL of this view with another selection, below {@code /p/{project}/}. */
     public String path(Show other) {
         return "standard" + query(period, other);
     }

@@ -9,14 +9,14 @@ import io.shouwen.standard.Unit;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 
-/** One measure as it stands in one period. */
+/** A measure and its count in one period. */
 public record Figure(Measure measure, Period period, Count count) {
 
     public State state() {
         return count.nothingDue() ? State.NOTHING_DUE : count.meets(measure.target()) ? State.MET : State.BELOW;
     }
 
-    /** {@code 97.3%}, and {@code 100%} only where all of it was kept; empty where nothing was due. */
+    /** Such as {@code 97.3%}; {@code 100%} only if all was kept; empty if nothing was due. */
     public String percent() {
         if (count.nothingDue()) {
             return "";
@@ -25,7 +25,7 @@ public record Figure(Measure measure, Period period, Count count) {
         return permille % 10 == 0 ? permille / 10 + "%" : permille / 10 + "." + permille % 10 + "%";
     }
 
-    /** How much of a bar of 1000 is kept: what was missed is drawn wide enough to be seen, and no wider. */
+    /** Width of the kept part of a bar of 1000, rounded so that a missed part stays visible. */
     public int keptPart() {
         return bar(count);
     }
@@ -34,7 +34,7 @@ public record Figure(Measure measure, Period period, Count count) {
         return count.missed() == 0 ? 1000 : Math.min(count.permille(), 980);
     }
 
-    /** How many stand on one side, in the measure's unit. */
+    /** The number of one side, in the unit of the measure. */
     public String number(Side side, Texts texts) {
         long number = switch (side) {
             case DUE -> count.due();
@@ -49,7 +49,7 @@ public record Figure(Measure measure, Period period, Count count) {
         return format.format(BigDecimal.valueOf(number, 2));
     }
 
-    /** Where the records of one side open, below {@code /p/{project}/}. */
+    /** URL of the records of one side, below {@code /p/{project}/}. */
     public String path(Side side) {
         return "standard/measures/" + measure.key() + "?period=" + period.text() + "&side=" + side.text();
     }

@@ -3,14 +3,10 @@ package io.shouwen.standard.view;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The lines of one section.
- *
- * @param chapter the chapter it opens, or the same as the group before
- */
+/** The clauses of one section. @param chapter the chapter it belongs to */
 public record Group(Chapter chapter, Section section, List<Line> lines) {
 
-    /** As its worst line stands. */
+    /** The worst state of its clauses. */
     public State state() {
         return Stream.of(State.BELOW, State.MET, State.HELD, State.NOTHING_DUE)
                 .filter(state -> lines.stream().anyMatch(line -> line.state() == state))
@@ -18,7 +14,7 @@ public record Group(Chapter chapter, Section section, List<Line> lines) {
                 .orElse(State.UNMEASURED);
     }
 
-    /** A chapter of one section needs no second heading. */
+    /** Whether the section is the only one of its chapter and needs no heading of its own. */
     public boolean alone() {
         return section.section().equals(chapter.chapter());
     }

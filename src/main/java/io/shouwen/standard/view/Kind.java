@@ -2,16 +2,15 @@ package io.shouwen.standard.view;
 
 import java.util.Locale;
 
-/** What a clause is to the software. */
+/** How the product handles a clause. */
 public enum Kind {
-    /** People do it in the product, with a record at the end. */
+    /** People act in the product, and a record remains. */
     FLOW,
-    /** The product makes it hold. */
+    /** The product enforces it. */
     RULE,
-    /** A person judges it: an item on an inspection list. */
+    /** A person judges it with an item of a checklist. */
     CHECK;
 
-    /** Key of the kind's name in the message bundles. */
     public String messageKey() {
         return "standard.kind." + name().toLowerCase(Locale.ROOT);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /** A clause with its figures. */
 public record Line(ClauseText clause, List<Figure> figures) {
 
-    /** Below as soon as one figure is. */
+    /** Below target if one of the figures is. */
     public State state() {
         if (figures.isEmpty()) {
             return clause.held() ? State.HELD : State.UNMEASURED;

@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * One measure: its course over the periods up to this one, and the records behind this one.
+ * A measure with its trend and the records behind its figure.
  *
- * @param first whether the evidence starts at its first page
- * @param trend oldest first; the last is the figure of the page
+ * @param first whether this is the first page of the records
+ * @param trend oldest first; the last one is the figure of this page
  */
 public record MeasurePage(
         List<ClauseText> clauses, Side side, boolean first, Cursor<Evidence> evidence, List<Figure> trend)

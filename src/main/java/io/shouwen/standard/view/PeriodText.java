@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 
-/** A period as people say it: 2026年11月, Week 47 of 2026. */
+/** Texts of a period for people: 2026年11月, Week 47 of 2026. */
 public final class PeriodText {
 
     private PeriodText() {}
@@ -25,7 +25,7 @@ public final class PeriodText {
         };
     }
 
-    /** As it stands under a bar: 11, W47, 23; where a year or a month begins, 26-01 and 11-01. */
+    /** The label below a bar: 11, W47 or 23; at the begin of a year or month 26-01 or 11-01. */
     public static String tick(Period period) {
         LocalDate start = period.start();
         return switch (period.kind()) {

@@ -16,17 +16,16 @@ public enum Show {
         };
     }
 
-    /** As it stands in an address. */
+    /** The form used in URLs. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Key of its name in the message bundles. */
     public String messageKey() {
         return "standard.show." + text();
     }
 
-    /** Anything unknown shows all. */
+    /** An unknown text means all. */
     public static Show parse(String text) {
         for (Show show : values()) {
             if (show.text().equals(text)) {

@@ -2,23 +2,22 @@ package io.shouwen.standard.view;
 
 import java.util.Locale;
 
-/** How a clause or a figure stands. */
+/** The state of a clause or a figure. */
 public enum State {
     MET,
     BELOW,
-    /** Counted, but nothing fell due. */
+    /** Measured, but nothing was due. */
     NOTHING_DUE,
-    /** The product refuses the opposite. */
+    /** The product refuses violations. */
     HELD,
-    /** No room counts it yet. */
+    /** No room contributes a measure yet. */
     UNMEASURED;
 
-    /** Key of the state's name in the message bundles. */
     public String messageKey() {
         return "standard.state." + text();
     }
 
-    /** Its sign beside the word: colour alone tells nothing to some. */
+    /** The icon beside the text, because colour must not be the only sign. */
     public String icon() {
         return switch (this) {
             case MET -> "circle-check";
@@ -28,7 +27,7 @@ public enum State {
         };
     }
 
-    /** As it stands in a class attribute. */
+    /** The form used in class attributes. */
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,4 +1,4 @@
-/** What the templates of the compliance view take. */
+/** View records of the compliance view's templates. */
 @NullMarked
 package io.shouwen.standard.view;
 

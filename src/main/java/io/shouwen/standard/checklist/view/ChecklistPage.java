@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The editor of a checklist.
  *
- * @param uses at how many points it is in use
- * @param theirs the wordings as somebody else saved them meanwhile, or null
+ * @param uses number of checkpoints that use it
+ * @param theirs after a conflict, the wordings somebody else has saved meanwhile; else null
  */
 public record ChecklistPage(
         UUID id,

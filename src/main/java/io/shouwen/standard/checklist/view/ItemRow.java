@@ -1,4 +1,9 @@
 package io.shouwen.standard.checklist.view;
 
-/** A line of a checklist's editor, as it was typed. @param questions e.g. {@code CLEAN,WHOLE}; @param clause it serves, or empty */
+/**
+ * A typed line of the checklist editor.
+ *
+ * @param questions such as {@code CLEAN,WHOLE}
+ * @param clause the clause it serves, or empty
+ */
 public record ItemRow(String id, String text, String questions, String clause) {}

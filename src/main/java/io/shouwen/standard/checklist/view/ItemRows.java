@@ -3,5 +3,5 @@ package io.shouwen.standard.checklist.view;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** Lines to be added to the editor. */
+/** New lines for the checklist editor. */
 public record ItemRows(List<ItemRow> rows) implements View {}

@@ -1,4 +1,4 @@
-/** What the templates of the checklists take. */
+/** View records of the checklist templates. */
 @NullMarked
 package io.shouwen.standard.checklist.view;
 
