@@ -135,7 +135,7 @@ public class OpenReports {
                 .orElseThrow(NotFound::new);
         UUID who = duty.answeringFor(projectId, responsible.id(), now).orElse(responsible.id());
         StaffMember one = staff.byId(projectId, who).orElse(responsible);
-        return new Actor(one.id(), one.name(), one.roles());
+        return new Actor.Staff(one.id(), one.name(), one.roles());
     }
 
     /** Only a house of this lobby's unit; anything else stays words, and nobody learns which houses there are. */

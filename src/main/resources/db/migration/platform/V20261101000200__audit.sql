@@ -2,6 +2,7 @@ create table platform.audit_entry (
     project_id    uuid not null,
     seq           bigint not null,
     at            timestamptz not null,
+    actor_kind    text not null check (actor_kind in ('STAFF', 'RESIDENT', 'SYSTEM')),
     actor_id      uuid not null,
     actor_name    text not null,
     address       text not null,

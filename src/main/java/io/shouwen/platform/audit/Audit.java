@@ -56,6 +56,7 @@ public class Audit {
                 .computeIfAbsent(projectId, id -> new ArrayList<>())
                 .add(new AuditEntry(
                         clock.instant(),
+                        actor.kind(),
                         actor.id(),
                         actor.name(),
                         address(),

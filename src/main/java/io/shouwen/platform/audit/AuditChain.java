@@ -1,6 +1,7 @@
 package io.shouwen.platform.audit;
 
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,11 +47,13 @@ class AuditChain {
         long seq = head.seq() + 1;
         String hash = e.hash(projectId, seq, head.hash());
         jdbc.sql("""
-                insert into platform.audit_entry (project_id, seq, at, actor_id, actor_name, address, action,
-                    subject_type, subject_id, before_json, after_json, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(projectId, seq, e.at(), e.actorId(), e.actorName(), e.address(), e.action()))
-                .params(Sql.values(e.subjectType(), e.subjectId(), e.before(), e.after(), head.hash(), hash))
+                insert into platform.audit_entry (project_id, seq, at, actor_kind, actor_id, actor_name, address,
+                    action, subject_type, subject_id, before_json, after_json, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(
+                        projectId, seq, e.at(), e.actorKind().name(), e.actorId(), e.actorName(), e.address()))
+                .params(Sql.values(
+                        e.action(), e.subjectType(), e.subjectId(), e.before(), e.after(), head.hash(), hash))
                 .update();
         return new Head(seq, hash);
     }
@@ -103,6 +106,7 @@ class AuditChain {
     private static AuditEntry entry(ResultSet row) throws SQLException {
         return new AuditEntry(
                 Sql.instant(row, "at"),
+                Actor.Kind.valueOf(row.getString("actor_kind")),
                 row.getObject("actor_id", UUID.class),
                 row.getString("actor_name"),
                 row.getString("address"),

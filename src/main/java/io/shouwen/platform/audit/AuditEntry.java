@@ -1,6 +1,7 @@
 package io.shouwen.platform.audit;
 
 import io.shouwen.platform.Sha256;
+import io.shouwen.platform.security.Actor;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One change. Its hash covers everything it says and the hash before it, each part with its length. */
 record AuditEntry(
         Instant at,
+        Actor.Kind actorKind,
         UUID actorId,
         String actorName,
         String address,
@@ -26,6 +28,7 @@ record AuditEntry(
             projectId,
             seq,
             at.toString(),
+            actorKind,
             actorId,
             actorName,
             address,

@@ -59,7 +59,7 @@ class ProjectFilter extends OncePerRequestFilter {
         Set<Role> roles = who == null ? Set.of() : accounts.rolesIn(who.id(), Ids.GROUP);
         return who == null || roles.isEmpty()
                 ? null
-                : new Scope(Set.of(Ids.GROUP), new Actor(who.id(), who.name(), roles), null);
+                : new Scope(Set.of(Ids.GROUP), new Actor.Staff(who.id(), who.name(), roles), null);
     }
 
     private @Nullable Scope scope(boolean signedOn, String code) {
@@ -75,6 +75,6 @@ class ProjectFilter extends OncePerRequestFilter {
             return null;
         }
         Set<Role> roles = accounts.rolesIn(who.id(), project.id());
-        return roles.isEmpty() ? null : Scope.of(project, new Actor(who.id(), who.name(), roles));
+        return roles.isEmpty() ? null : Scope.of(project, new Actor.Staff(who.id(), who.name(), roles));
     }
 }

@@ -28,6 +28,11 @@ public record Scope(
         return new Scope(Set.of(project.id()), actor, project);
     }
 
+    /** The same projects with somebody else acting: whoever turns out to be known only from what was sent. */
+    public Scope as(Actor other) {
+        return new Scope(projects, other, project);
+    }
+
     public void run(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.world.ShouwenTest;
 import java.util.List;
@@ -25,6 +26,25 @@ class AuditTest extends ShouwenTest {
     AuditChain chain;
 
     private final UUID project = Ids.next();
+
+    @Test
+    void an_entry_says_whether_staff_a_resident_or_the_product_acted() {
+        for (Actor actor : List.of(
+                Actor.of(Ids.next(), "陈佳怡", Role.BUTLER), new Actor.Resident(Ids.next(), "王女士"), Actor.SYSTEM)) {
+            new Scope(Set.of(project), actor, null)
+                    .run(() -> transaction.executeWithoutResult(
+                            status -> audit.record(project, "changed", "thing", project, null, "x")));
+        }
+        assertThat(in(
+                        project,
+                        () -> jdbc.sql(
+                                        "select actor_kind || ' ' || actor_name from platform.audit_entry where project_id = ? order by seq")
+                                .param(project)
+                                .query(String.class)
+                                .list()))
+                .containsExactly("STAFF 陈佳怡", "RESIDENT 王女士", "SYSTEM system");
+        assertThat(in(project, () -> chain.verify(project))).isEmpty();
+    }
 
     @Test
     void sixteen_writers_at_once_leave_one_unbroken_chain() throws Exception {

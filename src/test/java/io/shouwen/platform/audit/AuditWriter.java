@@ -67,6 +67,16 @@ public final class AuditWriter {
 
     private static AuditEntry entry(long n) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return new AuditEntry(now, PROJECT, "写手", "", "wrote", "number", String.valueOf(n), null, "{}");
+        return new AuditEntry(
+                now,
+                io.shouwen.platform.security.Actor.Kind.STAFF,
+                PROJECT,
+                "写手",
+                "",
+                "wrote",
+                "number",
+                String.valueOf(n),
+                null,
+                "{}");
     }
 }
