@@ -179,7 +179,7 @@ class DeskDemo implements DemoData {
             calls.finish(
                     PROJECT,
                     id,
-                    new CallNote(Kind.valueOf(t.kind()), t.title(), "已转工单 " + t.number(), false, null, null),
+                    new CallNote(new Kind(t.kind()), t.title(), "已转工单 " + t.number(), false, null, null),
                     new TicketOfCall(t.id(), t.number()),
                     t.by(),
                     t.at());

@@ -27,9 +27,9 @@ class DemoFacts {
     private final Tickets tickets;
     private final TicketFacts facts;
     private final FollowUps followUps;
-    private final TicketAlarms alarms;
+    private final TicketDeadlines alarms;
 
-    DemoFacts(JdbcClient jdbc, Tickets tickets, TicketFacts facts, FollowUps followUps, TicketAlarms alarms) {
+    DemoFacts(JdbcClient jdbc, Tickets tickets, TicketFacts facts, FollowUps followUps, TicketDeadlines alarms) {
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.facts = facts;
@@ -102,7 +102,13 @@ class DemoFacts {
     Ticket closed(Ticket after, Instant at) {
         facts.closed(after);
         Ticket saved = saved(after);
-        followUps.open(saved, at);
+        followUps.open(new TicketClosed(
+                saved.projectId(),
+                saved.id(),
+                saved.number(),
+                saved.kind(),
+                Objects.requireNonNull(saved.closure()).by(),
+                at));
         return saved;
     }
 
@@ -116,11 +122,11 @@ class DemoFacts {
                         by.id(),
                         at,
                         reason));
-        return saved(before.reopen(DueRule.usual(before.kind(), RECEPTION).due(at, RECEPTION)));
+        return saved(before.reopened(before.rules().usual(RECEPTION).due(at, RECEPTION)));
     }
 
     void called(Ticket ticket, Actor by, FollowUps.Call call, Instant at) {
-        FollowUps.FollowUp due = followUps.forMove(ticket);
+        FollowUp due = followUps.forMove(ticket);
         followUps.called(ticket.projectId(), due, by, call, at);
         Integer score = call.score();
         if (score != null) {
@@ -146,7 +152,7 @@ class DemoFacts {
                 && ticket.openedAt().plus(Ticket.RESPONSE).isAfter(now)) {
             alarms.untilAnswered(ticket, ticket.openedAt().plus(Ticket.RESPONSE), now);
         }
-        if (ticket.due().at().plus(TicketAlarms.BETWEEN_LEVELS).isAfter(now)) {
+        if (ticket.due().at().plus(TicketDeadlines.BETWEEN_LEVELS).isAfter(now)) {
             alarms.untilSettled(ticket, now);
         }
     }

@@ -143,30 +143,30 @@ record DemoStory(Kind kind, String title, String description, String done, Strin
 
     Channel channel(Random random) {
         int dice = random.nextInt(10);
-        return dice < 6 ? Channel.CALL : dice < 8 ? Channel.VISIT : dice < 9 ? Channel.APP : Channel.PATROL;
+        return dice < 6 ? Channel.CALL : dice < 8 ? Channel.VISIT : dice < 9 ? Channel.APP : Channel.STAFF;
     }
 
     /** Minutes the work takes, at least. */
     int least() {
-        return kind == Kind.HELP || kind == Kind.INQUIRY ? 8 : 45;
+        return kind.equals(Kind.HELP) || kind.equals(Kind.INQUIRY) ? 8 : 45;
     }
 
     /** Minutes the work takes, at most. */
     int most() {
-        return switch (kind) {
+        return switch (PlainKind.valueOf(kind.name())) {
             case HELP, INQUIRY -> 70;
             case REPAIR -> 900;
-            case COMPLAINT, BREACH, FINDING -> 1100;
+            case COMPLAINT, BREACH -> 1100;
             case SUGGESTION, PRAISE -> 3000;
         };
     }
 
     String asked() {
-        return kind == Kind.REPAIR ? "请联系业户上门查看" : "请跟进并回复业户";
+        return kind.equals(Kind.REPAIR) ? "请联系业户上门查看" : "请跟进并回复业户";
     }
 
     String comment() {
-        return kind == Kind.REPAIR ? "已与业户约好上门时间。" : "已联系业户，说明正在处理。";
+        return kind.equals(Kind.REPAIR) ? "已与业户约好上门时间。" : "已联系业户，说明正在处理。";
     }
 
     String said(int score) {

@@ -216,7 +216,7 @@ class DemoWalk {
     /** What the deadlines raised until then. */
     private void late(Instant until) {
         Instant due = ticket.due().at();
-        Instant next = due.plus(TicketAlarms.BETWEEN_LEVELS);
+        Instant next = due.plus(TicketDeadlines.BETWEEN_LEVELS);
         if (ticket.settlement() == null && due.isBefore(until)) {
             ticket = facts.escalated(ticket, 1, null, "", due);
         }
@@ -235,7 +235,7 @@ class DemoWalk {
         if (one(5, 1) && pass(20, 900)) {
             facts.satisfied(ticket, one(9, 1) ? 2 : 3, "", true, at);
         }
-        if (story.kind().followUp() != null) {
+        if (PlainKind.valueOf(story.kind().name()).followUp() != null) {
             askBack(closer);
         }
     }

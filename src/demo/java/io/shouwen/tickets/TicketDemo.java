@@ -165,13 +165,15 @@ class TicketDemo implements DemoData {
                 : butlers.of(PROJECT, code.building(), code.unit())
                         .map(one -> Actor.of(one.id(), one.name(), Role.BUTLER))
                         .orElseGet(() -> anyone(Role.BUTLER));
+        KindRules rules = PlainKind.valueOf(story.kind().name());
         Ticket ticket = Ticket.opened(
                 in,
+                rules,
                 PROJECT,
-                numbers.next(PROJECT, story.kind(), LocalDate.ofInstant(at, ZONE)),
+                numbers.next(PROJECT, rules, LocalDate.ofInstant(at, ZONE)),
                 first.id(),
                 code == null ? null : butler.id(),
-                DueRule.usual(story.kind(), DemoFacts.RECEPTION).due(at, DemoFacts.RECEPTION),
+                rules.usual(DemoFacts.RECEPTION).due(at, DemoFacts.RECEPTION),
                 at);
         tickets.insert(
                 ticket,

@@ -8,7 +8,8 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
-import io.shouwen.tickets.AddingToTickets;
+import io.shouwen.tickets.AddToTicket;
+import io.shouwen.tickets.Kinds;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -29,20 +30,23 @@ class CallController {
 
     private final Calls calls;
     private final FinishingCalls finishing;
-    private final AddingToTickets adding;
+    private final AddToTicket adding;
     private final Desk desk;
     private final Audit audit;
     private final Live live;
     private final Clock clock;
+    private final Kinds kinds;
 
     CallController(
             Calls calls,
             FinishingCalls finishing,
-            AddingToTickets adding,
+            AddToTicket adding,
             Desk desk,
             Audit audit,
             Live live,
-            Clock clock) {
+            Clock clock,
+            Kinds kinds) {
+        this.kinds = kinds;
         this.calls = calls;
         this.finishing = finishing;
         this.adding = adding;
@@ -70,7 +74,7 @@ class CallController {
             @PathVariable UUID call,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
-        CallForm read = CallForm.read(typed, false);
+        CallForm read = CallForm.read(typed, false, kinds.raised());
         CallNote note = read.note();
         if (note == null) {
             return desk.with(project, actor, call, Form.of(typed, read.errors()));
@@ -86,7 +90,7 @@ class CallController {
             @PathVariable UUID call,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
-        CallForm read = CallForm.read(typed, true);
+        CallForm read = CallForm.read(typed, true, kinds.raised());
         CallNote note = read.note();
         if (note == null) {
             return desk.with(project, actor, call, Form.of(typed, read.errors()));

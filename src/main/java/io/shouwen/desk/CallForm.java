@@ -5,6 +5,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
 import io.shouwen.tickets.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,16 @@ record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
     static final int RESULT = 2000;
     static final int MOST_RINGS = 99;
 
-    /** @param ticket a ticket is to carry it on: then what is done is still to come, and it must be of a kind */
-    static CallForm read(MultiValueMap<String, String> typed, boolean ticket) {
+    /**
+     * @param ticket a ticket is to carry it on: then what is done is still to come, and it must be of a kind
+     * @param kinds it may be of
+     */
+    static CallForm read(MultiValueMap<String, String> typed, boolean ticket, List<Kind> kinds) {
         Form form = Form.of(typed, Map.of());
         Map<String, Problem> errors = new HashMap<>();
         String kind = form.value("kind");
         UUID existing = ticket ? existing(form, errors) : null;
-        boolean known = Kind.RAISED.stream().anyMatch(k -> k.name().equals(kind));
+        boolean known = kinds.stream().anyMatch(k -> k.name().equals(kind));
         if (existing != null) {
             known = known && !kind.equals(OTHER);
         } else if (!known && !kind.equals(OTHER)) {
@@ -37,7 +41,7 @@ record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
         Integer rings = rings(form, errors);
         return errors.isEmpty()
                 ? new CallForm(
-                        new CallNote(known ? Kind.valueOf(kind) : null, purpose, result, !ticket, rings, existing),
+                        new CallNote(known ? new Kind(kind) : null, purpose, result, !ticket, rings, existing),
                         Map.of())
                 : new CallForm(null, errors);
     }

@@ -11,6 +11,7 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Key;
 import io.shouwen.platform.web.Texts;
+import io.shouwen.tickets.Kinds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +34,10 @@ class CallLogController {
     private final Audit audit;
     private final CallQueries queries;
     private final MessageSource messages;
+    private final Kinds kinds;
 
-    CallLogController(CallQueries queries, MessageSource messages, Audit audit) {
+    CallLogController(CallQueries queries, MessageSource messages, Audit audit, Kinds kinds) {
+        this.kinds = kinds;
         this.audit = audit;
         this.queries = queries;
         this.messages = messages;
@@ -52,6 +55,7 @@ class CallLogController {
         CallFilter filter = CallFilter.of(show, kind, q, from, to);
         return new CallLogPage(
                 filter,
+                kinds.raised(),
                 Cursor.of(
                         queries.log(project.id(), filter, project.zone(), Key.parse(after), Cursor.SIZE + 1),
                         line -> new Key(line.startedAt(), line.id()).text()));

@@ -10,12 +10,12 @@ import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Texts;
-import io.shouwen.tickets.AddingToTickets;
+import io.shouwen.tickets.AddToTicket;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.NewTicket;
 import io.shouwen.tickets.NewTicket.AtOnce;
-import io.shouwen.tickets.OpeningTickets;
+import io.shouwen.tickets.OpenTicket;
 import io.shouwen.tickets.WayOut;
 import java.time.Clock;
 import java.util.Map;
@@ -37,8 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FinishingCalls {
 
     private final Calls calls;
-    private final OpeningTickets tickets;
-    private final AddingToTickets adding;
+    private final OpenTicket tickets;
+    private final AddToTicket adding;
     private final Audit audit;
     private final Live live;
     private final MessageSource messages;
@@ -46,8 +46,8 @@ class FinishingCalls {
 
     FinishingCalls(
             Calls calls,
-            OpeningTickets tickets,
-            AddingToTickets adding,
+            OpenTicket tickets,
+            AddToTicket adding,
             Audit audit,
             Live live,
             MessageSource messages,
@@ -70,7 +70,7 @@ class FinishingCalls {
         }
         Kind kind = note.kind();
         UUID existing = note.existing();
-        AddingToTickets.Open about = existing == null
+        AddToTicket.Open about = existing == null
                 ? null
                 : adding.open(project.id(), existing, by)
                         .orElseThrow(() -> new RuleBroken("3.1.5", "desk.error.existing"));
@@ -99,7 +99,7 @@ class FinishingCalls {
 
     /** About a ticket already open: said there, and the call is the ticket's. */
     private TicketOfCall added(
-            ProjectRef project, UUID callId, Held call, AddingToTickets.Open ticket, CallNote note, Actor by) {
+            ProjectRef project, UUID callId, Held call, AddToTicket.Open ticket, CallNote note, Actor by) {
         String said = new Texts(messages, Texts.CHINESE).t("desk.called-again", note.purpose());
         adding.called(
                 project.id(),
@@ -107,7 +107,8 @@ class FinishingCalls {
                 by,
                 callId,
                 whom(call),
-                note.result().isEmpty() ? said : said + "\n" + note.result());
+                note.result().isEmpty() ? said : said + "\n" + note.result(),
+                clock.instant());
         return new TicketOfCall(ticket.id(), ticket.number());
     }
 
@@ -129,12 +130,12 @@ class FinishingCalls {
                 Objects.requireNonNullElse(call.callerName(), ""),
                 Objects.requireNonNullElse(call.number(), ""),
                 note.settled() ? new AtOnce(WayOut.ON_THE_SPOT, note.result()) : null);
-        OpeningTickets.Opened opened = tickets.open(in, project, by);
+        OpenTicket.Opened opened = tickets.open(in, project, by, clock.instant());
         return new TicketOfCall(opened.id(), opened.number());
     }
 
     /** What was done of the call itself: it was passed on, by number. */
-    private CallNote carriedOn(CallNote note, AddingToTickets.@Nullable Open about, TicketOfCall ticket) {
+    private CallNote carriedOn(CallNote note, AddToTicket.@Nullable Open about, TicketOfCall ticket) {
         String passed = new Texts(messages, Texts.CHINESE).t("desk.carried-on", ticket.number());
         String result = note.result().isEmpty() ? passed : note.result() + "\n" + passed;
         Kind kind = about == null ? note.kind() : about.kind();

@@ -8,6 +8,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
+import io.shouwen.tickets.Kinds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,10 @@ class Ringings {
     private final JdbcClient jdbc;
     private final Callers callers;
     private final CallQueries queries;
+    private final Kinds kinds;
 
-    Ringings(JdbcClient jdbc, Callers callers, CallQueries queries) {
+    Ringings(JdbcClient jdbc, Callers callers, CallQueries queries, Kinds kinds) {
+        this.kinds = kinds;
         this.jdbc = jdbc;
         this.callers = callers;
         this.queries = queries;
@@ -102,6 +105,7 @@ class Ringings {
                 row.takenName(),
                 actor.id().equals(row.takenBy()),
                 Greeting.at(now.atZone(project.zone()).toLocalTime()),
+                kinds.raised(),
                 form);
     }
 }

@@ -1,6 +1,7 @@
 package io.shouwen.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A move the standard forbids. Shown as HTTP 409 with the clause and the reason; nothing of the move is kept. */
 public class RuleBroken extends RuntimeException {
@@ -17,6 +18,13 @@ public class RuleBroken extends RuntimeException {
         this.clause = clause;
         this.messageKey = messageKey;
         this.arguments = List.of(arguments);
+    }
+
+    /** @param refusal what a rule answers; null where it allows the move */
+    public static void throwIf(@Nullable RuleBroken refusal) {
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     public String clause() {

@@ -10,13 +10,18 @@ public enum Channel {
     VISIT,
     /** 线上 */
     APP,
-    /** 巡查 */
-    PATROL,
+    /** 员工发现 */
+    STAFF,
     /** 其他 */
     OTHER;
 
     /** Key of the channel's name in the message bundles. */
     public String messageKey() {
         return "tickets.channel." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether somebody outside the staff waits for an answer. */
+    boolean awaited() {
+        return this != STAFF;
     }
 }

@@ -3,6 +3,7 @@ package io.shouwen.tickets;
 import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import io.shouwen.staff.StaffDirectory;
 import io.shouwen.staff.StaffMember;
@@ -27,6 +28,11 @@ class Colleagues {
     Colleagues(StaffDirectory staff, OnDuty onDuty) {
         this.staff = staff;
         this.onDuty = onDuty;
+    }
+
+    /** Whether the person works on tickets at all, and does not only read them. */
+    static boolean works(Actor me) {
+        return WORKING.stream().anyMatch(me::is);
     }
 
     /** Everyone who may own a ticket here, by name. */

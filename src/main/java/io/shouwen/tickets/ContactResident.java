@@ -4,7 +4,6 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.web.Receipts;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,31 +17,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Clause({"2.1.3", "4.1.1.2"})
 class ContactResident {
 
-    private final Moving moving;
+    private final MoveTicket move;
     private final TicketFacts facts;
-    private final TicketAlarms alarms;
+    private final TicketDeadlines deadlines;
     private final Receipts receipts;
-    private final Clock clock;
 
-    ContactResident(Moving moving, TicketFacts facts, TicketAlarms alarms, Receipts receipts, Clock clock) {
-        this.moving = moving;
+    ContactResident(MoveTicket move, TicketFacts facts, TicketDeadlines deadlines, Receipts receipts) {
+        this.move = move;
         this.facts = facts;
-        this.alarms = alarms;
+        this.deadlines = deadlines;
         this.receipts = receipts;
-        this.clock = clock;
     }
 
     /** @param contactId made by the sender; the same id again is the same contact */
-    void contact(UUID projectId, UUID id, Actor by, UUID contactId, ContactWay way, String whom, String words) {
-        Ticket before = moving.begin(projectId, id, by);
+    void contact(
+            UUID projectId, UUID id, Actor by, UUID contactId, ContactWay way, String whom, String words, Instant now) {
+        Ticket before = move.begin(projectId, id, by);
         receipts.once(projectId, contactId, id + "\n" + way + "\n" + whom + "\n" + words, () -> {
-            Instant now = clock.instant();
             Ticket after = before.contacted(now);
             facts.contacted(after, new Contact(contactId, by.id(), now, way, whom, words));
-            moving.end(before, after, "contacted", words);
-            alarms.answered(after, now);
+            move.end(before, after, "contacted", words);
+            deadlines.answered(after, now);
             if (!after.owner().equals(by.id())) {
-                moving.tell(
+                move.tell(
                         after,
                         List.of(after.owner()),
                         Notifications.Kind.NEWS,

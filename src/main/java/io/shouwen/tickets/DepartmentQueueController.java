@@ -6,6 +6,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.tickets.view.DepartmentPage;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +16,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed({Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class DepartmentQueueController {
 
-    private final DepartmentQueue queue;
+    private final DepartmentQueueQueries queue;
+    private final Clock clock;
 
-    DepartmentQueueController(DepartmentQueue queue) {
+    DepartmentQueueController(DepartmentQueueQueries queue, Clock clock) {
+        this.clock = clock;
         this.queue = queue;
     }
 
     @GetMapping("/p/{project}/department")
     DepartmentPage queue(ProjectRef project, Actor actor) {
-        return queue.page(project, actor, null, Form.EMPTY);
+        return queue.page(project, actor, null, Form.EMPTY, clock.instant());
     }
 }

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param rule message key of the reason; it takes the arguments, then the kind's name and the level
  */
-record Due(Instant at, String rule, List<String> arguments) {}
+public record Due(Instant at, String rule, List<String> arguments) {}

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** How long a kind of matter may take, counted on the project's clocks. */
 @Clause("4.1.2.3")
-sealed interface DueRule {
+public sealed interface DueRule {
 
     Due due(Instant now, ReceptionHours reception);
 
@@ -49,16 +49,6 @@ sealed interface DueRule {
                     ? new Due(at, "tickets.due.next-day", List.of(clock(hour)))
                     : new Due(at, "tickets.due.days", List.of(clock(hour), Integer.toString(days)));
         }
-    }
-
-    /** What holds where the project set nothing else. */
-    static DueRule usual(Kind kind, ReceptionHours reception) {
-        return switch (kind) {
-            case INQUIRY -> new Reception(2, reception.opensAt().plusHours(2));
-            case HELP -> new Hours(2);
-            case REPAIR, COMPLAINT, BREACH, FINDING -> new Days(1, reception.closesAt());
-            case SUGGESTION, PRAISE -> new Days(3, reception.closesAt());
-        };
     }
 
     private static Instant at(ZonedDateTime local, int days, LocalTime hour) {

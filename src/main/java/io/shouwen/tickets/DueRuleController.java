@@ -8,10 +8,10 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.tickets.view.DueRulesPage;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +31,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DueRuleController {
 
     private final DueRules rules;
+    private final Kinds kinds;
     private final ProjectSettings settings;
 
-    DueRuleController(DueRules rules, ProjectSettings settings) {
+    DueRuleController(DueRules rules, Kinds kinds, ProjectSettings settings) {
+        this.kinds = kinds;
         this.rules = rules;
         this.settings = settings;
     }
@@ -53,9 +55,9 @@ class DueRuleController {
             RedirectAttributes left) {
         Kind kind = kind(key);
         Fields fields = new Fields(typed);
-        DueRule rule = fields.optional("way").equals("hours")
+        DueRule rule = fields.value("way").equals("hours")
                 ? new DueRule.Hours(fields.number("hours", 1, 720))
-                : new DueRule.Days(fields.number("days", 1, 30), fields.clock("hour"));
+                : new DueRule.Days(fields.number("days", 1, 30), fields.requiredTime("hour"));
         if (fields.wrong()) {
             return page(project, actor, kind, fields.form());
         }
@@ -69,8 +71,8 @@ class DueRuleController {
         return Redirect.to("due-rules", left, "tickets.due-rules.reset-done");
     }
 
-    private static Kind kind(String key) {
-        return Arrays.stream(Kind.values())
+    private Kind kind(String key) {
+        return kinds.all().stream()
                 .filter(kind -> kind.name().equalsIgnoreCase(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -79,10 +81,10 @@ class DueRuleController {
     private DueRulesPage page(ProjectRef project, Actor actor, @Nullable Kind open, Form form) {
         ReceptionHours reception = settings.receptionHours(project.id());
         return new DueRulesPage(
-                Arrays.stream(Kind.values())
+                kinds.all().stream()
                         .map(kind -> new DueRulesPage.Line(
                                 kind,
-                                shown(DueRule.usual(kind, reception)),
+                                shown(kinds.rules(kind).usual(reception)),
                                 rules.own(project.id(), kind)
                                         .map(DueRuleController::shown)
                                         .orElse(null)))

@@ -20,9 +20,11 @@ class DueRules {
 
     private final JdbcClient jdbc;
     private final ProjectSettings settings;
+    private final Kinds kinds;
     private final Audit audit;
 
-    DueRules(JdbcClient jdbc, ProjectSettings settings, Audit audit) {
+    DueRules(JdbcClient jdbc, ProjectSettings settings, Kinds kinds, Audit audit) {
+        this.kinds = kinds;
         this.jdbc = jdbc;
         this.settings = settings;
         this.audit = audit;
@@ -31,7 +33,7 @@ class DueRules {
     Due due(UUID projectId, Kind kind, Instant now) {
         ReceptionHours reception = settings.receptionHours(projectId);
         return own(projectId, kind)
-                .orElseGet(() -> DueRule.usual(kind, reception))
+                .orElseGet(() -> kinds.rules(kind).usual(reception))
                 .due(now, reception);
     }
 

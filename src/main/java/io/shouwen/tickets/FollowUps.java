@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,53 +31,37 @@ class FollowUps {
 
     private static final int CALLS_BEFORE_GIVING_UP = 3;
 
-    /** A follow-up that is due, with who must not do it. */
-    record FollowUp(UUID id, UUID ticketId, UUID closureId, UUID closedBy, UUID settledBy, boolean done, int calls) {
-
-        void by(Actor actor) {
-            if (done) {
-                throw new RuleBroken("2.1.6", "tickets.rule.followed-up");
-            }
-            if (actor.id().equals(settledBy)) {
-                throw new RuleBroken("2.1.6", "tickets.rule.follow-up-by-worker");
-            }
-            if (actor.id().equals(closedBy)) {
-                throw new RuleBroken("2.1.6", "tickets.rule.follow-up-by-closer");
-            }
-        }
-    }
-
     /** What the resident said, or that nobody answered. @param score 1 to 3, or null where not said */
     record Call(boolean reached, @Nullable Integer score, String note) {}
 
     private final JdbcClient jdbc;
-    private final TicketAlarms alarms;
+    private final Kinds kinds;
+    private final TicketDeadlines deadlines;
 
-    FollowUps(JdbcClient jdbc, TicketAlarms alarms) {
+    FollowUps(JdbcClient jdbc, Kinds kinds, TicketDeadlines deadlines) {
+        this.kinds = kinds;
         this.jdbc = jdbc;
-        this.alarms = alarms;
+        this.deadlines = deadlines;
     }
 
-    void open(Ticket ticket, Instant now) {
-        Duration within = ticket.kind().followUp();
-        Closure closure = Objects.requireNonNull(ticket.closure());
-        Settlement settlement = Objects.requireNonNull(ticket.settlement());
+    /** Where the kind asks for it and there is somebody to ask. */
+    void open(TicketClosed closed) {
+        Duration within = kinds.rules(closed.kind()).followUp();
         if (within == null) {
             return;
         }
         UUID id = Ids.next();
-        Instant due = now.plus(within);
-        // Of what a patrol had repaired nobody was asked in the first place.
+        Instant due = closed.at().plus(within);
         int opened = jdbc.sql("""
                 insert into tickets.follow_up
                     (project_id, id, ticket_id, closure_id, closed_by, settled_by, opened_at, due_at)
-                select ?, ?, t.id, ?, ?, ?, ?, ? from tickets.ticket t
+                select c.project_id, ?, c.ticket_id, c.id, c.by_id, c.settled_by, ?, ?
+                from tickets.closure c join tickets.ticket t on t.project_id = c.project_id and t.closure_id = c.id
                 where t.project_id = ? and t.id = ? and (t.contact_name <> '' or t.contact_phone <> '')""")
-                .params(Sql.values(ticket.projectId(), id, closure.id(), closure.by(), settlement.by(), now, due))
-                .params(ticket.projectId(), ticket.id())
+                .params(Sql.values(id, closed.at(), due, closed.projectId(), closed.ticketId()))
                 .update();
         if (opened == 1) {
-            alarms.untilFollowedUp(ticket.projectId(), id, due, now);
+            deadlines.untilFollowedUp(closed.projectId(), id, due, closed.at());
         }
     }
 
@@ -115,7 +98,7 @@ class FollowUps {
 
     /** Done when somebody was reached, or after the third call in vain. */
     void called(UUID projectId, FollowUp followUp, Actor by, Call call, Instant now) {
-        followUp.by(by);
+        RuleBroken.throwIf(followUp.mayCall(by));
         jdbc.sql("""
                 insert into tickets.follow_up_call (project_id, id, follow_up_id, by_id, at, reached, score, note)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -128,19 +111,16 @@ class FollowUps {
                     where project_id = ? and id = ?""")
                     .params(Sql.values(now, by.id(), call.reached(), projectId, followUp.id()))
                     .update();
-            alarms.followedUp(projectId, followUp.id(), now);
+            deadlines.followedUp(projectId, followUp.id(), now);
         }
     }
 
     /** Nobody asks back about a closing that did not hold. */
-    void drop(Ticket ticket, Instant now) {
-        if (ticket.closure() == null) {
-            return;
-        }
+    void drop(UUID projectId, UUID closureId, Instant now) {
         jdbc.sql("select id from tickets.follow_up where project_id = ? and closure_id = ? and done_at is null")
-                .params(ticket.projectId(), ticket.closure().id())
+                .params(projectId, closureId)
                 .query(UUID.class)
                 .list()
-                .forEach(id -> alarms.followedUp(ticket.projectId(), id, now));
+                .forEach(id -> deadlines.followedUp(projectId, id, now));
     }
 }

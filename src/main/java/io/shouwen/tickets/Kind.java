@@ -1,56 +1,36 @@
 package io.shouwen.tickets;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/** What was raised. The prefix begins its number; where a follow-up is asked, it is due that long after closing. */
-public enum Kind {
+/**
+ * What was raised, by the name it is kept under, such as {@code REPAIR}. What holds for it its {@link KindRules} say.
+ *
+ * @param name capital letters, as in the database and in forms
+ */
+public record Kind(String name) {
+
     /** 咨询 */
-    INQUIRY("ZX", null),
+    public static final Kind INQUIRY = new Kind("INQUIRY");
     /** 报修 */
-    REPAIR("BX", Duration.ofHours(24)),
+    public static final Kind REPAIR = new Kind("REPAIR");
     /** 投诉 */
-    COMPLAINT("TS", Duration.ofHours(24)),
+    public static final Kind COMPLAINT = new Kind("COMPLAINT");
     /** 建议 */
-    SUGGESTION("JY", null),
+    public static final Kind SUGGESTION = new Kind("SUGGESTION");
     /** 表扬 */
-    PRAISE("BY", null),
+    public static final Kind PRAISE = new Kind("PRAISE");
     /** 求助 */
-    HELP("QZ", null),
+    public static final Kind HELP = new Kind("HELP");
     /** 违规: of the covenant or of the law */
-    BREACH("WG", null),
-    /** 巡查问题: found on a patrol, which leads it to its end */
-    FINDING("XC", null);
+    public static final Kind BREACH = new Kind("BREACH");
 
-    /** What a resident or a visitor raises. */
-    public static final List<Kind> RAISED = List.of(INQUIRY, REPAIR, COMPLAINT, SUGGESTION, PRAISE, HELP);
-
-    private final String prefix;
-    private final @Nullable Duration followUp;
-
-    Kind(String prefix, @Nullable Duration followUp) {
-        this.prefix = prefix;
-        this.followUp = followUp;
-    }
-
-    public String prefix() {
-        return prefix;
-    }
-
-    /** How long after closing the resident must have been asked back, or null where nobody asks. */
-    public @Nullable Duration followUp() {
-        return followUp;
-    }
-
-    /** Whether another room leads it to its end, and the moves that end other tickets are closed to it. */
-    public boolean led() {
-        return this == FINDING;
-    }
-
-    /** Key of the kind's name in the message bundles. */
+    /** Key of the kind's name, which the room that leads it has in its message bundles. */
     public String messageKey() {
-        return "tickets.kind." + name().toLowerCase(Locale.ROOT);
+        return "tickets.kind." + name.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -43,8 +43,8 @@ public class OpenReports {
     /** What was typed. @param house a room or a house as people write it; empty where none was given */
     public record Report(UUID id, Kind kind, String words, String house, String name, String phone) {}
 
-    private final OpeningTickets opening;
-    private final Moving moving;
+    private final OpenTicket opening;
+    private final MoveTicket move;
     private final TicketFacts facts;
     private final FileStore files;
     private final Butlers butlers;
@@ -54,8 +54,8 @@ public class OpenReports {
     private final JdbcClient jdbc;
 
     OpenReports(
-            OpeningTickets opening,
-            Moving moving,
+            OpenTicket opening,
+            MoveTicket move,
             TicketFacts facts,
             FileStore files,
             Butlers butlers,
@@ -64,7 +64,7 @@ public class OpenReports {
             Houses houses,
             JdbcClient jdbc) {
         this.opening = opening;
-        this.moving = moving;
+        this.move = move;
         this.facts = facts;
         this.files = files;
         this.butlers = butlers;
@@ -109,8 +109,8 @@ public class OpenReports {
                 report.name(),
                 report.phone(),
                 null);
-        OpeningTickets.Opened opened = opening.open(in, project, receiver);
-        Ticket ticket = moving.begin(project.id(), opened.id());
+        OpenTicket.Opened opened = opening.open(in, project, receiver, now);
+        Ticket ticket = move.begin(project.id(), opened.id());
         jdbc.sql("""
                 insert into tickets.open_report (project_id, ticket_id, lobby, sender, token_hash, at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
@@ -119,7 +119,7 @@ public class OpenReports {
                 .update();
         photos.forEach(
                 photo -> facts.sentAlong(ticket, files.keep(project.id(), photo).id()));
-        moving.tell(
+        move.tell(
                 ticket,
                 List.of(receiver.id()),
                 Notifications.Kind.TASK,
@@ -165,7 +165,7 @@ public class OpenReports {
                         project.code(),
                         row.getString("lobby"),
                         row.getString("number"),
-                        Kind.valueOf(row.getString("kind")),
+                        new Kind(row.getString("kind")),
                         row.getString("title"),
                         Sql.instant(row, "opened_at"),
                         Sql.instantOrNull(row, "responded_at"),

@@ -1,18 +1,135 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.live.Live;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Receipts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** A ticket not closed yet, as a line beside the house or resident it concerns. */
-public record OpenTicket(
-        UUID id, String number, Kind kind, Stage stage, String title, String owner, Instant openedAt, Instant due) {
+/** Takes a matter in: whoever is asked first owns it from that moment. */
+@Component
+@Clause({"4.1.1.2", "2.3.4"})
+public class OpenTicket {
 
-    /** Below {@code /p/{project}/}. */
-    public String path() {
-        return "tickets/" + id;
+    /** The ticket as its receiver reads it out. */
+    public record Opened(UUID id, String number) {}
+
+    private final Tickets tickets;
+    private final TicketNumbers numbers;
+    private final DueRules dueRules;
+    private final Surroundings surroundings;
+    private final TicketDeadlines deadlines;
+    private final Kinds kinds;
+    private final SettleTicket settle;
+    private final CloseTicket close;
+    private final MoveTicket move;
+    private final Colleagues colleagues;
+    private final Receipts receipts;
+    private final Audit audit;
+    private final Live live;
+    private final ApplicationEventPublisher events;
+
+    OpenTicket(
+            Tickets tickets,
+            TicketNumbers numbers,
+            DueRules dueRules,
+            Surroundings surroundings,
+            TicketDeadlines deadlines,
+            Kinds kinds,
+            SettleTicket settle,
+            CloseTicket close,
+            MoveTicket move,
+            Colleagues colleagues,
+            Receipts receipts,
+            Audit audit,
+            Live live,
+            ApplicationEventPublisher events) {
+        this.tickets = tickets;
+        this.numbers = numbers;
+        this.dueRules = dueRules;
+        this.surroundings = surroundings;
+        this.deadlines = deadlines;
+        this.kinds = kinds;
+        this.settle = settle;
+        this.close = close;
+        this.move = move;
+        this.colleagues = colleagues;
+        this.receipts = receipts;
+        this.audit = audit;
+        this.live = live;
+        this.events = events;
     }
 
-    public boolean overdue(Instant now) {
-        return due.isBefore(now);
+    /**
+     * Opens it with {@code by} as first receiver and owner; the same {@link NewTicket#id} again answers the first one.
+     *
+     * @throws io.shouwen.platform.NotFound where the house or resident is not of the project
+     * @throws io.shouwen.platform.RuleBroken where the id was used for another content
+     */
+    @Transactional
+    public Opened open(NewTicket in, ProjectRef project, Actor by, Instant now) {
+        KindRules rules = kinds.rules(in.kind());
+        RuleBroken.throwIf(rules.raised() ? null : rules.endsElsewhere());
+        return once(in, project, by, now, dueRules.due(project.id(), in.kind(), now));
+    }
+
+    /** @param at when it came up; it is due from there on, even where that is past */
+    Opened once(NewTicket in, ProjectRef project, Actor by, Instant at, Due due) {
+        return new Opened(in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, at, due)));
+    }
+
+    /** Whether a submission with this id came before. */
+    @Transactional(readOnly = true)
+    boolean known(UUID projectId, UUID id) {
+        return tickets.exists(projectId, id);
+    }
+
+    private String opened(NewTicket in, ProjectRef project, Actor by, Instant now, Due due) {
+        KindRules rules = kinds.rules(in.kind());
+        Surroundings.Context context = surroundings.of(project.id(), in);
+        String number = numbers.next(project.id(), rules, LocalDate.ofInstant(now, project.zone()));
+        Ticket ticket = Ticket.opened(in, rules, project.id(), number, by.id(), context.butler(), due, now);
+        Instant respondBy = rules.awaited() && in.channel().awaited() ? now.plus(Ticket.RESPONSE) : null;
+        tickets.insert(ticket, in, respondBy, context.houseId(), context.details());
+        audit.record(
+                project.id(), "opened", "ticket", ticket.id(), null, Map.of("number", number, "title", in.title()));
+        live.publish(project.id(), "tickets", ticket.id().toString());
+        events.publishEvent(
+                new TicketOpened(project.id(), ticket.id(), number, ticket.kind(), context.houseId(), by.id(), now));
+        NewTicket.AtOnce atOnce = in.settled();
+        if (atOnce == null) {
+            tellButler(ticket, by, now);
+            if (respondBy != null) {
+                deadlines.untilAnswered(ticket, respondBy, now);
+            }
+            deadlines.untilSettled(ticket, now);
+        } else {
+            close.close(settle.settle(ticket, by, atOnce.way(), atOnce.text(), now), by, atOnce.text(), now);
+        }
+        return number;
+    }
+
+    /** The house's butler hears of it, or whoever stands in. */
+    @Clause("4.1.2.1")
+    private void tellButler(Ticket ticket, Actor by, Instant now) {
+        UUID butler = ticket.counterpart();
+        if (butler != null && !butler.equals(by.id())) {
+            move.tell(
+                    ticket,
+                    colleagues.answeringFor(ticket.projectId(), butler, now),
+                    Notifications.Kind.NEWS,
+                    "tickets.told.opened",
+                    by.name());
+        }
     }
 }

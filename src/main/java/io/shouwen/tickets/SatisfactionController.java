@@ -53,7 +53,8 @@ class SatisfactionController {
         }
         Satisfactions.Link link = satisfactions.find(project.id(), token);
         String kept = note.strip();
-        boolean counted = satisfactions.answer(project.id(), token, score, TypedText.first(kept, LONGEST_NOTE));
+        boolean counted =
+                satisfactions.answer(project.id(), token, score, TypedText.first(kept, LONGEST_NOTE), clock.instant());
         return page(project, link, counted ? State.THANKS : link.answered() ? State.ANSWERED : State.EXPIRED);
     }
 

@@ -9,9 +9,9 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,42 +33,32 @@ class Satisfactions {
     record Link(UUID ticketId, UUID closureId, String number, String title, Instant expires, boolean answered) {}
 
     private final JdbcClient jdbc;
-    private final Moving moving;
+    private final MoveTicket move;
     private final Colleagues colleagues;
-    private final Clock clock;
 
-    Satisfactions(JdbcClient jdbc, Moving moving, Colleagues colleagues, Clock clock) {
+    Satisfactions(JdbcClient jdbc, MoveTicket move, Colleagues colleagues) {
         this.jdbc = jdbc;
-        this.moving = moving;
+        this.move = move;
         this.colleagues = colleagues;
-        this.clock = clock;
     }
 
     /** @return the token; it is kept as a hash only, so nobody can look it up again */
-    String link(UUID projectId, UUID ticketId, Actor by) {
-        return link(moving.begin(projectId, ticketId, by), by.id());
+    String link(UUID projectId, UUID ticketId, Actor by, Instant now) {
+        return link(move.begin(projectId, ticketId, by), by.id(), now);
     }
 
-    String link(Ticket ticket, UUID by) {
-        if (ticket.closure() == null) {
-            throw new RuleBroken("2.1.3", "tickets.rule.not-closed");
-        }
+    String link(Ticket ticket, UUID by, Instant now) {
+        RuleBroken.throwIf(ticket.mayAskHowItWas());
+        Closure closure = Objects.requireNonNull(ticket.closure());
         String token = Ids.token();
-        Instant now = clock.instant();
         jdbc.sql("""
                 insert into tickets.satisfaction_link
                     (project_id, token_hash, ticket_id, closure_id, made_by, made_at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(
-                        ticket.projectId(),
-                        Sha256.hex(token),
-                        ticket.id(),
-                        ticket.closure().id(),
-                        by,
-                        now))
+                .params(Sql.values(ticket.projectId(), Sha256.hex(token), ticket.id(), closure.id(), by, now))
                 .params(Sql.values(now.plus(LINK_LASTS)))
                 .update();
-        moving.said(ticket, "satisfaction-asked", null, null);
+        move.said(ticket, "satisfaction-asked", null, null);
         return token;
     }
 
@@ -92,11 +82,10 @@ class Satisfactions {
     }
 
     /** @return false where it expired or was answered before */
-    boolean answer(UUID projectId, String token, int score, String note) {
+    boolean answer(UUID projectId, String token, int score, String note, Instant now) {
         Link link = find(projectId, token);
-        Instant now = clock.instant();
         return now.isBefore(link.expires())
-                && answered(moving.begin(projectId, link.ticketId()), link.closureId(), score, note, true, now);
+                && answered(move.begin(projectId, link.ticketId()), link.closureId(), score, note, true, now);
     }
 
     /** @return false where the closing had its answer already */
@@ -107,9 +96,9 @@ class Satisfactions {
                 .params(Sql.values(ticket.projectId(), closureId, ticket.id(), score, note, byLink, now))
                 .update();
         if (fresh == 1) {
-            moving.said(ticket, "satisfaction", null, score);
+            move.said(ticket, "satisfaction", null, score);
             if (score < SATISFIED) {
-                moving.tell(
+                move.tell(
                         ticket,
                         colleagues.holders(ticket.projectId(), Role.SUPERVISOR),
                         score == 1 ? Notifications.Kind.ALARM : Notifications.Kind.NEWS,

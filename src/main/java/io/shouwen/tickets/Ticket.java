@@ -1,5 +1,7 @@
 package io.shouwen.tickets;
 
+import static io.shouwen.platform.RuleBroken.throwIf;
+
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
@@ -9,11 +11,14 @@ import io.shouwen.platform.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter and the moves it allows. Each move answers the ticket as it is afterwards, or breaks a rule.
+ * A matter and the moves it allows. {@code may...} answers why a move is refused, or null; the move itself answers the ticket
+ * as it is afterwards, or throws that refusal.
  *
+ * @param rules of its kind
  * @param firstReceiver never replaced
  * @param offer the open offer to take it over, or null
  * @param level how far it has been escalated: 1 the supervisor, 2 the property manager
@@ -23,7 +28,7 @@ record Ticket(
         UUID projectId,
         UUID id,
         String number,
-        Kind kind,
+        KindRules rules,
         UUID firstReceiver,
         @Nullable UUID counterpart,
         UUID owner,
@@ -38,32 +43,34 @@ record Ticket(
         int reopened) {
 
     static final Duration RESPONSE = Duration.ofMinutes(30);
+    private static final int HIGHEST_LEVEL = 2;
 
     static Ticket opened(
-            NewTicket in, UUID projectId, String number, UUID by, @Nullable UUID counterpart, Due due, Instant now) {
+            NewTicket in,
+            KindRules rules,
+            UUID projectId,
+            String number,
+            UUID by,
+            @Nullable UUID counterpart,
+            Due due,
+            Instant now) {
         return new Ticket(
-                projectId,
-                in.id(),
-                number,
-                in.kind(),
-                by,
-                counterpart,
-                by,
-                now,
-                null,
-                null,
-                null,
-                now,
-                null,
-                due,
-                0,
-                0);
+                projectId, in.id(), number, rules, by, counterpart, by, now, null, null, null, now, null, due, 0, 0);
+    }
+
+    Kind kind() {
+        return rules.kind();
     }
 
     Stage stage() {
         return closure != null
                 ? Stage.CLOSED
                 : settlement != null ? Stage.SETTLED : offer != null ? Stage.OFFERED : Stage.OPEN;
+    }
+
+    public @Nullable RuleBroken mayOffer(Actor by) {
+        RuleBroken busy = inWork("4.1.1.2");
+        return busy != null ? busy : ownedOrLed(by);
     }
 
     /** To a person, who answers as soon as a first response is due. */
@@ -74,209 +81,225 @@ record Ticket(
     /** The owner stays the owner until the other accepts. */
     @Clause("4.2.6")
     Ticket offer(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
-        if (settlement != null) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.settled");
-        }
-        if (offer != null) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.already-offered");
-        }
+        throwIf(mayOffer(by));
         if (to.answering().isEmpty()) {
             throw new RuleBroken("4.2.6", "tickets.rule.department-vacant");
         }
         if (to.answers(owner)) {
             throw new RuleBroken("4.1.1.2", "tickets.rule.offered-to-owner");
         }
-        if (!by.id().equals(owner) && !leads(by)) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
+        return with(next -> next.offer = new HandOver(Ids.next(), owner, to, by.id(), now, answerBy, reason));
+    }
+
+    /** Accepting and declining. */
+    public @Nullable RuleBroken mayAnswer(Actor by) {
+        if (offer == null) {
+            return new RuleBroken("4.1.1.2", "tickets.rule.no-offer");
         }
-        return with(
-                owner,
-                ownerSince,
-                new HandOver(Ids.next(), owner, to, by.id(), now, answerBy, reason),
-                null,
-                null,
-                respondedAt,
-                due,
-                level);
+        return offer.to().answers(by.id()) ? null : new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
     }
 
     Ticket accept(Actor by, Instant now) {
-        if (!openOffer().to().answers(by.id())) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
-        }
-        return with(by.id(), now, null, null, null, respondedAt, due, level);
+        throwIf(mayAnswer(by));
+        return with(next -> {
+            next.owner = by.id();
+            next.ownerSince = now;
+            next.offer = null;
+        });
     }
 
     Ticket decline(Actor by) {
-        if (!openOffer().to().answers(by.id())) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
+        throwIf(mayAnswer(by));
+        return with(next -> next.offer = null);
+    }
+
+    public @Nullable RuleBroken mayWithdraw(Actor by) {
+        if (offer == null) {
+            return new RuleBroken("4.1.1.2", "tickets.rule.no-offer");
         }
-        return unoffered();
+        return by.id().equals(offer.by()) ? null : ownedOrLed(by);
     }
 
     Ticket withdraw(Actor by) {
-        if (!by.id().equals(openOffer().by()) && !by.id().equals(owner) && !leads(by)) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
-        }
-        return unoffered();
+        throwIf(mayWithdraw(by));
+        return with(next -> next.offer = null);
     }
 
-    /** A supervisor or manager takes it over by name; an open offer must be withdrawn before. */
-    Ticket takeOver(Actor by, String reason, Instant now) {
+    /** A supervisor or manager, by name; an open offer must be withdrawn before. */
+    public @Nullable RuleBroken mayTakeOver(Actor by) {
         if (!leads(by)) {
-            throw new RuleBroken("4.1.2.3", "tickets.rule.not-lead");
+            return new RuleBroken("4.1.2.3", "tickets.rule.not-lead");
         }
+        RuleBroken busy = inWork("4.1.1.2");
+        return busy != null || !by.id().equals(owner)
+                ? busy
+                : new RuleBroken("4.1.1.2", "tickets.rule.offered-to-owner");
+    }
+
+    Ticket takeOver(Actor by, String reason, Instant now) {
+        throwIf(mayTakeOver(by));
         return offer(by, by.id(), reason, now).accept(by, now);
+    }
+
+    public @Nullable RuleBroken maySettle(Actor by) {
+        RuleBroken refusal = first(rules.endsElsewhere(), inWork("4.2.3"));
+        return refusal != null ? refusal : ownedOrLed(by);
     }
 
     @Clause("4.2.3")
     Ticket settle(Actor by, WayOut way, String text, Instant now) {
-        if (settlement != null) {
-            throw new RuleBroken("4.2.3", "tickets.rule.settled");
-        }
-        if (offer != null) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.already-offered");
-        }
-        if (!endsFor(by)) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
-        }
-        return with(
-                owner,
-                ownerSince,
-                null,
-                new Settlement(Ids.next(), by.id(), now, way, text),
-                null,
-                way.saidToResident() ? responded(now) : respondedAt,
-                due,
-                level);
+        throwIf(maySettle(by));
+        return settled(by, way, text, now);
+    }
+
+    /** By the room that leads it, which has said who may. */
+    Ticket settled(Actor by, WayOut way, String text, Instant now) {
+        throwIf(inWork("4.2.3"));
+        return with(next -> {
+            next.settlement = new Settlement(Ids.next(), by.id(), now, way, text);
+            next.respondedAt = way.saidToResident() ? responded(now) : respondedAt;
+        });
+    }
+
+    public @Nullable RuleBroken mayClose(Actor by) {
+        RuleBroken refusal = first(rules.endsElsewhere(), settledOnly());
+        return refusal != null || by.id().equals(owner) || leads(by)
+                ? refusal
+                : new RuleBroken("4.1.1.2", "tickets.rule.not-closer");
     }
 
     @Clause("4.1.2.3")
     Ticket close(Actor by, String outcome, Instant now) {
-        if (closure != null) {
-            throw new RuleBroken("4.1.2.3", "tickets.rule.closed");
-        }
-        if (settlement == null) {
-            throw new RuleBroken("4.1.2.3", "tickets.rule.not-settled");
-        }
-        if (!endsFor(by)) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.not-closer");
-        }
+        throwIf(mayClose(by));
+        return closed(by, outcome, now);
+    }
+
+    /** By the room that leads it, which has said who may. */
+    Ticket closed(Actor by, String outcome, Instant now) {
+        throwIf(settledOnly());
         if (TypedText.length(outcome.strip()) < 2) {
             throw new RuleBroken("4.1.2.3", "tickets.rule.no-outcome");
         }
-        return with(
-                owner,
-                ownerSince,
-                null,
-                settlement,
-                new Closure(Ids.next(), by.id(), now, outcome),
-                respondedAt,
-                due,
-                level);
+        return with(next -> next.closure = new Closure(Ids.next(), by.id(), now, outcome));
+    }
+
+    /** What is closed anybody who sees it reopens, what is only settled its owner or who leads. */
+    public @Nullable RuleBroken mayReopen(Actor by) {
+        RuleBroken refusal = first(rules.endsElsewhere(), endedOnly());
+        return refusal != null || closure != null ? refusal : ownedOrLed(by);
     }
 
     /** The owner has it again, with a new deadline; counted where it had been closed. */
-    Ticket reopen(Due again) {
-        if (settlement == null) {
-            throw new RuleBroken("4.1.2.3", "tickets.rule.not-settled");
+    Ticket reopen(Actor by, Due again) {
+        throwIf(mayReopen(by));
+        return reopened(again);
+    }
+
+    /** By the room that leads it or what it was opened for, which has said who may. */
+    Ticket reopened(Due again) {
+        throwIf(endedOnly());
+        return with(next -> {
+            next.reopened = closure == null ? reopened : reopened + 1;
+            next.settlement = null;
+            next.closure = null;
+            next.due = again;
+            next.level = 0;
+        });
+    }
+
+    /** By hand, before it is due. */
+    public @Nullable RuleBroken mayEscalate() {
+        if (settlement != null) {
+            return new RuleBroken("4.2.3", "tickets.rule.settled");
         }
-        int counted = closure == null ? reopened : reopened + 1;
-        return with(owner, ownerSince, null, null, null, respondedAt, again, 0, counted);
+        return level < HIGHEST_LEVEL ? null : new RuleBroken("4.2.3", "tickets.rule.no-higher");
     }
 
     Ticket escalated(int to) {
-        return with(owner, ownerSince, offer, settlement, closure, respondedAt, due, Math.max(level, to));
+        return with(next -> next.level = Math.max(level, to));
+    }
+
+    /** Before the time is up, by the owner or who leads. */
+    public @Nullable RuleBroken mayAskForTime(Actor by, Instant now) {
+        if (settlement != null) {
+            return new RuleBroken(rules.clause(), "tickets.rule.settled");
+        }
+        RuleBroken refusal = ownedOrLed(by);
+        return refusal != null || now.isBefore(due.at())
+                ? refusal
+                : new RuleBroken(rules.clause(), "tickets.rule.extension-too-late");
+    }
+
+    @Clause({"4.1.2.3", "4.3.2"})
+    public @Nullable RuleBroken mayGrantTime(Actor by) {
+        return rules.extendedBy().stream().anyMatch(by::is)
+                ? null
+                : new RuleBroken(rules.clause(), rules.extensionRefusal());
     }
 
     Ticket extended(Due to) {
-        return with(owner, ownerSince, offer, settlement, closure, respondedAt, to, level);
+        return with(next -> next.due = to);
     }
 
-    /** More time for what a patrol found is the property manager's alone to grant. */
-    @Clause({"4.1.2.3", "4.3.2"})
-    boolean grantedBy(Actor lead) {
-        return kind.led() ? lead.is(Role.MANAGER) : leads(lead);
+    /** Its texts, as long as it is worked on. */
+    public @Nullable RuleBroken mayRewrite() {
+        return settlement == null ? null : new RuleBroken("4.1.1.2", "tickets.rule.settled");
     }
 
-    /** Of a ticket another room leads, that room has said who may. */
-    private boolean endsFor(Actor by) {
-        return kind.led() || by.id().equals(owner) || leads(by);
-    }
-
-    /** @throws RuleBroken where another room leads it to its end */
-    void requireEndHere() {
-        if (kind.led()) {
-            throw new RuleBroken("4.3.4", "tickets.rule.led");
-        }
+    public @Nullable RuleBroken mayContact() {
+        return first(
+                rules.awaited() ? null : new RuleBroken("2.1.3", "tickets.rule.nobody-waits"),
+                closure == null ? null : new RuleBroken("4.1.2.3", "tickets.rule.closed"));
     }
 
     /** Whoever spoke with the resident, the first time is the first response. */
     @Clause({"2.1.3", "4.1.1.2"})
     Ticket contacted(Instant now) {
-        if (closure != null) {
-            throw new RuleBroken("4.1.2.3", "tickets.rule.closed");
-        }
-        return with(owner, ownerSince, offer, settlement, closure, responded(now), due, level);
+        throwIf(mayContact());
+        return with(next -> next.respondedAt = responded(now));
     }
 
-    private Instant responded(Instant now) {
-        return respondedAt == null ? now : respondedAt;
-    }
-
-    private Ticket unoffered() {
-        return with(owner, ownerSince, null, settlement, closure, respondedAt, due, level);
-    }
-
-    private HandOver openOffer() {
-        if (offer == null) {
-            throw new RuleBroken("4.1.1.2", "tickets.rule.no-offer");
-        }
-        return offer;
+    public @Nullable RuleBroken mayAskHowItWas() {
+        return first(
+                rules.awaited() ? null : new RuleBroken("2.1.3", "tickets.rule.nobody-waits"),
+                closure != null ? null : new RuleBroken("2.1.3", "tickets.rule.not-closed"));
     }
 
     static boolean leads(Actor actor) {
         return actor.is(Role.SUPERVISOR, Role.MANAGER);
     }
 
-    private Ticket with(
-            UUID owner,
-            Instant ownerSince,
-            @Nullable HandOver offer,
-            @Nullable Settlement settlement,
-            @Nullable Closure closure,
-            @Nullable Instant respondedAt,
-            Due due,
-            int level) {
-        return with(owner, ownerSince, offer, settlement, closure, respondedAt, due, level, reopened);
+    private @Nullable RuleBroken ownedOrLed(Actor by) {
+        return by.id().equals(owner) || leads(by) ? null : new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
     }
 
-    private Ticket with(
-            UUID owner,
-            Instant ownerSince,
-            @Nullable HandOver offer,
-            @Nullable Settlement settlement,
-            @Nullable Closure closure,
-            @Nullable Instant respondedAt,
-            Due due,
-            int level,
-            int reopened) {
-        return new Ticket(
-                projectId,
-                id,
-                number,
-                kind,
-                firstReceiver,
-                counterpart,
-                owner,
-                ownerSince,
-                offer,
-                settlement,
-                closure,
-                openedAt,
-                respondedAt,
-                due,
-                level,
-                reopened);
+    /** Neither settled nor offered to somebody. */
+    private @Nullable RuleBroken inWork(String clause) {
+        if (settlement != null) {
+            return new RuleBroken(clause, "tickets.rule.settled");
+        }
+        return offer == null ? null : new RuleBroken("4.1.1.2", "tickets.rule.already-offered");
+    }
+
+    private @Nullable RuleBroken settledOnly() {
+        return closure != null ? new RuleBroken("4.1.2.3", "tickets.rule.closed") : endedOnly();
+    }
+
+    private @Nullable RuleBroken endedOnly() {
+        return settlement != null ? null : new RuleBroken("4.1.2.3", "tickets.rule.not-settled");
+    }
+
+    private static @Nullable RuleBroken first(@Nullable RuleBroken one, @Nullable RuleBroken other) {
+        return one != null ? one : other;
+    }
+
+    private Instant responded(Instant now) {
+        return respondedAt == null ? now : respondedAt;
+    }
+
+    private Ticket with(Consumer<TicketChange> change) {
+        TicketChange next = new TicketChange(this);
+        change.accept(next);
+        return next.of(this);
     }
 }

@@ -7,6 +7,7 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.tickets.view.TicketFilter;
@@ -37,22 +38,25 @@ class TicketBatchController {
     private static final int MOST_AT_ONCE = 100;
     private static final int MOST_ROWS = 20_000;
 
-    private final HandingOver handingOver;
-    private final TicketList list;
+    private final HandOverTicket handingOver;
+    private final TicketListQueries list;
+    private final Kinds kinds;
     private final Receivers receivers;
     private final MessageSource messages;
     private final Audit audit;
     private final Clock clock;
 
     TicketBatchController(
-            HandingOver handingOver,
-            TicketList list,
+            HandOverTicket handingOver,
+            TicketListQueries list,
+            Kinds kinds,
             Receivers receivers,
             MessageSource messages,
             Audit audit,
             Clock clock) {
         this.handingOver = handingOver;
         this.list = list;
+        this.kinds = kinds;
         this.receivers = receivers;
         this.messages = messages;
         this.audit = audit;
@@ -67,17 +71,18 @@ class TicketBatchController {
             @RequestParam Map<String, String> address,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        UUID to = fields.id("receiver");
-        String reason = fields.text("reason", 0, 500);
+        UUID to = fields.requiredId("receiver");
+        String reason = fields.text("reason", 500);
         List<String> chosen = typed.getOrDefault("ticket", List.of());
         if (chosen.isEmpty() || chosen.size() > MOST_AT_ONCE) {
-            fields.refuse("ticket", "tickets.form.none-chosen", MOST_AT_ONCE);
+            fields.problem("ticket", "tickets.form.none-chosen", MOST_AT_ONCE);
         }
-        TicketFilter filter = TicketFilter.of(address);
+        TicketFilter filter = TicketFilter.of(address, kinds.all());
         if (fields.wrong()) {
             Instant now = clock.instant();
             return new TicketListPage(
                     filter,
+                    kinds.all(),
                     list.page(project, actor, filter, null, now),
                     list.counts(project, actor, filter, now),
                     receivers.people(project.id(), null, now),
@@ -88,7 +93,7 @@ class TicketBatchController {
         int refused = 0;
         for (UUID id : ids(chosen)) {
             try {
-                handingOver.offer(project.id(), id, actor, to, reason);
+                handingOver.offer(project.id(), id, actor, to, reason, clock.instant());
             } catch (RuleBroken notThisOne) {
                 refused++;
             }
@@ -112,7 +117,7 @@ class TicketBatchController {
     @Allowed
     ResponseEntity<byte[]> sheet(
             ProjectRef project, Actor actor, @RequestParam Map<String, String> address, Locale locale) {
-        TicketFilter filter = TicketFilter.of(address);
+        TicketFilter filter = TicketFilter.of(address, kinds.all());
         List<TicketRow> rows = list.first(project, actor, filter, MOST_ROWS, clock.instant());
         audit.record(
                 project.id(),

@@ -4,7 +4,9 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.SubmittedOnce;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,15 +24,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class TicketClosureController {
 
-    private final Moving moving;
-    private final Settling settling;
-    private final Once once;
-    private final TicketPages pages;
+    private final SettleTicket settle;
+    private final CloseTicket close;
+    private final ReopenTicket reopen;
+    private final SubmittedOnce once;
+    private final TicketQueries pages;
     private final Clock clock;
 
-    TicketClosureController(Moving moving, Settling settling, Once once, TicketPages pages, Clock clock) {
-        this.moving = moving;
-        this.settling = settling;
+    TicketClosureController(
+            SettleTicket settle,
+            CloseTicket close,
+            ReopenTicket reopen,
+            SubmittedOnce once,
+            TicketQueries pages,
+            Clock clock) {
+        this.settle = settle;
+        this.close = close;
+        this.reopen = reopen;
         this.once = once;
         this.pages = pages;
         this.clock = clock;
@@ -44,16 +54,16 @@ class TicketClosureController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        WayOut way = fields.choice("way", WayOut.class);
-        String text = fields.text("text", 2, 2000);
+        WayOut way = fields.required("way", WayOut.class);
+        String text = fields.required("text", 2, 2000);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "settlement", fields.form());
         }
         Instant now = clock.instant();
-        once.only(project.id(), "settlement", id, typed, () -> {
-            Ticket settled = settling.settle(moving.begin(project.id(), id, actor), actor, way, text, now);
+        once.run(project.id(), "settlement", id, typed, () -> {
+            Ticket settled = settle.settle(project.id(), id, actor, way, text, now);
             if (fields.ticked("close")) {
-                settling.close(settled, actor, text, now);
+                close.close(settled, actor, text, now);
             }
         });
         return Redirect.to(
@@ -68,16 +78,16 @@ class TicketClosureController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        String outcome = fields.text("outcome", 2, 2000);
+        String outcome = fields.required("outcome", 2, 2000);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "closure", fields.form());
         }
-        once.only(
+        once.run(
                 project.id(),
                 "closure",
                 id,
                 typed,
-                () -> settling.close(moving.begin(project.id(), id, actor), actor, outcome, clock.instant()));
+                () -> close.close(project.id(), id, actor, outcome, clock.instant()));
         return Redirect.to("tickets/" + id, left, "tickets.done.closed");
     }
 
@@ -89,11 +99,16 @@ class TicketClosureController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        String reason = fields.text("reason", 2, 500);
+        String reason = fields.required("reason", 2, 500);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "reopening", fields.form());
         }
-        once.only(project.id(), "reopening", id, typed, () -> settling.reopen(project, id, actor, reason));
+        once.run(
+                project.id(),
+                "reopening",
+                id,
+                typed,
+                () -> reopen.reopen(project.id(), id, actor, reason, clock.instant()));
         return Redirect.to("tickets/" + id, left, "tickets.done.reopened");
     }
 }

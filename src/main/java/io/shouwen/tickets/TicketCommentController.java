@@ -7,7 +7,9 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +26,12 @@ class TicketCommentController {
 
     private static final int MOST_FILES = 9;
 
-    private final Commenting commenting;
-    private final TicketPages pages;
+    private final CommentOnTicket commenting;
+    private final TicketQueries pages;
+    private final Clock clock;
 
-    TicketCommentController(Commenting commenting, TicketPages pages) {
+    TicketCommentController(CommentOnTicket commenting, TicketQueries pages, Clock clock) {
+        this.clock = clock;
         this.commenting = commenting;
         this.pages = pages;
     }
@@ -41,13 +45,13 @@ class TicketCommentController {
             @FileField(value = "files", takes = Takes.PICTURES_AND_PDF, most = MOST_FILES) Upload files,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        UUID commentId = fields.id("commentId");
-        String text = fields.text("text", 1, 2000);
-        files.tell(fields::refuse);
+        UUID commentId = fields.requiredId("commentId");
+        String text = fields.required("text", 2000);
+        files.tell(fields::problem);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "comment", fields.form());
         }
-        commenting.comment(project.id(), id, actor, commentId, text, files.files());
+        commenting.comment(project.id(), id, actor, commentId, text, files.files(), clock.instant());
         return Redirect.to("tickets/" + id, left, "tickets.done.commented");
     }
 }

@@ -6,9 +6,11 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.tickets.view.ContactShown;
 import io.shouwen.tickets.view.SatisfactionLinkPage;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,24 +26,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class TicketContactController {
 
-    private final Moving moving;
+    private final MoveTicket move;
     private final ContactResident contacting;
-    private final TicketPages pages;
+    private final TicketQueries pages;
     private final Tickets tickets;
     private final Satisfactions satisfactions;
     private final OwnAddress own;
     private final Audit audit;
+    private final Clock clock;
 
     TicketContactController(
-            Moving moving,
+            MoveTicket move,
             ContactResident contacting,
-            TicketPages pages,
+            TicketQueries pages,
             Tickets tickets,
             Satisfactions satisfactions,
             OwnAddress own,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
+        this.clock = clock;
         this.own = own;
-        this.moving = moving;
+        this.move = move;
         this.contacting = contacting;
         this.pages = pages;
         this.tickets = tickets;
@@ -51,7 +56,7 @@ class TicketContactController {
 
     @PostMapping("/p/{project}/tickets/{id}/contact-looks")
     ContactShown look(ProjectRef project, Actor actor, @PathVariable UUID id) {
-        moving.begin(project.id(), id, actor);
+        move.begin(project.id(), id, actor);
         audit.record(project.id(), "looked-at-contact", "ticket", id, null, null);
         return new ContactShown(tickets.phone(project.id(), id));
     }
@@ -64,20 +69,20 @@ class TicketContactController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        UUID contactId = fields.id("once");
-        ContactWay way = fields.choice("way", ContactWay.class);
-        String whom = fields.text("whom", 1, 60);
-        String words = fields.text("words", 2, 2000);
+        UUID contactId = fields.requiredId("once");
+        ContactWay way = fields.required("way", ContactWay.class);
+        String whom = fields.required("whom", 60);
+        String words = fields.required("words", 2, 2000);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "contact", fields.form());
         }
-        contacting.contact(project.id(), id, actor, contactId, way, whom, words);
+        contacting.contact(project.id(), id, actor, contactId, way, whom, words, clock.instant());
         return Redirect.to("tickets/" + id, left, "tickets.done.contacted");
     }
 
     @PostMapping("/p/{project}/tickets/{id}/satisfaction-link")
     SatisfactionLinkPage link(ProjectRef project, Actor actor, @PathVariable UUID id) {
-        String token = satisfactions.link(project.id(), id, actor);
+        String token = satisfactions.link(project.id(), id, actor, clock.instant());
         String address = own.link("/o/" + project.code() + "/satisfaction/" + token);
         return new SatisfactionLinkPage(id, address, Satisfactions.LINK_LASTS.toDays());
     }

@@ -8,6 +8,7 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.tickets.view.NewTicketPage;
@@ -35,18 +36,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed
 class TicketController {
 
-    private final TicketList list;
-    private final TicketPages pages;
-    private final Taking taking;
+    private final TicketListQueries list;
+    private final TicketQueries pages;
+    private final TakeInTicket taking;
+    private final Kinds kinds;
     private final Receivers receivers;
     private final Houses houses;
     private final Residents residents;
     private final Clock clock;
 
     TicketController(
-            TicketList list,
-            TicketPages pages,
-            Taking taking,
+            TicketListQueries list,
+            TicketQueries pages,
+            TakeInTicket taking,
+            Kinds kinds,
             Receivers receivers,
             Houses houses,
             Residents residents,
@@ -54,6 +57,7 @@ class TicketController {
         this.list = list;
         this.pages = pages;
         this.taking = taking;
+        this.kinds = kinds;
         this.receivers = receivers;
         this.houses = houses;
         this.residents = residents;
@@ -67,9 +71,10 @@ class TicketController {
             @RequestParam Map<String, String> address,
             @RequestParam @Nullable String after) {
         Instant now = clock.instant();
-        TicketFilter filter = TicketFilter.of(address);
+        TicketFilter filter = TicketFilter.of(address, kinds.all());
         return new TicketListPage(
                 filter,
+                kinds.all(),
                 list.page(project, actor, filter, after, now),
                 list.counts(project, actor, filter, now),
                 receivers.people(project.id(), null, now),
@@ -92,7 +97,7 @@ class TicketController {
         if (residentId != null) {
             residents.byId(project.id(), residentId).ifPresent(resident -> fill(values, resident));
         }
-        return new NewTicketPage(Ids.next(), Form.of(values));
+        return new NewTicketPage(Ids.next(), kinds.raised(), Form.of(values));
     }
 
     @PostMapping("/p/{project}/tickets")
@@ -103,10 +108,10 @@ class TicketController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        UUID id = fields.id("id");
-        UUID opened = taking.take(project, actor, id, typed, fields);
+        UUID id = fields.requiredId("id");
+        UUID opened = taking.take(project, actor, id, typed, fields, clock.instant());
         return opened == null
-                ? new NewTicketPage(id.equals(Ids.GROUP) ? Ids.next() : id, fields.form())
+                ? new NewTicketPage(id.equals(Ids.GROUP) ? Ids.next() : id, kinds.raised(), fields.form())
                 : Redirect.to("tickets/" + opened, left, "tickets.done.opened");
     }
 

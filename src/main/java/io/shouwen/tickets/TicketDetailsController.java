@@ -1,9 +1,11 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.tickets.view.DetailsPage;
@@ -25,17 +27,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class TicketDetailsController {
 
-    private final Moving moving;
+    private final MoveTicket move;
     private final Tickets tickets;
 
-    TicketDetailsController(Moving moving, Tickets tickets) {
-        this.moving = moving;
+    TicketDetailsController(MoveTicket move, Tickets tickets) {
+        this.move = move;
         this.tickets = tickets;
     }
 
     @GetMapping("/p/{project}/tickets/{id}/details")
     DetailsPage form(ProjectRef project, Actor actor, @PathVariable UUID id) {
-        Ticket ticket = moving.begin(project.id(), id, actor);
+        Ticket ticket = move.begin(project.id(), id, actor);
         DetailsPage.Details now = tickets.details(project.id(), id);
         return new DetailsPage(
                 id,
@@ -52,22 +54,23 @@ class TicketDetailsController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
-        Ticket ticket = moving.begin(project.id(), id, actor);
+        Ticket ticket = move.begin(project.id(), id, actor);
         Fields fields = new Fields(typed);
         int version = fields.number("version", 0, Integer.MAX_VALUE);
-        String title = fields.text("title", 2, 120);
-        String description = fields.text("description", 0, 4000);
-        String place = fields.text("place", 0, 200);
+        String title = fields.required("title", 2, 120);
+        String description = fields.text("description", 4000);
+        String place = fields.text("place", 200);
         if (fields.wrong()) {
             return new DetailsPage(id, ticket.number(), version, null, fields.form());
         }
+        RuleBroken.throwIf(ticket.mayRewrite());
         DetailsPage.Details before = tickets.details(project.id(), id);
         try {
             tickets.rewrite(project.id(), id, version, title, description, place);
         } catch (OptimisticLockingFailureException somebodyElseSaved) {
             return new DetailsPage(id, ticket.number(), before.version(), before, fields.form());
         }
-        moving.said(ticket, "rewritten", before, tickets.details(project.id(), id));
+        move.said(ticket, "rewritten", before, tickets.details(project.id(), id));
         return Redirect.to("tickets/" + id, left, "tickets.done.saved");
     }
 }

@@ -4,8 +4,11 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.SubmittedOnce;
 import io.shouwen.tickets.view.FollowUpsPage;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,12 +26,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
 class TicketFollowUpController {
 
-    private final FollowUpList list;
-    private final FollowingUp followingUp;
-    private final Once once;
-    private final TicketPages pages;
+    private final FollowUpQueries list;
+    private final FollowUpTicket followingUp;
+    private final SubmittedOnce once;
+    private final TicketQueries pages;
+    private final Clock clock;
 
-    TicketFollowUpController(FollowUpList list, FollowingUp followingUp, Once once, TicketPages pages) {
+    TicketFollowUpController(
+            FollowUpQueries list, FollowUpTicket followingUp, SubmittedOnce once, TicketQueries pages, Clock clock) {
+        this.clock = clock;
         this.list = list;
         this.followingUp = followingUp;
         this.once = once;
@@ -49,15 +55,20 @@ class TicketFollowUpController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        boolean reached = !fields.optional("score").equals("none");
+        boolean reached = !fields.value("score").equals("none");
         Integer score = reached ? (Integer) fields.number("score", 1, 3) : null;
         boolean again = reached && fields.ticked("again");
-        String note = fields.text("note", again ? 2 : 0, 500);
+        String note = again ? fields.required("note", 2, 500) : fields.text("note", 500);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "follow-up", fields.form());
         }
         FollowUps.Call call = new FollowUps.Call(reached, score, note);
-        once.only(project.id(), "follow-up", id, typed, () -> followingUp.called(project, id, actor, call, again));
+        once.run(
+                project.id(),
+                "follow-up",
+                id,
+                typed,
+                () -> followingUp.called(project, id, actor, call, again, clock.instant()));
         return Redirect.to("tickets/" + id, left, reached ? "tickets.done.followed-up" : "tickets.done.not-reached");
     }
 }

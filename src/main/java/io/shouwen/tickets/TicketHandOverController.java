@@ -5,7 +5,10 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.SubmittedOnce;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +28,19 @@ class TicketHandOverController {
     /** A head of department answers from there and comes back to it. */
     private static final String QUEUE = "department";
 
-    private final HandingOver handingOver;
-    private final Once once;
-    private final TicketPages pages;
-    private final DepartmentQueue queue;
+    private final HandOverTicket handingOver;
+    private final SubmittedOnce once;
+    private final TicketQueries pages;
+    private final DepartmentQueueQueries queue;
+    private final Clock clock;
 
-    TicketHandOverController(HandingOver handingOver, Once once, TicketPages pages, DepartmentQueue queue) {
+    TicketHandOverController(
+            HandOverTicket handingOver,
+            SubmittedOnce once,
+            TicketQueries pages,
+            DepartmentQueueQueries queue,
+            Clock clock) {
+        this.clock = clock;
         this.handingOver = handingOver;
         this.once = once;
         this.pages = pages;
@@ -45,12 +55,17 @@ class TicketHandOverController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        UUID to = fields.id("receiver");
-        String reason = fields.text("reason", 0, 500);
+        UUID to = fields.requiredId("receiver");
+        String reason = fields.text("reason", 500);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "hand-over", fields.form());
         }
-        once.only(project.id(), "hand-over", id, typed, () -> handingOver.offer(project.id(), id, actor, to, reason));
+        once.run(
+                project.id(),
+                "hand-over",
+                id,
+                typed,
+                () -> handingOver.offer(project.id(), id, actor, to, reason, clock.instant()));
         return Redirect.to("tickets/" + id, left, "tickets.done.offered");
     }
 
@@ -61,7 +76,7 @@ class TicketHandOverController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes left) {
-        handingOver.accept(project.id(), id, actor);
+        handingOver.accept(project.id(), id, actor, clock.instant());
         return Redirect.to(back.equals(QUEUE) ? QUEUE : "tickets/" + id, left, "tickets.done.accepted");
     }
 
@@ -73,21 +88,26 @@ class TicketHandOverController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        String reason = fields.text("reason", 2, 500);
-        boolean fromQueue = fields.optional("back").equals(QUEUE);
+        String reason = fields.required("reason", 2, 500);
+        boolean fromQueue = fields.value("back").equals(QUEUE);
         if (fields.wrong()) {
             return fromQueue
-                    ? queue.page(project, actor, id, fields.form())
+                    ? queue.page(project, actor, id, fields.form(), clock.instant())
                     : pages.page(project, actor, id, "refusal", fields.form());
         }
-        once.only(project.id(), "refusal", id, typed, () -> handingOver.decline(project.id(), id, actor, reason));
+        once.run(
+                project.id(),
+                "refusal",
+                id,
+                typed,
+                () -> handingOver.decline(project.id(), id, actor, reason, clock.instant()));
         // Declined, it may be out of this person's sight.
         return Redirect.to(fromQueue ? QUEUE : "tickets", left, "tickets.done.declined");
     }
 
     @PostMapping("/p/{project}/tickets/{id}/withdrawal")
     ModelAndView withdraw(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
-        handingOver.withdraw(project.id(), id, actor);
+        handingOver.withdraw(project.id(), id, actor, clock.instant());
         return Redirect.to("tickets/" + id, left, "tickets.done.withdrawn");
     }
 
@@ -99,7 +119,7 @@ class TicketHandOverController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes left) {
-        handingOver.takeOver(project.id(), id, actor, TypedText.first(reason, 500));
+        handingOver.takeOver(project.id(), id, actor, TypedText.first(reason, 500), clock.instant());
         return Redirect.to("tickets/" + id, left, "tickets.done.accepted");
     }
 }

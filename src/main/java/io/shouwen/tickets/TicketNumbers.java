@@ -16,7 +16,7 @@ class TicketNumbers {
         this.jdbc = jdbc;
     }
 
-    String next(UUID projectId, Kind kind, LocalDate day) {
+    String next(UUID projectId, KindRules kind, LocalDate day) {
         int last = jdbc.sql("""
                 insert into tickets.number_series (project_id, prefix, day, last) values (?, ?, ?, 1)
                 on conflict (project_id, prefix, day) do update set last = tickets.number_series.last + 1

@@ -41,16 +41,16 @@ class TicketSection implements HouseSection {
         Texts texts = new Texts(messages, LocaleContextHolder.getLocale());
         return jdbc.sql("""
                 select t.id, t.number, t.title, t.stage, t.kind, t.opened_at from tickets.ticket t
-                where t.project_id = :project and t.house_id = :house and\s""" + Sight.SEEN + " order by t.opened_at desc, t.id desc limit :limit")
+                where t.project_id = :project and t.house_id = :house and\s""" + TicketSight.SEEN + " order by t.opened_at desc, t.id desc limit :limit")
                 .param("project", projectId)
                 .param("house", houseId)
                 .param("me", me.id())
-                .param("all", Sight.all(me))
+                .param("all", TicketSight.all(me))
                 .param("limit", limit)
                 .query((row, n) -> new Row(
                         row.getString("title"),
                         row.getString("number") + " · "
-                                + texts.t(Kind.valueOf(row.getString("kind")).messageKey()) + " · "
+                                + texts.t(new Kind(row.getString("kind")).messageKey()) + " · "
                                 + texts.t(Stage.valueOf(row.getString("stage")).messageKey()),
                         Sql.instant(row, "opened_at"),
                         "tickets/" + row.getObject("id", UUID.class)))
@@ -59,7 +59,7 @@ class TicketSection implements HouseSection {
 
     @Override
     public @Nullable Move move(UUID houseId) {
-        return !Allowing.works(Scope.current().actor())
+        return !Colleagues.works(Scope.current().actor())
                 ? null
                 : new Move("tickets.open-one", "tickets/new?houseId=" + houseId);
     }

@@ -4,7 +4,10 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.SubmittedOnce;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -21,13 +24,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class TicketTimeController {
 
-    private final Extending extending;
-    private final Escalating escalating;
-    private final Once once;
-    private final TicketPages pages;
+    private final RequestExtension request;
+    private final AnswerExtension answer;
+    private final EscalateTicket escalating;
+    private final SubmittedOnce once;
+    private final TicketQueries pages;
+    private final Clock clock;
 
-    TicketTimeController(Extending extending, Escalating escalating, Once once, TicketPages pages) {
-        this.extending = extending;
+    TicketTimeController(
+            RequestExtension request,
+            AnswerExtension answer,
+            EscalateTicket escalating,
+            SubmittedOnce once,
+            TicketQueries pages,
+            Clock clock) {
+        this.clock = clock;
+        this.request = request;
+        this.answer = answer;
         this.escalating = escalating;
         this.once = once;
         this.pages = pages;
@@ -41,12 +54,17 @@ class TicketTimeController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        Instant to = fields.moment("to", project.zone());
-        String reason = fields.text("reason", 2, 500);
+        Instant to = fields.requiredMoment("to", project.zone());
+        String reason = fields.required("reason", 2, 500);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "extension", fields.form());
         }
-        once.only(project.id(), "extension", id, typed, () -> extending.ask(project, id, actor, reason, to));
+        once.run(
+                project.id(),
+                "extension",
+                id,
+                typed,
+                () -> request.ask(project, id, actor, reason, to, clock.instant()));
         return Redirect.to("tickets/" + id, left, "tickets.done.extension-asked");
     }
 
@@ -59,17 +77,17 @@ class TicketTimeController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        boolean granted = fields.optional("granted").equals("yes");
-        String reason = fields.text("reason", granted ? 0 : 2, 500);
+        boolean granted = fields.value("granted").equals("yes");
+        String reason = granted ? fields.text("reason", 500) : fields.required("reason", 2, 500);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "extension-answer", fields.form());
         }
-        once.only(
+        once.run(
                 project.id(),
                 "extension-answer",
                 id,
                 typed,
-                () -> extending.answer(project, id, actor, granted, reason));
+                () -> answer.answer(project, id, actor, granted, reason, clock.instant()));
         return Redirect.to(
                 "tickets/" + id, left, granted ? "tickets.done.extension-granted" : "tickets.done.extension-refused");
     }
@@ -82,11 +100,16 @@ class TicketTimeController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         Fields fields = new Fields(typed);
-        String reason = fields.text("reason", 2, 500);
+        String reason = fields.required("reason", 2, 500);
         if (fields.wrong()) {
             return pages.page(project, actor, id, "escalation", fields.form());
         }
-        once.only(project.id(), "escalation", id, typed, () -> escalating.report(project.id(), id, actor, reason));
+        once.run(
+                project.id(),
+                "escalation",
+                id,
+                typed,
+                () -> escalating.report(project.id(), id, actor, reason, clock.instant()));
         return Redirect.to("tickets/" + id, left, "tickets.done.reported");
     }
 }

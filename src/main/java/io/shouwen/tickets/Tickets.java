@@ -16,7 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tickets for moving them. */
+/** Tickets for move them. */
 @Repository
 class Tickets {
 
@@ -33,9 +33,11 @@ class Tickets {
             where t.project_id = ? and t.id = ?""";
 
     private final JdbcClient jdbc;
+    private final Kinds kinds;
 
-    Tickets(JdbcClient jdbc) {
+    Tickets(JdbcClient jdbc, Kinds kinds) {
         this.jdbc = jdbc;
+        this.kinds = kinds;
     }
 
     void insert(Ticket t, NewTicket in, @Nullable Instant respondBy, @Nullable UUID houseId, Details details) {
@@ -78,6 +80,13 @@ class Tickets {
                 .update();
     }
 
+    List<UUID> ordersFor(UUID projectId, UUID ticket) {
+        return jdbc.sql("select id from tickets.ordered_for where project_id = ? and ticket_id = ? order by id")
+                .params(projectId, ticket)
+                .query(UUID.class)
+                .list();
+    }
+
     boolean exists(UUID projectId, UUID id) {
         return jdbc.sql("select exists (select from tickets.ticket where project_id = ? and id = ?)")
                 .params(projectId, id)
@@ -88,7 +97,7 @@ class Tickets {
     Ticket find(UUID projectId, UUID id) {
         return jdbc.sql(ONE)
                 .params(projectId, id)
-                .query(Tickets::ticket)
+                .query(this::ticket)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -97,7 +106,7 @@ class Tickets {
     Ticket forMove(UUID projectId, UUID id) {
         return jdbc.sql(ONE + " for update of t")
                 .params(projectId, id)
-                .query(Tickets::ticket)
+                .query(this::ticket)
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -159,7 +168,7 @@ class Tickets {
         }
     }
 
-    private static Ticket ticket(ResultSet row, int number) throws SQLException {
+    private Ticket ticket(ResultSet row, int number) throws SQLException {
         UUID owner = row.getObject("owner_id", UUID.class);
         UUID offer = row.getObject("offer_id", UUID.class);
         UUID settlement = row.getObject("settlement_id", UUID.class);
@@ -168,7 +177,7 @@ class Tickets {
                 row.getObject("project_id", UUID.class),
                 row.getObject("id", UUID.class),
                 row.getString("number"),
-                Kind.valueOf(row.getString("kind")),
+                kinds.rules(new Kind(row.getString("kind"))),
                 row.getObject("first_receiver_id", UUID.class),
                 row.getObject("counterpart_id", UUID.class),
                 owner,

@@ -24,21 +24,21 @@ public class TicketsOfHouse {
         this.jdbc = jdbc;
     }
 
-    public List<OpenTicket> openOfHouse(UUID projectId, UUID houseId, int limit) {
+    public List<TicketLine> openOfHouse(UUID projectId, UUID houseId, int limit) {
         return open("house_id", projectId, houseId, limit);
     }
 
-    public List<OpenTicket> openOfResident(UUID projectId, UUID residentId, int limit) {
+    public List<TicketLine> openOfResident(UUID projectId, UUID residentId, int limit) {
         return open("resident_id", projectId, residentId, limit);
     }
 
-    private List<OpenTicket> open(String column, UUID projectId, UUID id, int limit) {
+    private List<TicketLine> open(String column, UUID projectId, UUID id, int limit) {
         return jdbc.sql(OPEN.formatted(column))
                 .params(projectId, id, limit)
-                .query((row, n) -> new OpenTicket(
+                .query((row, n) -> new TicketLine(
                         row.getObject("id", UUID.class),
                         row.getString("number"),
-                        Kind.valueOf(row.getString("kind")),
+                        new Kind(row.getString("kind")),
                         Stage.valueOf(row.getString("stage")),
                         row.getString("title"),
                         row.getString("owner"),

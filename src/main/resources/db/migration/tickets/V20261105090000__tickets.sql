@@ -27,8 +27,8 @@ create table tickets.ticket (
     project_id        uuid not null,
     id                uuid not null,
     number            text not null,
-    kind              text not null check (kind in ('INQUIRY', 'REPAIR', 'COMPLAINT', 'SUGGESTION', 'PRAISE', 'HELP')),
-    channel           text not null check (channel in ('CALL', 'VISIT', 'APP', 'PATROL', 'OTHER')),
+    kind              text not null check (kind ~ '^[A-Z_]{2,30}$'), -- which kinds there are, the rooms say
+    channel           text not null check (channel in ('CALL', 'VISIT', 'APP', 'STAFF', 'OTHER')),
     title             text not null check (length(btrim(title)) between 1 and 120),
     description       text not null check (length(description) <= 4000),
     place             text not null check (length(place) <= 200),
@@ -43,7 +43,7 @@ create table tickets.ticket (
     owner_id          uuid not null references platform.account,
     owner_since       timestamptz not null,
     opened_at         timestamptz not null,
-    respond_by        timestamptz not null,
+    respond_by        timestamptz, -- null where nobody waits for a first response
     responded_at      timestamptz,
     due_at            timestamptz not null,
     due_rule          text not null,

@@ -10,6 +10,3 @@ create table tickets.ordered_for (
 );
 create index ordered_for_ticket on tickets.ordered_for (project_id, ticket_id);
 call platform.protect('tickets.ordered_for', 'select, insert');
-
-insert into tickets.ordered_for (project_id, id, ticket_id)
-    select project_id, order_id, finding_id from patrol.dispatch where order_id is not null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.tickets.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,20 +17,22 @@ import org.springframework.util.MultiValueMap;
 @Clause("3.1.5")
 class CallFormTest {
 
+    private static final List<Kind> KINDS = List.of(Kind.INQUIRY, Kind.REPAIR);
+
     private static final UUID TICKET = UUID.randomUUID();
 
     @Test
     void a_call_settled_on_the_spot_says_why_it_came_and_what_was_done() {
-        CallForm form = CallForm.read(typed("rings", " 2 "), false);
+        CallForm form = CallForm.read(typed("rings", " 2 "), false, KINDS);
         assertThat(form.note()).isEqualTo(new CallNote(Kind.INQUIRY, "问停车费", "已告知收费标准", true, 2, null));
         assertThat(form.errors()).isEmpty();
-        assertThat(CallForm.read(typed("kind", "OTHER"), false).note())
+        assertThat(CallForm.read(typed("kind", "OTHER"), false, KINDS).note())
                 .isEqualTo(new CallNote(null, "问停车费", "已告知收费标准", true, null, null));
     }
 
     @Test
     void a_call_that_a_ticket_carries_on_needs_no_result_yet() {
-        CallNote note = CallForm.read(typed("result", ""), true).note();
+        CallNote note = CallForm.read(typed("result", ""), true, KINDS).note();
         assertThat(note).isEqualTo(new CallNote(Kind.INQUIRY, "问停车费", "", false, null, null));
         assertThat(errors(typed("result", ""), false)).containsExactly(Map.entry("result", "desk.error.result"));
     }
@@ -37,14 +40,15 @@ class CallFormTest {
     @Test
     void a_call_about_an_open_ticket_raises_nothing_new_unless_it_says_so() {
         MultiValueMap<String, String> typed = typed("existing", TICKET.toString());
-        assertThat(CallForm.read(typed, true).note())
+        assertThat(CallForm.read(typed, true, KINDS).note())
                 .isEqualTo(new CallNote(Kind.INQUIRY, "问停车费", "已告知收费标准", false, null, TICKET));
         typed.set("kind", "OTHER");
-        assertThat(CallForm.read(typed, true).note())
+        assertThat(CallForm.read(typed, true, KINDS).note())
                 .isEqualTo(new CallNote(null, "问停车费", "已告知收费标准", false, null, TICKET));
         typed.set("kind", "");
-        assertThat(CallForm.read(typed, true).errors()).isEmpty();
-        assertThat(CallForm.read(typed("existing", TICKET.toString()), false).note())
+        assertThat(CallForm.read(typed, true, KINDS).errors()).isEmpty();
+        assertThat(CallForm.read(typed("existing", TICKET.toString()), false, KINDS)
+                        .note())
                 .as("settled on the spot")
                 .isEqualTo(new CallNote(Kind.INQUIRY, "问停车费", "已告知收费标准", true, null, null));
     }
@@ -63,7 +67,7 @@ class CallFormTest {
         "rings, 三, false, desk.error.rings"
     })
     void what_will_not_do_is_said_beside_its_field(String field, String value, boolean ticket, String problem) {
-        assertThat(CallForm.read(typed(field, value), ticket).note()).isNull();
+        assertThat(CallForm.read(typed(field, value), ticket, KINDS).note()).isNull();
         assertThat(errors(typed(field, value), ticket)).containsExactly(Map.entry(field, problem));
     }
 
@@ -81,7 +85,7 @@ class CallFormTest {
     }
 
     private static Map<String, String> errors(MultiValueMap<String, String> typed, boolean ticket) {
-        return CallForm.read(typed, ticket).errors().entrySet().stream()
+        return CallForm.read(typed, ticket, KINDS).errors().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, each -> each.getValue().messageKey()));
     }

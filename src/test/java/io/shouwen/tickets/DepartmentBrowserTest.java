@@ -10,6 +10,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.staff.Departments;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,10 +20,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DepartmentBrowserTest extends BrowserTest {
 
     @Autowired
-    OpeningTickets opening;
+    OpenTicket opening;
 
     @Autowired
-    HandingOver handingOver;
+    HandOverTicket handingOver;
 
     @Autowired
     Departments departments;
@@ -98,13 +99,14 @@ class DepartmentBrowserTest extends BrowserTest {
         NewTicket in = new NewTicket(
                 Ids.next(), Kind.REPAIR, Channel.CALL, title, "", "东门", null, null, "王女士", "13800005678", null);
         return acting("desk", () -> {
-            UUID id = opening.open(in, world.project(), world.actor("desk")).id();
+            UUID id = opening.open(in, world.project(), world.actor("desk"), Instant.now())
+                    .id();
             UUID department = departments.list(World.PROJECT).stream()
                     .filter(one -> one.name().equals("秩序部"))
                     .findFirst()
                     .orElseThrow()
                     .id();
-            handingOver.offer(World.PROJECT, id, world.actor("desk"), department, "请现场处理");
+            handingOver.offer(World.PROJECT, id, world.actor("desk"), department, "请现场处理", Instant.now());
             return id;
         });
     }

@@ -25,13 +25,13 @@ import org.springframework.dao.DataAccessException;
 class DepartmentHandOverTest extends ShouwenTest {
 
     @Autowired
-    OpeningTickets opening;
+    OpenTicket opening;
 
     @Autowired
-    HandingOver handingOver;
+    HandOverTicket handingOver;
 
     @Autowired
-    Unanswered unanswered;
+    EscalateHandOver unanswered;
 
     @Autowired
     Departments departments;
@@ -44,10 +44,10 @@ class DepartmentHandOverTest extends ShouwenTest {
         UUID id = offered("工程部");
         assertThat(owner(id)).as("until somebody takes it").isEqualTo(world.id("desk"));
         assertThat(ticket(id).stage()).isEqualTo(Stage.OFFERED);
-        act("head", actor -> handingOver.accept(World.PROJECT, id, actor));
+        act("head", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
         assertThat(owner(id)).isEqualTo(world.id("head"));
-        act("head", actor -> handingOver.offer(World.PROJECT, id, actor, world.id("repair"), "请上门"));
-        act("repair", actor -> handingOver.accept(World.PROJECT, id, actor));
+        act("head", actor -> handingOver.offer(World.PROJECT, id, actor, world.id("repair"), "请上门", Instant.now()));
+        act("repair", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
         assertThat(owner(id)).isEqualTo(world.id("repair"));
         assertThat(as("head").get("/p/jinxiu/tickets/" + id).body())
                 .as("the department still sees what it took")
@@ -57,14 +57,15 @@ class DepartmentHandOverTest extends ShouwenTest {
     @Test
     void head_or_deputy_answers_and_nobody_else_sees_it() {
         UUID id = offered("保洁部");
-        assertThatThrownBy(() -> act("head", actor -> handingOver.accept(World.PROJECT, id, actor)))
+        assertThatThrownBy(() -> act("head", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now())))
                 .as("another department's")
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> act("supervisor", actor -> handingOver.accept(World.PROJECT, id, actor)))
+        assertThatThrownBy(
+                        () -> act("supervisor", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now())))
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         broken -> assertThat(broken.messageKey()).isEqualTo("tickets.rule.offered-to-other"));
-        act("greening", actor -> handingOver.accept(World.PROJECT, id, actor));
+        act("greening", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
         assertThat(owner(id)).as("the deputy took it").isEqualTo(world.id("greening"));
         assertThat(as("cleaning").get("/p/jinxiu/tickets/" + id).statusCode()).isEqualTo(200);
     }
@@ -72,15 +73,15 @@ class DepartmentHandOverTest extends ShouwenTest {
     @Test
     void tapped_twice_it_is_accepted_once() {
         UUID id = offered("工程部");
-        act("head", actor -> handingOver.accept(World.PROJECT, id, actor));
-        act("head", actor -> handingOver.accept(World.PROJECT, id, actor));
+        act("head", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
+        act("head", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
         assertThat(handOvers(id, "answer = 'ACCEPTED'")).isEqualTo(1);
     }
 
     @Test
     void declined_with_a_reason_it_stays_with_the_owner() {
         UUID id = offered("工程部");
-        act("head", actor -> handingOver.decline(World.PROJECT, id, actor, "属开发商保修"));
+        act("head", actor -> handingOver.decline(World.PROJECT, id, actor, "属开发商保修", Instant.now()));
         assertThat(owner(id)).isEqualTo(world.id("desk"));
         assertThat(ticket(id).offer()).isNull();
         assertThat(as("desk").get("/p/jinxiu/tickets/" + id).body()).contains("属开发商保修", "马国强");
@@ -93,7 +94,8 @@ class DepartmentHandOverTest extends ShouwenTest {
                 .params(World.PROJECT, vacant, "机动部" + vacant)
                 .update());
         UUID id = open();
-        assertThatThrownBy(() -> act("desk", actor -> handingOver.offer(World.PROJECT, id, actor, vacant, "")))
+        assertThatThrownBy(() ->
+                        act("desk", actor -> handingOver.offer(World.PROJECT, id, actor, vacant, "", Instant.now())))
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         broken -> assertThat(broken.messageKey()).isEqualTo("tickets.rule.department-vacant"));
@@ -112,7 +114,7 @@ class DepartmentHandOverTest extends ShouwenTest {
                                 .params(world.id("repair"), offer)
                                 .update()))
                 .hasMessageContaining("comes from the owner");
-        act("head", actor -> handingOver.accept(World.PROJECT, id, actor));
+        act("head", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
         assertThatThrownBy(() -> answerBySql(offer, "DECLINED", "head")).hasMessageContaining("stays as it is");
         assertThatThrownBy(() -> act("desk", actor -> jdbc.sql("""
                         insert into tickets.hand_over (project_id, id, ticket_id, from_id, to_id, by_id, at, answer_by,
@@ -133,7 +135,7 @@ class DepartmentHandOverTest extends ShouwenTest {
         assertThat(told("supervisor", id, "department-late")).isEqualTo(1);
         assertThat(told("manager", id, "department-late")).isEqualTo(1);
         assertThat(owner(id)).as("stays until one takes over").isEqualTo(world.id("desk"));
-        act("head", actor -> handingOver.accept(World.PROJECT, id, actor));
+        act("head", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
         reach(offer, 0);
         assertThat(told("head", id, "department-soon"))
                 .as("answered, nothing is due")
@@ -155,7 +157,7 @@ class DepartmentHandOverTest extends ShouwenTest {
                         .query(String.class)
                         .single()))
                 .isEqualTo("0,1,2");
-        act("head", actor -> handingOver.decline(World.PROJECT, id, actor, "属开发商保修"));
+        act("head", actor -> handingOver.decline(World.PROJECT, id, actor, "属开发商保修", Instant.now()));
         assertThat(seeing(() -> jdbc.sql(deadline)
                         .params(offer.id(), io.shouwen.platform.Sql.at(offer.answerBy()))
                         .query(String.class)
@@ -166,12 +168,12 @@ class DepartmentHandOverTest extends ShouwenTest {
     @Test
     void to_another_department_counts_for_the_clause_within_the_service_centre_it_does_not() {
         UUID id = open();
-        act("desk", actor -> handingOver.offer(World.PROJECT, id, actor, world.id("butler"), ""));
-        act("butler", actor -> handingOver.accept(World.PROJECT, id, actor));
+        act("desk", actor -> handingOver.offer(World.PROJECT, id, actor, world.id("butler"), "", Instant.now()));
+        act("butler", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
         assertThat(handOvers(id, "across")).isZero();
-        act("butler", actor -> handingOver.offer(World.PROJECT, id, actor, world.id("repair"), ""));
-        act("repair", actor -> handingOver.accept(World.PROJECT, id, actor));
-        act("repair", actor -> handingOver.offer(World.PROJECT, id, actor, department("绿化部"), ""));
+        act("butler", actor -> handingOver.offer(World.PROJECT, id, actor, world.id("repair"), "", Instant.now()));
+        act("repair", actor -> handingOver.accept(World.PROJECT, id, actor, Instant.now()));
+        act("repair", actor -> handingOver.offer(World.PROJECT, id, actor, department("绿化部"), "", Instant.now()));
         assertThat(handOvers(id, "across")).isEqualTo(2);
         assertThat(handOvers(offered("绿化部"), "across"))
                 .as("from the desk, whoever will take it")
@@ -192,13 +194,13 @@ class DepartmentHandOverTest extends ShouwenTest {
     private UUID open() {
         NewTicket in = new NewTicket(
                 Ids.next(), Kind.REPAIR, Channel.CALL, "大堂灯不亮", "", "大堂", null, null, "王女士", "13800005678", null);
-        return acting("desk", () -> opening.open(in, world.project(), world.actor("desk")))
+        return acting("desk", () -> opening.open(in, world.project(), world.actor("desk"), Instant.now()))
                 .id();
     }
 
     private UUID offered(String name) {
         UUID id = open();
-        act("desk", actor -> handingOver.offer(World.PROJECT, id, actor, department(name), "请派人"));
+        act("desk", actor -> handingOver.offer(World.PROJECT, id, actor, department(name), "请派人", Instant.now()));
         return id;
     }
 
@@ -232,7 +234,7 @@ class DepartmentHandOverTest extends ShouwenTest {
         seeing(() -> {
             Instant at = offer.answerBy();
             unanswered.reached(
-                    new DeadlineReached(World.PROJECT, TicketAlarms.HAND_OVER, offer.id(), "take", level, at, at));
+                    new DeadlineReached(World.PROJECT, TicketDeadlines.HAND_OVER, offer.id(), "take", level, at, at));
             return null;
         });
     }

@@ -24,13 +24,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TicketBrowserTest extends BrowserTest {
 
     @Autowired
-    OpeningTickets opening;
+    OpenTicket opening;
 
     @Autowired
-    HandingOver handingOver;
+    HandOverTicket handingOver;
 
     @Autowired
-    Settling settling;
+    SettleTicket settling;
+
+    @Autowired
+    CloseTicket closing;
 
     @Autowired
     Tickets tickets;
@@ -122,13 +125,13 @@ class TicketBrowserTest extends BrowserTest {
     void the_resident_answers_with_one_tap() {
         UUID id = offered("地漏堵了");
         acting("butler", () -> {
-            handingOver.accept(World.PROJECT, id, world.actor("butler"));
+            handingOver.accept(World.PROJECT, id, world.actor("butler"), Instant.now());
             return null;
         });
         Instant now = Instant.now();
         acting(
                 "butler",
-                () -> settling.close(
+                () -> closing.close(
                         settling.settle(
                                 tickets.forMove(World.PROJECT, id), world.actor("butler"), WayOut.HANDLED, "已疏通", now),
                         world.actor("butler"),
@@ -170,8 +173,9 @@ class TicketBrowserTest extends BrowserTest {
         NewTicket in = new NewTicket(
                 Ids.next(), Kind.REPAIR, Channel.CALL, title, "", "大堂", null, null, "王女士", "13800005678", null);
         return acting("desk", () -> {
-            UUID id = opening.open(in, world.project(), world.actor("desk")).id();
-            handingOver.offer(World.PROJECT, id, world.actor("desk"), world.id("butler"), "请上门");
+            UUID id = opening.open(in, world.project(), world.actor("desk"), Instant.now())
+                    .id();
+            handingOver.offer(World.PROJECT, id, world.actor("desk"), world.id("butler"), "请上门", Instant.now());
             return id;
         });
     }

@@ -103,8 +103,7 @@ class TicketProperties {
             case TAKE_OVER -> t.takeOver(by, "", now);
             case SETTLE -> t.settle(by, WayOut.HANDLED, "修好", now);
             case CLOSE -> t.close(by, step.words() ? "修好" : " ", now);
-            case REOPEN ->
-                t.reopen(DueRule.usual(t.kind(), TicketTest.RECEPTION).due(now, TicketTest.RECEPTION));
+            case REOPEN -> t.reopen(by, t.rules().usual(TicketTest.RECEPTION).due(now, TicketTest.RECEPTION));
             case ESCALATE -> t.escalated(1);
         };
     }

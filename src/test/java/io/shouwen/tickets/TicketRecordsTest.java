@@ -29,19 +29,22 @@ import org.springframework.dao.DataAccessException;
 class TicketRecordsTest extends ShouwenTest {
 
     @Autowired
-    OpeningTickets opening;
+    OpenTicket opening;
 
     @Autowired
-    HandingOver handingOver;
+    HandOverTicket handingOver;
 
     @Autowired
-    Settling settling;
+    SettleTicket settling;
 
     @Autowired
-    Escalating escalating;
+    CloseTicket closing;
 
     @Autowired
-    FollowingUp followingUp;
+    EscalateTicket escalating;
+
+    @Autowired
+    FollowUpTicket followingUp;
 
     @Autowired
     Satisfactions satisfactions;
@@ -77,14 +80,15 @@ class TicketRecordsTest extends ShouwenTest {
     @Test
     void a_number_given_to_what_was_not_saved_is_given_again() {
         String refused =
-                acting("desk", () -> numbers.next(World.PROJECT, Kind.HELP, java.time.LocalDate.of(2020, 1, 1)));
+                acting("desk", () -> numbers.next(World.PROJECT, PlainKind.HELP, java.time.LocalDate.of(2020, 1, 1)));
         assertThat(refused).isEqualTo("QZ-20200101-0001");
         assertThatThrownBy(() -> acting("desk", () -> {
-                    numbers.next(World.PROJECT, Kind.HELP, java.time.LocalDate.of(2020, 1, 1));
+                    numbers.next(World.PROJECT, PlainKind.HELP, java.time.LocalDate.of(2020, 1, 1));
                     throw new IllegalStateException("not saved");
                 }))
                 .hasMessage("not saved");
-        assertThat(acting("desk", () -> numbers.next(World.PROJECT, Kind.HELP, java.time.LocalDate.of(2020, 1, 1))))
+        assertThat(acting(
+                        "desk", () -> numbers.next(World.PROJECT, PlainKind.HELP, java.time.LocalDate.of(2020, 1, 1))))
                 .isEqualTo("QZ-20200101-0002");
     }
 
@@ -154,11 +158,11 @@ class TicketRecordsTest extends ShouwenTest {
     void a_follow_up_by_the_repairer_is_refused_by_rule_and_by_the_database() {
         UUID id = open(Kind.REPAIR).id();
         acting("desk", () -> {
-            handingOver.offer(World.PROJECT, id, actor("desk"), world.id("supervisor"), "");
+            handingOver.offer(World.PROJECT, id, actor("desk"), world.id("supervisor"), "", Instant.now());
             return null;
         });
         acting("supervisor", () -> {
-            handingOver.accept(World.PROJECT, id, actor("supervisor"));
+            handingOver.accept(World.PROJECT, id, actor("supervisor"), Instant.now());
             return null;
         });
         settle("supervisor", id);
@@ -190,7 +194,13 @@ class TicketRecordsTest extends ShouwenTest {
         close("desk", id);
         for (int call = 1; call <= 3; call++) {
             acting("manager", () -> {
-                followingUp.called(world.project(), id, actor("manager"), new FollowUps.Call(false, null, ""), false);
+                followingUp.called(
+                        world.project(),
+                        id,
+                        actor("manager"),
+                        new FollowUps.Call(false, null, ""),
+                        false,
+                        Instant.now());
                 return null;
             });
         }
@@ -203,7 +213,8 @@ class TicketRecordsTest extends ShouwenTest {
         settle("desk", id);
         close("desk", id);
         acting("manager", () -> {
-            followingUp.called(world.project(), id, actor("manager"), new FollowUps.Call(true, 1, "还在漏"), true);
+            followingUp.called(
+                    world.project(), id, actor("manager"), new FollowUps.Call(true, 1, "还在漏"), true, Instant.now());
             return null;
         });
         Ticket again = seeing(() -> tickets.find(World.PROJECT, id));
@@ -218,8 +229,8 @@ class TicketRecordsTest extends ShouwenTest {
         UUID id = open(Kind.INQUIRY).id();
         settle("desk", id);
         close("desk", id);
-        String token = acting("desk", () -> satisfactions.link(World.PROJECT, id, actor("desk")));
-        String late = acting("desk", () -> satisfactions.link(World.PROJECT, id, actor("desk")));
+        String token = acting("desk", () -> satisfactions.link(World.PROJECT, id, actor("desk"), Instant.now()));
+        String late = acting("desk", () -> satisfactions.link(World.PROJECT, id, actor("desk"), Instant.now()));
         assertThat(seeing(() -> jdbc.sql(
                                 "select string_agg(token_hash, ' ') from tickets.satisfaction_link where ticket_id = ?")
                         .param(id)
@@ -258,13 +269,13 @@ class TicketRecordsTest extends ShouwenTest {
     }
 
     private boolean answer(String token) {
-        return seeing(() -> satisfactions.answer(World.PROJECT, token, 3, ""));
+        return seeing(() -> satisfactions.answer(World.PROJECT, token, 3, "", Instant.now()));
     }
 
-    private OpeningTickets.Opened open(Kind kind) {
+    private OpenTicket.Opened open(Kind kind) {
         NewTicket in =
                 new NewTicket(Ids.next(), kind, Channel.CALL, "水管漏水", "", "大堂", null, null, "王女士", "13800005678", null);
-        return acting("desk", () -> opening.open(in, world.project(), actor("desk")));
+        return acting("desk", () -> opening.open(in, world.project(), actor("desk"), Instant.now()));
     }
 
     private void settle(String username, UUID id) {
@@ -277,12 +288,13 @@ class TicketRecordsTest extends ShouwenTest {
     private void close(String username, UUID id) {
         acting(
                 username,
-                () -> settling.close(tickets.forMove(World.PROJECT, id), actor(username), "已修好", Instant.now()));
+                () -> closing.close(tickets.forMove(World.PROJECT, id), actor(username), "已修好", Instant.now()));
     }
 
     private void follow(String username, UUID id, int score) {
         acting(username, () -> {
-            followingUp.called(world.project(), id, actor(username), new FollowUps.Call(true, score, "满意"), false);
+            followingUp.called(
+                    world.project(), id, actor(username), new FollowUps.Call(true, score, "满意"), false, Instant.now());
             return null;
         });
     }
@@ -290,8 +302,8 @@ class TicketRecordsTest extends ShouwenTest {
     private void reach(UUID id, int level, Instant due) {
         seeing(() -> {
             Instant now = due.plus(Duration.ofHours(4L * (level - 1)));
-            escalating.reached(
-                    new DeadlineReached(World.PROJECT, TicketAlarms.TICKET, id, TicketAlarms.SETTLE, level, due, now));
+            escalating.reached(new DeadlineReached(
+                    World.PROJECT, TicketDeadlines.TICKET, id, TicketDeadlines.SETTLE, level, due, now));
             return null;
         });
     }

@@ -27,7 +27,7 @@ class TicketSearchTest extends ShouwenTest {
     private static final Instant NOW = Instant.parse("2026-03-10T04:00:00Z");
 
     @Autowired
-    TicketList list;
+    TicketListQueries list;
 
     private final ProjectRef project = new ProjectRef(Ids.next(), "search", "查找", ZoneId.of("Asia/Shanghai"));
 
@@ -109,7 +109,7 @@ class TicketSearchTest extends ShouwenTest {
         return within(() -> list.page(
                 project,
                 Actor.of(world.id("manager"), "经理", Role.MANAGER),
-                TicketFilter.of(Map.of("tab", "all", "text", typed)),
+                TicketFilter.of(Map.of("tab", "all", "text", typed), List.of()),
                 after,
                 NOW));
     }

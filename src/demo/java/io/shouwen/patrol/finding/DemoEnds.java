@@ -34,17 +34,17 @@ class DemoEnds {
         int number = jdbc.sql("""
                 insert into tickets.number_series as s (project_id, prefix, day, last) values (?, ?, ?, 1)
                 on conflict (project_id, prefix, day) do update set last = s.last + 1 returning last""")
-                .params(project.id(), kind.prefix(), day)
+                .params(project.id(), prefix(kind), day)
                 .query(Integer.class)
                 .single();
         jdbc.sql("""
                 insert into tickets.ticket (project_id, id, number, kind, channel, title, description, place, contact_name,
                     contact_phone, first_receiver_id, owner_id, owner_since, opened_at, due_at, due_rule, due_arguments)
-                values (?, ?, ?, ?, 'PATROL', ?, ?, ?, '', '', ?, ?, ?, ?, ?, 'tickets.due.with-finding', '{}')""")
+                values (?, ?, ?, ?, 'STAFF', ?, ?, ?, '', '', ?, ?, ?, ?, ?, 'tickets.due.with-origin', '{}')""")
                 .params(Sql.values(
                         project.id(),
                         id,
-                        "%s-%s-%04d".formatted(kind.prefix(), DAY.format(day), number),
+                        "%s-%s-%04d".formatted(prefix(kind), DAY.format(day), number),
                         kind.name(),
                         story.title(),
                         story.words(),
@@ -52,6 +52,10 @@ class DemoEnds {
                 .params(Sql.values(by, by, at, at, at.plus(Duration.ofHours(20))))
                 .update();
         return id;
+    }
+
+    private static String prefix(Kind kind) {
+        return kind.equals(Kind.REPAIR) ? "BX" : "WG";
     }
 
     /** Dealt with then. @return the settlement */

@@ -15,7 +15,7 @@ import io.shouwen.staff.Departments;
 import io.shouwen.staff.StaffDirectory;
 import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ class FindingDemo implements DemoData {
     private final Findings findings;
     private final SheetText sheet;
     private final DemoEnds facts;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final DemoPlaces places;
     private final Photos photos;
     private final FileStore files;
@@ -56,7 +56,7 @@ class FindingDemo implements DemoData {
             Findings findings,
             SheetText sheet,
             DemoEnds facts,
-            LedTickets tickets,
+            LeadTicket tickets,
             DemoPlaces places,
             Photos photos,
             FileStore files,
@@ -118,7 +118,7 @@ class FindingDemo implements DemoData {
         UUID dirty = dispatched(project, butler, supervisor, stories.get(9), department("保洁部"), 60 * 7, 110, now);
         Actor cleaner = actor(department("保洁部"));
         for (UUID id : List.of(clean, dirty)) {
-            tickets.accept(project, id, cleaner);
+            tickets.accept(project, id, cleaner, now);
             handleFinding.handle(project, id, cleaner, stories.get(4).done());
             photos.keep(PROJECT, Ids.next(), DemoPictures.place(109, false), now, id, null, PhotoSubject.HANDLED);
         }

@@ -3,6 +3,8 @@ package io.shouwen.desk.view;
 import io.shouwen.desk.CallFilter;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.View;
+import io.shouwen.tickets.Kind;
+import java.util.List;
 
 /** The call log. */
-public record CallLogPage(CallFilter filter, Cursor<CallLine> calls) implements View {}
+public record CallLogPage(CallFilter filter, List<Kind> kinds, Cursor<CallLine> calls) implements View {}

@@ -1,7 +1,8 @@
 package io.shouwen.desk.view;
 
 import io.shouwen.platform.web.Form;
-import io.shouwen.tickets.OpenTicket;
+import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.TicketLine;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ public record OpenCall(
         String takenBy,
         boolean mine,
         Greeting greeting,
+        List<Kind> kinds,
         Form form) {
 
     /** What is open already for whoever it may be, each once. */
-    public List<OpenTicket> openTickets() {
+    public List<TicketLine> openTickets() {
         WhoCalls caller = caller();
         return (caller == null ? who : List.of(caller))
                 .stream().flatMap(w -> w.tickets().stream()).distinct().toList();

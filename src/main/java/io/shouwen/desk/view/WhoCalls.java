@@ -1,7 +1,7 @@
 package io.shouwen.desk.view;
 
 import io.shouwen.platform.TypedText;
-import io.shouwen.tickets.OpenTicket;
+import io.shouwen.tickets.TicketLine;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +23,7 @@ public record WhoCalls(
         String house,
         String butler,
         String butlerPhone,
-        List<OpenTicket> tickets) {
+        List<TicketLine> tickets) {
 
     private static final Set<String> TWO_CHARACTERS = Set.of(
             "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐", "长孙", "宇文", "轩辕", "端木",

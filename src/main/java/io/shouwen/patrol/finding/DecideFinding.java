@@ -4,7 +4,7 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.WayOut;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DecideFinding {
 
     private final Findings findings;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final PassFinding passFinding;
     private final FindingNews news;
     private final FindingPeople people;
 
     DecideFinding(
-            Findings findings, LedTickets tickets, PassFinding passFinding, FindingNews news, FindingPeople people) {
+            Findings findings, LeadTicket tickets, PassFinding passFinding, FindingNews news, FindingPeople people) {
         this.findings = findings;
         this.tickets = tickets;
         this.passFinding = passFinding;
@@ -39,8 +39,8 @@ class DecideFinding {
         findings.decided(after, now);
         news.said(after, onTheSpot ? "settled-on-the-spot" : "reported", words);
         if (onTheSpot) {
-            tickets.settle(project, id, by, WayOut.ON_THE_SPOT, words);
-            tickets.close(project, id, by, words);
+            tickets.settle(project, id, by, WayOut.ON_THE_SPOT, words, now);
+            tickets.close(project, id, by, words, now);
         } else {
             news.tell(
                     after,
@@ -58,7 +58,7 @@ class DecideFinding {
     private void alarm(ProjectRef project, Finding finding, Actor by, boolean onTheSpot, String words, Instant now) {
         UUID manager = people.manager(project.id(), now);
         if (!onTheSpot && manager != null) {
-            passFinding.offer(project, finding.id(), by, manager, words);
+            passFinding.offer(project, finding.id(), by, manager, words, now);
         }
         news.tell(
                 finding,

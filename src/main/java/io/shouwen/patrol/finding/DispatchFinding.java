@@ -11,7 +11,7 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.staff.Departments;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.NewTicket;
 import java.time.Instant;
 import java.util.Objects;
@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DispatchFinding {
 
     private final Findings findings;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final PassFinding passFinding;
     private final FindingNews news;
     private final FindingPeople people;
@@ -38,7 +38,7 @@ class DispatchFinding {
 
     DispatchFinding(
             Findings findings,
-            LedTickets tickets,
+            LeadTicket tickets,
             PassFinding passFinding,
             FindingNews news,
             FindingPeople people,
@@ -70,17 +70,17 @@ class DispatchFinding {
         UUID order = way.ordered() ? Ids.next() : null;
         Finding after = findings.forMove(project.id(), id).dispatch(dispatchId, by, way, opinion, receiver, order, now);
         if (order != null) {
-            passFinding.take(project, id, by, opinion);
-            tickets.order(order(project, id, order, way, opinion), project, by, id);
+            passFinding.take(project, id, by, opinion, now);
+            tickets.order(order(project, id, order, way, opinion), project, by, id, now);
         }
         findings.dispatched(after);
         news.said(after, "dispatched", after.dispatch());
         if (order != null && !receiver.equals(by.id())) {
-            tickets.offer(project, order, by, receiver, opinion);
+            tickets.offer(project, order, by, receiver, opinion, now);
         } else if (order == null && receiver.equals(by.id())) {
-            passFinding.take(project, id, by, opinion);
+            passFinding.take(project, id, by, opinion, now);
         } else if (order == null) {
-            passFinding.offer(project, id, by, receiver, opinion);
+            passFinding.offer(project, id, by, receiver, opinion, now);
         }
         if (way == Way.MAJOR && !by.is(Role.MANAGER)) {
             news.tell(
@@ -119,7 +119,7 @@ class DispatchFinding {
         return new NewTicket(
                 order,
                 way == Way.FACILITY ? Kind.REPAIR : Kind.BREACH,
-                Channel.PATROL,
+                Channel.STAFF,
                 matter.title(),
                 "%s %s\n%s".formatted(matter.number(), words, opinion).strip(),
                 matter.place(),

@@ -14,6 +14,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.SubmittedOnce;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class FindingEndController {
     private final SignFinding signFinding;
     private final Photos photoStore;
     private final FileStore files;
-    private final FormOnce once;
+    private final SubmittedOnce once;
     private final Clock clock;
 
     FindingEndController(
@@ -47,7 +48,7 @@ class FindingEndController {
             SignFinding signFinding,
             Photos photoStore,
             FileStore files,
-            FormOnce once,
+            SubmittedOnce once,
             Clock clock) {
         this.pages = pages;
         this.sight = sight;
@@ -85,7 +86,7 @@ class FindingEndController {
         }
         Instant now = clock.instant();
         VerificationProof means = tag.isEmpty() ? VerificationProof.PHOTO : VerificationProof.TYPED;
-        once.only(project.id(), "verification", id, typed, record -> {
+        once.run(project.id(), "verification", id, typed, record -> {
             photoStore.keep(project.id(), id, record, photos, PhotoSubject.VERIFIED, now);
             verifyFinding.verify(
                     project, id, actor, new VerifyFinding.Look(record, good, means, tag, words, now, now), now);
@@ -118,7 +119,7 @@ class FindingEndController {
             typed.remove("drawing");
             return pages.page(project, actor, id, "signature", fields.form());
         }
-        once.only(
+        once.run(
                 project.id(),
                 "signature",
                 id,

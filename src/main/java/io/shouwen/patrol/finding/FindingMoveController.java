@@ -13,8 +13,9 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.SubmittedOnce;
 import io.shouwen.staff.Departments;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,10 +39,10 @@ class FindingMoveController {
     private final DecideFinding decideFinding;
     private final DispatchFinding dispatchFinding;
     private final HandleFinding handleFinding;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final Departments departments;
     private final Photos photoStore;
-    private final FormOnce once;
+    private final SubmittedOnce once;
     private final Clock clock;
 
     FindingMoveController(
@@ -50,10 +51,10 @@ class FindingMoveController {
             DecideFinding decideFinding,
             DispatchFinding dispatchFinding,
             HandleFinding handleFinding,
-            LedTickets tickets,
+            LeadTicket tickets,
             Departments departments,
             Photos photoStore,
-            FormOnce once,
+            SubmittedOnce once,
             Clock clock) {
         this.pages = pages;
         this.sight = sight;
@@ -87,7 +88,7 @@ class FindingMoveController {
             return pages.page(project, actor, id, "decision", fields.form());
         }
         Instant now = clock.instant();
-        once.only(project.id(), "decision", id, typed, record -> {
+        once.run(project.id(), "decision", id, typed, record -> {
             photoStore.keep(project.id(), id, record, photos, PhotoSubject.AFTER, now);
             decideFinding.decide(project, id, actor, onTheSpot, words, now, now);
         });
@@ -121,7 +122,7 @@ class FindingMoveController {
         if (fields.wrong() || way == null) {
             return pages.page(project, actor, id, "dispatch", fields.form());
         }
-        once.only(
+        once.run(
                 project.id(),
                 "dispatch",
                 id,
@@ -135,7 +136,7 @@ class FindingMoveController {
     @Allowed({Role.DESK, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
     ModelAndView accept(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
         sight.require(project.id(), id, actor);
-        tickets.accept(project, id, actor);
+        tickets.accept(project, id, actor, clock.instant());
         return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.accepted");
     }
 
@@ -158,7 +159,7 @@ class FindingMoveController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "handling", fields.form());
         }
-        once.only(project.id(), "handling", id, typed, record -> {
+        once.run(project.id(), "handling", id, typed, record -> {
             photoStore.keep(project.id(), id, record, photos, PhotoSubject.HANDLED, clock.instant());
             handleFinding.handle(project, id, actor, text);
         });

@@ -10,7 +10,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
 import io.shouwen.staff.Departments;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.Receivers;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +28,7 @@ class FindingPages {
     private final Findings findings;
     private final FindingQueries queries;
     private final FindingAccess sight;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final Signers signers;
     private final Verifiers verifiers;
     private final Receivers receivers;
@@ -40,7 +40,7 @@ class FindingPages {
             Findings findings,
             FindingQueries queries,
             FindingAccess sight,
-            LedTickets tickets,
+            LeadTicket tickets,
             Signers signers,
             Verifiers verifiers,
             Receivers receivers,
@@ -92,7 +92,7 @@ class FindingPages {
 
     private Moves moves(ProjectRef project, Actor me, Finding f, @Nullable Asked asked) {
         Instant now = clock.instant();
-        LedTickets.View ticket = tickets.of(project.id(), f.id());
+        LeadTicket.View ticket = tickets.of(project.id(), f.id());
         FindingStage stage = f.stage();
         boolean waits = stage == FindingStage.REPORTED || stage == FindingStage.DISPATCHED;
         boolean leads = me.is(Role.SUPERVISOR, Role.MANAGER);

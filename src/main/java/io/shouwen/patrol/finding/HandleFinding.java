@@ -6,10 +6,8 @@ import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.TicketClosed;
-import io.shouwen.tickets.TicketExtended;
 import io.shouwen.tickets.WayOut;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HandleFinding {
 
     private final Findings findings;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final PassFinding passFinding;
     private final FindingNews news;
     private final FindingPeople people;
@@ -37,7 +35,7 @@ class HandleFinding {
 
     HandleFinding(
             Findings findings,
-            LedTickets tickets,
+            LeadTicket tickets,
             PassFinding passFinding,
             FindingNews news,
             FindingPeople people,
@@ -55,22 +53,22 @@ class HandleFinding {
     }
 
     void handle(ProjectRef project, UUID id, Actor by, String text) {
-        LedTickets.View ticket = tickets.of(project.id(), id);
+        LeadTicket.View ticket = tickets.of(project.id(), id);
         handled(project, findings.forMove(project.id(), id), by, ticket.owner(), false, text);
     }
 
     /** Once: a finding that is not waiting for this order is left alone. */
     @EventListener
     void ended(TicketClosed closed) {
-        if (closed.kind().led()) {
+        if (closed.kind().equals(FindingRules.FINDING)) {
             return;
         }
         findings.ofOrder(closed.projectId(), closed.ticketId()).ifPresent(id -> {
             Finding finding = findings.forMove(closed.projectId(), id);
             if (finding.stage() == FindingStage.DISPATCHED) {
                 ProjectRef project = projects.byId(closed.projectId()).orElseThrow();
-                LedTickets.View order = tickets.of(project.id(), closed.ticketId());
-                passFinding.withdraw(project, id);
+                LeadTicket.View order = tickets.of(project.id(), closed.ticketId());
+                passFinding.withdraw(project, id, closed.at());
                 handled(
                         project,
                         finding,
@@ -82,23 +80,10 @@ class HandleFinding {
         });
     }
 
-    /** The order has as long as the finding. */
-    @EventListener
-    void extended(TicketExtended extended) {
-        if (extended.kind() != Kind.FINDING) {
-            return;
-        }
-        Dispatch dispatch =
-                findings.forMove(extended.projectId(), extended.ticketId()).dispatch();
-        if (dispatch != null && dispatch.order() != null) {
-            tickets.extendOrder(projects.byId(extended.projectId()).orElseThrow(), dispatch.order(), extended.due());
-        }
-    }
-
     private void handled(ProjectRef project, Finding before, Actor by, UUID owner, boolean orderClosed, String text) {
         Instant now = clock.instant();
         Finding after = before.handle(Ids.next(), by, owner, orderClosed, text, now);
-        tickets.settle(project, before.id(), by, WayOut.HANDLED, text);
+        tickets.settle(project, before.id(), by, WayOut.HANDLED, text, now);
         news.said(after, "handled", text);
         news.tell(
                 after,

@@ -2,8 +2,9 @@ package io.shouwen.patrol.finding;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.Stage;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,48 +15,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class PassFinding {
 
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final FindingPeople people;
 
-    PassFinding(LedTickets tickets, FindingPeople people) {
+    PassFinding(LeadTicket tickets, FindingPeople people) {
         this.tickets = tickets;
         this.people = people;
     }
 
     /** To a colleague or a department, unless it has the finding already or is asked. */
-    void offer(ProjectRef project, UUID id, Actor by, UUID to, String reason) {
-        LedTickets.View ticket = tickets.of(project.id(), id);
+    void offer(ProjectRef project, UUID id, Actor by, UUID to, String reason, Instant now) {
+        LeadTicket.View ticket = tickets.of(project.id(), id);
         if (ticket.owner().equals(to) || to.equals(ticket.offeredTo())) {
             return;
         }
-        withdraw(project, ticket);
-        tickets.offer(project, id, by.leads() ? by : owner(ticket), to, reason);
+        withdraw(project, ticket, now);
+        tickets.offer(project, id, by.leads() ? by : owner(ticket), to, reason, now);
     }
 
     /** By the supervisor or manager who dispatches it. */
-    void take(ProjectRef project, UUID id, Actor by, String reason) {
-        LedTickets.View ticket = tickets.of(project.id(), id);
+    void take(ProjectRef project, UUID id, Actor by, String reason, Instant now) {
+        LeadTicket.View ticket = tickets.of(project.id(), id);
         if (by.id().equals(ticket.offeredTo())) {
-            tickets.accept(project, id, by);
+            tickets.accept(project, id, by, now);
             return;
         }
-        withdraw(project, ticket);
+        withdraw(project, ticket, now);
         if (!ticket.owner().equals(by.id())) {
-            tickets.takeOver(project, id, by, reason);
+            tickets.takeOver(project, id, by, reason, now);
         }
     }
 
-    void withdraw(ProjectRef project, UUID id) {
-        withdraw(project, tickets.of(project.id(), id));
+    void withdraw(ProjectRef project, UUID id, Instant now) {
+        withdraw(project, tickets.of(project.id(), id), now);
     }
 
-    private void withdraw(ProjectRef project, LedTickets.View ticket) {
+    private void withdraw(ProjectRef project, LeadTicket.View ticket, Instant now) {
         if (ticket.stage() == Stage.OFFERED) {
-            tickets.withdraw(project, ticket.id(), owner(ticket));
+            tickets.withdraw(project, ticket.id(), owner(ticket), now);
         }
     }
 
-    private Actor owner(LedTickets.View ticket) {
+    private Actor owner(LeadTicket.View ticket) {
         return people.named(ticket.owner());
     }
 }

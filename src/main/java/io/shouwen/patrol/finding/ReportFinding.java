@@ -6,8 +6,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.Channel;
-import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.NewTicket;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportFinding {
 
     private final Findings findings;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final JdbcClient jdbc;
 
-    ReportFinding(Findings findings, LedTickets tickets, JdbcClient jdbc) {
+    ReportFinding(Findings findings, LeadTicket tickets, JdbcClient jdbc) {
         this.findings = findings;
         this.tickets = tickets;
         this.jdbc = jdbc;
@@ -42,10 +41,21 @@ class ReportFinding {
     boolean found(ProjectRef project, Actor by, Found in, String title, String words, Instant at, Instant now) {
         tickets.open(
                 new NewTicket(
-                        in.id(), Kind.FINDING, Channel.PATROL, title, words, in.place(), null, null, "", "", null),
+                        in.id(),
+                        FindingRules.FINDING,
+                        Channel.STAFF,
+                        title,
+                        words,
+                        in.place(),
+                        null,
+                        null,
+                        "",
+                        "",
+                        null),
                 project,
                 by,
-                at);
+                at,
+                now);
         boolean fresh = !findings.exists(project.id(), in.id());
         if (fresh) {
             findings.found(Finding.found(project.id(), in.id(), by.id(), at, in.major()), in, now);

@@ -4,7 +4,7 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -20,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SignFinding {
 
     private final Findings findings;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final Signers signers;
     private final FindingNews news;
 
-    SignFinding(Findings findings, LedTickets tickets, Signers signers, FindingNews news) {
+    SignFinding(Findings findings, LeadTicket tickets, Signers signers, FindingNews news) {
         this.findings = findings;
         this.tickets = tickets;
         this.signers = signers;
@@ -47,7 +47,7 @@ class SignFinding {
         news.said(after, "signed", as);
         if (after.stage() == FindingStage.SIGNED) {
             tickets.close(
-                    project, id, by, Objects.requireNonNull(after.remedy()).text());
+                    project, id, by, Objects.requireNonNull(after.remedy()).text(), now);
             news.tell(
                     after,
                     by,

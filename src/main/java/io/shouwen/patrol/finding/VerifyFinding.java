@@ -8,7 +8,7 @@ import io.shouwen.platform.Sha256;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
@@ -42,7 +42,7 @@ class VerifyFinding {
             Instant real) {}
 
     private final Findings findings;
-    private final LedTickets tickets;
+    private final LeadTicket tickets;
     private final FindingNews news;
     private final Verifiers verifiers;
     private final Signers signers;
@@ -52,7 +52,7 @@ class VerifyFinding {
 
     VerifyFinding(
             Findings findings,
-            LedTickets tickets,
+            LeadTicket tickets,
             FindingNews news,
             Verifiers verifiers,
             Signers signers,
@@ -103,15 +103,15 @@ class VerifyFinding {
                     "patrol.finding.told.verified",
                     by.name());
         } else {
-            back(project, before, done, by, look.words());
+            back(project, before, done, by, look.words(), now);
         }
     }
 
-    private void back(ProjectRef project, Finding before, Remedy done, Actor by, String words) {
+    private void back(ProjectRef project, Finding before, Remedy done, Actor by, String words, Instant now) {
         Dispatch dispatch = Objects.requireNonNull(before.dispatch());
-        tickets.sendBack(project, before.id(), by, words);
+        tickets.sendBack(project, before.id(), by, words, now);
         if (dispatch.order() != null) {
-            tickets.sendOrderBack(project, dispatch.order(), by, words);
+            tickets.sendOrderBack(project, dispatch.order(), by, words, now);
         }
         news.tell(
                 before,

@@ -3,8 +3,11 @@ package io.shouwen.platform.web;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.TypedText;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +28,18 @@ public final class Fields {
         this.typed = new LinkedMultiValueMap<>(typed);
     }
 
-    public String text(String field, int longest) {
+    /** As typed, stripped; empty where nothing was typed. */
+    public String value(String field) {
         String first = typed.getFirst(field);
-        String text = first == null ? "" : first.strip();
+        return first == null ? "" : first.strip();
+    }
+
+    public boolean ticked(String field) {
+        return typed.containsKey(field);
+    }
+
+    public String text(String field, int longest) {
+        String text = value(field);
         if (TypedText.longer(text, longest)) {
             problem(field, "form.too-long");
         }
@@ -42,6 +54,15 @@ public final class Fields {
         return text;
     }
 
+    /** @param shortest more than one; empty is a problem too */
+    public String required(String field, int shortest, int longest) {
+        String text = required(field, longest);
+        if (!text.isEmpty() && TypedText.length(text) < shortest) {
+            problem(field, "form.too-short", shortest);
+        }
+        return text;
+    }
+
     /** Null where nothing or nothing readable was typed; the latter is a problem named {@code key}. */
     public <T> @Nullable T read(String field, Function<String, Optional<T>> reading, String key) {
         String text = text(field, 200);
@@ -50,6 +71,15 @@ public final class Fields {
             problem(field, key, text);
         }
         return read.orElse(null);
+    }
+
+    /** {@code otherwise} stands in where nothing or nothing readable was typed, which is a problem. */
+    public <T> T required(String field, Function<String, Optional<T>> reading, T otherwise) {
+        T read = read(field, reading, "form.malformed");
+        if (read == null) {
+            problem(field, "form.required");
+        }
+        return read == null ? otherwise : read;
     }
 
     public <E extends Enum<E>> E choice(String field, Class<E> type, E otherwise) {
@@ -77,6 +107,27 @@ public final class Fields {
             problem(field, "form.malformed");
         }
         return null;
+    }
+
+    /** One of an enumeration; the first of it stands in where that is a problem. */
+    public <E extends Enum<E>> E required(String field, Class<E> type) {
+        E chosen = choice(field, type);
+        if (chosen == null) {
+            problem(field, "form.required");
+            return type.getEnumConstants()[0];
+        }
+        return chosen;
+    }
+
+    /** {@code least} stands in where nothing or nothing readable was typed, which is a problem. */
+    public int number(String field, int least, int most) {
+        String text = required(field, 12);
+        int number = text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : least - 1;
+        if (number >= least && number <= most) {
+            return number;
+        }
+        problem(field, "form.malformed");
+        return least;
     }
 
     /** A day as a browser sends it; null where nothing readable was typed, which is a problem unless it is empty. */
@@ -107,6 +158,26 @@ public final class Fields {
                 "form.malformed");
     }
 
+    /** As {@link #time}, where nothing typed is a problem too; midnight stands in. */
+    public LocalTime requiredTime(String field) {
+        LocalTime time = time(field);
+        if (time == null) {
+            problem(field, "form.required");
+        }
+        return time == null ? LocalTime.MIDNIGHT : time;
+    }
+
+    /** A date and time as a browser sends it, in {@code zone}; the epoch stands in where nothing readable was typed, which is a problem. */
+    public Instant requiredMoment(String field, ZoneId zone) {
+        String text = required(field, 40);
+        try {
+            return LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeException noMoment) {
+            problem(field, "form.malformed");
+            return Instant.EPOCH;
+        }
+    }
+
     /** Fills a field in, to be looked at before the form is sent again. */
     public void propose(String field, String value) {
         typed.set(field, value);
@@ -121,6 +192,25 @@ public final class Fields {
         }
     }
 
+    /** As {@link #id}, where none is a problem. */
+    public UUID requiredId(String field) {
+        UUID id = optionalId(field);
+        if (id == null) {
+            problem(field, "form.required");
+        }
+        return id == null ? Ids.GROUP : id;
+    }
+
+    /** Null where nothing or nothing readable was sent; the latter is a problem. */
+    public @Nullable UUID optionalId(String field) {
+        try {
+            return value(field).isEmpty() ? null : UUID.fromString(value(field));
+        } catch (IllegalArgumentException malformed) {
+            problem(field, "form.malformed");
+            return null;
+        }
+    }
+
     public List<String> all(String field) {
         return typed.getOrDefault(field, List.of());
     }
@@ -131,7 +221,12 @@ public final class Fields {
     }
 
     public void problem(String field, String key, Object... arguments) {
-        problems.putIfAbsent(field, Form.Problem.of(key, arguments));
+        problem(field, Form.Problem.of(key, arguments));
+    }
+
+    /** One that was made elsewhere. */
+    public void problem(String field, Form.Problem problem) {
+        problems.putIfAbsent(field, problem);
     }
 
     /** The next saving is meant for what is on record now. */

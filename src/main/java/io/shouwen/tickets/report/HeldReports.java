@@ -102,7 +102,7 @@ class HeldReports {
                 .params(projectId, most)
                 .query((row, n) -> new HeldReportsPage.Row(
                         row.getObject("id", UUID.class),
-                        Kind.valueOf(row.getString("kind")),
+                        new Kind(row.getString("kind")),
                         row.getString("words"),
                         row.getString("house"),
                         row.getString("lobby"),
@@ -130,7 +130,7 @@ class HeldReports {
                         project.name(),
                         project.code(),
                         row.getString("lobby"),
-                        Kind.valueOf(row.getString("kind")),
+                        new Kind(row.getString("kind")),
                         row.getString("words"),
                         row.getInt("photos_left"),
                         Sql.instant(row, "at"),
@@ -145,7 +145,7 @@ class HeldReports {
                 row.getObject("project_id", UUID.class),
                 new Report(
                         row.getObject("id", UUID.class),
-                        Kind.valueOf(row.getString("kind")),
+                        new Kind(row.getString("kind")),
                         row.getString("words"),
                         row.getString("house"),
                         row.getString("name"),

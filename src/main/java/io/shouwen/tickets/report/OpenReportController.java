@@ -10,12 +10,13 @@ import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.throttle.Sender;
+import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.platform.web.Repeats;
 import io.shouwen.platform.web.View;
-import io.shouwen.tickets.Fields;
 import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.Kinds;
 import io.shouwen.tickets.OpenReports;
 import io.shouwen.tickets.OpenReports.Report;
 import io.shouwen.tickets.report.ReportLimits.Verdict;
@@ -24,6 +25,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,21 +43,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OpenReportController {
 
     private static final int MOST_PHOTOS = 3;
+    private static final List<Kind> COMMONEST =
+            List.of(Kind.REPAIR, Kind.COMPLAINT, Kind.INQUIRY, Kind.HELP, Kind.SUGGESTION, Kind.PRAISE);
     private static final String TOKEN = "[A-Za-z0-9_-]{27}";
 
     private final OpenReports reports;
     private final HeldReports held;
     private final ReportLimits limits;
     private final Lobbies lobbies;
+    private final Kinds kinds;
     private final Repeats repeats;
     private final Clock clock;
 
     OpenReportController(
-            OpenReports reports, HeldReports held, ReportLimits limits, Lobbies lobbies, Repeats repeats, Clock clock) {
+            OpenReports reports,
+            HeldReports held,
+            ReportLimits limits,
+            Lobbies lobbies,
+            Kinds kinds,
+            Repeats repeats,
+            Clock clock) {
         this.reports = reports;
         this.held = held;
         this.limits = limits;
         this.lobbies = lobbies;
+        this.kinds = kinds;
         this.repeats = repeats;
         this.clock = clock;
     }
@@ -73,32 +86,32 @@ class OpenReportController {
             HttpServletRequest request) {
         Lobbies.Lobby place = lobbies.find(project.id(), lobby);
         Fields fields = new Fields(typed);
-        if (!fields.optional("website").isEmpty()) {
+        if (!fields.value("website").isEmpty()) {
             return Redirect.absolute("/o/" + project.code() + "/butler/" + place.code()); // no person sees this field
         }
         Instant now = clock.instant();
-        UUID id = fields.id("id");
-        String token = fields.optional("token");
+        UUID id = fields.requiredId("id");
+        String token = fields.value("token");
         if (!token.matches(TOKEN)) {
-            fields.refuse("id", "form.malformed");
+            fields.problem("id", "form.malformed");
         }
         Report report = new Report(
                 id,
-                fields.choice("kind", Kind.class),
-                fields.text("words", 2, 2000),
-                fields.text("house", 0, 40),
-                fields.text("name", 1, 40),
-                fields.text("phone", 5, 40));
+                fields.required("kind", kinds::raised, Kind.REPAIR),
+                fields.required("words", 2, 2000),
+                fields.text("house", 40),
+                fields.required("name", 40),
+                fields.required("phone", 5, 40));
         if (PhoneNumber.parse(report.phone()).isEmpty()) {
-            fields.refuse("phone", "tickets.report.phone");
+            fields.problem("phone", "tickets.report.phone");
         }
         if (!fields.wrong() && (reports.known(project.id(), id) || held.known(project.id(), id))) {
             return followed(project, token);
         }
-        photos.tell(fields::refuse);
+        photos.tell(fields::problem);
         Repeats.Sent sent = new Repeats.Sent(project.id(), "report " + place.code(), "", id, typed);
         if (!fields.wrong()) {
-            repeats.question(sent, now).ifPresent(question -> fields.ask(Repeats.FIELD, question));
+            repeats.question(sent, now).ifPresent(question -> fields.problem(Repeats.FIELD, question));
         }
         String sender = OpenReports.sender(
                 Sender.of(request.getRemoteAddr()), project.id(), LocalDate.ofInstant(now, project.zone()));
@@ -106,7 +119,7 @@ class OpenReportController {
                 ? Verdict.TAKEN
                 : limits.judge(project.id(), place.code(), Sender.of(request.getRemoteAddr()));
         if (verdict == Verdict.REFUSED) {
-            fields.refuse("", "tickets.report.too-many");
+            fields.problem("", "tickets.report.too-many");
         }
         if (verdict == Verdict.HELD) {
             held.hold(
@@ -147,8 +160,23 @@ class OpenReportController {
         return Redirect.absolute("/o/" + project.code() + "/followed/" + token);
     }
 
-    private static OpenReportPage page(ProjectRef project, Lobbies.Lobby lobby, UUID id, String token, Form form) {
+    private OpenReportPage page(ProjectRef project, Lobbies.Lobby lobby, UUID id, String token, Form form) {
         return new OpenReportPage(
-                project.name(), project.code(), lobby.code(), lobby.building(), lobby.unit(), id, token, form);
+                project.name(),
+                project.code(),
+                lobby.code(),
+                lobby.building(),
+                lobby.unit(),
+                id,
+                token,
+                commonestFirst(),
+                form);
+    }
+
+    private List<Kind> commonestFirst() {
+        return kinds.raised().stream()
+                .sorted(Comparator.comparingInt(
+                        kind -> COMMONEST.contains(kind) ? COMMONEST.indexOf(kind) : COMMONEST.size()))
+                .toList();
     }
 }

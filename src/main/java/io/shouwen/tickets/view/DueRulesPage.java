@@ -45,7 +45,7 @@ public record DueRulesPage(
     }
 
     public boolean open(Line line) {
-        return line.kind() == open;
+        return line.kind().equals(open);
     }
 
     public Form form(Line line) {

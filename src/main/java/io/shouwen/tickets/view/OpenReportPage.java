@@ -15,6 +15,7 @@ public record OpenReportPage(
         String unit,
         UUID id,
         String token,
+        List<Kind> kinds,
         Form form)
         implements View {
 
@@ -23,14 +24,9 @@ public record OpenReportPage(
         return form.refused() ? 422 : 200;
     }
 
-    /** The commonest first. */
-    public List<Kind> kinds() {
-        return List.of(Kind.REPAIR, Kind.COMPLAINT, Kind.INQUIRY, Kind.HELP, Kind.SUGGESTION, Kind.PRAISE);
-    }
-
     public boolean chosen(Kind kind) {
         return form.value("kind").isEmpty()
-                ? kind == Kind.REPAIR
+                ? kind.equals(Kind.REPAIR)
                 : form.value("kind").equals(kind.name());
     }
 }

@@ -5,6 +5,7 @@ import io.shouwen.platform.web.Address;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.Stage;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
@@ -30,11 +31,14 @@ public record TicketFilter(
 
     private static final int LONGEST = 60;
 
-    public static TicketFilter of(Map<String, String> address) {
+    public static TicketFilter of(Map<String, String> address, List<Kind> kinds) {
         Tab tab = constant(Tab.class, address.get("tab"));
         return new TicketFilter(
                 tab == null ? Tab.MINE : tab,
-                constant(Kind.class, address.get("kind")),
+                kinds.stream()
+                        .filter(kind -> kind.name().equalsIgnoreCase(address.get("kind")))
+                        .findFirst()
+                        .orElse(null),
                 constant(Stage.class, address.get("stage")),
                 Address.id(address.get("owner")),
                 words(address.get("building")),

@@ -4,6 +4,7 @@ import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import io.shouwen.staff.Department;
+import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.ReceiverChoice;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public record TicketListPage(
         TicketFilter filter,
+        List<Kind> kinds,
         Cursor<TicketRow> tickets,
         Map<Tab, Integer> counts,
         List<ReceiverChoice> colleagues,

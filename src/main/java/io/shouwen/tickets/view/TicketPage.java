@@ -7,7 +7,7 @@ import io.shouwen.platform.web.View;
 import io.shouwen.staff.Department;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.OwnPath;
+import io.shouwen.tickets.KindPage;
 import io.shouwen.tickets.ReceiverChoice;
 import io.shouwen.tickets.Stage;
 import java.time.Instant;
@@ -32,9 +32,9 @@ public record TicketPage(
         @Nullable FollowUp followUp,
         List<ReceiverChoice> colleagues,
         List<Department> departments,
-        @Nullable OwnPath ledAt,
+        @Nullable KindPage ledAt,
         @Nullable Origin origin,
-        List<OwnPath.Picture> pictures,
+        List<KindPage.Picture> pictures,
         UUID commentId,
         String open,
         Form form)

@@ -7,7 +7,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
 import io.shouwen.staff.Departments;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
 import java.awt.Color;
@@ -47,7 +47,7 @@ abstract class FindingWorld extends BrowserTest {
     Findings findings;
 
     @Autowired
-    LedTickets tickets;
+    LeadTicket tickets;
 
     @Autowired
     Departments departments;
@@ -134,7 +134,7 @@ abstract class FindingWorld extends BrowserTest {
 
     void accept(String by, UUID id) {
         acting(by, () -> {
-            tickets.accept(world.project(), id, world.actor(by));
+            tickets.accept(world.project(), id, world.actor(by), Instant.now());
             return id;
         });
     }
@@ -195,7 +195,7 @@ abstract class FindingWorld extends BrowserTest {
         return finding(id).stage();
     }
 
-    LedTickets.View ticket(UUID id) {
+    LeadTicket.View ticket(UUID id) {
         return seeing(() -> tickets.of(World.PROJECT, id));
     }
 

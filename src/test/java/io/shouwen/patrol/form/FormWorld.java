@@ -13,7 +13,7 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.NewTicket;
 import io.shouwen.tickets.WayOut;
 import io.shouwen.world.BrowserTest;
@@ -49,7 +49,7 @@ abstract class FormWorld extends BrowserTest {
     Checklists checklists;
 
     @Autowired
-    LedTickets tickets;
+    LeadTicket tickets;
 
     @Autowired
     FileStore files;
@@ -135,8 +135,8 @@ abstract class FormWorld extends BrowserTest {
             tickets.open(
                     new NewTicket(
                             id,
-                            Kind.FINDING,
-                            Channel.PATROL,
+                            new Kind("FINDING"),
+                            Channel.STAFF,
                             title,
                             "灯罩裂开约 20 cm，有掉落危险。",
                             "1栋㙍园大堂",
@@ -147,7 +147,8 @@ abstract class FormWorld extends BrowserTest {
                             null),
                     world.project(),
                     Actor.of(by.id(), by.name(), Role.BUTLER),
-                    now.minusSeconds(600));
+                    now.minusSeconds(600),
+                    now);
             jdbc.sql("""
                     insert into patrol.finding
                         (project_id, id, walk_id, visit_id, place, found_by, found_at, recorded_at, major)
@@ -175,8 +176,9 @@ abstract class FormWorld extends BrowserTest {
                     values (?, ?, ?, ?, 'SUPERVISOR', ?, 'STAFF', '今天之内换好')""")
                     .params(World.PROJECT, Ids.next(), finding, supervisor, Sql.at(now.minusSeconds(300)))
                     .update();
-            tickets.takeOver(world.project(), finding, world.actor("supervisor"), "由我处理");
-            UUID done = tickets.settle(world.project(), finding, world.actor("supervisor"), WayOut.HANDLED, "已换新灯罩并紧固");
+            tickets.takeOver(world.project(), finding, world.actor("supervisor"), "由我处理", Instant.now());
+            UUID done = tickets.settle(
+                    world.project(), finding, world.actor("supervisor"), WayOut.HANDLED, "已换新灯罩并紧固", Instant.now());
             UUID look = Ids.next();
             Instant looked = Instant.now();
             String hash = jdbc.sql("""

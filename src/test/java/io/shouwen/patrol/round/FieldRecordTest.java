@@ -9,7 +9,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.LedTickets;
+import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.NewTicket;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
@@ -40,7 +40,7 @@ class FieldRecordTest extends ShouwenTest {
     Checklists checklists;
 
     @Autowired
-    LedTickets tickets;
+    LeadTicket tickets;
 
     Walked walked;
     Phone phone;
@@ -381,10 +381,12 @@ class FieldRecordTest extends ShouwenTest {
         UUID finding = Ids.next();
         acting("butler", () -> {
             tickets.open(
-                    new NewTicket(finding, Kind.FINDING, Channel.PATROL, "灯罩破了", "", "1栋大堂", null, null, "", "", null),
+                    new NewTicket(
+                            finding, new Kind("FINDING"), Channel.STAFF, "灯罩破了", "", "1栋大堂", null, null, "", "", null),
                     world.project(),
                     world.actor("butler"),
-                    Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                    Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                    Instant.now());
             return jdbc.sql("""
                             insert into patrol.finding
                                 (project_id, id, walk_id, place, found_by, found_at, recorded_at, major)

@@ -1,0 +1,42 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.Ids;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Lets a form count once by the idempotency key it carries ({@code once.jte}): sent again by a double click or a retry, it
+ * ends where the first one did. A form without a key counts each time.
+ */
+@Component
+public class SubmittedOnce {
+
+    private final Receipts receipts;
+
+    SubmittedOnce(Receipts receipts) {
+        this.receipts = receipts;
+    }
+
+    /** @param move with the record it is made on, what the key is good for */
+    public void run(UUID projectId, String move, UUID record, MultiValueMap<String, String> typed, Runnable work) {
+        run(projectId, move, record, typed, key -> work.run());
+    }
+
+    /** @param work takes the key, which may serve as the id of the fact */
+    public void run(
+            UUID projectId, String move, UUID record, MultiValueMap<String, String> typed, Consumer<UUID> work) {
+        UUID sent = new Fields(typed).id("once");
+        UUID key = sent.equals(Ids.GROUP) ? Ids.next() : sent;
+        Map<String, List<String>> content = new TreeMap<>(typed);
+        content.remove("_csrf");
+        receipts.once(projectId, key, move + record + content, () -> {
+            work.accept(key);
+            return move;
+        });
+    }
+}

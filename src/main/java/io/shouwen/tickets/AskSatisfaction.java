@@ -1,0 +1,64 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.notify.Channel;
+import io.shouwen.platform.notify.Letter;
+import io.shouwen.platform.notify.Mobile;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.notify.Outbox;
+import io.shouwen.platform.notify.OwnAddress;
+import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.ProjectRef;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Once a ticket is closed, its contact gets the satisfaction link as a short message, once a closing. Without a mobile
+ * number, or before the product knows its own address, the link is handed on by hand as ever.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause("2.1.3")
+class AskSatisfaction {
+
+    private final Tickets tickets;
+    private final Satisfactions satisfactions;
+    private final Outbox outbox;
+    private final OwnAddress own;
+    private final ProjectDirectory projects;
+
+    AskSatisfaction(
+            Tickets tickets, Satisfactions satisfactions, Outbox outbox, OwnAddress own, ProjectDirectory projects) {
+        this.tickets = tickets;
+        this.satisfactions = satisfactions;
+        this.outbox = outbox;
+        this.own = own;
+        this.projects = projects;
+    }
+
+    @EventListener
+    void closed(TicketClosed closed) {
+        Optional<Mobile> mobile = Mobile.parse(tickets.phone(closed.projectId(), closed.ticketId()));
+        Ticket ticket = tickets.find(closed.projectId(), closed.ticketId());
+        if (!own.known() || mobile.isEmpty() || ticket.mayAskHowItWas() != null || ticket.closure() == null) {
+            return;
+        }
+        ProjectRef project = projects.byId(closed.projectId()).orElseThrow();
+        String token = satisfactions.link(ticket, closed.closedBy(), closed.at());
+        outbox.send(
+                project.id(),
+                new Letter(
+                        Channel.SMS,
+                        mobile.get().digits(),
+                        Notifications.Kind.NEWS,
+                        "satisfaction/" + ticket.closure().id(),
+                        "zh",
+                        "tickets.satisfaction.asked",
+                        List.of(project.name(), ticket.number()),
+                        own.of("/o/" + project.code() + "/satisfaction/" + token)));
+    }
+}

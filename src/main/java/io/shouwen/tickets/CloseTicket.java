@@ -1,0 +1,48 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.security.Actor;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A matter ends with its outcome. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"4.2.3", "4.1.2.3"})
+class CloseTicket {
+
+    private final MoveTicket move;
+    private final TicketFacts facts;
+    private final ApplicationEventPublisher events;
+
+    CloseTicket(MoveTicket move, TicketFacts facts, ApplicationEventPublisher events) {
+        this.move = move;
+        this.facts = facts;
+        this.events = events;
+    }
+
+    Ticket close(UUID projectId, UUID id, Actor by, String outcome, Instant now) {
+        return close(move.begin(projectId, id, by), by, outcome, now);
+    }
+
+    Ticket close(Ticket before, Actor by, String outcome, Instant now) {
+        return closed(before, before.close(by, outcome, now), by, outcome, now);
+    }
+
+    /** By the room that leads it. */
+    Ticket closeLed(Ticket before, Actor by, String outcome, Instant now) {
+        return closed(before, before.closed(by, outcome, now), by, outcome, now);
+    }
+
+    private Ticket closed(Ticket before, Ticket after, Actor by, String outcome, Instant now) {
+        facts.closed(after);
+        move.end(before, after, "closed", outcome);
+        events.publishEvent(
+                new TicketClosed(after.projectId(), after.id(), after.number(), after.kind(), by.id(), now));
+        return after;
+    }
+}

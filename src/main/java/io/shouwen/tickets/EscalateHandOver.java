@@ -1,0 +1,75 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Role;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A department that does not answer a hand-over is reminded; then it goes up. The owner stays the owner meanwhile. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause("4.2.6")
+class EscalateHandOver {
+
+    private record Open(UUID ticketId, String department) {}
+
+    private final JdbcClient jdbc;
+    private final MoveTicket move;
+    private final TicketFacts facts;
+    private final Colleagues colleagues;
+
+    EscalateHandOver(JdbcClient jdbc, MoveTicket move, TicketFacts facts, Colleagues colleagues) {
+        this.jdbc = jdbc;
+        this.move = move;
+        this.facts = facts;
+        this.colleagues = colleagues;
+    }
+
+    @EventListener
+    void reached(DeadlineReached deadline) {
+        if (!deadline.subjectType().equals(TicketDeadlines.HAND_OVER)) {
+            return;
+        }
+        jdbc.sql("""
+                select h.ticket_id, d.name from tickets.hand_over h
+                join staff.department d on d.project_id = h.project_id and d.id = h.department_id
+                where h.project_id = ? and h.id = ? and h.answer is null""")
+                .params(deadline.projectId(), deadline.subjectId())
+                .query((row, n) -> new Open(row.getObject(1, UUID.class), row.getString(2)))
+                .optional()
+                .ifPresent(open -> raise(deadline, open));
+    }
+
+    private void raise(DeadlineReached deadline, Open open) {
+        Ticket ticket = move.begin(deadline.projectId(), open.ticketId());
+        HandOver offer = ticket.offer();
+        if (offer == null || !offer.id().equals(deadline.subjectId())) {
+            return; // answered while this waited for the ticket
+        }
+        int level = deadline.level();
+        if (level == 0) {
+            move.tell(
+                    ticket,
+                    offer.to().answering(),
+                    Notifications.Kind.REMINDER,
+                    "tickets.told.department-soon",
+                    open.department());
+        } else if (facts.unanswered(deadline.projectId(), offer.id(), level, deadline.now())) {
+            move.said(ticket, "unanswered", null, Map.of("department", open.department(), "level", level));
+            move.tell(
+                    ticket,
+                    colleagues.reachable(
+                            deadline.projectId(), level == 1 ? Role.SUPERVISOR : Role.MANAGER, deadline.now()),
+                    Notifications.Kind.ALARM,
+                    "tickets.told.department-late",
+                    open.department());
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a room does that leads a kind of ticket to its end ({@link KindRules#endsElsewhere}), and with the orders it opens for
+ * such a ticket. That room says who may; here the owner stays one, the facts are kept and the deadline runs.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"4.3.2", "4.3.4"})
+public class LeadTicket {
+
+    /** How far it is. */
+    public record View(
+            UUID id,
+            String number,
+            Kind kind,
+            Stage stage,
+            UUID owner,
+            @Nullable UUID offeredTo,
+            Instant openedAt,
+            Instant dueAt,
+            int level,
+            @Nullable UUID settlementId,
+            @Nullable UUID settledBy,
+            @Nullable Instant settledAt,
+            @Nullable String settledText) {}
+
+    private final OpenTicket opening;
+    private final HandOverTicket handingOver;
+    private final SettleTicket settle;
+    private final CloseTicket close;
+    private final ReopenTicket reopen;
+    private final Kinds kinds;
+    private final MoveTicket move;
+    private final Tickets tickets;
+    private final TicketSight sight;
+    private final DueRules rules;
+
+    LeadTicket(
+            OpenTicket opening,
+            HandOverTicket handingOver,
+            SettleTicket settle,
+            CloseTicket close,
+            ReopenTicket reopen,
+            Kinds kinds,
+            MoveTicket move,
+            Tickets tickets,
+            TicketSight sight,
+            DueRules rules) {
+        this.opening = opening;
+        this.handingOver = handingOver;
+        this.settle = settle;
+        this.close = close;
+        this.reopen = reopen;
+        this.kinds = kinds;
+        this.move = move;
+        this.tickets = tickets;
+        this.sight = sight;
+        this.rules = rules;
+    }
+
+    /** @param at when it was found, which may be long before it is known here; it is due from there on */
+    public OpenTicket.Opened open(NewTicket in, ProjectRef project, Actor by, Instant at, Instant now) {
+        Instant since = at.isAfter(now) ? now : at;
+        return opening.once(in, project, by, since, rules.due(project.id(), in.kind(), since));
+    }
+
+    /**
+     * Opens what must be done for another ticket, due with it; where that is past, as such a matter usually is.
+     *
+     * @param of the ticket it is opened for
+     */
+    public OpenTicket.Opened order(NewTicket in, ProjectRef project, Actor by, UUID of, Instant now) {
+        RuleBroken.throwIf(kinds.rules(in.kind()).endsElsewhere());
+        Instant due = tickets.find(project.id(), of).due().at();
+        Due until = due.isAfter(now)
+                ? new Due(due, "tickets.due.with-origin", List.of())
+                : rules.due(project.id(), in.kind(), now);
+        OpenTicket.Opened opened = opening.once(in, project, by, now, until);
+        tickets.orderedFor(project.id(), in.id(), of);
+        return opened;
+    }
+
+    /** Whether the ticket's own page opens for this person, who may see the matter elsewhere. */
+    public boolean opensFor(Actor actor, UUID projectId, UUID id) {
+        return sight.sees(actor, tickets.find(projectId, id));
+    }
+
+    /** @param to a colleague or a department, who answers as for any ticket */
+    public void offer(ProjectRef project, UUID id, Actor by, UUID to, String reason, Instant now) {
+        handingOver.offer(project.id(), id, by, to, reason, now);
+    }
+
+    public void accept(ProjectRef project, UUID id, Actor by, Instant now) {
+        handingOver.accept(project.id(), id, by, now);
+    }
+
+    public void withdraw(ProjectRef project, UUID id, Actor by, Instant now) {
+        handingOver.withdraw(project.id(), id, by, now);
+    }
+
+    public void takeOver(ProjectRef project, UUID id, Actor by, String reason, Instant now) {
+        handingOver.takeOver(project.id(), id, by, reason, now);
+    }
+
+    /** The work is done; the deadline ends. @return the settlement's id */
+    public UUID settle(ProjectRef project, UUID id, Actor by, WayOut way, String text, Instant now) {
+        Ticket after = settle.settleLed(led(project, id), by, way, text, now);
+        return Objects.requireNonNull(after.settlement()).id();
+    }
+
+    /** Not right: the owner has it again, and the deadline is what it was. */
+    public void sendBack(ProjectRef project, UUID id, Actor by, String reason, Instant now) {
+        reopen.sendBack(led(project, id), by, reason, now);
+    }
+
+    /** The order opened for it did not hold: whoever had it has it again. */
+    public void sendOrderBack(ProjectRef project, UUID orderId, Actor by, String reason, Instant now) {
+        reopen.sendOrderBack(move.begin(project.id(), orderId), by, reason, now);
+    }
+
+    public void close(ProjectRef project, UUID id, Actor by, String outcome, Instant now) {
+        close.closeLed(led(project, id), by, outcome, now);
+    }
+
+    public View of(UUID projectId, UUID id) {
+        Ticket t = tickets.find(projectId, id);
+        Settlement s = t.settlement();
+        return new View(
+                t.id(),
+                t.number(),
+                t.kind(),
+                t.stage(),
+                t.owner(),
+                t.offer() != null && t.offer().to() instanceof HandOver.Person person ? person.id() : null,
+                t.openedAt(),
+                t.due().at(),
+                t.level(),
+                s == null ? null : s.id(),
+                s == null ? null : s.by(),
+                s == null ? null : s.at(),
+                s == null ? null : s.text());
+    }
+
+    private Ticket led(ProjectRef project, UUID id) {
+        Ticket ticket = move.begin(project.id(), id);
+        if (ticket.rules().endsElsewhere() == null) {
+            throw new RuleBroken("4.3.4", "tickets.rule.not-led");
+        }
+        return ticket;
+    }
+}

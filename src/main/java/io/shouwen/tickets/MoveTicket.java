@@ -1,0 +1,69 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.live.Live;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Actor;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What every move of a ticket has in common: it is seen, locked, saved, audited, shown live and told. */
+@Component
+class MoveTicket {
+
+    private final Tickets tickets;
+    private final TicketSight sight;
+    private final Audit audit;
+    private final Live live;
+    private final Notifications notifications;
+
+    MoveTicket(Tickets tickets, TicketSight sight, Audit audit, Live live, Notifications notifications) {
+        this.tickets = tickets;
+        this.sight = sight;
+        this.audit = audit;
+        this.live = live;
+        this.notifications = notifications;
+    }
+
+    /** @throws NotFound where it is not there or not the actor's to see */
+    Ticket begin(UUID projectId, UUID id, Actor by) {
+        Ticket ticket = tickets.forMove(projectId, id);
+        if (!sight.sees(by, ticket)) {
+            throw new NotFound();
+        }
+        return ticket;
+    }
+
+    /** In jobs, where nobody looks. */
+    Ticket begin(UUID projectId, UUID id) {
+        return tickets.forMove(projectId, id);
+    }
+
+    void end(Ticket before, Ticket after, String action, String words) {
+        tickets.save(after);
+        said(
+                after,
+                action,
+                Map.of("stage", before.stage(), "owner", before.owner()),
+                Map.of("stage", after.stage(), "owner", after.owner(), "words", words));
+    }
+
+    void said(Ticket ticket, String action, @Nullable Object before, @Nullable Object after) {
+        audit.record(ticket.projectId(), action, "ticket", ticket.id(), before, after);
+        live.publish(ticket.projectId(), "tickets", ticket.id().toString());
+    }
+
+    void tell(Ticket ticket, Collection<UUID> people, Notifications.Kind kind, String messageKey, String... more) {
+        if (people.isEmpty()) {
+            return;
+        }
+        String[] arguments = new String[more.length + 1];
+        arguments[0] = tickets.subject(ticket.projectId(), ticket.id());
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        notifications.tell(ticket.projectId(), people, kind, "tickets/" + ticket.id(), messageKey, arguments);
+    }
+}

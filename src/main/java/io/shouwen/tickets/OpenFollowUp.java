@@ -1,0 +1,54 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Role;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A follow-up begins with the closing, ends where that did not hold, and is told of until it is done. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"2.1.6", "4.1.2.3"})
+class OpenFollowUp {
+
+    private final FollowUps followUps;
+    private final MoveTicket move;
+    private final Colleagues colleagues;
+
+    OpenFollowUp(FollowUps followUps, MoveTicket move, Colleagues colleagues) {
+        this.followUps = followUps;
+        this.move = move;
+        this.colleagues = colleagues;
+    }
+
+    @EventListener
+    void closed(TicketClosed closed) {
+        followUps.open(closed);
+    }
+
+    @EventListener
+    void reopened(TicketReopened reopened) {
+        if (reopened.closureId() != null) {
+            followUps.drop(reopened.projectId(), reopened.closureId(), reopened.at());
+        }
+    }
+
+    @EventListener
+    void reached(DeadlineReached deadline) {
+        if (!deadline.subjectType().equals(TicketDeadlines.FOLLOW_UP)) {
+            return;
+        }
+        followUps.ticketOf(deadline.projectId(), deadline.subjectId()).ifPresent(id -> {
+            boolean late = deadline.level() > 0;
+            move.tell(
+                    move.begin(deadline.projectId(), id),
+                    colleagues.reachable(deadline.projectId(), late ? Role.SUPERVISOR : Role.DESK, deadline.now()),
+                    late ? Notifications.Kind.ALARM : Notifications.Kind.REMINDER,
+                    late ? "tickets.told.follow-up-late" : "tickets.told.follow-up-soon");
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An end did not hold: the owner has the matter again, with a new deadline. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"4.2.3", "4.1.2.3"})
+class ReopenTicket {
+
+    private final MoveTicket move;
+    private final TicketFacts facts;
+    private final DueRules rules;
+    private final TicketDeadlines deadlines;
+    private final ApplicationEventPublisher events;
+
+    ReopenTicket(
+            MoveTicket move,
+            TicketFacts facts,
+            DueRules rules,
+            TicketDeadlines deadlines,
+            ApplicationEventPublisher events) {
+        this.move = move;
+        this.facts = facts;
+        this.rules = rules;
+        this.deadlines = deadlines;
+        this.events = events;
+    }
+
+    void reopen(UUID projectId, UUID id, Actor by, String reason, Instant now) {
+        Ticket before = move.begin(projectId, id, by);
+        reopened(before, before.reopen(by, again(before, now)), by, reason, now);
+    }
+
+    /** By the room that leads it: the deadline is what it was. */
+    void sendBack(Ticket before, Actor by, String reason, Instant now) {
+        reopened(before, before.reopened(before.due()), by, reason, now);
+    }
+
+    /** Because what it was opened for was sent back. */
+    void sendOrderBack(Ticket before, Actor by, String reason, Instant now) {
+        reopened(before, before.reopened(again(before, now)), by, reason, now);
+    }
+
+    private Due again(Ticket before, Instant now) {
+        return rules.due(before.projectId(), before.kind(), now);
+    }
+
+    private void reopened(Ticket before, Ticket after, Actor by, String reason, Instant now) {
+        Settlement undone = Objects.requireNonNull(before.settlement());
+        UUID closure = before.closure() == null ? null : before.closure().id();
+        facts.reopened(before, new Reopening(Ids.next(), undone.id(), closure, by.id(), now, reason));
+        move.end(before, after, "reopened", reason);
+        deadlines.untilSettled(after, now);
+        events.publishEvent(new TicketReopened(after.projectId(), after.id(), closure, by.id(), now));
+        move.tell(after, List.of(after.owner()), Notifications.Kind.TASK, "tickets.told.reopened", by.name(), reason);
+    }
+}

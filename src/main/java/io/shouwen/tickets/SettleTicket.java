@@ -1,0 +1,51 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.security.Actor;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The work is done, or it was explained why it is not ours. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause("4.2.3")
+class SettleTicket {
+
+    private final MoveTicket move;
+    private final TicketFacts facts;
+    private final TicketDeadlines deadlines;
+
+    SettleTicket(MoveTicket move, TicketFacts facts, TicketDeadlines deadlines) {
+        this.move = move;
+        this.facts = facts;
+        this.deadlines = deadlines;
+    }
+
+    Ticket settle(UUID projectId, UUID id, Actor by, WayOut way, String text, Instant now) {
+        return settle(move.begin(projectId, id, by), by, way, text, now);
+    }
+
+    Ticket settle(Ticket before, Actor by, WayOut way, String text, Instant now) {
+        return settled(before, before.settle(by, way, text, now), now);
+    }
+
+    /** By the room that leads it. */
+    Ticket settleLed(Ticket before, Actor by, WayOut way, String text, Instant now) {
+        return settled(before, before.settled(by, way, text, now), now);
+    }
+
+    private Ticket settled(Ticket before, Ticket after, Instant now) {
+        facts.settled(after);
+        deadlines.settled(after, now);
+        move.end(
+                before,
+                after,
+                "settled",
+                Objects.requireNonNull(after.settlement()).text());
+        return after;
+    }
+}

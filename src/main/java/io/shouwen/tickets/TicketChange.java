@@ -1,0 +1,60 @@
+package io.shouwen.tickets;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The ticket as a move leaves it: what a move can change, to be changed by name. */
+final class TicketChange {
+
+    UUID owner;
+    Instant ownerSince;
+
+    @Nullable
+    HandOver offer;
+
+    @Nullable
+    Settlement settlement;
+
+    @Nullable
+    Closure closure;
+
+    @Nullable
+    Instant respondedAt;
+
+    Due due;
+    int level;
+    int reopened;
+
+    TicketChange(Ticket before) {
+        owner = before.owner();
+        ownerSince = before.ownerSince();
+        offer = before.offer();
+        settlement = before.settlement();
+        closure = before.closure();
+        respondedAt = before.respondedAt();
+        due = before.due();
+        level = before.level();
+        reopened = before.reopened();
+    }
+
+    Ticket of(Ticket before) {
+        return new Ticket(
+                before.projectId(),
+                before.id(),
+                before.number(),
+                before.rules(),
+                before.firstReceiver(),
+                before.counterpart(),
+                owner,
+                ownerSince,
+                offer,
+                settlement,
+                closure,
+                before.openedAt(),
+                respondedAt,
+                due,
+                level,
+                reopened);
+    }
+}

@@ -1,0 +1,53 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which tickets a person may see. The service centre and those who lead see all of the project; a butler the ones of
+ * the own houses; everybody the ones received, owned, ever owned or offered; a head of department whatever is offered to the department or
+ * was taken by it.
+ */
+@Component
+class TicketSight {
+
+    /** Takes {@code :project}, {@code :me} and {@code :all}; the ticket is {@code t}. */
+    static final String SEEN = """
+            (:all or t.owner_id = :me or t.offered_to = :me or t.first_receiver_id = :me or t.counterpart_id = :me
+             or exists (select from tickets.hand_over seen where seen.project_id = t.project_id
+                        and seen.ticket_id = t.id and seen.from_id = :me and seen.answer = 'ACCEPTED')
+             or t.id in (select asked.ticket_id from tickets.hand_over asked
+                         join staff.department d on d.project_id = asked.project_id and d.id = asked.department_id
+                         where asked.project_id = :project and :me in (d.head_id, d.deputy_id)
+                         and coalesce(asked.answer, 'ACCEPTED') = 'ACCEPTED'))""";
+
+    /** Offered to {@code :me}, in person or as head or deputy of a department. */
+    static final String OFFERED = """
+            (t.offered_to is not distinct from :me or t.offered_department in (
+                select d.id from staff.department d where d.project_id = :project and :me in (d.head_id, d.deputy_id)))""";
+
+    private final JdbcClient jdbc;
+
+    TicketSight(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static boolean all(Actor actor) {
+        return actor.leads() || actor.is(Role.DESK, Role.CONTROL);
+    }
+
+    boolean sees(Actor actor, Ticket ticket) {
+        return all(actor)
+                || jdbc.sql(
+                                "select exists (select from tickets.ticket t where t.project_id = :project and t.id = :id and "
+                                        + SEEN + ")")
+                        .param("project", ticket.projectId())
+                        .param("id", ticket.id())
+                        .param("me", actor.id())
+                        .param("all", false)
+                        .query(Boolean.class)
+                        .single();
+    }
+}
