@@ -98,7 +98,7 @@ class GroupController {
         if (fields.wrong()) {
             return page("project", fields.form());
         }
-        opening.open(region, code, name, stars);
+        opening.open(Ids.next(), region, code, name, stars);
         return Redirect.absolute("/p/" + code + "/settings");
     }
 

@@ -49,8 +49,7 @@ class OpenProject implements FirstProject {
                 .single();
     }
 
-    void open(UUID regionId, String code, String name, @Nullable Integer stars) {
-        UUID id = Ids.next();
+    void open(UUID id, UUID regionId, String code, String name, @Nullable Integer stars) {
         jdbc.sql("insert into estate.project (id, region_id, code, name, star_level) values (?, ?, ?, ?, ?)")
                 .params(id, regionId, code, name, stars == null ? STARS : stars)
                 .update();

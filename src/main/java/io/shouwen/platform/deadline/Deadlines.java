@@ -1,6 +1,7 @@
 package io.shouwen.platform.deadline;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import java.time.Instant;
@@ -48,11 +49,17 @@ public class Deadlines {
                     .params(plan.projectId(), id, alarm.level(), Sql.at(alarm.at()))
                     .update();
         }
-        // One job a moment, never cancelled: a job that comes for a moved or ended deadline finds nothing due.
-        plan.alarms().stream()
-                .map(DeadlinePlan.Alarm::at)
-                .distinct()
-                .forEach(at -> scheduler.schedule(DeadlineJob.at(plan.projectId(), id), at));
+        if (!History.isBeingWritten()) {
+            plan.alarms().stream()
+                    .map(DeadlinePlan.Alarm::at)
+                    .distinct()
+                    .forEach(at -> schedule(plan.projectId(), id, at));
+        }
+    }
+
+    /** One job a moment, never cancelled: a job that comes for a moved or ended deadline finds nothing due. */
+    void schedule(UUID projectId, UUID id, Instant at) {
+        scheduler.schedule(DeadlineJob.at(projectId, id), at);
     }
 
     /** Nothing is due any more: done, or no longer wanted. Ending twice does no harm. */

@@ -1,5 +1,6 @@
 package io.shouwen.platform.notify;
 
+import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.live.Live;
@@ -103,6 +104,9 @@ public class Notifications {
             String href,
             String messageKey,
             String... arguments) {
+        if (History.isBeingWritten()) {
+            return List.of();
+        }
         List<UUID> fresh = new ArrayList<>();
         for (UUID recipient : new LinkedHashSet<>(recipients)) {
             if (recipient.equals(Actor.SYSTEM.id())) {

@@ -1,6 +1,7 @@
 package io.shouwen.platform.notify;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.notify.Notifications.Kind;
@@ -46,9 +47,9 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** @return false where it was given before */
+    /** @return false where it was given before, or belongs to the past */
     public boolean send(UUID projectId, Letter letter) {
-        return add(projectId, letter, null, "");
+        return !History.isBeingWritten() && add(projectId, letter, null, "");
     }
 
     /** By the channels each wants for the kind, and to the project's robot where it listens to it. */

@@ -6,7 +6,6 @@ import io.shouwen.estate.Ownership;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.Relation;
 import io.shouwen.estate.vehicle.Plate;
-import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,15 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * The demo project 锦绣花园 with six buildings and a row of villas, and 云庭, a small project of its own beside it. All
- * people in them are invented; the same every time.
- */
+/** Six buildings and a row of villas, and a tower next door. All people in them are invented; the same every time. */
 @Component
-class EstateDemo implements DemoData {
+class RegisterDemo implements DemoData {
 
     private static final BigDecimal[] AREAS = {
         new BigDecimal("89.50"),
@@ -32,28 +27,19 @@ class EstateDemo implements DemoData {
         new BigDecimal("142.30")
     };
 
-    private final JdbcClient jdbc;
     private final Register register;
 
-    EstateDemo(JdbcClient jdbc, Register register) {
-        this.jdbc = jdbc;
+    RegisterDemo(Register register) {
         this.register = register;
     }
 
     @Override
     public int order() {
-        return 10;
+        return 11;
     }
 
     @Override
     public void load(Instant now) {
-        UUID region = Ids.next();
-        jdbc.sql("insert into estate.region (id, name) values (?, '华东')")
-                .param(region)
-                .update();
-        jdbc.sql("insert into estate.property_group (name) values ('和邻物业服务集团')").update();
-        project(PROJECT, region, "jinxiu", "锦绣花园", 4, "锦绣路 88 号");
-        project(OTHER_PROJECT, region, "yunting", "云庭", 3, "云庭路 6 号");
         InventedPeople people = new InventedPeople(20_261_123);
         for (int building = 1; building <= 4; building++) {
             tower(PROJECT, people, building, 2, 20, 3);
@@ -62,12 +48,6 @@ class EstateDemo implements DemoData {
         tower(PROJECT, people, 6, 2, 11, 4);
         villas(people);
         tower(OTHER_PROJECT, people, 1, 1, 10, 4);
-    }
-
-    private void project(UUID id, UUID region, String code, String name, int stars, String address) {
-        jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level, address, hotline, centre_phone)
-                values (?, ?, ?, ?, ?, ?, '400-800-6100', '021-50778800')""").params(id, region, code, name, stars, address).update();
     }
 
     private void tower(UUID project, InventedPeople people, int building, int units, int floors, int doors) {

@@ -1,0 +1,61 @@
+package io.shouwen.platform.deadline;
+
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.demo.DemoData;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deadlines of a past that is being written: raised as they came due, and handed to the scheduler where the present begins. */
+@Component
+public class PastDeadlines implements DemoData {
+
+    private record Due(UUID id, Instant at) {}
+
+    private final Deadlines deadlines;
+    private final JdbcClient jdbc;
+
+    PastDeadlines(Deadlines deadlines, JdbcClient jdbc) {
+        this.deadlines = deadlines;
+        this.jdbc = jdbc;
+    }
+
+    /** Raises what came due until then, each at its own time and in that order. */
+    public void raise(UUID projectId, Instant until) {
+        for (Optional<Due> due = next(projectId, until); due.isPresent(); due = next(projectId, until)) {
+            deadlines.raise(projectId, due.get().id(), due.get().at());
+        }
+    }
+
+    /** One after the other: what one of them brings about may end or move the next. */
+    private Optional<Due> next(UUID projectId, Instant until) {
+        return jdbc.sql("""
+                select d.id, a.at from platform.deadline d
+                join platform.deadline_alarm a on a.project_id = d.project_id and a.deadline_id = d.id
+                where d.project_id = ? and d.ended_at is null and a.raised_at is null and a.at <= ?
+                order by a.at limit 1""")
+                .params(projectId, Sql.at(until))
+                .query((row, n) -> new Due(row.getObject(1, UUID.class), Sql.instant(row, "at")))
+                .optional();
+    }
+
+    /** After all rooms. */
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public void load(Instant now) {
+        jdbc.sql("""
+                select distinct d.id, a.at from platform.deadline d
+                join platform.deadline_alarm a on a.project_id = d.project_id and a.deadline_id = d.id
+                where d.project_id = ? and d.ended_at is null and a.raised_at is null""")
+                .param(PROJECT)
+                .query((row, n) -> new Due(row.getObject(1, UUID.class), Sql.instant(row, "at")))
+                .list()
+                .forEach(due -> deadlines.schedule(PROJECT, due.id(), due.at()));
+    }
+}
