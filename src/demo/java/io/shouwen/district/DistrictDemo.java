@@ -1,57 +1,56 @@
 package io.shouwen.district;
 
 import io.shouwen.estate.Houses;
+import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.Sql;
+import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
-import io.shouwen.platform.security.Accounts;
-import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.Role;
-import io.shouwen.staff.StaffDirectory;
-import io.shouwen.staff.StaffMember;
+import io.shouwen.staff.DemoStaff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The demo's districts: the eastern one a little over the limit, the northern one on its way to another butler; two named areas. */
 @Component
 class DistrictDemo implements DemoData {
 
-    private static final int LIMIT = 330;
-
-    private final Accounts accounts;
-    private final StaffDirectory staff;
+    private final DemoStaff staff;
+    private final DemoAccounts accounts;
+    private final ProjectDirectory projects;
     private final Districts districts;
     private final Quarters quarters;
     private final Houses houses;
+    private final Cards cards;
     private final DailyCount count;
     private final PassingOn passing;
-    private final JdbcClient jdbc;
 
     DistrictDemo(
-            Accounts accounts,
-            StaffDirectory staff,
+            DemoStaff staff,
+            DemoAccounts accounts,
+            ProjectDirectory projects,
             Districts districts,
             Quarters quarters,
             Houses houses,
+            Cards cards,
             DailyCount count,
-            PassingOn passing,
-            JdbcClient jdbc) {
-        this.accounts = accounts;
+            PassingOn passing) {
         this.staff = staff;
+        this.accounts = accounts;
+        this.projects = projects;
         this.districts = districts;
         this.quarters = quarters;
         this.houses = houses;
+        this.cards = cards;
         this.count = count;
         this.passing = passing;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -61,40 +60,49 @@ class DistrictDemo implements DemoData {
 
     @Override
     public void load(Instant now) {
-        jdbc.sql("""
-                update estate.project set household_limit = ?, hotline = case when hotline = '' then '400-820-6600' else hotline end,
-                       centre_phone = case when centre_phone = '' then '021-5077 8800' else centre_phone end
-                where id = ?""").params(LIMIT, PROJECT).update();
-        Instant begin = now.minus(Duration.ofDays(120));
-        district("东区（1-3栋）", "陈佳怡", begin, "1", "2", "3");
-        district("西区（4-5栋）", "周明轩", begin, "4", "5");
-        UUID third = colleague(now);
-        Instant later = now.minus(Duration.ofDays(40));
-        UUID north = district("北区（6栋、别墅）", "沈雨桐", later, "6", "B");
+        History.write(() -> past(now));
         count.now(PROJECT, now.minus(Duration.ofDays(2)));
-        handOver(north, third, now);
-        posters(now);
+        handOver(now);
+        opened(now);
         quarter("东苑", Set.of("1", "2", "3"));
         quarter("别墅区", Set.of("B"));
     }
 
-    private UUID district(String name, String butler, Instant since, String... buildings) {
+    /** Two districts at first; later a third is cut out of the western one, where the posters still name the butler before. */
+    private void past(Instant now) {
+        Instant begin = now.minus(Duration.ofDays(120));
+        district("东区（1-3栋）", "butler", begin, "1", "2", "3");
+        district("西区（4-5栋）", "butler2", begin, "4", "5", "6", "B");
+        cards.lobbies(PROJECT, null).stream()
+                .filter(lobby -> !lobby.building().equals("B") && lobby.butler() != null)
+                .forEach(lobby -> {
+                    DemoData.as(
+                            accounts.actor(accountOf(lobby)),
+                            () -> cards.hang(
+                                    PROJECT,
+                                    Ids.next(),
+                                    lobby,
+                                    null,
+                                    accounts.id(accountOf(lobby)),
+                                    begin.plus(Duration.ofDays(1))));
+                });
+        staff.takeOn(
+                PROJECT, new DemoStaff.Newcomer("butler5", "沈雨桐", "JX031", "13900001031", "楼宇管家", Role.BUTLER), 5, now);
+        district("北区（6栋、别墅）", "butler5", now.minus(Duration.ofDays(40)), "6", "B");
+    }
+
+    private String accountOf(Cards.Lobby lobby) {
+        return lobby.butler() != null && lobby.butler().equals(accounts.id("butler")) ? "butler" : "butler2";
+    }
+
+    private void district(String name, String butler, Instant since, String... buildings) {
         UUID id = districts.open(PROJECT, name, since);
         districts.place(
                 PROJECT,
                 id,
                 Arrays.stream(buildings).map(building -> new Area(building, "")).toList(),
                 since);
-        districts.appoint(PROJECT, districts.get(PROJECT, id), named(butler), since);
-        return id;
-    }
-
-    private UUID named(String name) {
-        return staff.list(PROJECT).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        districts.appoint(PROJECT, districts.get(PROJECT, id), accounts.id(butler), since);
     }
 
     private void quarter(String name, Set<String> buildings) {
@@ -109,49 +117,49 @@ class DistrictDemo implements DemoData {
                                 .collect(Collectors.toSet())));
     }
 
-    private UUID colleague(Instant now) {
-        UUID id = accounts.open("butler5", "沈雨桐", PASSWORD, true, now);
-        accounts.grant(id, PROJECT, Role.BUTLER);
-        jdbc.sql("""
-                insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
-                values (?, ?, 'JX031', '沈雨桐', '13900001031', '楼宇管家', ?)""")
-                .params(PROJECT, id, LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(5))
-                .update();
-        return id;
+    private void handOver(Instant now) {
+        UUID north = districts.list(PROJECT).stream()
+                .filter(district -> district.name().startsWith("北区"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        DemoData.as(
+                accounts.actor("supervisor"),
+                () -> passing.appoint(
+                                PROJECT,
+                                Ids.next(),
+                                north,
+                                accounts.id("butler2"),
+                                "沈雨桐下周起休产假",
+                                accounts.actor("supervisor"),
+                                now.minus(Duration.ofHours(5)))
+                        .ifPresent(id -> DemoData.as(
+                                accounts.actor("butler5"),
+                                () -> passing.confirm(
+                                        PROJECT,
+                                        id,
+                                        Side.LEAVING,
+                                        accounts.actor("butler5"),
+                                        "",
+                                        now.minus(Duration.ofHours(2))))));
     }
 
-    private void handOver(UUID north, UUID from, Instant now) {
-        StaffMember supervisor = staff.answering(PROJECT).orElseThrow();
-        passing.appoint(
-                        PROJECT,
-                        Ids.next(),
-                        north,
-                        named("周明轩"),
-                        "沈雨桐下周起休产假",
-                        Actor.of(supervisor.id(), supervisor.name(), Role.SUPERVISOR),
-                        now.minus(Duration.ofHours(5)))
-                .ifPresent(id -> passing.confirm(
-                        PROJECT,
-                        id,
-                        Side.LEAVING,
-                        Actor.of(from, "沈雨桐", Role.BUTLER),
-                        "",
-                        now.minus(Duration.ofHours(2))));
-    }
-
-    /** In the towers the posters hang; where the butler changed they still name the one before. */
-    private void posters(Instant now) {
-        jdbc.sql("""
-                insert into district.poster (project_id, id, building_code, unit_code, butler_id, hung_by, hung_at)
-                select t.project_id, gen_random_uuid(), t.building_code, t.unit_code, t.butler_id, t.butler_id,
-                       t.from_at + interval '1 day'
-                from district.term t
-                where t.project_id = ? and t.building_code <> 'B' and t.from_at < ?""").params(PROJECT, Sql.at(now.minus(Duration.ofDays(60)))).update();
-        jdbc.sql("""
-                insert into district.card_opening (project_id, building_code, unit_code, day, times)
-                select u.project_id, u.building_code, u.unit_code, cast(? as date) - back,
-                       1 + (ascii(u.building_code) * 7 + length(u.unit_code) * 3 + back * 5) % 6
-                from district.unit_district u, generate_series(1, 12) back
-                where u.project_id = ? and (ascii(u.building_code) + back) % 3 <> 0""").params(LocalDate.ofInstant(now, ZoneOffset.UTC), PROJECT).update();
+    /** How often residents opened their lobby's card of late. */
+    private void opened(Instant now) {
+        LocalDate today =
+                LocalDate.ofInstant(now, projects.byId(PROJECT).orElseThrow().zone());
+        List<Cards.Lobby> lobbies = cards.lobbies(PROJECT, null);
+        for (int back = 1; back <= 12; back++) {
+            for (Cards.Lobby lobby : lobbies) {
+                int building = lobby.building().charAt(0);
+                for (int times = (building + back) % 3 == 0
+                                ? 0
+                                : 1 + (building * 7 + lobby.unit().length() * 3 + back * 5) % 6;
+                        times > 0;
+                        times--) {
+                    cards.opened(PROJECT, lobby, today.minusDays(back));
+                }
+            }
+        }
     }
 }

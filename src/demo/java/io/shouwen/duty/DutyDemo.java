@@ -1,12 +1,12 @@
 package io.shouwen.duty;
 
+import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Span;
-import io.shouwen.platform.Sql;
-import io.shouwen.platform.deadline.DeadlinePlan;
-import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
-import io.shouwen.platform.deadline.Deadlines;
+import io.shouwen.platform.deadline.PastDeadlines;
+import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.roster.PlannedShift;
 import io.shouwen.roster.PostKind;
@@ -16,14 +16,9 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.PriorityQueue;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,21 +28,48 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyDemo implements DemoData {
 
+    private static final Duration LATER = Duration.ofMinutes(4);
+
+    /** Something that happens at its time. */
+    private record Event(Instant at, int n, Runnable what) {}
+
     private final ProjectDirectory projects;
     private final Roster roster;
+    private final Comings comings;
+    private final Goings goings;
+    private final Handovers handovers;
+    private final NoteQueries notes;
+    private final SignOns signOns;
+    private final DemoNotes said;
     private final Watch watch;
-    private final Deadlines deadlines;
-    private final JdbcClient jdbc;
+    private final PastDeadlines deadlines;
+    private final DemoAccounts accounts;
+    private final PriorityQueue<Event> events =
+            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::n));
 
-    /** The notes that wait at the telephone's two posts for whoever comes next, with who wrote them. */
-    private final Map<UUID, UUID> waiting = new HashMap<>();
-
-    DutyDemo(ProjectDirectory projects, Roster roster, Watch watch, Deadlines deadlines, JdbcClient jdbc) {
+    DutyDemo(
+            ProjectDirectory projects,
+            Roster roster,
+            Comings comings,
+            Goings goings,
+            Handovers handovers,
+            NoteQueries notes,
+            SignOns signOns,
+            DemoNotes said,
+            Watch watch,
+            PastDeadlines deadlines,
+            DemoAccounts accounts) {
         this.projects = projects;
         this.roster = roster;
+        this.comings = comings;
+        this.goings = goings;
+        this.handovers = handovers;
+        this.notes = notes;
+        this.signOns = signOns;
+        this.said = said;
         this.watch = watch;
         this.deadlines = deadlines;
-        this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     @Override
@@ -57,6 +79,11 @@ class DutyDemo implements DemoData {
 
     @Override
     public void load(Instant now) {
+        History.write(() -> past(now));
+        watch.look(PROJECT, now);
+    }
+
+    private void past(Instant now) {
         ZoneId zone = projects.byId(PROJECT).orElseThrow().zone();
         Instant from = YearMonth.from(now.atZone(zone))
                 .minusMonths(1)
@@ -69,48 +96,35 @@ class DutyDemo implements DemoData {
                 .sorted(Comparator.comparing(
                         (PlannedShift shift) -> shift.span().begin()))
                 .toList();
-        Set<Instant> emptyMornings = emptyMorning(shifts);
-        Map<UUID, Instant> free = new HashMap<>();
-        int n = 0;
-        for (PlannedShift shift : shifts) {
-            n++;
+        Instant empty = emptyMorning(shifts);
+        for (int n = 1; n <= shifts.size(); n++) {
+            PlannedShift shift = shifts.get(n - 1);
             Instant begin = shift.span().begin();
-            boolean desk = shift.post().kind() == PostKind.DESK;
-            Duration late = desk && emptyMornings.contains(begin)
+            Duration late = shift.post().kind() == PostKind.DESK && begin.equals(empty)
                     ? Duration.ofMinutes(21)
                     : alone(shift, shifts)
                             ? Duration.ofMinutes(-(2 + n % 7))
                             : n % 11 == 0 ? Duration.ofMinutes(4 + n % 9) : Duration.ofMinutes(-(1 + n % 8));
-            Instant on = latest(begin.plus(late), free.getOrDefault(shift.staffId(), Instant.MIN));
-            boolean forgotten = n == shifts.size() / 2;
-            Instant off = shift.span().end().plus(Duration.ofMinutes(forgotten ? 0 : 3 + n % 5));
-            boolean running = !off.isBefore(now);
-            if (!on.isBefore(running ? now : off) || !on.isBefore(shift.span().end())) {
-                continue;
-            }
-            UUID id = add(shift, on, running ? null : off, forgotten, n);
-            free.put(shift.staffId(), off.plusMillis(1));
-            if (desk || shift.post().kind() == PostKind.CONTROL) {
-                taken(shift.staffId(), on.plus(Duration.ofMinutes(5)), now);
-                if (!running && !forgotten) {
-                    note(shift, id, off, n);
-                }
-            }
+            come(shift, begin.plus(late), n, n == shifts.size() / 2);
         }
-        watch.look(PROJECT, now);
+        while (!events.isEmpty() && events.peek().at().isBefore(now)) {
+            events.remove().what().run();
+        }
+        events.clear();
+        deadlines.raise(PROJECT, now);
+    }
+
+    private void happen(Instant at, int n, Runnable what) {
+        events.add(new Event(at, n, what));
     }
 
     /** A morning a few days ago on which the desk had one person only, who came late. */
-    private static Set<Instant> emptyMorning(List<PlannedShift> shifts) {
+    private static Instant emptyMorning(List<PlannedShift> shifts) {
         List<Instant> mornings = shifts.stream()
                 .filter(shift -> shift.post().kind() == PostKind.DESK && alone(shift, shifts))
                 .map(shift -> shift.span().begin())
                 .toList();
-        Set<Instant> chosen = new HashSet<>();
-        if (mornings.size() > 6) {
-            chosen.add(mornings.get(mornings.size() - 6));
-        }
-        return chosen;
+        return mornings.size() > 6 ? mornings.get(mornings.size() - 6) : Instant.MIN;
     }
 
     private static boolean alone(PlannedShift shift, List<PlannedShift> shifts) {
@@ -121,82 +135,71 @@ class DutyDemo implements DemoData {
                         && other.span().end().isAfter(shift.span().begin().plus(Duration.ofMinutes(10))));
     }
 
-    private UUID add(PlannedShift shift, Instant on, @Nullable Instant off, boolean forgotten, int n) {
-        UUID id = Ids.next();
-        jdbc.sql("""
-                insert into duty.sign_on (project_id, id, post_id, staff_id, shift_id, on_at, until_at, how, place,
-                                            off_at, ended)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'NOT_ASKED', ?, ?)""")
-                .params(Sql.values(
-                        PROJECT,
-                        id,
-                        shift.post().id(),
-                        shift.staffId(),
-                        shift.id(),
-                        on,
-                        shift.span().end(),
-                        n % 3 == 0 ? "PHONE" : "DESK",
-                        off,
-                        off == null ? null : forgotten ? "SYSTEM" : "SELF"))
-                .update();
-        if (off == null) {
-            Instant end = shift.span().end();
-            deadlines.set(
-                    new DeadlinePlan(
-                            PROJECT,
-                            Comings.SUBJECT,
-                            id,
-                            "sign-off",
-                            end,
-                            List.of(
-                                    new Alarm(0, end.plus(SignOn.REMIND_AFTER)),
-                                    new Alarm(1, end.plus(SignOn.CLOSE_AFTER)))),
-                    on);
-        }
-        return id;
-    }
-
-    private void note(PlannedShift shift, UUID signOn, Instant off, int n) {
-        UUID id = Ids.next();
-        jdbc.sql("""
-                insert into duty.handover (project_id, id, sign_on_id, post_id, given_by, given_at, words)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(PROJECT, id, signOn, shift.post().id(), shift.staffId(), Sql.at(off))
-                .param(DemoNotes.words(n))
-                .update();
-        int position = 0;
-        for (HandoverItems.Item item : DemoNotes.items(n)) {
-            jdbc.sql("""
-                    insert into duty.handover_item (project_id, handover_id, position, kind, text, due_at, href)
-                    values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(Sql.values(
+    /** Whoever is still at another post comes from there, or had forgotten to leave it and its deadline ends that. */
+    private void come(PlannedShift shift, Instant at, int n, boolean forgets) {
+        happen(at, n, () -> {
+            if (!at.isBefore(shift.span().end())) {
+                return;
+            }
+            if (signOns.running(PROJECT, shift.staffId()).isPresent()) {
+                deadlines.raise(PROJECT, at);
+                come(shift, at.plus(LATER), n, forgets);
+                return;
+            }
+            UUID id = Ids.next();
+            as(
+                    shift,
+                    () -> comings.signOn(
                             PROJECT,
                             id,
-                            position++,
-                            item.kind(),
-                            item.text(),
-                            off.plus(Duration.ofMinutes(40L * position)),
-                            item.href()))
-                    .update();
-        }
-        waiting.put(id, shift.staffId());
+                            shift.staffId(),
+                            shift.post().id(),
+                            n % 3 == 0 ? SignOn.How.PHONE : SignOn.How.DESK,
+                            Whereabouts.NOT_ASKED,
+                            at));
+            if (telephone(shift)) {
+                take(shift, at.plus(Duration.ofMinutes(5)), n);
+            }
+            if (!forgets) {
+                leave(shift, id, shift.span().end().plus(Duration.ofMinutes(3 + n % 5)), n, 1);
+            }
+        });
     }
 
-    private void taken(UUID by, Instant at, Instant now) {
-        if (!at.isBefore(now.minus(Duration.ofMinutes(15)))) {
-            return;
-        }
-        waiting.entrySet()
-                .removeIf(note -> !note.getValue().equals(by)
-                        && jdbc.sql("""
-                        update duty.handover set taken_by = ?, taken_at = greatest(given_at + interval '4 minutes', ?)
-                        where project_id = ? and id = ?""")
-                                        .params(by, Sql.at(at), PROJECT, note.getKey())
-                                        .update()
-                                == 1);
+    private void take(PlannedShift shift, Instant at, int n) {
+        happen(
+                at,
+                n,
+                () -> as(
+                        shift,
+                        () -> notes.unconfirmed(PROJECT, shift.staffId()).stream()
+                                .filter(note -> note.may() && !note.givenAt().isAfter(at))
+                                .forEach(note -> handovers.take(PROJECT, note.id(), shift.staffId(), at))));
     }
 
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** Waits where nobody has come yet; after half an hour the manager lets the person go. */
+    private void leave(PlannedShift shift, UUID id, Instant at, int n, int tries) {
+        happen(at, n, () -> {
+            SignOn own = signOns.find(PROJECT, id).orElseThrow();
+            if (!goings.wouldBeEmpty(PROJECT, own, at)) {
+                said.next(telephone(shift) ? n : -1, at);
+                as(shift, () -> goings.signOff(PROJECT, id, shift.staffId(), said.words(), at));
+            } else if (tries < 8) {
+                leave(shift, id, at.plus(LATER), n, tries + 1);
+            } else {
+                said.next(-1, at);
+                DemoData.as(
+                        accounts.actor("manager"),
+                        () -> goings.answerFor(PROJECT, id, accounts.id("manager"), "接班的人堵在路上，由我顶一会儿", at));
+            }
+        });
+    }
+
+    private static boolean telephone(PlannedShift shift) {
+        return shift.post().kind() == PostKind.DESK || shift.post().kind() == PostKind.CONTROL;
+    }
+
+    private static void as(PlannedShift shift, Runnable work) {
+        DemoData.as(Actor.of(shift.staffId(), shift.name()), work);
     }
 }

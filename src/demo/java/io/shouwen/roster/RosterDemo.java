@@ -2,12 +2,13 @@ package io.shouwen.roster;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
-import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.DemoStaff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,48 +26,57 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterDemo implements DemoData {
 
-    private final Accounts accounts;
+    private final DemoAccounts accounts;
+    private final DemoStaff staff;
     private final ProjectDirectory projects;
     private final SuggestingPatterns suggesting;
     private final Patterns patterns;
+    private final Posts posts;
     private final Rotations rotations;
     private final DraftingRoster drafting;
+    private final EditingRoster editing;
     private final Publishing publishing;
     private final Holidays holidays;
-    private final Leaves leaves;
+    private final AskingLeave leaves;
+    private final Swapping swapping;
+    private final Swaps swaps;
     private final Roster roster;
     private final Shifts shifts;
-    private final Swaps swaps;
-    private final JdbcClient jdbc;
     private int number = 100;
 
     RosterDemo(
-            Accounts accounts,
+            DemoAccounts accounts,
+            DemoStaff staff,
             ProjectDirectory projects,
             SuggestingPatterns suggesting,
             Patterns patterns,
+            Posts posts,
             Rotations rotations,
             DraftingRoster drafting,
+            EditingRoster editing,
             Publishing publishing,
             Holidays holidays,
-            Leaves leaves,
-            Roster roster,
-            Shifts shifts,
+            AskingLeave leaves,
+            Swapping swapping,
             Swaps swaps,
-            JdbcClient jdbc) {
+            Roster roster,
+            Shifts shifts) {
         this.accounts = accounts;
+        this.staff = staff;
         this.projects = projects;
         this.suggesting = suggesting;
         this.patterns = patterns;
+        this.posts = posts;
         this.rotations = rotations;
         this.drafting = drafting;
+        this.editing = editing;
         this.publishing = publishing;
         this.holidays = holidays;
         this.leaves = leaves;
+        this.swapping = swapping;
+        this.swaps = swaps;
         this.roster = roster;
         this.shifts = shifts;
-        this.swaps = swaps;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -82,9 +91,9 @@ class RosterDemo implements DemoData {
         YearMonth month = YearMonth.from(today);
         LocalDate first = month.minusMonths(1).atDay(1);
         holidays(today.getYear());
-        jdbc.sql("update roster.post set needed = 2 where project_id = ? and kind = 'CONTROL'")
-                .param(PROJECT)
-                .update();
+        roster.posts(PROJECT).stream()
+                .filter(post -> post.kind() == PostKind.CONTROL)
+                .forEach(post -> posts.change(PROJECT, post.id(), post.name(), 2, List.of(), first));
         suggesting.suggest(project, now);
         List<UUID> desk = people(now, Role.DESK, "客服接待", "desk", "desk2 方梦琪", "desk3 潘雅婷", "desk4 钟慧");
         List<UUID> control =
@@ -100,12 +109,12 @@ class RosterDemo implements DemoData {
             YearMonth drafted = month.plusMonths(ahead);
             drafting.fromRotations(project, drafted.atDay(1), drafted.atEndOfMonth(), false, Ids.next(), now);
         }
-        away(month.atDay(12), "supervisor");
+        away(project, month.atDay(12), now, "supervisor");
         publish(project, first, month.atEndOfMonth(), now);
-        away(month.plusMonths(1).atDay(9), "desk3", "desk4");
-        away(month.plusMonths(1).atDay(16), "control2");
-        away(month.plusMonths(1).atDay(21), "repair", "repair2", "repair3", "repair4");
-        requests(today, now);
+        away(project, month.plusMonths(1).atDay(9), now, "desk3", "desk4");
+        away(project, month.plusMonths(1).atDay(16), now, "control2");
+        away(project, month.plusMonths(1).atDay(21), now, "repair", "repair2", "repair3", "repair4");
+        requests(project, today, now);
     }
 
     private void holidays(int year) {
@@ -131,29 +140,16 @@ class RosterDemo implements DemoData {
     }
 
     private UUID member(String username, String name, String post, Role role, Instant now) {
-        UUID id = accounts.open(username, name, PASSWORD, true, now);
-        accounts.grant(id, PROJECT, role);
         number++;
-        jdbc.sql("""
-                insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        PROJECT,
-                        id,
-                        "JX" + number,
-                        name,
-                        "13900002" + number,
-                        post,
-                        LocalDate.ofInstant(now, java.time.ZoneOffset.UTC).minusMonths(number - 90L))
-                .update();
-        return id;
+        return staff.takeOn(
+                PROJECT,
+                new DemoStaff.Newcomer(username, name, "JX" + number, "13900002" + number, post, role),
+                number - 90L,
+                now);
     }
 
     private UUID id(String username) {
-        return jdbc.sql("select id from platform.account where username = ?")
-                .param(username)
-                .query(UUID.class)
-                .single();
+        return accounts.id(username);
     }
 
     /** @param cycle first letters of patterns' names; 休 a day off, 值 the stand-in's night */
@@ -190,12 +186,19 @@ class RosterDemo implements DemoData {
         }
     }
 
-    private void away(LocalDate day, String... usernames) {
+    /** The manager takes these colleagues' shifts of the day out again. */
+    private void away(ProjectRef project, LocalDate day, Instant now, String... usernames) {
+        List<EditingRoster.Cell> cells = new ArrayList<>();
         for (String username : usernames) {
-            jdbc.sql(
-                            "delete from roster.shift where project_id = ? and staff_id = ? and day = ? and published_at is null")
-                    .params(PROJECT, id(username), day)
-                    .update();
+            List<RosterShift> there = shifts.of(PROJECT, List.of(id(username)), day, day).stream()
+                    .filter(shift -> shift.day().equals(day))
+                    .toList();
+            if (!there.isEmpty()) {
+                cells.add(new EditingRoster.Cell(id(username), day, CellChange.seen(there), List.of()));
+            }
+        }
+        if (!cells.isEmpty()) {
+            editing.change(project, accounts.actor("manager"), Ids.next(), cells, now);
         }
     }
 
@@ -203,21 +206,30 @@ class RosterDemo implements DemoData {
         UUID manager = id("manager");
         Map<String, PublicationPlan.Word> words = publishing.plan(project, from, to).open().stream()
                 .collect(Collectors.toMap(Gap::key, gap -> new PublicationPlan.Word(manager, "人手不足，由物业经理安排顶班")));
-        publishing.publish(project, Actor.of(manager, "郑海涛", Role.MANAGER), Ids.next(), from, to, words, "月初交接", now);
+        publishing.publish(project, accounts.actor("manager"), Ids.next(), from, to, words, "月初交接", now);
     }
 
-    private void requests(LocalDate today, Instant now) {
+    private void requests(ProjectRef project, LocalDate today, Instant now) {
+        Actor bride = accounts.actor("desk2");
         leaves.ask(
-                PROJECT,
+                project,
+                bride,
                 Ids.next(),
-                Leave.wholeDays(id("desk2"), LeaveKind.ANNUAL, today.plusDays(3), today.plusDays(4)),
+                Leave.wholeDays(bride.id(), LeaveKind.ANNUAL, today.plusDays(3), today.plusDays(4)),
                 "回老家参加婚礼",
                 now);
-        swap("control3", "control4", "家里有事，想调一天", today, true, now);
-        swap("butler3", "butler", "孩子开家长会", today, false, now);
+        swap(project, "control3", "control4", "家里有事，想调一天", today, true, now);
+        swap(project, "butler3", "butler", "孩子开家长会", today, false, now);
     }
 
-    private void swap(String asker, String colleague, String reason, LocalDate today, boolean agreed, Instant now) {
+    private void swap(
+            ProjectRef project,
+            String asker,
+            String colleague,
+            String reason,
+            LocalDate today,
+            boolean agreed,
+            Instant now) {
         List<RosterShift> own = coming(asker, today);
         List<RosterShift> theirs = coming(colleague, today).stream()
                 .filter(shift -> own.stream().noneMatch(other -> other.day().equals(shift.day())))
@@ -232,10 +244,9 @@ class RosterDemo implements DemoData {
                 .map(RosterShift::id)
                 .findFirst()
                 .orElse(null);
-        swaps.ask(PROJECT, id, shift, id(colleague), exchange, reason, now);
+        swapping.offer(project, accounts.actor(asker), id, shift.id(), id(colleague), exchange, reason, now);
         if (agreed) {
-            swaps.byId(PROJECT, id)
-                    .ifPresent(swap -> swaps.note(PROJECT, swap, "ANSWER", "ACCEPTED", swap.colleagueId(), "", now));
+            swaps.byId(PROJECT, id).ifPresent(swap -> swapping.accept(project, accounts.actor(colleague), swap, now));
         }
     }
 

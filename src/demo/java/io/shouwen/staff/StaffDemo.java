@@ -1,29 +1,24 @@
 package io.shouwen.staff;
 
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.Sql;
 import io.shouwen.platform.demo.DemoData;
-import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Role;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The demo's staff: nine sign-ins and five more colleagues, four departments. */
 @Component
 class StaffDemo implements DemoData {
 
-    private final Accounts accounts;
-    private final JdbcClient jdbc;
+    private final DemoStaff staff;
+    private final Departments departments;
     private int number;
 
-    StaffDemo(Accounts accounts, JdbcClient jdbc) {
-        this.accounts = accounts;
-        this.jdbc = jdbc;
+    StaffDemo(DemoStaff staff, Departments departments) {
+        this.staff = staff;
+        this.departments = departments;
     }
 
     @Override
@@ -45,8 +40,8 @@ class StaffDemo implements DemoData {
         UUID greening = member("greening", "田玉芬", "绿化主管", Role.HEAD, PROJECT, now);
         member("supervisor", "吴敏", "客服主管", Role.SUPERVISOR, PROJECT, now);
         member("manager", "郑海涛", "物业经理", Role.MANAGER, PROJECT, now);
-        member("quality", "何静", "集团品质专员", Role.QUALITY, null, now);
-        member("admin", "系统管理员", "系统管理员", Role.ADMIN, null, now);
+        member("quality", "何静", "集团品质专员", Role.QUALITY, PROJECT, now);
+        member("admin", "系统管理员", "系统管理员", Role.ADMIN, PROJECT, now);
         department(Department.Kind.ENGINEERING, "工程部", engineering, null, 120);
         department(Department.Kind.CLEANING, "保洁部", cleaning, greening, 120);
         department(Department.Kind.ORDER, "秩序部", order, null, 60);
@@ -54,30 +49,17 @@ class StaffDemo implements DemoData {
         member("yunting", "罗云", "客服接待", Role.DESK, OTHER_PROJECT, now);
     }
 
-    private UUID member(String username, String name, String post, Role role, @Nullable UUID project, Instant now) {
-        UUID id = accounts.open(username, name, PASSWORD, true, now);
-        accounts.grant(id, project, role);
+    private UUID member(String username, String name, String post, Role role, UUID project, Instant now) {
         number++;
-        jdbc.sql("""
-                insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        project == null ? PROJECT : project,
-                        id,
-                        "JX%03d".formatted(number),
-                        name,
-                        "139000010%02d".formatted(number),
-                        post,
-                        LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(6L + number))
-                .update();
-        return id;
+        return staff.takeOn(
+                project,
+                new DemoStaff.Newcomer(
+                        username, name, "JX%03d".formatted(number), "139000010%02d".formatted(number), post, role),
+                6L + number,
+                now);
     }
 
     private void department(Department.Kind kind, String name, UUID head, @Nullable UUID deputy, int answerWithin) {
-        jdbc.sql("""
-                insert into staff.department (project_id, id, kind, name, head_id, deputy_id, answer_within)
-                values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(PROJECT, Ids.next(), kind.name(), name, head, deputy, answerWithin))
-                .update();
+        departments.save(PROJECT, new Department(Ids.next(), kind, name, head, deputy, answerWithin), 0);
     }
 }

@@ -82,7 +82,7 @@ class StartController {
             projects.open(text(typed, "region"), text(typed, "code"), text(typed, "name"));
             UUID admin = accounts.open(
                     text(typed, "username"), text(typed, "person"), text(typed, "password"), true, clock.instant());
-            accounts.grant(admin, null, Role.ADMIN);
+            accounts.grant(admin, null, Role.ADMIN, clock.instant());
         });
         return Redirect.absolute("/login?username=" + text(typed, "username"));
     }

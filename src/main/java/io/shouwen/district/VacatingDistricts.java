@@ -4,8 +4,6 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.RoleRevoked;
 import io.shouwen.platform.security.Scope;
-import java.time.Clock;
-import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,12 +17,10 @@ class VacatingDistricts {
 
     private final Districts districts;
     private final PassingOn passing;
-    private final Clock clock;
 
-    VacatingDistricts(Districts districts, PassingOn passing, Clock clock) {
+    VacatingDistricts(Districts districts, PassingOn passing) {
         this.districts = districts;
         this.passing = passing;
-        this.clock = clock;
     }
 
     @EventListener
@@ -32,10 +28,9 @@ class VacatingDistricts {
         if (revoked.role() != Role.BUTLER) {
             return;
         }
-        Instant now = clock.instant();
         districts.list(revoked.projectId()).stream()
                 .filter(district -> revoked.accountId().equals(district.butler()))
                 .forEach(district -> passing.give(
-                        revoked.projectId(), district, null, Scope.current().actor(), now));
+                        revoked.projectId(), district, null, Scope.current().actor(), revoked.at()));
     }
 }

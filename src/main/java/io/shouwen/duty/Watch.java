@@ -1,6 +1,7 @@
 package io.shouwen.duty;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.History;
 import io.shouwen.platform.Span;
 import io.shouwen.platform.deadline.DeadlinePlan;
 import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
@@ -52,7 +53,7 @@ class Watch {
 
     void look(UUID projectId, Instant now) {
         signOns.oneAtATime(projectId);
-        if (signOns.kept(projectId).isEmpty()) {
+        if (History.isBeingWritten() || signOns.kept(projectId).isEmpty()) {
             return;
         }
         Instant to = regular(projectId, now);

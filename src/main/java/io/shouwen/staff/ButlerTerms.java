@@ -6,7 +6,6 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.RoleGranted;
 import io.shouwen.platform.security.RoleRevoked;
-import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ButlerTerms {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    ButlerTerms(JdbcClient jdbc, Clock clock) {
+    ButlerTerms(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @EventListener
@@ -33,7 +30,7 @@ class ButlerTerms {
             jdbc.sql("""
                     insert into staff.butler_term (project_id, id, staff_id, began_at) values (?, ?, ?, ?)
                     on conflict do nothing""")
-                    .params(granted.projectId(), Ids.next(), granted.accountId(), Sql.at(clock.instant()))
+                    .params(granted.projectId(), Ids.next(), granted.accountId(), Sql.at(granted.at()))
                     .update();
         }
     }
@@ -44,7 +41,7 @@ class ButlerTerms {
             jdbc.sql("""
                     update staff.butler_term set ended_at = greatest(began_at, cast(? as timestamptz))
                     where project_id = ? and staff_id = ? and ended_at is null""")
-                    .params(Sql.at(clock.instant()), revoked.projectId(), revoked.accountId())
+                    .params(Sql.at(revoked.at()), revoked.projectId(), revoked.accountId())
                     .update();
         }
     }

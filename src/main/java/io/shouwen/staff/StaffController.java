@@ -109,8 +109,9 @@ class StaffController {
         if (fields.wrong()) {
             return new NewStaffPage(fields.form());
         }
-        String password = takingOn.takeOn(project.id(), username, draft, education, reason, today, now);
-        return new FirstPasswordPage(draft.name(), username, password);
+        TakingOn.SignIn signIn = TakingOn.SignIn.first(username);
+        takingOn.takeOn(project.id(), signIn, draft, education, reason, today, now);
+        return new FirstPasswordPage(draft.name(), username, signIn.password());
     }
 
     @PostMapping("/p/{project}/staff/{id}/password")

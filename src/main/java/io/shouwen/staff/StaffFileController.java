@@ -110,7 +110,7 @@ class StaffFileController {
             fields.problem("roles", "staff.roles.own");
         }
         String reason = reason(project, id, before, draft, fields);
-        if (!fields.wrong() && !files.change(project.id(), id, before, draft, fields.version())) {
+        if (!fields.wrong() && !files.change(project.id(), id, before, draft, fields.version(), clock.instant())) {
             Conflict.show(fields, draft.typed(0), before.typed(0), saved.version());
             if (!draft.roles().equals(before.roles())) {
                 fields.problem("roles", "staff.roles.conflict");

@@ -9,6 +9,7 @@ import io.shouwen.staff.view.StaffFilePage.Person;
 import io.shouwen.staff.view.StaffFilePage.Term;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,7 +96,7 @@ class StaffFiles {
     }
 
     /** @return false where somebody else saved first; nothing is changed then */
-    boolean change(UUID projectId, UUID id, StaffDraft before, StaffDraft draft, int version) {
+    boolean change(UUID projectId, UUID id, StaffDraft before, StaffDraft draft, int version, Instant now) {
         int changed = jdbc.sql("""
                 update staff.staff
                 set name = ?, number = ?, phone = ?, post = ?, work_phone = ?, version = version + 1
@@ -109,8 +110,12 @@ class StaffFiles {
         if (!draft.name().equals(before.name()) && accounts.onlyIn(id, projectId)) {
             accounts.rename(id, draft.name());
         }
-        draft.roles().stream().filter(role -> !before.is(role)).forEach(role -> accounts.grant(id, projectId, role));
-        before.roles().stream().filter(role -> !draft.is(role)).forEach(role -> accounts.revoke(id, projectId, role));
+        draft.roles().stream()
+                .filter(role -> !before.is(role))
+                .forEach(role -> accounts.grant(id, projectId, role, now));
+        before.roles().stream()
+                .filter(role -> !draft.is(role))
+                .forEach(role -> accounts.revoke(id, projectId, role, now));
         audit.record(projectId, "changed", "staff", id, before.audited(), draft.audited());
         return true;
     }

@@ -20,6 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class TakingOn {
 
+    /** How somebody signs in. @param lasting the password need not be changed at the first sign-in */
+    record SignIn(String username, String password, boolean lasting) {
+
+        /** With a first password, to be handed on. */
+        static SignIn first(String username) {
+            return new SignIn(username, drawn(), false);
+        }
+    }
+
     private final Accounts accounts;
     private final StaffFiles files;
     private final Educations educations;
@@ -48,25 +57,24 @@ class TakingOn {
     /**
      * @param education what is known of the schooling, or null
      * @param reason why a butler's post is filled without the education it asks for; empty where none is needed
-     * @return the first password, to be handed on and changed at the first sign-in
+     * @return the id of the colleague and of the account
      */
-    String takeOn(
+    UUID takeOn(
             UUID projectId,
-            String username,
+            SignIn signIn,
             StaffDraft colleague,
             @Nullable Education education,
             String reason,
             LocalDate today,
             Instant now) {
-        String password = Ids.token().substring(0, 12);
-        UUID id = accounts.open(username, colleague.name(), password, false, now);
+        UUID id = accounts.open(signIn.username(), colleague.name(), signIn.password(), signIn.lasting(), now);
         jdbc.sql("""
                 insert into staff.staff (project_id, id, number, name, phone, post, work_phone, joined_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(projectId, id, colleague.number(), colleague.name(), colleague.phone())
                 .params(colleague.post(), colleague.workPhone(), today)
                 .update();
-        colleague.roles().forEach(role -> accounts.grant(id, projectId, role));
+        colleague.roles().forEach(role -> accounts.grant(id, projectId, role, now));
         audit.record(projectId, "took-on", "staff", id, null, colleague.audited());
         if (education != null) {
             educations.add(projectId, id, Ids.next(), education);
@@ -74,7 +82,11 @@ class TakingOn {
         if (!reason.isEmpty()) {
             qualification.filledAllTheSame(projectId, id, reason, now);
         }
-        return password;
+        return id;
+    }
+
+    private static String drawn() {
+        return Ids.token().substring(0, 12);
     }
 
     /** Whoever holds a role in the group or elsewhere is not a single project's to reset or see off. */
@@ -86,7 +98,7 @@ class TakingOn {
 
     /** A new first password for a colleague of this project who forgot the own one. */
     String resetPassword(UUID projectId, StaffMember member) {
-        String password = Ids.token().substring(0, 12);
+        String password = drawn();
         accounts.resetPassword(member.id(), password);
         audit.record(projectId, "reset-password", "staff", member.id(), null, null);
         return password;
@@ -98,7 +110,7 @@ class TakingOn {
                 .params(today, projectId, member.id())
                 .update();
         departments.left(projectId, member.id());
-        accounts.revoke(member.id(), projectId);
+        accounts.revoke(member.id(), projectId, now);
         audit.record(
                 projectId,
                 "saw-off",

@@ -83,7 +83,8 @@ class MessagesBrowserTest extends BrowserTest {
             accounts.grant(
                     accounts.open(name, "方晓", io.shouwen.platform.demo.DemoData.PASSWORD, true, Instant.now()),
                     World.PROJECT,
-                    Role.BUTLER);
+                    Role.BUTLER,
+                    Instant.now());
             return true;
         });
         Page page = page(name, PHONE);

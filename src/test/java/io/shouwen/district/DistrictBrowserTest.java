@@ -35,7 +35,7 @@ class DistrictBrowserTest extends BrowserTest {
     private UUID colleague(String username, String name) {
         return seeing(() -> {
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
-            accounts.grant(id, World.PROJECT, Role.BUTLER);
+            accounts.grant(id, World.PROJECT, Role.BUTLER, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900009999', '楼宇管家', ?)""")

@@ -58,7 +58,7 @@ class DistrictTest extends DistrictWorld {
                     insert into estate.project (id, region_id, code, name, star_level, household_limit)
                     select ?, id, ?, ?, 4, 50 from estate.region limit 1""").params(project, code, code).update();
             UUID id = accounts.open(code + "-lead", "主管" + code, "x", true, Instant.now());
-            accounts.grant(id, project, Role.SUPERVISOR);
+            accounts.grant(id, project, Role.SUPERVISOR, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, '1', '主管', '13900000000', '客服主管', ?)""").params(project, id, LocalDate.of(2026, 1, 1)).update();
@@ -202,7 +202,7 @@ class DistrictTest extends DistrictWorld {
     private UUID butler(UUID project, String username) {
         return in(project, () -> {
             UUID id = accounts.open(username, username, "x", true, Instant.now());
-            accounts.grant(id, project, Role.BUTLER);
+            accounts.grant(id, project, Role.BUTLER, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900000000', '楼宇管家', ?)""")
@@ -238,7 +238,7 @@ class DistrictTest extends DistrictWorld {
         UUID west = in(project, () -> districts.open(project, "西", now));
         UUID butler = in(project, () -> {
             UUID id = accounts.open("balanced-butler", "均衡", "x", true, now);
-            accounts.grant(id, project, Role.BUTLER);
+            accounts.grant(id, project, Role.BUTLER, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, '2', '均衡', '13900000000', '楼宇管家', ?)""").params(project, id, LocalDate.of(2026, 1, 1)).update();
@@ -273,7 +273,7 @@ class DistrictTest extends DistrictWorld {
         UUID district = district("空缺测试区", gone, "811/");
         world.household(World.PROJECT, "811-1-101", "己", "13655510811");
         seeing(() -> {
-            accounts.revoke(gone, World.PROJECT);
+            accounts.revoke(gone, World.PROJECT, Instant.now());
             return true;
         });
         assertThat(seeing(() -> districts.get(World.PROJECT, district)).butler())

@@ -25,7 +25,7 @@ abstract class DistrictWorld extends ShouwenTest {
     UUID colleague(String username, String name, Role role) {
         return seeing(() -> {
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
-            accounts.grant(id, World.PROJECT, role);
+            accounts.grant(id, World.PROJECT, role, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900009999', '楼宇管家', ?)""")

@@ -43,7 +43,7 @@ class LargeEstateTest extends DistrictWorld {
                     select project_id, gen_random_uuid(), id from estate.house where project_id = ?""").param(project).update();
             jdbc.sql("select platform.count_rows('estate')").query(rows -> {});
             UUID lead = accounts.open("large-lead", "大盘主管", DemoData.PASSWORD, true, Instant.now());
-            accounts.grant(lead, project, Role.SUPERVISOR);
+            accounts.grant(lead, project, Role.SUPERVISOR, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, '1', '大盘主管', '13900000000', '客服主管', ?)""").params(project, lead, LocalDate.of(2026, 1, 1)).update();

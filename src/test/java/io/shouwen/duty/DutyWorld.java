@@ -48,7 +48,7 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
         String username = "w" + Ids.next().toString().replace("-", "");
         in(at, () -> {
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
-            accounts.grant(id, at.id(), role);
+            accounts.grant(id, at.id(), role, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900001234', '岗位', '2026-01-01')""").params(at.id(), id, username, name).update();

@@ -78,18 +78,18 @@ class ButlerEducationTest extends ShouwenTest {
                     values (?, ?, '丙', '-', false, now())""")
                     .params(someone, "term" + someone.toString().substring(24))
                     .update();
-            accounts.grant(someone, World.PROJECT, Role.BUTLER);
-            accounts.grant(someone, World.PROJECT, Role.DESK);
+            accounts.grant(someone, World.PROJECT, Role.BUTLER, Instant.now());
+            accounts.grant(someone, World.PROJECT, Role.DESK, Instant.now());
             return 0;
         });
         assertThat(openTerms(someone)).isEqualTo(1);
         seeing(() -> {
-            accounts.revoke(someone, World.PROJECT, Role.DESK);
+            accounts.revoke(someone, World.PROJECT, Role.DESK, Instant.now());
             return 0;
         });
         assertThat(openTerms(someone)).isEqualTo(1);
         seeing(() -> {
-            accounts.revoke(someone, World.PROJECT);
+            accounts.revoke(someone, World.PROJECT, Instant.now());
             return 0;
         });
         assertThat(openTerms(someone)).isZero();

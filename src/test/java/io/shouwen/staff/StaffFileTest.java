@@ -269,7 +269,7 @@ class StaffFileTest extends ShouwenTest {
         String username = "file" + phone.substring(7);
         return seeing(() -> {
             UUID id = accounts.open(username, name, "a-long-password", true, Instant.now());
-            accounts.grant(id, World.PROJECT, role);
+            accounts.grant(id, World.PROJECT, role, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, ?, '维修工', date '2026-01-05')""")

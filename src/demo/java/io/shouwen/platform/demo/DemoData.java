@@ -1,5 +1,7 @@
 package io.shouwen.platform.demo;
 
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Scope;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,9 +17,15 @@ public interface DemoData {
     /** All demo accounts' password, shown on the sign-in page of a demo. */
     String PASSWORD = "shouwen-demo";
 
-    /** estate 10, people 20, tickets 30, desk 40. */
+    /** estate 10, staff 20, tickets 30, desk 40. */
     int order();
 
     /** Adds the room's invented data around {@code now}; called once on an empty database, both projects in scope. */
     void load(Instant now);
+
+    /** Does something as one of the demo's people. */
+    static void as(Actor who, Runnable work) {
+        Scope all = Scope.current();
+        new Scope(all.projects(), who, all.project()).run(work);
+    }
 }

@@ -6,9 +6,12 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Scope;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -20,6 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Lets every room load its part on an empty database; knows afterwards that this installation is a demo. */
 @Component
 class LoadDemo implements Installation.Demo, ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadDemo.class);
 
     private final ObjectProvider<DemoData> parts;
     private final JdbcClient jdbc;
@@ -76,16 +81,22 @@ class LoadDemo implements Installation.Demo, ApplicationRunner {
     }
 
     private void load(DemoData part, Instant now) {
+        Instant begun = clock.instant();
         transaction.executeWithoutResult(status -> {
             int fresh = jdbc.sql(
                             "insert into platform.demo_part (part, loaded_at) values (?, ?) on conflict do nothing")
-                    .params(part.order(), Sql.at(now))
+                    .params(name(part), Sql.at(now))
                     .update();
             if (fresh == 1) {
                 part.load(now);
                 countRows(part);
             }
         });
+        LOG.debug("{} took {} ms", name(part), Duration.between(begun, clock.instant()).toMillis());
+    }
+
+    private static String name(DemoData part) {
+        return part.getClass().getSimpleName();
     }
 
     /** A room's schema has the room's name; a sub-room shares it. */

@@ -42,24 +42,24 @@ public class Accounts {
         return id;
     }
 
-    public void grant(UUID accountId, @Nullable UUID projectId, Role role) {
+    public void grant(UUID accountId, @Nullable UUID projectId, Role role, Instant now) {
         int fresh = jdbc.sql("""
                 insert into platform.account_grant (account_id, project_id, role) values (?, ?, ?)
                 on conflict do nothing""")
                 .params(Sql.values(accountId, projectId, role.name()))
                 .update();
         if (fresh == 1 && projectId != null) {
-            events.publishEvent(new RoleGranted(accountId, projectId, role));
+            events.publishEvent(new RoleGranted(accountId, projectId, role, now));
         }
     }
 
     /** One role less in a project; the others stay. */
-    public void revoke(UUID accountId, UUID projectId, Role role) {
+    public void revoke(UUID accountId, UUID projectId, Role role, Instant now) {
         int gone = jdbc.sql("delete from platform.account_grant where account_id = ? and project_id = ? and role = ?")
                 .params(accountId, projectId, role.name())
                 .update();
         if (gone == 1) {
-            events.publishEvent(new RoleRevoked(accountId, projectId, role));
+            events.publishEvent(new RoleRevoked(accountId, projectId, role, now));
         }
     }
 
@@ -132,12 +132,12 @@ public class Accounts {
     }
 
     /** The person works here no longer; other projects' roles stay. */
-    public void revoke(UUID accountId, UUID projectId) {
+    public void revoke(UUID accountId, UUID projectId, Instant now) {
         jdbc.sql("delete from platform.account_grant where account_id = ? and project_id = ? returning role")
                 .params(accountId, projectId)
                 .query((row, n) -> Role.valueOf(row.getString(1)))
                 .list()
-                .forEach(role -> events.publishEvent(new RoleRevoked(accountId, projectId, role)));
+                .forEach(role -> events.publishEvent(new RoleRevoked(accountId, projectId, role, now)));
     }
 
     /** A first password again, to be changed at the next sign-in. Whoever is signed in with the old one no longer is. */

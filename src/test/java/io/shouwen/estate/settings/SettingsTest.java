@@ -105,7 +105,7 @@ class SettingsTest extends ShouwenTest {
                 .as("no role in the group")
                 .isEqualTo(404);
         UUID projectAdmin = accounts.open("settings-pa", "项目管理员", "shouwen-demo", true, Instant.now());
-        accounts.grant(projectAdmin, project("settings-own", null), Role.ADMIN);
+        accounts.grant(projectAdmin, project("settings-own", null), Role.ADMIN, Instant.now());
         assertThat(as("settings-pa").get("/admin").statusCode())
                 .as("an administrator of one project")
                 .isEqualTo(404);

@@ -69,7 +69,7 @@ record FieldWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts a
         String username = "w" + Ids.next().toString().replace("-", "");
         return in(projectId, () -> {
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
-            accounts.grant(id, projectId, Role.BUTLER);
+            accounts.grant(id, projectId, Role.BUTLER, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900001234', '楼宇管家', '2026-01-01')""").params(projectId, id, username, name).update();

@@ -62,7 +62,7 @@ abstract class FormWorld extends BrowserTest {
         String number = username.substring(24);
         return seeing(() -> {
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
-            accounts.grant(id, World.PROJECT, Role.BUTLER);
+            accounts.grant(id, World.PROJECT, Role.BUTLER, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900001234', '楼宇管家', '2024-01-01')""").params(World.PROJECT, id, number, name).update();

@@ -45,7 +45,7 @@ record RouteWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts a
     UUID person(ProjectRef project, String username, String name, Role role) {
         return in(project, () -> {
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
-            accounts.grant(id, project.id(), role);
+            accounts.grant(id, project.id(), role, Instant.now());
             jdbc.sql("""
                     insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
                     values (?, ?, ?, ?, '13900001234', '岗位', '2026-01-01')""").params(project.id(), id, username, name).update();

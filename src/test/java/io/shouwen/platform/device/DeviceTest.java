@@ -186,7 +186,7 @@ class DeviceTest extends ShouwenTest {
 
     private UUID person() {
         UUID id = accounts.open(username, "秦小满", DemoData.PASSWORD, true, Instant.now());
-        accounts.grant(id, DemoData.PROJECT, Role.REPAIR);
+        accounts.grant(id, DemoData.PROJECT, Role.REPAIR, Instant.now());
         return id;
     }
 

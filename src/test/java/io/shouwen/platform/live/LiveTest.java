@@ -48,7 +48,7 @@ class LiveTest extends ShouwenTest {
         assertThat(heard.readLine()).contains("hello");
 
         seeing(() -> {
-            accounts.revoke(id("listens-then-goes"), World.PROJECT);
+            accounts.revoke(id("listens-then-goes"), World.PROJECT, Instant.now());
             return true;
         });
 
@@ -65,7 +65,7 @@ class LiveTest extends ShouwenTest {
     private Client somebody(String username) {
         seeing(() -> {
             UUID id = accounts.open(username, "听一听", DemoData.PASSWORD, true, Instant.now());
-            accounts.grant(id, World.PROJECT, Role.QUALITY);
+            accounts.grant(id, World.PROJECT, Role.QUALITY, Instant.now());
             return id;
         });
         return Client.signedOn(port, username);

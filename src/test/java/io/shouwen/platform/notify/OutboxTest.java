@@ -251,7 +251,7 @@ class OutboxTest extends ShouwenTest {
                 select '%s', id, 'trouble', '无声苑', 4 from estate.region limit 1""".formatted(project));
         UUID manager = in(project, () -> {
             UUID id = accounts.open("m" + phone, "经理" + phone, "long enough to be one", true, Instant.now());
-            accounts.grant(id, project, Role.MANAGER);
+            accounts.grant(id, project, Role.MANAGER, Instant.now());
             return id;
         });
         Outside.refuse(phone, 10);

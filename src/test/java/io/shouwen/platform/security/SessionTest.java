@@ -99,7 +99,7 @@ class SessionTest extends ShouwenTest {
 
     private UUID open(String username) {
         UUID id = accounts.open(username, "某人", DemoData.PASSWORD, true, Instant.now());
-        accounts.grant(id, DemoData.PROJECT, Role.DESK);
+        accounts.grant(id, DemoData.PROJECT, Role.DESK, Instant.now());
         return id;
     }
 

@@ -86,7 +86,10 @@ class SignInTest extends ShouwenTest {
     @Test
     void whoever_found_a_session_open_guesses_no_faster_at_the_password_page() {
         accounts.grant(
-                accounts.open("leftopen", "没锁屏", DemoData.PASSWORD, true, Instant.now()), DemoData.PROJECT, Role.DESK);
+                accounts.open("leftopen", "没锁屏", DemoData.PASSWORD, true, Instant.now()),
+                DemoData.PROJECT,
+                Role.DESK,
+                Instant.now());
         Client found = nobody();
         found.signIn("leftopen", DemoData.PASSWORD);
         found.get("/password");
@@ -170,7 +173,10 @@ class SignInTest extends ShouwenTest {
     @Test
     void a_first_password_must_be_changed_before_anything_else() {
         accounts.grant(
-                accounts.open("newcomer", "新人", "first-password", false, Instant.now()), DemoData.PROJECT, Role.DESK);
+                accounts.open("newcomer", "新人", "first-password", false, Instant.now()),
+                DemoData.PROJECT,
+                Role.DESK,
+                Instant.now());
         Client newcomer = nobody();
         newcomer.signIn("newcomer", "first-password");
         assertThat(location(newcomer.get("/"))).isEqualTo("/password");

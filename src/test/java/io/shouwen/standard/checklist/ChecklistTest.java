@@ -48,7 +48,11 @@ class ChecklistTest extends ShouwenTest {
                 select ?, id, ?, '清单花园', 4 from estate.region limit 1""").params(project, code).update();
         String name = "l" + Ids.next().toString().replace("-", "");
         here(() -> {
-            accounts.grant(accounts.open(name, "主管", "shouwen-demo", true, Instant.now()), project, Role.SUPERVISOR);
+            accounts.grant(
+                    accounts.open(name, "主管", "shouwen-demo", true, Instant.now()),
+                    project,
+                    Role.SUPERVISOR,
+                    Instant.now());
             return null;
         });
         supervisor = Client.signedOn(port, name);
