@@ -5,29 +5,34 @@ import io.shouwen.patrol.route.Round;
 import io.shouwen.patrol.route.Rounds;
 import io.shouwen.patrol.route.Route;
 import io.shouwen.patrol.route.Routes;
-import io.shouwen.platform.Ids;
+import io.shouwen.platform.History;
 import io.shouwen.platform.RuleBroken;
-import io.shouwen.platform.Sql;
+import io.shouwen.platform.deadline.PastDeadlines;
+import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
-import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectDirectory;
-import io.shouwen.platform.security.Role;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Texts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two weeks of walks: most in order and in time, what was left open with its reason; some late, out of order with a reason, a
- * point left out with a reason or without, two points too fast, a phone far off or with a wrong clock; one walked within
- * a minute, in doubt; two rounds nobody walked, one that two did; and today's as far as it is.
+ * Two weeks of walks, told by phones: most in order and in time, what was left open with its reason; some late, out of order with
+ * a reason, a point left out with a reason or without, two points too fast, a phone far off or with a wrong clock; one walked
+ * within a minute, in doubt; two rounds nobody walked, one that two did; and today's as far as it is.
  */
 @Component
 class RoundDemo implements DemoData {
@@ -37,34 +42,45 @@ class RoundDemo implements DemoData {
 
     private final Routes routes;
     private final Rounds rounds;
-    private final Walks walks;
-    private final Accounts accounts;
+    private final TakeFieldRecords taking;
     private final RefusedRecords refused;
+    private final DemoAccounts accounts;
+    private final PastDeadlines deadlines;
     private final ProjectDirectory projects;
+    private final MessageSource messages;
     private final JsonMapper json;
     private final JdbcClient jdbc;
+
+    /** One that waits for the supervisor is made of this one: the last that is not of today. */
+    private @Nullable Sent last;
+
+    private record Sent(DemoPhone phone, UUID walk, UUID visit, Step step) {}
 
     RoundDemo(
             Routes routes,
             Rounds rounds,
-            Walks walks,
-            Accounts accounts,
+            TakeFieldRecords taking,
             RefusedRecords refused,
+            DemoAccounts accounts,
+            PastDeadlines deadlines,
             ProjectDirectory projects,
+            MessageSource messages,
             JsonMapper json,
             JdbcClient jdbc) {
         this.routes = routes;
         this.rounds = rounds;
-        this.walks = walks;
-        this.accounts = accounts;
+        this.taking = taking;
         this.refused = refused;
+        this.accounts = accounts;
+        this.deadlines = deadlines;
         this.projects = projects;
+        this.messages = messages;
         this.json = json;
         this.jdbc = jdbc;
     }
 
     /** One step of a walk. */
-    private record Step(Checkpoint point, Instant at, VisitProof means, double off, String reason) {}
+    private record Step(Checkpoint point, Instant at, VisitProof proof, double off, String reason) {}
 
     @Override
     public int order() {
@@ -73,102 +89,71 @@ class RoundDemo implements DemoData {
 
     @Override
     public void load(Instant now) {
-        List<Route> all = routes.list(PROJECT);
-        int n = 0;
-        for (Round round : rounds.between(PROJECT, now.minus(WEEKS), now)) {
-            n++;
-            if (n == 4 || n == 40) {
-                jdbc.sql("select platform.count_rows('patrol')")
-                        .query((row, i) -> 0)
-                        .list();
-            }
-            for (Route route : all) {
-                if (route.id().equals(round.routeId()) && n % 17 != 9) {
-                    walk(round, route, n, now);
+        History.write(() -> {
+            ProjectRef project = projects.byId(PROJECT).orElseThrow();
+            Map<UUID, Route> all = new HashMap<>();
+            routes.list(PROJECT).forEach(route -> all.put(route.id(), route));
+            int n = 0;
+            for (Round round : rounds.between(PROJECT, now.minus(WEEKS), now)) {
+                n++;
+                if (n == 4 || n == 40) {
+                    jdbc.sql("select platform.count_rows('patrol')")
+                            .query((row, i) -> 0)
+                            .list();
+                }
+                deadlines.raise(PROJECT, round.startsAt());
+                Route route = all.get(round.routeId());
+                if (route != null && n % 43 != 9) {
+                    walk(project, round, route, n, now);
                 }
             }
-        }
-        refuse(now);
+            deadlines.raise(PROJECT, now);
+        });
+        refuse();
     }
 
-    /** One that waits for the supervisor: its second sending said something else. */
-    private void refuse(Instant now) {
-        record Sent(UUID walk, UUID id, UUID point, UUID by, UUID device, Instant at) {}
-        jdbc.sql("""
-                select v.walk_id, v.id, v.checkpoint_id, k.by_id, k.device_id, v.at
-                from patrol.visit v join patrol.walk k on k.project_id = v.project_id and k.id = v.walk_id
-                where v.project_id = ? and v.at < ? order by v.at desc limit 1""")
-                .params(PROJECT, Sql.at(now.minus(Duration.ofHours(20))))
-                .query((row, n) -> new Sent(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, UUID.class),
-                        row.getObject(5, UUID.class),
-                        Sql.instant(row, "at")))
-                .optional()
-                .ifPresent(sent -> refused.keep(
-                        new FieldPhone(
-                                projects.byId(PROJECT).orElseThrow(),
-                                Actor.of(sent.by(), ""),
-                                sent.device(),
-                                sent.at().plus(Duration.ofMinutes(41)),
-                                Duration.ZERO),
-                        sent.id(),
-                        json.valueToTree(Map.of(
-                                "id", sent.id(),
-                                "kind", "VISIT",
-                                "at", sent.at().plusSeconds(540).toString(),
-                                "walk", sent.walk(),
-                                "checkpoint", sent.point(),
-                                "means", VisitProof.TYPED.name(),
-                                "reason", "补记：当时在处理业户的事，晚了几分钟")),
-                        new RuleBroken("4.2.1", "patrol.round.other-content")));
-    }
-
-    private void walk(Round round, Route route, int n, Instant now) {
-        UUID by = route.butler() == null ? first(Role.SUPERVISOR) : route.butler();
-        boolean late = n % 19 == 8;
-        Instant begin = late
+    private void walk(ProjectRef project, Round round, Route route, int n, Instant now) {
+        Instant begin = n % 37 == 8
                 ? round.endsAt().minus(Duration.ofMinutes(12))
                 : round.startsAt().plus(Duration.ofMinutes(6 + n * 7 % 48));
-        walk(round, route, by, begin, n, now);
+        Actor supervisor = accounts.actor("supervisor");
+        Actor butler = route.butler() == null ? supervisor : Actor.of(route.butler(), "");
+        walk(project, round, route, butler, begin, n, now);
         if (n == 12) {
-            walk(round, route, first(Role.SUPERVISOR), begin.plus(Duration.ofMinutes(50)), 1, now);
+            walk(project, round, route, supervisor, begin.plus(Duration.ofMinutes(50)), 1, now);
         }
     }
 
-    private UUID first(Role role) {
-        return accounts.holders(PROJECT, role).stream().sorted().findFirst().orElseThrow();
-    }
-
-    private void walk(Round round, Route route, UUID by, Instant begin, int n, Instant now) {
+    private void walk(ProjectRef project, Round round, Route route, Actor by, Instant begin, int n, Instant now) {
         if (!begin.isBefore(now)) {
             return;
         }
-        UUID id = Ids.next();
-        UUID device = UUID.nameUUIDFromBytes(by.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        // Where there is no signal the records come when the round is over.
-        Duration delay = n % 3 == 0 ? Duration.ofMinutes(52) : Duration.ofSeconds(20);
-        Walks.Walk walk = Walks.Walk.begun(id, route.id(), route.version(), by);
-        List<Step> steps = steps(route.checkpoints(), begin, n);
-        Instant end = steps.getLast().at().plusSeconds(95);
-        walks.start(PROJECT, walk, round, device, begin, now, earliest(begin.plus(delay), now));
-        visits(id, steps.stream().filter(step -> step.at().isBefore(now)).toList(), delay, now);
-        told(id, by, device, n % 21 == 10 ? 312_000 : 900 + n * 37 % 2500);
-        answer(id);
-        if (end.isBefore(now)) {
-            if (n % 26 != 6) {
-                explain(id, end);
+        DemoPhone phone = new DemoPhone(
+                taking,
+                json,
+                new Texts(messages, Texts.CHINESE),
+                project,
+                by,
+                UUID.nameUUIDFromBytes(by.id().toString().getBytes(StandardCharsets.UTF_8)),
+                Duration.ofMillis(n % 21 == 10 ? 312_000 : 900 + n * 37 % 2500),
+                n % 3 == 0 ? Duration.ofMinutes(52) : Duration.ofSeconds(20),
+                now);
+        DemoData.as(by, () -> {
+            UUID walk = phone.send(
+                    "WALK_STARTED",
+                    begin,
+                    Map.of("round", round.id(), "route", route.id(), "version", route.version()));
+            List<Step> steps = steps(route.checkpoints(), begin, n);
+            Instant end = steps.getLast().at().plusSeconds(95);
+            steps.stream().filter(step -> step.at().isBefore(now)).forEach(step -> visit(phone, walk, step));
+            answer(walk);
+            if (end.isBefore(now)) {
+                if (n % 26 != 6) {
+                    explain(phone, walk, end);
+                }
+                phone.send("WALK_CLOSED", end, Map.of("walk", walk, "remark", n % 7 == 3 ? "3栋电梯厅灯偏暗，已报工程" : ""));
             }
-            walks.close(
-                    PROJECT,
-                    id,
-                    end,
-                    earliest(end.plus(delay), now),
-                    n % 7 == 3 ? "3栋电梯厅灯偏暗，已报工程" : "",
-                    walks.judge(PROJECT, id));
-        }
+        });
     }
 
     private static List<Step> steps(List<Checkpoint> points, Instant begin, int n) {
@@ -186,102 +171,103 @@ class RoundDemo implements DemoData {
         for (int i = 0; i < way.size(); i++) {
             at = at.plusSeconds(n == HURRIED ? 2 : n % 23 == 5 && i == odd ? 6 : 70 + (n * 31 + i * 53) % 110);
             Checkpoint point = way.get(i);
-            VisitProof means =
+            VisitProof proof =
                     point.nfc() != null ? VisitProof.NFC : (n + i) % 29 == 0 ? VisitProof.TYPED : VisitProof.QR;
             double off = n % 15 == 7 && i == odd ? 0.0042 : 0.0001 * ((n + i) % 4);
-            steps.add(new Step(point, at, means, off, swapped && i == odd ? "电梯检修，先走上面一层" : ""));
+            steps.add(new Step(point, at, proof, off, swapped && i == odd ? "电梯检修，先走上面一层" : ""));
         }
         return steps;
     }
 
-    private void visits(UUID walk, List<Step> steps, Duration delay, Instant now) {
-        for (Step step : steps) {
-            Double latitude = step.point().latitude();
-            jdbc.sql("""
-                    insert into patrol.visit
-                        (project_id, id, walk_id, checkpoint_id, means, at, recorded_at, latitude, longitude, accuracy, reason)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(Sql.values(
-                            PROJECT,
-                            Ids.next(),
-                            walk,
-                            step.point().id(),
-                            step.means().name(),
-                            step.at(),
-                            earliest(step.at().plus(delay), now),
-                            latitude == null ? null : latitude + step.off(),
-                            step.point().longitude(),
-                            latitude == null ? null : 12.0,
-                            step.reason()))
-                    .update();
+    private void visit(DemoPhone phone, UUID walk, Step step) {
+        Checkpoint point = step.point();
+        Map<String, Object> record = new HashMap<>(Map.of(
+                "walk", walk,
+                "checkpoint", point.id(),
+                "means", step.proof().name(),
+                "tag", step.proof() == VisitProof.NFC && point.nfc() != null ? point.nfc() : point.code(),
+                "reason", step.reason()));
+        if (point.latitude() != null && point.longitude() != null) {
+            record.putAll(Map.of(
+                    "latitude", point.latitude() + step.off(), "longitude", point.longitude(), "accuracy", 12.0));
+        }
+        UUID visit = phone.send("VISIT", step.at(), record);
+        if (step.at().isBefore(phone.now().minus(Duration.ofHours(20)))) {
+            last = new Sent(phone, walk, visit, step);
         }
     }
 
-    /** As if phones had sent them. */
-    private void told(UUID walk, UUID by, UUID device, long skew) {
-        jdbc.sql("""
-                insert into patrol.field_record
-                    (project_id, id, kind, walk_id, by_id, device_id, content_hash, happened_at, recorded_at, skew_millis)
-                select project_id, id, 'WALK_STARTED', id, by_id, device_id, md5(id::text),
-                    started_at - :off * interval '1 millisecond', recorded_at, :skew
-                from patrol.walk where project_id = :project and id = :walk
-                union all
-                select project_id, id, 'VISIT', walk_id, :by, :device, md5(id::text),
-                    at - :off * interval '1 millisecond', recorded_at, :skew
-                from patrol.visit where project_id = :project and walk_id = :walk""")
-                .param("skew", skew)
-                .param("off", skew > 120_000 ? skew : 0)
-                .param("project", PROJECT)
-                .param("walk", walk)
-                .param("by", by)
-                .param("device", device)
-                .update();
-    }
-
-    /** Every question at every visit, a few of them with a bad answer, and one in some sixty forgotten. */
+    /**
+     * Every question at every visit, a few of them with a bad answer, and one in some sixty forgotten. Eleven thousand records one
+     * by one would take as long as all the rest of the demo; here they are written a walk at a time.
+     */
     private void answer(UUID walk) {
         jdbc.sql("""
                 insert into patrol.answer (project_id, visit_id, item_id, question, good, id, at, recorded_at)
-                select v.project_id, v.id, i.id, q.question,
-                    abs(hashtext(v.id::text || i.id::text || q.question)) % 97 > 1,
-                    gen_random_uuid(), v.at + interval '3 seconds' * i.position, v.recorded_at
-                from patrol.visit v
-                join patrol.checkpoint c on c.project_id = v.project_id and c.id = v.checkpoint_id
-                join standard.checklist_item i on i.project_id = c.project_id and i.checklist_id = c.checklist_id
-                cross join lateral unnest(i.questions) q(question)
-                where v.project_id = :project and v.walk_id = :walk
-                  and abs(hashtext(v.id::text || i.id::text)) % 61 > 0""").param("project", PROJECT).param("walk", walk).update();
+                select a.project_id, a.visit_id, a.item_id, a.question,
+                    abs(hashtext(a.visit_id::text || a.item_id::text || a.question)) % 97 > 1,
+                    gen_random_uuid(), v.at + interval '3 seconds' * row_number() over (partition by v.id), v.recorded_at
+                from patrol.asked a
+                join patrol.visit v on v.project_id = a.project_id and v.id = a.visit_id
+                where a.project_id = :project and a.walk_id = :walk
+                  and abs(hashtext(a.visit_id::text || a.item_id::text)) % 61 > 0""").param("project", PROJECT).param("walk", walk).update();
     }
 
     /** Why points were left out, questions not answered, and of what was bad no finding was made. */
-    private void explain(UUID walk, Instant at) {
-        jdbc.sql("""
-                insert into patrol.reason
-                    (project_id, id, walk_id, checkpoint_id, item_id, question, words, at, recorded_at)
-                select v.project_id, gen_random_uuid(), v.walk_id, v.checkpoint_id, i.id, q.question,
-                    case when n.good is null then '业主搬家占着，看不到' else '昨天已报，还在处理' end, :at, :at
-                from patrol.visit v
-                join patrol.checkpoint c on c.project_id = v.project_id and c.id = v.checkpoint_id
-                join standard.checklist_item i on i.project_id = c.project_id and i.checklist_id = c.checklist_id
-                cross join lateral unnest(i.questions) q(question)
-                left join patrol.answer n on n.project_id = v.project_id and n.visit_id = v.id
-                    and n.item_id = i.id and n.question = q.question
-                where v.project_id = :project and v.walk_id = :walk and n.good is not true
-                union all
-                select p.project_id, gen_random_uuid(), k.id, p.checkpoint_id, null, null, '门锁着，钥匙在工程部', :at, :at
-                from patrol.walk k
-                join patrol.route_point p
-                    on p.project_id = k.project_id and p.route_id = k.route_id and p.version = k.version
-                where k.project_id = :project and k.id = :walk
-                  and not exists (select from patrol.visit v where v.project_id = k.project_id and v.walk_id = k.id
-                    and v.checkpoint_id = p.checkpoint_id)""")
-                .param("at", Sql.at(at))
-                .param("project", PROJECT)
-                .param("walk", walk)
-                .update();
+    private void explain(DemoPhone phone, UUID walk, Instant at) {
+        record Open(
+                UUID checkpoint,
+                UUID item,
+                String question,
+                boolean visited,
+                @Nullable Boolean good) {}
+        List<Open> open = jdbc.sql("""
+                select checkpoint_id, item_id, question, visit_id is not null as visited, good from patrol.asked
+                where project_id = ? and walk_id = ? and good is not true""")
+                .params(PROJECT, walk)
+                .query((row, n) -> new Open(
+                        row.getObject("checkpoint_id", UUID.class),
+                        row.getObject("item_id", UUID.class),
+                        row.getString("question"),
+                        row.getBoolean("visited"),
+                        row.getObject("good", Boolean.class)))
+                .list();
+        open.stream()
+                .filter(asked -> !asked.visited())
+                .map(Open::checkpoint)
+                .distinct()
+                .forEach(point -> phone.send(
+                        "REASON", at, Map.of("walk", walk, "checkpoint", point, "reason", "门锁着，钥匙在工程部")));
+        open.stream()
+                .filter(Open::visited)
+                .forEach(asked -> phone.send(
+                        "REASON",
+                        at,
+                        Map.of(
+                                "walk", walk,
+                                "checkpoint", asked.checkpoint(),
+                                "item", asked.item(),
+                                "question", asked.question(),
+                                "reason", asked.good() == null ? "业主搬家占着，看不到" : "昨天已报，还在处理")));
     }
 
-    private static Instant earliest(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    /** One that waits for the supervisor: its second sending said something else. */
+    private void refuse() {
+        if (last == null) {
+            return;
+        }
+        Instant at = last.step().at().plusSeconds(540);
+        refused.keep(
+                last.phone().sender(at.plus(Duration.ofMinutes(32))),
+                last.visit(),
+                json.valueToTree(Map.of(
+                        "id", last.visit(),
+                        "kind", "VISIT",
+                        "at", at.toString(),
+                        "walk", last.walk(),
+                        "checkpoint", last.step().point().id(),
+                        "means", VisitProof.TYPED.name(),
+                        "reason", "补记：当时在处理业户的事，晚了几分钟")),
+                new RuleBroken("4.2.1", "patrol.round.other-content"));
     }
 }

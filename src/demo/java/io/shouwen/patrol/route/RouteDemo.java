@@ -2,6 +2,7 @@ package io.shouwen.patrol.route;
 
 import io.shouwen.patrol.route.RouteDraft.Point;
 import io.shouwen.patrol.route.SuggestedPoints.Suggested;
+import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.web.Texts;
@@ -57,6 +58,11 @@ class RouteDemo implements DemoData {
 
     @Override
     public void load(Instant now) {
+        History.write(() -> past(now));
+    }
+
+    /** Planned as it was before the first of them, so that their deadlines run with the walks. */
+    private void past(Instant now) {
         Texts texts = new Texts(messages, Texts.CHINESE);
         LocalDate begin = LocalDate.ofInstant(now, ZONE).minusDays(DAYS + 1L);
         Instant then = now.minus(Duration.ofDays(DAYS + 2L));
@@ -69,7 +75,7 @@ class RouteDemo implements DemoData {
                 n++;
             }
         }
-        rounds.plan(PROJECT, begin, DAYS + 1 + Rounds.AHEAD, now);
+        rounds.plan(PROJECT, begin, DAYS + 1 + Rounds.AHEAD, then);
     }
 
     private static String name(RouteQueries.District district) {
