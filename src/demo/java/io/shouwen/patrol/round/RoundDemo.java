@@ -236,8 +236,8 @@ class RoundDemo implements DemoData {
                 .filter(asked -> !asked.visited())
                 .map(Open::checkpoint)
                 .distinct()
-                .forEach(point -> phone.send(
-                        "REASON", at, Map.of("walk", walk, "checkpoint", point, "reason", "门锁着，钥匙在工程部")));
+                .forEach(point ->
+                        phone.send("REASON", at, Map.of("walk", walk, "checkpoint", point, "reason", "门锁着，钥匙在工程部")));
         open.stream()
                 .filter(Open::visited)
                 .forEach(asked -> phone.send(

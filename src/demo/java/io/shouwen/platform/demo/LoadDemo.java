@@ -92,7 +92,10 @@ class LoadDemo implements Installation.Demo, ApplicationRunner {
                 countRows(part);
             }
         });
-        LOG.debug("{} took {} ms", name(part), Duration.between(begun, clock.instant()).toMillis());
+        LOG.debug(
+                "{} took {} ms",
+                name(part),
+                Duration.between(begun, clock.instant()).toMillis());
     }
 
     private static String name(DemoData part) {
