@@ -7,6 +7,7 @@ import io.shouwen.platform.security.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -64,10 +65,11 @@ class DemoFiles implements DemoData {
 
     @Override
     public void load(Instant now) {
+        Map<UUID, Education> courses = new HashMap<>();
+        COURSES.forEach((username, course) -> courses.put(accounts.id(username), course));
         for (UUID project : Set.of(PROJECT, OTHER_PROJECT)) {
             staff.list(project).forEach(person -> {
-                educations.add(
-                        project, person.id(), Ids.next(), COURSES.getOrDefault(staff.username(person.id()), USUAL));
+                educations.add(project, person.id(), Ids.next(), courses.getOrDefault(person.id(), USUAL));
                 if (person.post().contains("管家")) {
                     telephone(project, person, now);
                 }
