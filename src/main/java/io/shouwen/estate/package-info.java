@@ -24,7 +24,7 @@
             "standard"
         })
 @Parts({"settings", "vehicle", "register", "house"})
-@PublishedViews("estate.project_zone")
+@PublishedViews({"estate.project_zone", "estate.house_place"})
 @NullMarked
 package io.shouwen.estate;
 

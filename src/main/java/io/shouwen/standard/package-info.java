@@ -13,9 +13,11 @@
             "platform :: security"
         })
 @Parts({"checklist", "guide"})
+@PublishedViews("standard.asked_item")
 @NullMarked
 package io.shouwen.standard;
 
 import io.shouwen.platform.Parts;
+import io.shouwen.platform.PublishedViews;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

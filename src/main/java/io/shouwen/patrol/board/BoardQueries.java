@@ -38,7 +38,7 @@ class BoardQueries {
                 select t.id, t.number, t.title, a.name, x.to_due, x.reason
                 from tickets.extension x
                 join tickets.ticket t on t.project_id = x.project_id and t.id = x.ticket_id
-                join platform.account a on a.id = x.by_id
+                join platform.person a on a.id = x.by_id
                 where x.project_id = ? and x.granted is null and t.kind = 'FINDING' and t.settlement_id is null
                 order by x.at limit ?""")
                 .params(projectId, MOST)
@@ -64,10 +64,10 @@ class BoardQueries {
     List<District> rounds(ProjectRef project, Instant now) {
         Map<String, List<Round>> districts = new LinkedHashMap<>();
         jdbc.sql("select o.id, d.name as district, n.name as route, t.name as time_window, o.starts_at, "
-                        + "(select string_agg(distinct a.name, '、') from patrol.walk w join platform.account a on a.id = w.by_id"
+                        + "(select string_agg(distinct a.name, '、') from patrol.walk w join platform.person a on a.id = w.by_id"
                         + " where w.project_id = o.project_id and w.round_id = o.id) as who, "
                         + RoundState.SQL + " as state from patrol.round o " + RoundState.WALKS + """
-                join district.district d on d.project_id = o.project_id and d.id = o.district_id
+                join district.district_butler d on d.project_id = o.project_id and d.id = o.district_id
                 join patrol.route n on n.project_id = o.project_id and n.id = o.route_id
                 join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
                 where o.project_id = :project and o.day = :day

@@ -41,9 +41,9 @@ class FindingListQueries {
                     + FROM;
 
     private static final String NAMES = """
-            ) q join platform.account o on o.id = q.owner_id
-            join platform.account b on b.id = q.found_by_id
-            left join district.district n on n.project_id = q.project_id and n.id = q.district_id""";
+            ) q join platform.person o on o.id = q.owner_id
+            join platform.person b on b.id = q.found_by_id
+            left join district.district_butler n on n.project_id = q.project_id and n.id = q.district_id""";
 
     private final JdbcClient jdbc;
 
@@ -96,7 +96,7 @@ class FindingListQueries {
     }
 
     List<Choice> districts(UUID projectId) {
-        return jdbc.sql("select id, name from district.district where project_id = ? order by name")
+        return jdbc.sql("select id, name from district.district_butler where project_id = ? order by name")
                 .param(projectId)
                 .query((row, n) -> new Choice(row.getObject(1, UUID.class), row.getString(2)))
                 .list();

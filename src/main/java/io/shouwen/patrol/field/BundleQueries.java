@@ -150,7 +150,7 @@ class BundleQueries {
         return jdbc
                 .sql("""
                 select w.round_id, w.id, a.name, w.closed_at, w.verdict from patrol.walk w
-                join platform.account a on a.id = w.by_id
+                join platform.person a on a.id = w.by_id
                 where w.project_id = :project and w.round_id = any (:rounds) order by w.started_at, w.id""")
                 .param("project", projectId)
                 .param("rounds", rounds.toArray(UUID[]::new))

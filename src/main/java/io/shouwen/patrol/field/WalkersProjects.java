@@ -23,8 +23,8 @@ class WalkersProjects {
 
     List<PhoneController.ProjectName> of(UUID accountId) {
         List<UUID> granted = jdbc.sql("""
-                select distinct project_id from platform.account_grant
-                where account_id = ? and role in ('BUTLER', 'SUPERVISOR', 'MANAGER')""")
+                select distinct project_id from platform.person_role
+                where person_id = ? and role in ('BUTLER', 'SUPERVISOR', 'MANAGER')""")
                 .param(accountId)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();

@@ -25,7 +25,7 @@ class FindingAccess {
                        or exists (select from tickets.settlement s
                                   where s.project_id = t.project_id and s.ticket_id = t.id and s.by_id = :me)
                        or exists (select from tickets.hand_over h
-                                  left join staff.department d on d.project_id = h.project_id and d.id = h.department_id
+                                  left join staff.department_head d on d.project_id = h.project_id and d.id = h.department_id
                                   where h.project_id = t.project_id and h.ticket_id = t.id
                                     and (h.answer is null or h.answer = 'ACCEPTED')
                                     and (h.from_id = :me or h.to_id = :me or d.head_id = :me or d.deputy_id = :me)))))""";

@@ -15,7 +15,7 @@ class FindingMeasures {
             "t.number || ' ' || t.title as label, 'patrol/findings/' || t.id as path, a.name as who ";
     private static final String TICKET = """
             join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
-            join platform.account a on a.id = t.owner_id
+            join platform.person a on a.id = t.owner_id
             """;
     private static final String DECISION =
             "left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id ";
@@ -141,7 +141,7 @@ class FindingMeasures {
         return "select f.id, d.recorded_at as at, " + """
                 r.at <= greatest(d.recorded_at + interval '4 hours', (
                     select ((d.recorded_at at time zone p.zone)::date + 1) at time zone p.zone
-                    from estate.project p where p.id = f.project_id)) as kept,
+                    from estate.project_zone p where p.id = f.project_id)) as kept,
                 """ + LINE + "from patrol.finding f " + TICKET + REPORTED
                 + """
                 join lateral (

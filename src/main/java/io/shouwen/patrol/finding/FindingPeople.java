@@ -51,7 +51,7 @@ class FindingPeople {
     Actor named(UUID person) {
         return Actor.of(
                 person,
-                jdbc.sql("select name from platform.account where id = ?")
+                jdbc.sql("select name from platform.person where id = ?")
                         .param(person)
                         .query(String.class)
                         .single());

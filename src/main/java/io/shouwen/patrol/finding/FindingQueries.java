@@ -42,12 +42,12 @@ class FindingQueries {
                        coalesce(p.name, m.name) as offered_to, i.preset, i.text
                 from patrol.finding f
                 join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
-                join platform.account b on b.id = f.found_by
-                join platform.account o on o.id = t.owner_id
-                left join platform.account p on p.id = t.offered_to
-                left join staff.department m on m.project_id = t.project_id and m.id = t.offered_department
-                left join district.district n on n.project_id = f.project_id and n.id = f.district_id
-                left join standard.checklist_item i on i.project_id = f.project_id and i.id = f.item_id
+                join platform.person b on b.id = f.found_by
+                join platform.person o on o.id = t.owner_id
+                left join platform.person p on p.id = t.offered_to
+                left join staff.department_head m on m.project_id = t.project_id and m.id = t.offered_department
+                left join district.district_butler n on n.project_id = f.project_id and n.id = f.district_id
+                left join standard.asked_item i on i.project_id = f.project_id and i.id = f.item_id
                 where f.project_id = ? and f.id = ?""")
                 .params(projectId, id)
                 .query((row, n) -> header(id, stage, row))
@@ -93,8 +93,8 @@ class FindingQueries {
                     select r.at, r.by_id, case when p.name is null and m.name is null then 'dispatched' else 'dispatched-to' end,
                            r.way, coalesce(m.name, p.name), r.opinion, 'arrows-exchange', 2
                     from patrol.dispatch r
-                    left join platform.account p on p.id = r.to_id and r.to_id <> r.by_id
-                    left join staff.department m on m.project_id = r.project_id and m.id = r.to_id
+                    left join platform.person p on p.id = r.to_id and r.to_id <> r.by_id
+                    left join staff.department_head m on m.project_id = r.project_id and m.id = r.to_id
                     where r.project_id = :project and r.finding_id = :id
                     union all
                     select s.at, s.by_id, 'handled', null, null, s.text, 'tool', 3
@@ -114,7 +114,7 @@ class FindingQueries {
                     select x.answered_at, x.answered_by, case when x.granted then 'granted' else 'refused' end, null, null,
                            x.answer_reason, 'hourglass', 2
                     from tickets.extension x where x.project_id = :project and x.ticket_id = :id and x.granted is not null
-                ) e join platform.account a on a.id = e.by_id order by e.at, e.rank""")
+                ) e join platform.person a on a.id = e.by_id order by e.at, e.rank""")
                 .param("project", projectId)
                 .param("id", id)
                 .param("zone", zone.getId())
@@ -156,7 +156,7 @@ class FindingQueries {
     List<Line> lines(UUID projectId, Verification verification) {
         Map<SignatureRole, Line> signed = new HashMap<>();
         jdbc.sql("""
-                select s.role, s.at, s.drawing_id, a.name from patrol.signature s join platform.account a on a.id = s.by_id
+                select s.role, s.at, s.drawing_id, a.name from patrol.signature s join platform.person a on a.id = s.by_id
                 where s.project_id = ? and s.verification_id = ?""").params(projectId, verification.id()).query(row -> {
             SignatureRole as = SignatureRole.valueOf(row.getString("role"));
             signed.put(
@@ -174,7 +174,7 @@ class FindingQueries {
 
     Order order(UUID projectId, UUID orderId, boolean opens) {
         return jdbc.sql("""
-                select t.number, t.stage, o.name from tickets.ticket t join platform.account o on o.id = t.owner_id
+                select t.number, t.stage, o.name from tickets.ticket t join platform.person o on o.id = t.owner_id
                 where t.project_id = ? and t.id = ?""")
                 .params(projectId, orderId)
                 .query((row, n) -> new Order(
@@ -189,7 +189,7 @@ class FindingQueries {
     @Nullable
     Asked asked(UUID projectId, UUID id) {
         return jdbc.sql("""
-                select a.name, x.to_due, x.reason from tickets.extension x join platform.account a on a.id = x.by_id
+                select a.name, x.to_due, x.reason from tickets.extension x join platform.person a on a.id = x.by_id
                 where x.project_id = ? and x.ticket_id = ? and x.granted is null""")
                 .params(projectId, id)
                 .query((row, n) -> new Asked(row.getString(1), Sql.instant(row, "to_due"), row.getString(3)))
@@ -201,7 +201,7 @@ class FindingQueries {
     boolean offeredTo(UUID projectId, UUID id, UUID person) {
         return jdbc.sql("""
                 select exists (select from tickets.ticket t
-                    left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
+                    left join staff.department_head d on d.project_id = t.project_id and d.id = t.offered_department
                     where t.project_id = :project and t.id = :id
                       and (t.offered_to = :me or d.head_id = :me or d.deputy_id = :me))""")
                 .param("project", projectId)

@@ -81,7 +81,7 @@ class FindingRecordTaker implements FieldRecordTaker {
                 visit,
                 checkpoint,
                 reportFinding.district(project, checkpoint, walk, sender.actor().id()),
-                known("standard.checklist_item", project, record.idOrNull("item")),
+                known("standard.asked_item", project, record.idOrNull("item")),
                 question == null ? null : question.name(),
                 required(record, "place", 200),
                 record.flag("major"));

@@ -74,7 +74,7 @@ class ReportFinding {
                     (select r.district_id from patrol.walk w
                      join patrol.route r on r.project_id = w.project_id and r.id = w.route_id
                      where w.project_id = ? and w.id = ?),
-                    (select d.id from district.district d where d.project_id = ? and d.butler_id = ? order by d.name limit 1))""")
+                    (select d.id from district.district_butler d where d.project_id = ? and d.butler_id = ? order by d.name limit 1))""")
                 .params(Sql.values(projectId, checkpoint, projectId, walk, projectId, by))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional()

@@ -38,7 +38,7 @@ class Verifiers {
         record District(UUID id, @Nullable UUID butler) {}
         jdbc.sql("""
                 select d.id, d.butler_id from patrol.finding f
-                join district.district d on d.project_id = f.project_id and d.id = f.district_id
+                join district.district_butler d on d.project_id = f.project_id and d.id = f.district_id
                 where f.project_id = ? and f.id = ?""")
                 .params(projectId, finding.id())
                 .query((row, n) -> new District(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))

@@ -63,11 +63,11 @@ class IssueSheetQueries {
                        d.way, d.words
                 from patrol.finding f
                 join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
-                join platform.account a on a.id = f.found_by
+                join platform.person a on a.id = f.found_by
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
                 where f.project_id = :project and f.id = :id
                   and (:me::uuid is null or f.found_by = :me
-                       or exists (select from district.district b
+                       or exists (select from district.district_butler b
                                   where b.project_id = f.project_id and b.id = f.district_id and b.butler_id = :me))""")
                 .param("project", projectId)
                 .param("id", id)
@@ -92,7 +92,7 @@ class IssueSheetQueries {
         return jdbc.sql("""
                 select r.role, a.name, r.at, r.way, r.opinion, o.number
                 from patrol.dispatch r
-                join platform.account a on a.id = r.by_id
+                join platform.person a on a.id = r.by_id
                 left join tickets.ticket o on o.project_id = r.project_id and o.id = r.order_id
                 where r.project_id = ? and r.finding_id = ? order by r.at, r.id""")
                 .params(projectId, id)
@@ -110,7 +110,7 @@ class IssueSheetQueries {
     List<Extension> extensions(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select a.name, e.answered_at, e.to_due, e.granted, coalesce(nullif(e.answer_reason, ''), e.reason) as reason
-                from tickets.extension e join platform.account a on a.id = e.answered_by
+                from tickets.extension e join platform.person a on a.id = e.answered_by
                 where e.project_id = ? and e.ticket_id = ? order by e.answered_at, e.id""")
                 .params(projectId, id)
                 .query((row, n) -> new Extension(
@@ -125,11 +125,11 @@ class IssueSheetQueries {
     List<Step> steps(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select a.name, s.at, s.text as words, null::boolean as good, null as means
-                from tickets.settlement s join platform.account a on a.id = s.by_id
+                from tickets.settlement s join platform.person a on a.id = s.by_id
                 where s.project_id = :project and s.ticket_id = :id
                 union all
                 select a.name, v.at, v.words, v.good, v.means
-                from patrol.verification v join platform.account a on a.id = v.by_id
+                from patrol.verification v join platform.person a on a.id = v.by_id
                 where v.project_id = :project and v.finding_id = :id
                 order by at""")
                 .param("project", projectId)
@@ -146,7 +146,7 @@ class IssueSheetQueries {
     List<Signature> signatures(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select s.role, a.name, s.at, s.drawing_id
-                from patrol.signature s join platform.account a on a.id = s.by_id
+                from patrol.signature s join platform.person a on a.id = s.by_id
                 where s.project_id = ? and s.finding_id = ? order by s.at""")
                 .params(projectId, id)
                 .query((row, n) -> new Signature(

@@ -44,7 +44,7 @@ class RegisterMonthQueries {
                 select d.person, a.name, d.day, sum(d.walks) as walks, sum(d.problems) as problems,
                        exists (select from patrol.register_review r
                                where r.project_id = :project and r.walker_id = d.person and r.day = d.day) as reviewed
-                from done d join platform.account a on a.id = d.person
+                from done d join platform.person a on a.id = d.person
                 where :walker::uuid is null or d.person = :walker
                 group by d.person, a.name, d.day
                 order by a.name, d.person, d.day""")

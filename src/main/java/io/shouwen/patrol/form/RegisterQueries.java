@@ -79,8 +79,8 @@ class RegisterQueries {
                 select w.id, w.by_id, a.name as person, coalesce(s.number, '') as staff, r.name as route, v.name as window,
                        w.started_at, w.closed_at, w.remark
                 from (select w.* %s) w
-                join platform.account a on a.id = w.by_id
-                left join staff.staff s on s.project_id = w.project_id and s.id = w.by_id
+                join platform.person a on a.id = w.by_id
+                left join staff.member s on s.project_id = w.project_id and s.id = w.by_id
                 join patrol.route r on r.project_id = w.project_id and r.id = w.route_id
                 left join patrol.round d on d.project_id = w.project_id and d.id = w.round_id
                 left join patrol.time_window v on v.project_id = d.project_id and v.id = d.window_id
@@ -140,8 +140,8 @@ class RegisterQueries {
                        f.place, f.found_at, f.major, t.number, t.title, d.way, d.words
                 from patrol.finding f
                 join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
-                join platform.account a on a.id = f.found_by
-                left join staff.staff s on s.project_id = f.project_id and s.id = f.found_by
+                join platform.person a on a.id = f.found_by
+                left join staff.member s on s.project_id = f.project_id and s.id = f.found_by
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
                 where f.project_id = :project and (f.walk_id in (select w.id %s)
                    or f.walk_id is null and f.found_at >= :from and f.found_at < :until
@@ -168,7 +168,7 @@ class RegisterQueries {
     /** Also retired ones, in the order they are asked. */
     List<Item> items(UUID projectId) {
         return jdbc.sql("""
-                select i.id, i.preset, i.text from standard.checklist_item i
+                select i.id, i.preset, i.text from standard.asked_item i
                 where i.project_id = ? order by i.checklist_id, i.position, i.id""")
                 .param(projectId)
                 .query((row, n) -> new Item(id(row, "id"), row.getString("preset"), row.getString("text")))

@@ -29,7 +29,7 @@ class Reviews {
         Map<UUID, Map<LocalDate, RegisterPaper.Review>> found = new HashMap<>();
         jdbc.sql("""
                 select distinct on (r.walker_id, r.day) r.walker_id, r.day, a.name, r.at, r.drawing_id, r.content_hash
-                from patrol.register_review r join platform.account a on a.id = r.by_id
+                from patrol.register_review r join platform.person a on a.id = r.by_id
                 where r.project_id = :project and r.day between :first and :last
                   and (:walker::uuid is null or r.walker_id = :walker)
                 order by r.walker_id, r.day, r.at desc""")

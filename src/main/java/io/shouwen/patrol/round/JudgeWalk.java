@@ -57,7 +57,7 @@ class JudgeWalk {
         Walked walked = jdbc.sql("""
                 select r.name, a.name from patrol.walk k
                 join patrol.route r on r.project_id = k.project_id and r.id = k.route_id
-                join platform.account a on a.id = k.by_id
+                join platform.person a on a.id = k.by_id
                 where k.project_id = ? and k.id = ?""")
                 .params(project, walk)
                 .query((row, n) -> new Walked(row.getString(1), row.getString(2)))

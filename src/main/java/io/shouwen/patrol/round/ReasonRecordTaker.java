@@ -78,7 +78,7 @@ class ReasonRecordTaker implements FieldRecordTaker {
         }
         if (item != null
                 && !jdbc.sql("""
-                        select exists (select from standard.checklist_item
+                        select exists (select from standard.asked_item
                             where project_id = ? and id = ? and ? = any (questions))""")
                         .params(Sql.values(projectId, item, question == null ? "" : question.name()))
                         .query(Boolean.class)

@@ -89,8 +89,8 @@ class RefusedRecords {
                         select r.id, r.kind, a.name as by, r.recorded_at, r.rule, r.arguments, r.content, s.name as seen_by,
                             r.seen_at, r.taken_at, k.id as walk
                         from patrol.refused_record r
-                        join platform.account a on a.id = r.by_id
-                        left join platform.account s on s.id = r.seen_by
+                        join platform.person a on a.id = r.by_id
+                        left join platform.person s on s.id = r.seen_by
                         left join patrol.walk k on k.project_id = r.project_id
                             and k.id = case
                                 when r.content ->> 'walk' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'

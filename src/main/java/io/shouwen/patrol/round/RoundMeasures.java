@@ -30,14 +30,14 @@ class RoundMeasures {
                 select o.id, o.ends_at as at, coalesce(k.counted_at <= o.ends_at + interval '30 minutes', false) as kept,
                     d.name || ' · ' || r.name || ' · ' || o.day || ' ' || t.name as label,
                     'patrol/rounds?day=' || o.day || '&district=' || o.district_id as path,
-                    coalesce((select a.name from patrol.walk w join platform.account a on a.id = w.by_id
+                    coalesce((select a.name from patrol.walk w join platform.person a on a.id = w.by_id
                         where w.project_id = o.project_id and w.round_id = o.id
                         order by w.counts desc nulls last, w.started_at limit 1), b.name) as who
                 from patrol.round o\s""" + RoundState.WALKS + """
-                join district.district d on d.project_id = o.project_id and d.id = o.district_id
+                join district.district_butler d on d.project_id = o.project_id and d.id = o.district_id
                 join patrol.route r on r.project_id = o.project_id and r.id = o.route_id
                 join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
-                left join platform.account b on b.id = d.butler_id
+                left join platform.person b on b.id = d.butler_id
                 where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
                   and (o.ends_at + interval '30 minutes' <= :now or k.counted_at <= :now)""");
     }
@@ -64,10 +64,10 @@ class RoundMeasures {
                 join patrol.route_point p on p.project_id = o.project_id and p.route_id = o.route_id
                     and p.version = coalesce(k.version, r.version)
                 join patrol.checkpoint c on c.project_id = p.project_id and c.id = p.checkpoint_id
-                join standard.checklist_item i on i.project_id = c.project_id and i.checklist_id = c.checklist_id
+                join standard.asked_item i on i.project_id = c.project_id and i.checklist_id = c.checklist_id
                     and i.added_at <= coalesce(k.list_at, o.ends_at)
                     and (i.retired_at is null or i.retired_at > coalesce(k.list_at, o.ends_at))
-                left join platform.account a on a.id = k.by_id
+                left join platform.person a on a.id = k.by_id
                 left join (
                     select w.round_id, s.checkpoint_id, s.item_id, array_agg(s.question) as questions
                     from patrol.round o
@@ -88,12 +88,12 @@ class RoundMeasures {
         return measure("litter", """
                 select n.id, n.at, n.good as kept, c.place as label, 'patrol/walks/' || k.id as path, a.name as who
                 from patrol.answer n
-                join standard.checklist_item i
+                join standard.asked_item i
                     on i.project_id = n.project_id and i.id = n.item_id and i.clause = '2.3.6'
                 join patrol.visit v on v.project_id = n.project_id and v.id = n.visit_id
                 join patrol.walk k on k.project_id = v.project_id and k.id = v.walk_id
                 join patrol.checkpoint c on c.project_id = v.project_id and c.id = v.checkpoint_id
-                join platform.account a on a.id = k.by_id
+                join platform.person a on a.id = k.by_id
                 where n.project_id = :project and n.question = 'DONE'
                   and n.at >= :from and n.at < :to and n.at <= :now""");
     }

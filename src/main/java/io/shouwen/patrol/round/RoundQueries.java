@@ -42,9 +42,9 @@ class RoundQueries {
             "select o.id, o.day, o.starts_at, o.ends_at, t.name as window_name, d.name as district, r.name as route, a.name as butler, "
                     + RoundState.SQL + " as state from patrol.round o " + RoundState.WALKS + """
             join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
-            join district.district d on d.project_id = o.project_id and d.id = o.district_id
+            join district.district_butler d on d.project_id = o.project_id and d.id = o.district_id
             join patrol.route r on r.project_id = o.project_id and r.id = o.route_id
-            left join platform.account a on a.id = d.butler_id
+            left join platform.person a on a.id = d.butler_id
             where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
               and (cast(:district as uuid) is null or o.district_id = :district)""";
 
@@ -52,7 +52,7 @@ class RoundQueries {
             ) q where (cast(:state as text) is null or state = :state)
               and (cast(:after as uuid) is null or (starts_at, district, id) > (
                 select o.starts_at, d.name, o.id from patrol.round o
-                join district.district d on d.project_id = o.project_id and d.id = o.district_id
+                join district.district_butler d on d.project_id = o.project_id and d.id = o.district_id
                 where o.project_id = :project and o.id = :after))
             order by starts_at, district, id limit :limit""";
 
@@ -93,7 +93,7 @@ class RoundQueries {
 
     List<Choice> districts(UUID projectId) {
         return jdbc.sql("""
-                select d.id, d.name from district.district d where d.project_id = ?
+                select d.id, d.name from district.district_butler d where d.project_id = ?
                   and exists (select from patrol.route r where r.project_id = d.project_id and r.district_id = d.id)
                 order by d.name""")
                 .params(projectId)
@@ -142,7 +142,7 @@ class RoundQueries {
                         where f.project_id = k.project_id and f.walk_id = k.id) as findings,
                     m.*
                 from patrol.walk k
-                join platform.account a on a.id = k.by_id
+                join platform.person a on a.id = k.by_id
                 cross join lateral (
                     select coalesce(array_agg(c.place order by p.position) filter (where m.kind = 'MISSED'), '{}') as missed,
                         coalesce(array_agg(c.place order by p.position) filter (where m.kind = 'OUT_OF_ORDER'), '{}')

@@ -103,7 +103,7 @@ class VisitRecordTaker implements FieldRecordTaker {
         Asked asked = jdbc.sql("""
                 select v.walk_id, coalesce(i.questions, '{}') as questions
                 from patrol.visit v
-                left join standard.checklist_item i
+                left join standard.asked_item i
                     on i.project_id = v.project_id and i.id = :item
                 where v.project_id = :project and v.id = :visit""")
                 .param("item", record.id("item"))

@@ -63,12 +63,12 @@ class WalkQueries {
                         where f.project_id = k.project_id and f.walk_id = k.id) as skew
                 from patrol.walk k
                 join patrol.route r on r.project_id = k.project_id and r.id = k.route_id
-                join platform.account a on a.id = k.by_id
+                join platform.person a on a.id = k.by_id
                 left join patrol.acceptance x on x.project_id = k.project_id and x.walk_id = k.id
-                left join platform.account xa on xa.id = x.by_id
+                left join platform.person xa on xa.id = x.by_id
                 left join patrol.round o on o.project_id = k.project_id and o.id = k.round_id
                 left join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
-                join district.district d
+                join district.district_butler d
                     on d.project_id = k.project_id and d.id = coalesce(o.district_id, r.district_id)
                 where k.project_id = ? and k.id = ?""")
                 .params(projectId, id)
@@ -179,7 +179,7 @@ class WalkQueries {
                 select v.id as visit, i.id, i.preset, i.text, i.clause, n.question, n.good
                 from patrol.visit v
                 join patrol.answer n on n.project_id = v.project_id and n.visit_id = v.id
-                join standard.checklist_item i on i.project_id = n.project_id and i.id = n.item_id
+                join standard.asked_item i on i.project_id = n.project_id and i.id = n.item_id
                 where v.project_id = ? and v.walk_id = ? order by i.position, i.id, n.question""").params(projectId, id).query(row -> {
             Question question = Question.valueOf(row.getString("question"));
             Item item = new Item(
@@ -224,7 +224,7 @@ class WalkQueries {
         jdbc.sql("""
                 select r.checkpoint_id, r.words, i.id, i.preset, i.text, i.clause, r.question
                 from patrol.reason r
-                left join standard.checklist_item i on i.project_id = r.project_id and i.id = r.item_id
+                left join standard.asked_item i on i.project_id = r.project_id and i.id = r.item_id
                 where r.project_id = ? and r.walk_id = ? order by r.at, r.id""").params(projectId, id).query(row -> {
             UUID item = row.getObject("id", UUID.class);
             String said = item == null

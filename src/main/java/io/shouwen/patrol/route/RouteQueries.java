@@ -62,7 +62,7 @@ class RouteQueries {
     }
 
     List<District> districts(UUID projectId) {
-        return jdbc.sql("select id, name, butler_id from district.district where project_id = ? order by name")
+        return jdbc.sql("select id, name, butler_id from district.district_butler where project_id = ? order by name")
                 .param(projectId)
                 .query((row, n) ->
                         new District(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)))

@@ -24,7 +24,7 @@ public class Routes {
             select r.id as route_id, r.district_id, d.name as district, d.butler_id, r.name, p.version,
                    p.position, c.id, c.place, c.kind, c.checklist_id, c.code, c.nfc, c.latitude, c.longitude
             from patrol.route r
-            join district.district d on d.project_id = r.project_id and d.id = r.district_id
+            join district.district_butler d on d.project_id = r.project_id and d.id = r.district_id
             join patrol.route_point p on p.project_id = r.project_id and p.route_id = r.id
             join patrol.checkpoint c on c.project_id = p.project_id and c.id = p.checkpoint_id
             where r.project_id = :project\s""";

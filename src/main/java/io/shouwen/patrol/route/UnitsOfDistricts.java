@@ -31,7 +31,7 @@ class UnitsOfDistricts {
         return jdbc.sql("""
                 select u.building_code, u.unit_code, coalesce(max(h.floor), 0) as floors
                 from district.unit_district u
-                left join estate.house h on h.project_id = u.project_id and h.unit_id = u.unit_id
+                left join estate.house_place h on h.project_id = u.project_id and h.unit_id = u.unit_id
                 where u.project_id = ? and u.district_id = ?
                 group by u.building_code, u.unit_code, u.building_key, u.unit_key
                 order by u.building_key, u.unit_key""")

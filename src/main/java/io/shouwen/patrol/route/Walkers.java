@@ -51,7 +51,7 @@ public class Walkers {
                         .anyMatch(role -> accounts.holders(projectId, role).contains(id)));
         Map<UUID, UUID> walkers = new HashMap<>();
         record District(UUID id, Optional<UUID> butler) {}
-        List<District> districts = jdbc.sql("select id, butler_id from district.district where project_id = ?")
+        List<District> districts = jdbc.sql("select id, butler_id from district.district_butler where project_id = ?")
                 .param(projectId)
                 .query((row, n) ->
                         new District(row.getObject(1, UUID.class), Optional.ofNullable(row.getObject(2, UUID.class))))
