@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who may do what with the register. */
+/** The roles that may read, edit, import and export the register. */
 public final class EstateRoles {
 
     private EstateRoles() {}

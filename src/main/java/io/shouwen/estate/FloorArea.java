@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** The floor area of a house in square metres, to the hundredth. */
+/** Parses the floor area of a house, in square metres with two decimals. */
 public final class FloorArea {
 
     private static final BigDecimal LARGEST = new BigDecimal(100_000);
 
     private FloorArea() {}
 
-    /** A unit after the figure is allowed. @return empty where the text is no area of a house */
+    /** Accepts a unit after the number. @return empty if the text is not a plausible area */
     public static Optional<BigDecimal> parse(String typed) {
         String figure = TypedText.code(typed)
                 .replaceAll("(?i)(平方米|平米|㎡|m2|m²|平)$", "")

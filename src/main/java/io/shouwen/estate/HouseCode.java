@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a house within its project: building, unit and room, however it was written. {@code 3-2-1201},
- * {@code 3栋2单元1201}, {@code 3号楼二单元1201室} and {@code ３－２－１２０１} are the same house; {@code B12} is a villa
- * of row B.
+ * The identifier of a house within its project: building, unit and room. It can be written in many ways:
+ * {@code 3-2-1201}, {@code 3栋2单元1201}, {@code 3号楼二单元1201室} and {@code ３－２－１２０１} are equal; {@code B12} is a villa of
+ * row B.
  *
- * @param building digits, letters or both; a phase stands before it ({@code 1期3})
- * @param unit empty where the building has none
- * @param room digits, with a letter after them where the door has one
+ * @param building digits, letters or both, with the phase before it ({@code 1期3})
+ * @param unit empty if the building has no units
+ * @param room digits, possibly followed by a letter
  */
 public record HouseCode(String building, String unit, String room) {
 
@@ -29,7 +29,7 @@ public record HouseCode(String building, String unit, String room) {
     private static final Pattern VILLA = Pattern.compile("(?<building>[A-Z]{1,2})(?<room>\\d{1,4}[A-Z]?)(?:号|室|栋|幢)?");
     private static final Pattern CHINESE_NUMBER = Pattern.compile("[一二三四五六七八九十]+");
 
-    /** @return empty where the text names no house */
+    /** @return empty if the text is not a house */
     public static Optional<HouseCode> parse(String typed) {
         String text = plain(typed);
         for (Pattern form : new Pattern[] {VILLA, WRITTEN_OUT, WITH_DASHES}) {
@@ -41,7 +41,7 @@ public record HouseCode(String building, String unit, String room) {
         return Optional.empty();
     }
 
-    /** From three cells of a sheet; signs such as 栋 or 单元 may stand in them. */
+    /** From three cells of a sheet, which may contain words such as 栋 or 单元. */
     public static Optional<HouseCode> parse(String building, String unit, String room) {
         String b = plain(building).replaceAll("(号楼|栋|幢|座|#|楼)$", "");
         String u = plain(unit).replaceAll("(单元|门)$", "");
@@ -49,7 +49,7 @@ public record HouseCode(String building, String unit, String room) {
         return parse(u.isEmpty() ? b + "栋" + r : b + "栋" + u + "单元" + r);
     }
 
-    /** What the codes begin with that a half-typed one may become: {@code 3-2-} for {@code 3栋2单元}. */
+    /** The prefix of the codes that a partly typed text may become: {@code 3-2-} for {@code 3栋2单元}. */
     static Optional<String> beginning(String typed) {
         String text = plain(typed)
                 .replaceAll("(号楼|栋|幢|座|#楼?|区|单元|门)-?", "-")
@@ -68,7 +68,10 @@ public record HouseCode(String building, String unit, String room) {
         return of(m.group("building"), unit == null ? "" : unit, floor == null ? room : door(floor, room));
     }
 
-    /** {@code 12层1201} already says its floor, {@code 12层01} and {@code 12层1} do not. */
+    /**
+     * The floor is added to the room number unless it is there already: {@code 12层1201}, but {@code 12层01} and
+     * {@code 12层1}.
+     */
     private static String door(String floor, String room) {
         int digits = room.replaceAll("\\D", "").length();
         return digits > 2 ? room : floor + "0".repeat(2 - digits) + room;
@@ -102,7 +105,10 @@ public record HouseCode(String building, String unit, String room) {
         return "一二三四五六七八九".indexOf(sign) + 1;
     }
 
-    /** The one way it is stored and shown: {@code 3-2-1201}, {@code 3-1201} without a unit, {@code B12} for a villa. */
+    /**
+     * The canonical form, for storage and display: {@code 3-2-1201}, {@code 3-1201} without a unit, {@code B12} for a
+     * villa.
+     */
     public String canonical() {
         if (unit.isEmpty()) {
             return building.matches("[A-Z]+") ? building + room : building + "-" + room;
@@ -110,7 +116,7 @@ public record HouseCode(String building, String unit, String room) {
         return building + "-" + unit + "-" + room;
     }
 
-    /** As people say it: {@code 3栋2单元1201室}. */
+    /** The spoken form: {@code 3栋2单元1201室}. */
     public String spoken() {
         if (unit.isEmpty()) {
             return building.matches("[A-Z]+") ? building + room : building + "栋" + room + "室";
@@ -121,8 +127,8 @@ public record HouseCode(String building, String unit, String room) {
     private static final Pattern SPOKEN = Pattern.compile("(\\S+?)栋(?:(\\S+?)单元)?(\\S+?)室");
 
     /**
-     * A house's label in the reader's language, in English the short form {@code 3-2-1201}, which no list has to cut; a
-     * place told in other words stays as it was told.
+     * A house's label in the reader's language; in English the canonical form, which is short enough for lists. A text
+     * that is not a house is returned unchanged.
      */
     public static String said(String label, Texts texts) {
         Matcher said = SPOKEN.matcher(label);
@@ -134,23 +140,23 @@ public record HouseCode(String building, String unit, String room) {
                 : texts.t("estate.label.unit", said.group(1), said.group(2), said.group(3));
     }
 
-    /** The floor the door number tells: 12 for 1201; null for villas and doors too short to tell. */
+    /** The floor according to the room number: 12 for 1201; null for villas and for room numbers that are too short. */
     public @Nullable Integer floor() {
         String digits = room.replaceAll("\\D", "");
         return digits.length() < 3 ? null : Integer.valueOf(digits.substring(0, digits.length() - 2));
     }
 
-    /** Sorts as people count: building 2 before building 10. */
+    /** A key that sorts numbers by value: building 2 before building 10. */
     public String sortKey() {
         return padded(building) + "|" + padded(unit) + "|" + padded(room);
     }
 
-    /** What all sort keys of a building's houses begin with. */
+    /** The common prefix of the sort keys of all houses of a building. */
     public static String sortKeyOf(String building) {
         return padded(building) + "|";
     }
 
-    /** What all sort keys of a unit's houses begin with. */
+    /** The common prefix of the sort keys of all houses of a unit. */
     public static String sortKeyOf(String building, String unit) {
         return padded(building) + "|" + padded(unit) + "|";
     }

@@ -6,24 +6,29 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the house page filled by another room (its tickets, its calls); contributed as a bean. */
+/** A section of the house page, such as the house's tickets or calls; contributed by other rooms as a bean. */
 public interface HouseSection {
 
-    /** One line of the section. @param href below {@code /p/{project}/}; @param when null where no time belongs to it */
+    /**
+     * A line of the section.
+     *
+     * @param when null if no time belongs to it
+     * @param href page of the record, below {@code /p/{project}/}
+     */
     record Row(String label, String detail, @Nullable Instant when, String href) {}
 
-    /** A move that starts from the house. @param path below {@code /p/{project}/} */
+    /** A button that starts something for the house. @param path below {@code /p/{project}/} */
     record Move(String messageKey, String path) {}
 
-    /** Where it stands among the sections. */
+    /** Position among the sections. */
     int order();
 
     String titleKey();
 
-    /** The latest first, at most {@code limit}; called inside a transaction of the project. */
+    /** The newest rows first, at most {@code limit}. Called in a transaction with the project in scope. */
     List<Row> rows(UUID projectId, UUID houseId, int limit);
 
-    /** Something to do for this house, e.g. open a ticket; null for nothing. */
+    /** The button of the section, such as opening a ticket; null for none. */
     default @Nullable Move move(UUID houseId) {
         return null;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a house is for. */
+/** The use of a house, with the words registers write for it. */
 public enum HouseUse {
     /** 住宅 */
     RESIDENTIAL("住宅", "普通住宅", "别墅", "residential"),
@@ -35,7 +35,7 @@ public enum HouseUse {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 
-    /** From a word people use for it; empty for any other. */
+    /** Parses one of the words; empty for any other text. */
     public static Optional<HouseUse> parse(String typed) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(use -> use.words.contains(word)).findFirst();

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The houses of a project and the units they stand in. Call it inside a project's scope. */
+/** The houses and units of a project. Call it inside the project's scope. */
 @Repository
 @Transactional(readOnly = true)
 public class Houses {
@@ -38,7 +38,7 @@ public class Houses {
                 .optional();
     }
 
-    /** @param typed in any writing: {@code 3-2-1201}, {@code 3栋2单元1201} */
+    /** @param typed a house in any form that {@link HouseCode} accepts */
     public Optional<HouseRef> byCode(UUID projectId, String typed) {
         return HouseCode.parse(typed)
                 .flatMap(code -> jdbc.sql("select id, code, label from estate.house where project_id = ? and code = ?")
@@ -47,7 +47,7 @@ public class Houses {
                         .optional());
     }
 
-    /** The house itself first, then those whose codes begin as was typed. */
+    /** Houses whose code starts with what was typed; an exact match comes first. */
     public List<HouseRef> beginning(UUID projectId, String typed, int limit) {
         Optional<String> exact = HouseCode.parse(typed).map(HouseCode::canonical);
         Optional<String> beginning = exact.or(() -> HouseCode.beginning(typed));
@@ -63,7 +63,7 @@ public class Houses {
                 .list();
     }
 
-    /** Every unit with its houses and the households living there now, in the order of the buildings. */
+    /** Every unit with its number of houses and of current households, sorted by building. */
     public List<UnitRef> units(UUID projectId) {
         return jdbc.sql("""
                 select u.id, u.building_id, b.code as building, u.code as unit,
@@ -87,7 +87,7 @@ public class Houses {
                 .list();
     }
 
-    /** The unit of each of these houses, whether they exist or not; a unit not on record yet is added. */
+    /** The unit of each of these houses, which need not exist yet. Creates missing units. */
     @Transactional
     public Map<HouseCode, UUID> unitsOf(UUID projectId, Collection<HouseCode> houses) {
         Set<String> buildings =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who a house belongs to. */
+/** Who owns a house, with the words registers write for it. */
 public enum Ownership {
     /** 个人产权 */
     PRIVATE("个人产权", "个人", "私有", "私产", "自有", "商品房", "private"),
@@ -35,7 +35,7 @@ public enum Ownership {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 
-    /** From a word people use for it; empty for any other. */
+    /** Parses one of the words; empty for any other text. */
     public static Optional<Ownership> parse(String typed) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

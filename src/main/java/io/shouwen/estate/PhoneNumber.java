@@ -14,12 +14,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone number however it was written: {@code +86 138-0000-5678}, {@code 008613800005678} and
- * {@code 手机：138 0000 5678（爱人）} are equal. Calls are matched by the digits; an extension tells its owner apart.
+ * A telephone number. It can be written in many ways: {@code +86 138-0000-5678}, {@code 008613800005678} and
+ * {@code 手机：138 0000 5678（爱人）} are equal. Calls are matched by the digits; the extension only distinguishes people
+ * behind one number.
  *
- * @param digits as dialled inside the country ({@code 13800005678}, {@code 02158881234}, {@code 110}); numbers of
- *     other countries with their {@code +}
- * @param extension what is dialled after the number answers ({@code 801}); empty where there is none
+ * @param digits as dialled inside the country ({@code 13800005678}, {@code 02158881234}, {@code 110}); numbers of other
+ *     countries start with {@code +}
+ * @param extension dialled after the number has answered ({@code 801}); empty if there is none
  */
 public record PhoneNumber(String digits, String extension) {
 
@@ -36,7 +37,7 @@ public record PhoneNumber(String digits, String extension) {
 
     private static final String INSIDE = "[^()\\[\\]【】<>《》{}]";
 
-    /** In brackets, neither an extension nor a number: {@code (爱人)}, {@code [2号楼]}. */
+    /** A remark in brackets that is neither an extension nor a number: {@code (爱人)}, {@code [2号楼]}. */
     private static final Pattern REMARK = Pattern.compile("(?i)[(\\[【<《{](?!\\s*(?:转|轉|分机|内线|ext|x\\d))(?!" + INSIDE
             + "*\\d{3})" + INSIDE + "*\\p{L}" + INSIDE + "*[)\\]】>》}]");
 
@@ -51,7 +52,7 @@ public record PhoneNumber(String digits, String extension) {
         this(digits, "");
     }
 
-    /** @return empty where the text is no telephone number */
+    /** @return empty if the text is not a telephone number */
     public static Optional<PhoneNumber> parse(@Nullable String typed) {
         if (typed == null) {
             return Optional.empty();
@@ -73,7 +74,7 @@ public record PhoneNumber(String digits, String extension) {
         }
         String extension = extended.group("extension");
         boolean blank = extended.group("sign").isBlank();
-        // After a blank only what cannot be the beginning of another number.
+        // After a blank, an extension is accepted only if it cannot be the beginning of another number.
         return number(extended.group("base"))
                 .filter(base -> base.full() && !(blank && (extension.length() > 4 || base.digits.startsWith("1"))))
                 .map(base -> new PhoneNumber(base.digits, extension));
@@ -113,11 +114,11 @@ public record PhoneNumber(String digits, String extension) {
     }
 
     /**
-     * What a telephone system of one place tells: with the prefix that is dialled there for an outside line, and without
-     * the area code of its own city.
+     * Parses a number as a telephone system reports it: possibly with the prefix dialled for an outside line, and
+     * without the area code of its own city.
      *
-     * @param prefix {@code 0} or {@code 9}; empty where none is told
-     * @param area {@code 021}; empty where numbers are told with it
+     * @param prefix such as {@code 0} or {@code 9}; empty if the system reports none
+     * @param area such as {@code 021}; empty if numbers are reported with their area code
      */
     public static Optional<PhoneNumber> told(String number, String prefix, String area) {
         Optional<PhoneNumber> asTold = parse(number);
@@ -140,13 +141,13 @@ public record PhoneNumber(String digits, String extension) {
                 : this;
     }
 
-    /** Nothing that a telephone system dials for itself, such as an extension or an emergency number. */
+    /** Whether it is a complete number, neither an internal extension nor an emergency number. */
     private boolean full() {
         return digits.length() >= 10 || LOCAL.matcher(digits).matches();
     }
 
     /**
-     * One cell may hold several numbers, with any sign or word between them; each piece with the number it is, or none.
+     * Splits a cell that may hold several numbers, separated by any sign or word. Each piece has its number, or none.
      * Blank pieces are left out.
      */
     public static List<Piece> split(String cell) {
@@ -159,7 +160,10 @@ public record PhoneNumber(String digits, String extension) {
         return pieces;
     }
 
-    /** The whole as one number, else cut where everything before and after the cut is a number; empty where it is not. */
+    /**
+     * The whole text as one number, or else split where the text before and after the separator are numbers; empty if
+     * neither works.
+     */
     private static Optional<List<Piece>> several(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -196,7 +200,7 @@ public record PhoneNumber(String digits, String extension) {
         });
     }
 
-    /** @param number null where the piece is no telephone number */
+    /** @param number null if the piece is not a telephone number */
     public record Piece(String typed, @Nullable PhoneNumber number) {
 
         private boolean full() {
@@ -204,12 +208,12 @@ public record PhoneNumber(String digits, String extension) {
         }
     }
 
-    /** With its extension, as it is read again: {@code 02158881234-801}. */
+    /** With its extension, in the form that {@link #of} reads: {@code 02158881234-801}. */
     public String written() {
         return extension.isEmpty() ? digits : digits + "-" + extension;
     }
 
-    /** The digits of a number, or of a part of one, that somebody looks for; empty where the text is none. */
+    /** The digits of a number or part of a number typed into a search; empty if the text is neither. */
     public static Optional<String> sought(String typed) {
         return parse(typed)
                 .map(PhoneNumber::digits)
@@ -219,7 +223,7 @@ public record PhoneNumber(String digits, String extension) {
                 .filter(run -> run.length() >= 3);
     }
 
-    /** From {@link #written}. */
+    /** Reads the result of {@link #written}. */
     public static PhoneNumber of(String written) {
         int dash = written.indexOf('-');
         return dash < 0
@@ -227,7 +231,7 @@ public record PhoneNumber(String digits, String extension) {
                 : new PhoneNumber(written.substring(0, dash), written.substring(dash + 1));
     }
 
-    /** How a register may have written it too: a landline without its area code. */
+    /** Other forms under which a register may hold it: a landline without its area code. */
     public List<String> alternatives() {
         List<String> all = new ArrayList<>();
         all.add(digits);
@@ -238,7 +242,10 @@ public record PhoneNumber(String digits, String extension) {
         return all;
     }
 
-    /** {@code 138****5678}; emergency and service numbers of up to six digits are nobody's own and stay readable. */
+    /**
+     * Such as {@code 138****5678}. Emergency and service numbers of up to six digits are not personal data and stay
+     * readable.
+     */
     public String masked() {
         int length = digits.length();
         if (length <= 6) {

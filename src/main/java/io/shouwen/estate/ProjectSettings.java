@@ -9,12 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a project has set for itself, for the other rooms to look up. An unknown project is {@link NotFound}. */
+/** A project's settings, for other rooms to read. Each method throws {@link NotFound} if the project is unknown. */
 @Repository
 @Transactional(readOnly = true)
 public class ProjectSettings {
 
-    /** Households one butler may look after where the star level asks for no less. */
+    /** Households per butler if neither the project nor its star level sets a lower limit. */
     public static final int USUAL_LIMIT = 600;
 
     private final JdbcClient jdbc;
@@ -24,14 +24,14 @@ public class ProjectSettings {
     }
 
     /**
-     * Numbers residents are told.
+     * The telephone numbers shown to residents.
      *
-     * @param hotline around the clock; empty where none is set
-     * @param centre the service centre's own, in its hours; empty where none is set
+     * @param hotline reachable at any hour; empty if none is set
+     * @param centre the service centre's own, during its hours; empty if none is set
      */
     public record Phones(String hotline, String centre) {}
 
-    /** Households one butler may look after in this project. */
+    /** Maximum number of households per butler in this project. */
     @Clause("4.1.1.1")
     public int householdLimit(UUID projectId) {
         return jdbc.sql("select coalesce(household_limit, ?) from estate.project where id = ?")
@@ -62,7 +62,7 @@ public class ProjectSettings {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The property group's name; empty where none was set. */
+    /** The property group's name; empty if none is set. */
     public String groupName() {
         return jdbc.sql("select coalesce(max(name), '') from estate.property_group")
                 .query(String.class)

@@ -3,5 +3,5 @@ package io.shouwen.estate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** When the service centre receives people, every day of the week; the control room covers the rest. Clause 2.1.1. */
+/** The daily opening hours of the service desk; the control room covers the rest (clause 2.1.1). */
 public record ReceptionHours(LocalTime opensAt, LocalTime closesAt, ZoneId zone) {}

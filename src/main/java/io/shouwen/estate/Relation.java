@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a resident belongs to a house. */
+/** The relation of a resident to a house, with the words registers write for it. */
 public enum Relation {
     /** 业主 */
     OWNER("业主", "产权人", "户主", "owner"),
@@ -33,7 +33,7 @@ public enum Relation {
         return valueOf(stored.toUpperCase(Locale.ROOT));
     }
 
-    /** From a word people use for it; empty for any other. */
+    /** Parses one of the words; empty for any other text. */
     public static Optional<Relation> parse(String typed) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(r -> r.words.contains(word)).findFirst();

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who belongs to a house.
+ * A resident of a house, as other rooms refer to one.
  *
- * @param title how a known leader is addressed (王总, 李局), else null
+ * @param title the form of address of a known leader (王总, 李局), or null
  */
 public record ResidentRef(UUID id, String name, @Nullable String title, Relation relation, HouseRef house) {
 
-    /** What to call them: the title where there is one, else the name. */
+    /** The form of address: the title if there is one, else the name. */
     public String addressed() {
         return title == null ? name : title;
     }

@@ -12,24 +12,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of a project's houses and their telephones. Call it inside a project's scope. */
+/** The residents of a project's houses and their telephone numbers. Call it inside the project's scope. */
 @Repository
 @Transactional(readOnly = true)
 public class Residents {
 
-    /** @param phone the number that matched, masked; null where the name did */
+    /** A search result. @param phone the matching number, masked; null if the name matched */
     public record Found(ResidentRef resident, @Nullable String phone) {}
 
-    /** Enough to sort the best of; a single letter may fit half a project. */
+    /** Number of rows read before sorting by relevance; a single letter may match half the project. */
     private static final int CANDIDATES = 60;
 
-    /** Those who were ever on record, for what was raised in their name. */
+    /** Includes residents who have left, because older records refer to them. */
     private static final String EVER = """
             select r.id, r.name, r.title, r.relation, h.id as house_id, h.code, h.label
             from estate.resident r
             join estate.household k on k.project_id = r.project_id and k.id = r.household_id
             join estate.house h on h.project_id = k.project_id and h.id = k.house_id\s""";
-    /** Those who belong to a house now. */
+    /** Only current residents. */
     private static final String NOW = EVER.strip() + " and k.moved_out_on is null and r.left_on is null ";
 
     private static final String BY_RELATION =
@@ -43,7 +43,7 @@ public class Residents {
         this.audit = audit;
     }
 
-    /** Those who belong to the house now: owners, then tenants, then family. */
+    /** The current residents of a house: owners, then tenants, then family. */
     public List<ResidentRef> ofHouse(UUID projectId, UUID houseId) {
         return jdbc.sql(NOW + "where r.project_id = ? and h.id = ?" + BY_RELATION + " limit 200")
                 .params(projectId, houseId)
@@ -51,7 +51,7 @@ public class Residents {
                 .list();
     }
 
-    /** Also one who has left since. */
+    /** Finds a resident, including one who has left. */
     public Optional<ResidentRef> byId(UUID projectId, UUID residentId) {
         return jdbc.sql(EVER + "where r.project_id = ? and r.id = ?")
                 .params(projectId, residentId)
@@ -60,10 +60,10 @@ public class Residents {
     }
 
     /**
-     * Whose number it is: nobody's, one person's, or several people's (a family sharing a phone, an owner of two
-     * houses). Owners come first; at most twenty.
+     * The residents with this number; several if a family shares it or an owner has two houses. Owners first, at most
+     * twenty.
      *
-     * @param number as the telephone system gave it
+     * @param number as the telephone system reports it
      */
     public List<ResidentRef> callers(UUID projectId, String number) {
         return PhoneNumber.parse(number)
@@ -77,7 +77,7 @@ public class Residents {
                 .orElse(List.of());
     }
 
-    /** The number to call a resident on; the first of several. Show it masked. */
+    /** The first number of the resident. Mask it before showing it. */
     public Optional<PhoneNumber> phone(UUID projectId, UUID residentId) {
         return jdbc.sql("""
                 select written from estate.resident_phone where project_id = ? and resident_id = ?
@@ -87,7 +87,7 @@ public class Residents {
                 .optional();
     }
 
-    /** Remembers that a number is the resident's, so that the next call is recognised. Twice does no harm. */
+    /** Stores a number for a resident, so that the next call is recognised; idempotent. */
     @Transactional
     public void linkPhone(UUID projectId, UUID residentId, PhoneNumber phone) {
         int fresh = jdbc.sql("""
@@ -103,7 +103,7 @@ public class Residents {
         }
     }
 
-    /** By name, given name, pinyin, initials, or a run of at least three digits of a number. */
+    /** Finds residents by name, given name, pinyin, initials, or at least three consecutive digits of a number. */
     public List<Found> find(UUID projectId, String typed, int limit) {
         Optional<String> run = PhoneNumber.sought(typed);
         if (run.isPresent()) {

@@ -13,12 +13,12 @@ import java.util.Set;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /**
- * How a person's name sounds, for finding it by keyboard.
+ * The pinyin of a person's name, for searching by keyboard.
  *
- * @param pinyin joined syllables, surnames read as surnames: {@code zengguo} for 曾国
+ * @param pinyin syllables joined, surnames with their special reading: {@code zengguo} for 曾国
  * @param initials first letters of the syllables: {@code zg}
- * @param words all that may be typed for the name, blank-separated with a blank before each: the name, the given name,
- *     pinyin and initials in every reading ({@code lv} and {@code lu} for 吕)
+ * @param words everything that may be typed for the name, each with a blank before it: the name, the given name, pinyin
+ *     and initials in all readings ({@code lv} and {@code lu} for 吕)
  */
 public record SpokenName(String pinyin, String initials, String words) {
 
@@ -28,7 +28,7 @@ public record SpokenName(String pinyin, String initials, String words) {
     private static final Transliterator NO_TONES =
             Transliterator.getInstance("NFD; [\\u0300\\u0301\\u0304\\u030C] Remove; NFC");
 
-    /** Surnames that families of different regions read differently. */
+    /** Surnames with regional readings. */
     private static final Map<Integer, Set<String>> OTHER_SURNAMES = Map.of(
             (int) '覃', Set.of("qin"),
             (int) '朴', Set.of("piao"),
@@ -38,13 +38,13 @@ public record SpokenName(String pinyin, String initials, String words) {
             (int) '盖', Set.of("gai"),
             (int) '宁', Set.of("ning"));
 
-    /** Of a name; three characters of three readings each are as many as there are. */
+    /** Maximum number of readings per name: three characters with three readings each. */
     private static final int MOST_READINGS = 27;
 
     private static final Collator ORDER =
             Collator.getInstance(ULocale.forLanguageTag("zh-Hans-CN")).freeze();
 
-    /** Lists of people, in Chinese dictionaries' order: by pinyin, as PostgreSQL's {@code platform.pinyin} sorts. */
+    /** Sorts names as Chinese dictionaries do, by pinyin; equal to PostgreSQL's collation {@code platform.pinyin}. */
     public static Comparator<String> order() {
         return ORDER::compare;
     }
@@ -67,7 +67,7 @@ public record SpokenName(String pinyin, String initials, String words) {
         return new SpokenName(pinyin, initials, " " + String.join(" ", words));
     }
 
-    /** Every way to read the name, the likeliest first; only whole syllables of single characters have several. */
+    /** All readings of the name, the likeliest first. */
     private static List<List<String>> readings(String name, List<String> asName) {
         int[] signs = name.codePoints().filter(Character::isLetterOrDigit).toArray();
         List<String> asWord = syllables(AS_WORD.transliterate(name));
@@ -91,7 +91,7 @@ public record SpokenName(String pinyin, String initials, String words) {
         return all;
     }
 
-    /** A given name is read as its parents meant it: 茜 is {@code qian} and {@code xi}. */
+    /** Readings of a character in a given name, which only the parents decide: 茜 is {@code qian} or {@code xi}. */
     private static Set<String> several(int sign) {
         Set<String> readings = new LinkedHashSet<>();
         String[] found = Character.isBmpCodePoint(sign) ? PinyinHelper.toHanyuPinyinStringArray((char) sign) : null;
@@ -101,7 +101,7 @@ public record SpokenName(String pinyin, String initials, String words) {
         return readings;
     }
 
-    /** What was typed is the beginning of the name in one of its readings, or of a part of it. */
+    /** Whether the typed text is a prefix of the name, or of a part of it, in one of its readings. */
     public boolean answersTo(String typed) {
         String sought = joined(typed);
         return !sought.isEmpty() && words.contains(" " + sought);
@@ -121,7 +121,7 @@ public record SpokenName(String pinyin, String initials, String words) {
         }
     }
 
-    /** What was typed, as it would stand among {@link #words}. */
+    /** The typed text in the form in which it would appear in {@link #words}. */
     static String joined(String typed) {
         return typed.toLowerCase(Locale.ROOT).replaceAll("[\\s·•.'%_\\\\]+", "");
     }

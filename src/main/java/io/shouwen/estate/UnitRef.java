@@ -3,9 +3,9 @@ package io.shouwen.estate;
 import java.util.UUID;
 
 /**
- * A unit of a building; a building without units has exactly one, whose {@code unit} is empty.
+ * A unit of a building. A building without units has exactly one, with an empty {@code unit}.
  *
- * @param households those living there now
+ * @param households current households
  */
 public record UnitRef(UUID id, UUID buildingId, String building, String unit, int houses, int households) {
 

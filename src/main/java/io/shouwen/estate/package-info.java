@@ -1,12 +1,12 @@
 /**
- * The estate and who lives there: group, region, project, building, unit, house; households, residents, vehicles.
- * Other rooms look houses up through {@link io.shouwen.estate.Houses} and people through {@link
- * io.shouwen.estate.Residents}, read telephone numbers through {@link io.shouwen.estate.PhoneNumber} and add to the
- * house page with {@link io.shouwen.estate.HouseSection}. Serves clauses 4.1.1.1 (households counted), 4.1.1.4 (the
- * household file) and 3.1.5 (a caller matched to a household).
+ * The estate and its residents: group, region, project, building, unit, house; households, residents, vehicles. Other
+ * rooms read houses through {@link io.shouwen.estate.Houses} and residents through {@link io.shouwen.estate.Residents},
+ * parse telephone numbers with {@link io.shouwen.estate.PhoneNumber}, and contribute to the house page with
+ * {@link io.shouwen.estate.HouseSection}. Serves clauses 4.1.1.1 (number of households), 4.1.1.4 (household file) and
+ * 3.1.5 (matching a caller to a household).
  *
- * <p>{@code settings} is what a project sets for itself, {@code vehicle} the cars, {@code register} the whole as one
- * workbook, {@code house} the pages.
+ * <p>Parts: {@code settings} of project and group, {@code vehicle}, {@code register} (import and export as a workbook),
+ * {@code house} (pages).
  */
 @ApplicationModule(
         displayName = "estate",

@@ -6,7 +6,7 @@ create table estate.region (
     name text not null unique
 );
 
--- A housing project; no row-level security of its own: its name is no secret, what belongs to it is.
+-- A housing project. It has no row-level security: its name is not confidential, only the rows that belong to it are.
 create table estate.project (
     id         uuid primary key,
     region_id  uuid not null references estate.region,

@@ -11,7 +11,7 @@ create table estate.building (
 );
 call platform.protect('estate.building');
 
--- A building without units has one whose code is empty.
+-- A unit of a building. A building without units has one with an empty code.
 create table estate.unit (
     project_id  uuid not null,
     id          uuid not null,
@@ -45,7 +45,7 @@ create index house_by_place on estate.house (project_id, sort_key);
 create index house_by_unit on estate.house (project_id, unit_id, sort_key);
 call platform.protect('estate.house');
 
--- Those who belong to a house over a time; a house has at most one household that has not moved out.
+-- The people living in a house during a period. A house has at most one household that has not moved out.
 create table estate.household (
     project_id   uuid not null,
     id           uuid not null,
@@ -105,8 +105,8 @@ create index vehicle_by_house on estate.vehicle (project_id, house_id);
 create index vehicle_by_run on estate.vehicle using gin (project_id, plate public.gin_trgm_ops);
 call platform.protect('estate.vehicle');
 
--- LIKE may not use an index beneath a row-level policy (the operator is not leakproof), so the searches run as the
--- tables' owner and ask for the visible projects themselves.
+-- LIKE cannot use an index under a row-level security policy, because the operator is not leakproof. Therefore these
+-- searches run as the tables' owner and check the visible projects themselves.
 create function estate.residents_by_word(project uuid, word text, most int)
     returns table (resident_id uuid)
     language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,9 +1,9 @@
--- A resident who left stays on record for what was raised in that name; the house no longer counts them.
+-- A resident who has left is kept for the records that refer to them, but no longer belongs to the house.
 alter table estate.resident add column left_on date;
 alter table estate.resident drop constraint resident_project_id_household_id_name_key;
 create unique index resident_now on estate.resident (project_id, household_id, name) where left_on is null;
 
--- One reading of a register: uploaded, checked, then imported or discarded. The row is where it stands, for any node.
+-- An import of a register: uploaded, checked, then imported or discarded. Its state is in this row, for all nodes.
 create table estate.import (
     project_id  uuid not null references estate.project,
     id          uuid not null,

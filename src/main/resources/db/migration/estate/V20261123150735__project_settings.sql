@@ -1,4 +1,4 @@
--- What a project sets for itself. Without a limit of its own a butler may look after 600 households.
+-- A project's settings. Without a limit of its own a butler may look after 600 households.
 alter table estate.project
     add column household_limit int check (household_limit between 50 and 600),
     add column hotline         text not null default '',
@@ -8,7 +8,7 @@ alter table estate.project
 
 alter table estate.region add column version int not null default 0;
 
--- The group that keeps the projects: one row.
+-- The property group that owns the projects: one row.
 create table estate.property_group (
     only_one boolean primary key default true check (only_one),
     name     text not null,

@@ -1,4 +1,4 @@
--- Of which sheets a register was read, which were left out and why; and how its first lines were understood.
+-- The sheets read, the sheets skipped with the reason, and a preview of the first lines.
 alter table estate.import
     add column sources jsonb not null default '[]',
     add column preview jsonb not null default '[]';

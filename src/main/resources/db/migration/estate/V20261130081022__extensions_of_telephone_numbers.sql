@@ -1,4 +1,4 @@
--- Calls are matched by the digits; the extension belongs to the person.
+-- Calls are matched by the digits only; the extension distinguishes people behind one number.
 alter table estate.resident_phone
     add column extension text not null default '' check (extension ~ '^[0-9]{0,6}$'),
     add column written text not null

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds and changes a house by hand. */
+/** Adds and changes a house by form. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class EditHouse {
@@ -73,7 +73,7 @@ class EditHouse {
         return id;
     }
 
-    /** @return false where somebody else saved first; nothing is changed then */
+    /** Changes a house under an optimistic lock. @return false, with nothing changed, if somebody else saved first */
     boolean change(UUID projectId, UUID id, HouseDraft before, HouseDraft draft, int version) {
         int changed = jdbc.sql("""
                 update estate.house

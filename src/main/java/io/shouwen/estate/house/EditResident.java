@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds, changes and removes a person of a house by hand. */
+/** Adds, changes and removes a resident by form. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class EditResident {
@@ -57,7 +57,7 @@ class EditResident {
                 .optional();
     }
 
-    /** Two people of one name in a house are told apart by what stands after the name. */
+    /** Whether the house has another resident of that name. Residents with the same name need a suffix. */
     boolean taken(UUID projectId, UUID houseId, String name, UUID exceptId) {
         return jdbc.sql("""
                 select exists (
@@ -88,7 +88,11 @@ class EditResident {
         return id;
     }
 
-    /** @return false where somebody else saved first; nothing is changed then */
+    /**
+     * Changes a resident under an optimistic lock.
+     *
+     * @return false, with nothing changed, if somebody else saved first
+     */
     boolean change(UUID projectId, UUID id, ResidentDraft before, ResidentDraft draft, int version) {
         SpokenName spoken = SpokenName.of(draft.name());
         int changed = jdbc.sql("""

@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A house as somebody wants it to be. */
+/** A house as submitted by the form. */
 record HouseDraft(HouseCode code, @Nullable BigDecimal area, HouseUse use, Ownership ownership, String note) {
 
-    /** @return null where something is wrong with the fields */
+    /** @return null if a field has an error */
     static @Nullable HouseDraft of(Fields fields) {
         fields.required("house", 40);
         HouseCode code = fields.read("house", HouseCode::parse, "estate.house.wrong.house");

@@ -29,7 +29,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the estate's pages show. */
+/** Fills the house pages. */
 @Repository
 class HouseQueries {
 
@@ -80,7 +80,7 @@ class HouseQueries {
                 .toList();
     }
 
-    /** @param from what the sort keys begin with; @param after the last sort key of the page before, or empty */
+    /** @param from common prefix of the sort keys @param after the last sort key of the previous page, or empty */
     Cursor<HouseList.Row> list(UUID projectId, String from, String after) {
         List<HouseList.Row> oneMore = jdbc.sql("""
                 select h.id, h.code, h.sort_key, h.floor, h.area, h.use, h.ownership, p.names, p.people
@@ -115,7 +115,7 @@ class HouseQueries {
                 row.getInt("people"));
     }
 
-    /** One house with what the other rooms know of it. @param car the form to add a car with */
+    /** One house with the sections of other rooms. @param car the form for adding a car */
     HousePage page(UUID projectId, UUID houseId, Actor actor, Form car) {
         return new HousePage(
                 house(projectId, houseId),
@@ -175,7 +175,7 @@ class HouseQueries {
                 .toList();
     }
 
-    /** @param ordinal which of the resident's numbers, from 0 */
+    /** @param ordinal index among the resident's numbers, from 0 */
     Optional<String> phone(UUID projectId, UUID residentId, int ordinal) {
         return jdbc.sql("""
                 select written from estate.resident_phone where project_id = ? and resident_id = ?

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Houses and the people in them in the search box; all lead to the house page. */
+/** Search hits for houses and residents; both open the house page. */
 @Component
 class HouseSearch implements SearchSource {
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Proposals for the house picker: whoever or whatever was typed, with the house it belongs to. */
+/** Suggestions of the house picker: houses and residents that match the typed text. */
 @Controller
 @Transactional(readOnly = true)
 @EstateRoles.MaySee

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Cars are added to a house on its page. */
+/** Adds a car on the page of its house. */
 @Controller
 @Transactional
 @EstateRoles.MayEdit

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Looking at the estate: its buildings, its houses, one house. */
+/** The list of buildings, the list of houses, and the house page. */
 @Controller
 @Transactional(readOnly = true)
 @EstateRoles.MaySee

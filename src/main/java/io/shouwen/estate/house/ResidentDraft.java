@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A person of a house as somebody wants it on record. */
+/** A resident as submitted by the form. */
 record ResidentDraft(
         String name, Relation relation, @Nullable String title, List<PhoneNumber> phones) {
 
-    /** @return null where something is wrong with the fields */
+    /** @return null if a field has an error */
     static @Nullable ResidentDraft of(Fields fields) {
         String name = fields.required("name", 60);
         fields.required("relation", 20);
@@ -42,7 +42,7 @@ record ResidentDraft(
         return typed;
     }
 
-    /** What goes on record in the audit: numbers hidden. */
+    /** The values for the audit log, with masked numbers. */
     Map<String, Object> audited() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", name);

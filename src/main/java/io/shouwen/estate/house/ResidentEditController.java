@@ -70,7 +70,7 @@ class ResidentEditController {
         return Redirect.to("houses/" + house, attributes, "estate.saved");
     }
 
-    /** The form shows the numbers in full, so opening it is a look at them. */
+    /** The form shows the numbers in full, so opening it is recorded in the audit log. */
     @GetMapping("/p/{project}/residents/{resident}/edit")
     ResidentForm edit(ProjectRef project, @PathVariable UUID resident) {
         EditResident.Saved saved = residents.saved(project.id(), resident).orElseThrow(NotFound::new);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shows one number in full; who looked at whose is put on record first. */
+/** Shows a number in full after recording in the audit log who looked at it. */
 @Controller
 @Transactional
 @EstateRoles.MaySee

@@ -1,6 +1,6 @@
 /**
- * The houses' pages: buildings, lists, one house with its people and cars, what other rooms know of it; the search for any of
- * them. Serves clauses 3.1.5 and 4.1.1.4.
+ * The pages of buildings, houses and residents, with the sections other rooms contribute, and the search for them.
+ * Serves clauses 3.1.5 and 4.1.1.4.
  */
 @NullMarked
 package io.shouwen.estate.house;

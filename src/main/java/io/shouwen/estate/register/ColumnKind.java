@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The columns a register may have, by whatever their headings are called. The first name is ours. */
+/** The columns a register may have, with the headings recognised for each. The first heading is the one we write. */
 enum ColumnKind {
     HOUSE("房号", "房屋", "房屋编号", "房间编号", "房产", "地址", "住址", "house", "houseno", "address"),
     BUILDING("楼栋", "栋", "栋号", "楼号", "楼座", "幢", "幢号", "座", "building", "block", "tower"),
@@ -49,7 +49,7 @@ enum ColumnKind {
         return names.getFirst();
     }
 
-    /** In the reader's language; both are understood again. */
+    /** Our heading in the given language; the import recognises both. */
     String ours(boolean chinese) {
         return chinese
                 ? ours()
@@ -61,8 +61,8 @@ enum ColumnKind {
     }
 
     /**
-     * Units, stars, brackets, blanks and a number at the end do not matter: {@code *联系电话 2}, {@code 面积（㎡）}; nor
-     * does whose name or number it is: {@code 租户姓名}.
+     * Recognises a heading. Ignored are units, stars, brackets, blanks, a trailing number ({@code *联系电话 2},
+     * {@code 面积（㎡）}) and the person it belongs to ({@code 租户姓名}).
      */
     static Optional<ColumnKind> of(String written) {
         String name = TypedText.code(written)

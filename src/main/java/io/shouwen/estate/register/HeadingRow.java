@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One row that may hold headings.
+ * A row that may contain headings.
  *
- * @param line as Excel counts
- * @param texts by column; a heading merged over several columns stands over each of them
- * @param spans the blocks of several columns in this row: for each column they cover, the first and the last one
+ * @param line row number as in Excel
+ * @param texts by column; a merged heading is repeated for each of its columns
+ * @param spans merged cells in this row: for each covered column, the first and last column
  */
 record HeadingRow(int line, TreeMap<Integer, String> texts, Map<Integer, Workbook.Span> spans) {
 
     private static final List<ColumnKind> NAMING_HOUSE =
             List.of(ColumnKind.HOUSE, ColumnKind.BUILDING, ColumnKind.ROOM);
-    /** A data row may hold words that are headings too, such as 业主; two kinds of them make a row of headings. */
+    /** Minimum number of different headings in a heading row. A data row may contain a single one, such as 业主. */
     private static final int KINDS_OF_A_ROW = 2;
 
     static HeadingRow of(Workbook.Sheet sheet, int index) {
@@ -59,7 +59,10 @@ record HeadingRow(int line, TreeMap<Integer, String> texts, Map<Integer, Workboo
         return has(ColumnKind.HOUSE) || has(ColumnKind.BUILDING) && has(ColumnKind.ROOM);
     }
 
-    /** The row below is part of the headings: it holds some of its own, and none of a house's place is taken. */
+    /**
+     * Whether the next row belongs to the headings: it has headings of its own, and no data below a heading of the
+     * house code.
+     */
     boolean continuesIn(HeadingRow next) {
         long own = next.texts.keySet().stream()
                 .filter(column -> !Objects.equals(next.texts.get(column), texts.get(column)))
@@ -73,7 +76,10 @@ record HeadingRow(int line, TreeMap<Integer, String> texts, Map<Integer, Workboo
         return own >= KINDS_OF_A_ROW && !houseBelow;
     }
 
-    /** The group a column stands under: the text merged over it, or the nearest one before it; never the sheet's title. */
+    /**
+     * The group heading above a column: merged over it, or else the nearest one to its left; never the title of the
+     * sheet.
+     */
     String groupOver(int column, String label) {
         Workbook.Span span = spans.get(column);
         Integer from = span == null ? texts.floorKey(column) : Integer.valueOf(span.firstColumn());

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** An import: uploaded, looked at, then imported or discarded. */
+/** The steps of an import: upload, preview, then import or discard. */
 @Controller
 @Transactional
 @EstateRoles.MayImport
@@ -88,7 +88,7 @@ class ImportController {
         return new ImportProgress(found);
     }
 
-    /** Twice does no harm: whoever comes second sees the first one's progress. */
+    /** Idempotent: a second request shows the progress of the first. */
     @PostMapping("/p/{project}/register/imports/{id}/start")
     Object start(ProjectRef project, Actor actor, @PathVariable UUID id) {
         Import found = imports.byId(project.id(), id).orElseThrow(NotFound::new);

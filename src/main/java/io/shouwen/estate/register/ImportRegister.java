@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads, checks and writes registers in the background. All good lines of a file are written in one transaction: a
- * crash leaves nothing half done, and starting again is safe. Progress is told in transactions of its own.
+ * Checks and imports registers in the background. All valid lines of a file are written in one transaction, so a crash
+ * leaves nothing half done and a retry is safe. The progress is committed in separate transactions.
  */
 @Component
 class ImportRegister {
@@ -62,12 +62,12 @@ class ImportRegister {
         aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Begins to check an uploaded file once the caller's transaction has committed. */
+    /** Starts checking an uploaded file after the caller's transaction has committed. */
     void checkSoon(ProjectRef project, Actor actor, UUID id) {
         soon(project, actor, id, () -> check(project.id(), id));
     }
 
-    /** Begins to write the good lines of a taken import once the caller's transaction has committed. */
+    /** Starts importing the valid lines after the caller's transaction has committed. */
     void writeSoon(ProjectRef project, Actor actor, UUID id) {
         soon(project, actor, id, () -> write(project.id(), id));
     }

@@ -18,7 +18,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where each import stands; every step is a row's state, so that it can be seen from anywhere and taken only once. */
+/**
+ * The imports and their states. Each step is a conditional update of the state, so every node sees it and only one
+ * takes it.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Imports {
@@ -94,7 +97,7 @@ class Imports {
                 .update();
     }
 
-    /** Takes a checked import, or one whose worker is gone, for importing. @return false where somebody else has it */
+    /** Claims a checked import, or one whose worker has died. @return false if another worker has it */
     boolean take(UUID projectId, UUID id, Instant now) {
         return jdbc.sql("""
                 update estate.import set state = 'importing', rows_done = 0, beat_at = ?
@@ -118,7 +121,7 @@ class Imports {
         end(projectId, id, "done", null, now);
     }
 
-    /** @return false where it had ended, or is being imported, already */
+    /** @return false if it has ended or is being imported */
     boolean discard(UUID projectId, UUID id, Instant now) {
         return jdbc.sql("""
                 update estate.import set state = 'discarded', content = null, preview = '[]', ended_at = ?
@@ -128,7 +131,7 @@ class Imports {
                 == 1;
     }
 
-    /** The file is not kept longer than it is needed. */
+    /** Ends an import and deletes its file. */
     void end(UUID projectId, UUID id, String state, @Nullable String reason, Instant now) {
         jdbc.sql("""
                 update estate.import set state = ?, reason = ?, content = null, preview = '[]', ended_at = ?,
@@ -151,7 +154,7 @@ class Imports {
                 .list();
     }
 
-    /** How its first lines were understood; nothing any more once it has ended. */
+    /** The first lines as they were understood; empty after the import has ended. */
     List<Import.Understood> preview(UUID projectId, UUID id) {
         return jdbc.sql("select preview::text from estate.import where project_id = ? and id = ?")
                 .params(projectId, id)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is on record of some houses, to compare a register with. */
+/** Reads the stored data of some houses, to compare a register with it. */
 @Repository
 class KnownHouses {
 
@@ -33,7 +33,7 @@ class KnownHouses {
 
     record Resident(UUID id, Relation relation, @Nullable String title, Set<String> phones) {}
 
-    /** @param houses by code; @param plates the house each known plate belongs to */
+    /** @param houses by code @param plates id of the house by plate */
     record Batch(Map<String, House> houses, Map<String, UUID> plates) {}
 
     private final JdbcClient jdbc;
@@ -75,7 +75,7 @@ class KnownHouses {
         return houses;
     }
 
-    /** By the households' ids: a join from the houses is planned badly while the rows are new and not yet analysed. */
+    /** Selects by household ids: PostgreSQL plans a join from the houses badly while new rows have no statistics. */
     private void residents(UUID projectId, Collection<House> houses) {
         Map<UUID, House> households = new HashMap<>();
         for (House house : houses) {

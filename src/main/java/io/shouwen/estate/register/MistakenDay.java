@@ -3,19 +3,19 @@ package io.shouwen.estate.register;
 import io.shouwen.platform.workbook.Cell;
 import java.util.regex.Pattern;
 
-/** A house number Excel took for a day when it was typed. */
+/** Detects house codes that Excel has converted to dates. */
 final class MistakenDay {
 
     private static final Pattern DAY = Pattern.compile(
             "\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}月\\d{1,2}日|\\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\\d{1,2}");
-    /** A whole house written as one bare number of this size is a day as Excel counts them: 2000 to 2099. */
+    /** Excel's serial numbers of the days from 2000 to 2099, when a whole house is one bare number. */
     private static final Pattern DAY_NUMBER = Pattern.compile("3[7-9]\\d{3}|[4-6]\\d{4}|7[0-2]\\d{3}");
 
     private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
 
     private MistakenDay() {}
 
-    /** @param whole the cell names the house, not only its building, unit or room */
+    /** @param whole whether the cell holds the whole house code, not only building, unit or room */
     static boolean is(Cell cell, boolean whole) {
         return cell.is(Cell.Kind.DATE)
                 || cell.is(Cell.Kind.TEXT) && DAY.matcher(cell.text()).matches()
@@ -24,7 +24,10 @@ final class MistakenDay {
                         && DAY_NUMBER.matcher(cell.text()).matches();
     }
 
-    /** What may have been typed: {@code 3-2-12} or {@code 2-12} for 2003-02-12; empty where the year is not there. */
+    /**
+     * The code that was probably typed: {@code 3-2-12} or {@code 2-12} for 2003-02-12; empty if the year does not allow
+     * it.
+     */
     static String meant(Cell cell) {
         int[] parts = NO_DIGITS
                 .splitAsStream(cell.text())

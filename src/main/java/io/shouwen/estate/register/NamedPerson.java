@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One of the people a line of a register names. */
+/** A person named in a line of a register. */
 record NamedPerson(
         @Nullable String name,
         @Nullable Relation relation,
@@ -15,7 +15,7 @@ record NamedPerson(
         List<PhoneNumber> phones) {
     static final NamedPerson NOBODY = new NamedPerson(null, null, null, List.of());
 
-    /** The owner who lives there stands in both columns. */
+    /** Merges with the same person in another column: an owner who lives there is often entered twice. */
     NamedPerson and(NamedPerson same) {
         Set<PhoneNumber> all = new LinkedHashSet<>(phones);
         all.addAll(same.phones);

@@ -1,6 +1,6 @@
 package io.shouwen.estate.register;
 
-/** The file is not a register at all; the message is a key in the bundle. */
+/** Thrown if a file is not a register at all. The message is a message key. */
 class NoRegister extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

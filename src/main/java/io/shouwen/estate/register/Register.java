@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes lines of a register in sets: reads what is known of their houses, compares, and inserts or changes only what
- * differs. A house is known by its code, a resident by the name within the house, a number and a plate by themselves.
+ * Writes batches of register lines: reads the stored data of their houses, compares, and inserts or updates only the
+ * differences. Houses are identified by code, residents by name within the house, numbers and plates by themselves.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -34,7 +34,7 @@ class Register {
         this.known = known;
     }
 
-    /** One register at a time in a project; held until the transaction ends. */
+    /** An advisory lock: one register at a time per project, until the transaction ends. */
     void lock(UUID projectId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('estate.register ' || ?, 0))")
                 .param(projectId.toString())
@@ -42,12 +42,12 @@ class Register {
                 .list();
     }
 
-    /** Tells the planner of rows that came in by the thousand; else it expects hardly any until the next day. */
+    /** Runs ANALYZE after thousands of inserts; otherwise the planner assumes almost no rows. */
     void countRows() {
         jdbc.sql("select platform.count_rows('estate')").query((row, n) -> 0).list();
     }
 
-    /** @param rows some hundred houses at most; all lines of a house in one call */
+    /** @param rows of some hundred houses at most; all lines of a house must be in the same call */
     RegisterCounts write(UUID projectId, List<RegisterRow> rows) {
         Map<HouseCode, List<RegisterRow>> byHouse = rows.stream()
                 .collect(Collectors.groupingBy(RegisterRow::house, LinkedHashMap::new, Collectors.toList()));

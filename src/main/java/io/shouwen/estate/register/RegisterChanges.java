@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The difference between a register's lines and what is on record. */
+/** The differences between the lines of a register and the stored data. */
 final class RegisterChanges {
 
     record House(

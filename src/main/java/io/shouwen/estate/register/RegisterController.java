@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The register as Excel: its page, the template, the export. */
+/** The register page, the template and the export. */
 @Controller
 @Transactional
 @EstateRoles.MayImport
@@ -72,7 +72,10 @@ class RegisterController {
         return file("房屋住户导入模板.xlsx", out);
     }
 
-    /** Everyone's names and, for those who may, numbers leave the house: on record either way. */
+    /**
+     * An export contains the names of all residents and, if the user may, their numbers; it is recorded in the audit
+     * log.
+     */
     @GetMapping("/p/{project}/register/export")
     ResponseEntity<byte[]> export(
             ProjectRef project, Actor actor, Locale locale, @RequestParam(defaultValue = "false") boolean full)
@@ -94,7 +97,7 @@ class RegisterController {
         return actor.is(Role.MANAGER, Role.ADMIN);
     }
 
-    /** Written once the transaction is over: no file leaves before the entry that tells of it stays. */
+    /** The content is sent after the transaction, so that no file is delivered without a committed audit entry. */
     private static ResponseEntity<byte[]> file(String name, ByteArrayOutputStream content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(EXCEL))

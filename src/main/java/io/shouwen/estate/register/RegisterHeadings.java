@@ -12,20 +12,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headings of a sheet: where they end, and what each column means. They may stand on two rows, the upper one naming
- * a group ({@code 业主信息} over {@code 姓名} and {@code 电话}); a row may tell of several people, each with the columns
- * that follow their name.
+ * The headings of a sheet: where they end and what each column means. They may take two rows, the upper one with group
+ * headings ({@code 业主信息} over {@code 姓名} and {@code 电话}). A row may name several people; the columns after a name
+ * belong to that person.
  *
- * @param below index of the first line after them
- * @param line the number of their lowest line
- * @param ignored headings that match none of ours
- * @param hidden headings that do, of columns nobody sees
+ * @param below index of the first line after the headings
+ * @param line row number of the lowest heading row
+ * @param ignored headings that were not recognised
+ * @param hidden recognised headings of hidden columns
  */
 record RegisterHeadings(int below, int line, List<Column> columns, List<String> ignored, List<String> hidden) {
 
     /**
-     * @param person which of the row's people it tells of, from 0
-     * @param relation what the heading of a name says of them
+     * @param person index of the person in the row, from 0
+     * @param relation the relation that the heading implies, or null
      */
     record Column(
             int at,
@@ -38,12 +38,12 @@ record RegisterHeadings(int below, int line, List<Column> columns, List<String> 
     private static final Set<ColumnKind> OF_A_PERSON =
             EnumSet.of(ColumnKind.NAME, ColumnKind.RELATION, ColumnKind.TITLE, ColumnKind.PHONE);
 
-    /** @return empty where no line near the top holds headings that name a house */
+    /** @return empty if no row near the top has headings for a house code */
     static Optional<RegisterHeadings> of(Workbook.Sheet sheet) {
         return of(sheet, sheet.hiddenColumns());
     }
 
-    /** Whether there would be some, were no column hidden. */
+    /** Whether the sheet would have headings if hidden columns counted. */
     static boolean ofHiddenColumns(Workbook.Sheet sheet) {
         return of(sheet, Set.of()).isPresent();
     }
@@ -94,7 +94,10 @@ record RegisterHeadings(int below, int line, List<Column> columns, List<String> 
         return new RegisterHeadings(below, lower.line(), people(columns), ignored, hidden);
     }
 
-    /** A name's columns follow it; where the row begins with a telephone and ends with a name, they go before it. */
+    /**
+     * Assigns columns to people. They follow the name; if the row starts with a telephone and ends with a name, they
+     * precede it.
+     */
     private static List<Column> people(List<Column> columns) {
         List<Column> theirs =
                 columns.stream().filter(c -> OF_A_PERSON.contains(c.kind())).toList();
@@ -151,14 +154,14 @@ record RegisterHeadings(int below, int line, List<Column> columns, List<String> 
         return Math.max(1, all(ColumnKind.NAME).size());
     }
 
-    /** What a sheet is about; two sheets of the same kinds of columns are one register. */
+    /** The kinds of its columns. Sheets with the same kinds belong to one register. */
     Set<ColumnKind> kinds() {
         Set<ColumnKind> kinds = EnumSet.noneOf(ColumnKind.class);
         columns.forEach(column -> kinds.add(column.kind()));
         return kinds;
     }
 
-    /** Printed lists repeat their headings on every page. */
+    /** Whether a line repeats the headings, as printed lists do on each page. */
     boolean repeatedBy(Workbook.Line line) {
         List<Column> filled =
                 columns.stream().filter(column -> !line.at(column.at()).blank()).toList();

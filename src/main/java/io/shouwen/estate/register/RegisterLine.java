@@ -24,13 +24,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one line of a register's sheet; there are no {@link #rows} where the house could not be read. */
+/** Parses a line of a register. {@link #rows} is empty if the house code could not be parsed. */
 final class RegisterLine {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TITLE = 30;
     private static final Pattern NOTHING = Pattern.compile("|无|没有|[-—/]+|none|n/a");
-    /** {@code 张三、李四}: two names in a cell, as against {@code Smith, John}. */
+    /** Several names in a cell, such as {@code 张三、李四}; but {@code Smith, John} is one name. */
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{2,4}(?:[、,，;；/|\\n]\\s*\\p{IsHan}{2,4})+");
 
     private static final Pattern NAME_ENDS = Pattern.compile("[、,，;；/|\\n]\\s*");
@@ -85,7 +85,7 @@ final class RegisterLine {
         return read;
     }
 
-    /** The house with the first of its people, then the others. */
+    /** One row per person; the first one also holds the house. */
     List<RegisterRow> rows() {
         return rows;
     }
@@ -94,12 +94,12 @@ final class RegisterLine {
         return faults;
     }
 
-    /** One for the whole line. */
+    /** A fault of the whole line. */
     RegisterSheet.Fault fault(String reason) {
         return new RegisterSheet.Fault(sheet, line.number(), "", "", reason, "");
     }
 
-    /** Cells without a value: errors, formulas never computed, numbers and texts beyond all bounds. */
+    /** Reports cells without a usable value: errors, formulas without a result, numbers and texts that are too long. */
     private void unreadable() {
         for (RegisterHeadings.Column column : headings.columns()) {
             Cell cell = line.at(column.at());
@@ -194,7 +194,7 @@ final class RegisterLine {
         return name.isEmpty() ? List.of() : List.of(new NamedPerson(name, relation, title, phones));
     }
 
-    /** Each with a number, in their order; else nobody could tell whose the numbers are. */
+    /** Several names need as many numbers in the same order; otherwise it is unclear whose the numbers are. */
     private List<NamedPerson> several(
             int n, String cell, @Nullable Relation relation, @Nullable String title, List<PhoneNumber> phones) {
         List<String> names = Arrays.asList(NAME_ENDS.split(cell));
@@ -248,7 +248,7 @@ final class RegisterLine {
         return List.copyOf(plates);
     }
 
-    /** Every filled cell of a kind of column; {@code 无} and dashes stand for nothing. */
+    /** Calls the reader for each filled cell of a kind of column. {@code 无} and dashes count as empty. */
     private void each(ColumnKind heading, int person, BiConsumer<RegisterHeadings.Column, String> reader) {
         headings.all(heading).stream()
                 .filter(column -> column.person() == person)
@@ -304,7 +304,7 @@ final class RegisterLine {
         return column(heading, person).map(this::at).orElse("");
     }
 
-    /** A cell without a value, and a day where none belongs, are faults already and read as empty. */
+    /** The text of a cell. A cell already reported as faulty reads as empty. */
     private String at(RegisterHeadings.Column column) {
         Cell cell = line.at(column.at());
         return cell.is(Cell.Kind.TEXT) || cell.is(Cell.Kind.NUMBER)

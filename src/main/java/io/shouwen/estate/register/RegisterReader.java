@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the lines of a register's sheets, remembering what earlier lines said. */
+/** Reads the lines of a register's sheets in one pass and compares each with earlier ones. */
 final class RegisterReader {
 
-    /** @param sheet the line's; @param row what it said */
+    /** What an earlier line contained. */
     private record Said(String sheet, RegisterRow row) {}
 
     private static final int SHOWN_OF_A_SHEET = 30;
@@ -33,7 +33,7 @@ final class RegisterReader {
     private int lines;
     private int faultyLines;
 
-    /** @return how many of the sheet's lines were understood */
+    /** @return the number of lines understood */
     int read(Workbook.Sheet sheet, RegisterHeadings headings) {
         int before = lines - faultyLines;
         headings.hidden()

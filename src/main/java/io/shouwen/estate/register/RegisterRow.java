@@ -11,10 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a register: a house and, mostly, one person of it. What a line leaves empty it says nothing about, and
- * nothing known is taken away by it.
+ * A line of a register: a house and usually one of its people. Empty cells do not delete stored data.
  *
- * @param line as counted in the sheet, from 1
+ * @param line row number in the sheet, from 1
  * @param area square metres
  */
 record RegisterRow(

@@ -6,7 +6,7 @@ import io.shouwen.estate.PhoneNumber;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The example lines of the template: whoever fills it in and leaves them standing does not mean them. */
+/** Recognises the example lines of the template, which are not imported if somebody leaves them in the file. */
 final class RegisterSample {
 
     static final PhoneNumber FIRST_PHONE = new PhoneNumber("13900001234");
@@ -18,7 +18,9 @@ final class RegisterSample {
 
     private RegisterSample() {}
 
-    /** @param afterSample the villa without people is only known by the lines it follows */
+    /**
+     * @param afterSample whether the line before was an example; the villa without people is recognised only by that
+     */
     static boolean is(List<RegisterRow> rows, boolean afterSample) {
         if (rows.size() != 1) {
             return false;

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A register as it was read: the good lines, and for each faulty one every cell that is wrong and why. Several sheets
- * with the same kinds of columns are one register.
+ * A parsed register: the valid lines, and every fault of the others. Sheets with the same kinds of columns form one
+ * register.
  *
- * @param lines how many there were
- * @param faultyLines how many of them are not imported
- * @param sources every sheet that is not empty, read or left out
- * @param ignored headings that match none of ours
+ * @param lines total number of lines
+ * @param faultyLines number of lines that are not imported
+ * @param sources all sheets that are not empty, including skipped ones
+ * @param ignored headings that were not recognised
  * @param preview the first lines of each sheet as they were understood
  */
 record RegisterSheet(
@@ -28,10 +28,10 @@ record RegisterSheet(
         List<Import.Understood> preview,
         List<Fault> faults) {
 
-    /** @param reason message key; @param argument what it speaks of besides the cell, or empty */
+    /** @param reason message key @param argument argument of the message besides the cell, or empty */
     record Fault(String sheet, int line, String heading, String typed, String reason, String argument) {}
 
-    /** @throws NoRegister where no sheet that can be seen holds headings that name a house */
+    /** @throws NoRegister if no visible sheet has headings for a house code */
     static RegisterSheet of(Workbook workbook) {
         List<Workbook.Sheet> filled = workbook.sheets().stream()
                 .filter(sheet -> !sheet.lines().isEmpty())

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the register as Excel, in the columns the import reads: empty as a template, or filled. */
+/** Writes the register as an Excel workbook in the columns that the import reads: an empty template or an export. */
 @Component
 class RegisterWorkbook {
 
@@ -33,7 +33,7 @@ class RegisterWorkbook {
             ColumnKind.TITLE,
             ColumnKind.PHONE,
             ColumnKind.PLATE);
-    /** The sheet of the examples, in either language; it is never imported. */
+    /** Names of the sheet with examples; the import skips it. */
     static final List<String> EXAMPLES = List.of("填写示例", "Examples");
 
     private static final int ROWS_AT_ONCE = 1_000;
@@ -44,7 +44,7 @@ class RegisterWorkbook {
         this.jdbc = jdbc;
     }
 
-    /** Three examples, on a sheet of their own, show how a family, an empty house and a villa are written. */
+    /** The template. Three examples on a separate sheet show a family, an empty house and a villa. */
     void template(Texts texts, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Shouwen", "1.0");
         begin(workbook, texts, texts.t("estate.houses"));
@@ -78,7 +78,7 @@ class RegisterWorkbook {
         workbook.finish();
     }
 
-    /** @param full numbers in full; masked otherwise. @return lines written */
+    /** @param full whether numbers are written in full instead of masked @return number of lines written */
     int export(UUID projectId, Texts texts, boolean full, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Shouwen", "1.0");
         Worksheet sheet = begin(workbook, texts, texts.t("estate.houses"));

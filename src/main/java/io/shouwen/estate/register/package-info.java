@@ -1,4 +1,7 @@
-/** The whole register as one workbook: read, checked, shown, imported, exported. Serves clause 4.1.1.4. */
+/**
+ * The register of houses and residents as one workbook: import with check and preview, and export. Serves clause
+ * 4.1.1.4.
+ */
 @NullMarked
 package io.shouwen.estate.register;
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A car, changed on a page of its own and taken off its house. */
+/** Changes and removes a car. */
 @Controller
 @Transactional
 @EstateRoles.MayEdit

@@ -4,10 +4,10 @@ import io.shouwen.platform.web.Fields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A car as somebody wants it on record. */
+/** A car as submitted by the form. */
 record VehicleDraft(Plate plate, String note) {
 
-    /** @return null where something is wrong with the fields */
+    /** @return null if a field has an error */
     static @Nullable VehicleDraft of(Fields fields) {
         fields.required("plate", 20);
         Plate plate = fields.read("plate", Plate::parse, "estate.vehicle.wrong.plate");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Cars in the search box, found by their plates; each leads to its house. */
+/** Search hits for number plates; each opens the house. */
 @Component
 class VehicleSearch implements SearchSource {
 

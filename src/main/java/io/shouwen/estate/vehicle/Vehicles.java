@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cars of a project's houses; a plate is registered once in a project. */
+/** The cars of a project's houses. A plate is unique in a project. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Vehicles {
@@ -52,7 +52,7 @@ public class Vehicles {
                 .list();
     }
 
-    /** By a plate or a run of its signs. */
+    /** Finds cars by a plate or part of one. */
     public List<Vehicle> find(UUID projectId, String typed, int limit) {
         String run = Plate.plain(typed);
         if (!PLATE_RUN.matcher(run).matches() || !run.matches(".*\\d.*")) {
@@ -71,7 +71,7 @@ public class Vehicles {
                 .optional();
     }
 
-    /** @return false where the fields say what is wrong; nothing is added then */
+    /** @return false, with nothing added, if {@code fields} has an error */
     public boolean add(UUID projectId, UUID houseId, Fields fields) {
         VehicleDraft draft = readable(projectId, fields, null);
         if (draft == null) {
@@ -85,7 +85,11 @@ public class Vehicles {
         return true;
     }
 
-    /** @return false where the fields say what is wrong, or who saved first; nothing is changed then */
+    /**
+     * Changes a car under an optimistic lock.
+     *
+     * @return false, with nothing changed, if {@code fields} has an error, which may be that somebody else saved first
+     */
     boolean change(UUID projectId, Vehicle before, Fields fields) {
         VehicleDraft draft = readable(projectId, fields, before);
         if (draft == null) {
@@ -105,7 +109,7 @@ public class Vehicles {
         return true;
     }
 
-    /** @return null where something is wrong with the fields, such as a plate another car of the project bears */
+    /** @return null if a field has an error, such as a plate that another car of the project has */
     private @Nullable VehicleDraft readable(UUID projectId, Fields fields, @Nullable Vehicle before) {
         VehicleDraft draft = VehicleDraft.of(fields);
         if (draft == null) {

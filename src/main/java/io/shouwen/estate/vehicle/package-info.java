@@ -1,4 +1,4 @@
-/** Cars and whose they are. Serves clause 4.1.1.4. */
+/** The cars of a project's houses. Serves clause 4.1.1.4. */
 @NullMarked
 package io.shouwen.estate.vehicle;
 

@@ -10,16 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Houses in the order of the buildings.
+ * A list of houses, sorted by building.
  *
- * @param building empty for all
+ * @param building empty for all buildings
  * @param unit empty for all units of the building
  */
 public record HouseList(
         Cursor<Row> houses, List<Choice> buildings, List<String> units, String building, String unit, boolean mayEdit)
         implements View {
 
-    /** @param names the first three, owners first; @param people how many belong to it */
+    /** @param names the first three residents, owners first @param people number of current residents */
     public record Row(
             UUID id,
             String code,

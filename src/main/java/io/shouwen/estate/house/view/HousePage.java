@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One house: what it is, who belongs to it, their cars, and what other rooms know of it. */
+/** One house with its residents, their cars, and the sections of other rooms. */
 public record HousePage(
         House house, List<Person> people, List<Vehicle> cars, List<Section> sections, Form car, boolean mayEdit)
         implements View {
@@ -33,7 +33,7 @@ public record HousePage(
             @Nullable String title,
             List<Phone> phones) {}
 
-    /** @param ordinal which of the person's numbers, from 0 */
+    /** @param ordinal index among the resident's numbers, from 0 */
     public record Phone(UUID residentId, int ordinal, String masked) {}
 
     public record Section(String titleKey, List<HouseSection.Row> rows, HouseSection.@Nullable Move move) {}

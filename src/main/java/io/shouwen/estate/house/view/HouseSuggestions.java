@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The list below the house picker. */
 public record HouseSuggestions(String typed, List<Choice> choices) implements View {
 
-    /** @param resident null for the house alone; @param phone masked, where a number was typed */
+    /** @param resident null for the house itself @param phone masked; only if a number was typed */
     public record Choice(
             HouseRef house,
             @Nullable ResidentRef resident,
             @Nullable String phone) {
 
-        /** What stands in the field once it is chosen. */
+        /** The text of the field after this was chosen. */
         public String label() {
             return resident == null ? house.code() : house.code() + " " + resident.name();
         }

@@ -4,7 +4,7 @@ import io.shouwen.estate.HouseRef;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 
-/** A person of a house to add or change. @param action where it is sent, below the project */
+/** The form of a new or existing resident. @param action URL of the POST, below the project */
 public record ResidentForm(Form form, HouseRef house, String action, boolean fresh) implements View {
     @Override
     public int status() {

@@ -2,5 +2,5 @@ package io.shouwen.estate.house.view;
 
 import io.shouwen.platform.web.View;
 
-/** A number in full, after the look at it was put on record. */
+/** A number in full; showing it has been recorded in the audit log. */
 public record ShownPhone(String number) implements View {}

@@ -1,4 +1,4 @@
-/** What the templates of the houses' pages take. */
+/** View records of the house pages' templates. */
 @NullMarked
 package io.shouwen.estate.house.view;
 

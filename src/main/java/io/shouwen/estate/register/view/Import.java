@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import of a register and where it stands.
+ * An import of a register.
  *
- * @param state checking, checked, refused, importing, done, discarded, failed
- * @param reason message key of why it was refused or failed
- * @param ignored headings that match none of ours
- * @param sources every sheet that is not empty
- * @param counts what it changed, once done
+ * @param state checking, checked, refused, importing, done, discarded or failed
+ * @param reason message key of the refusal or failure
+ * @param ignored headings that were not recognised
+ * @param sources all sheets that are not empty
+ * @param counts the changes, once done
  */
 public record Import(
         UUID id,
@@ -30,7 +30,10 @@ public record Import(
         List<Source> sources,
         @Nullable RegisterCounts counts) {
 
-    /** @param lines understood; @param left message key of why it was not read, or empty */
+    /**
+     * @param lines number of lines understood
+     * @param left message key of the reason for skipping the sheet, or empty
+     */
     public record Source(String name, int lines, String left) {
 
         public boolean read() {
@@ -39,18 +42,18 @@ public record Import(
     }
 
     /**
-     * A line as it was understood, before anything is written.
+     * A line of the preview.
      *
-     * @param area square metres, empty where the line says none
+     * @param area square metres; empty if the line has none
      * @param plates joined
      */
     public record Understood(String sheet, int line, String house, String area, List<Person> people, String plates) {
 
-        /** @param relation message key, or empty; @param phones masked */
+        /** @param relation message key, or empty @param phones masked */
         public record Person(String name, String relation, String phones) {}
     }
 
-    /** Without a sign of life for so long, whoever worked on it is gone. */
+    /** A worker without a heartbeat for this long is considered dead. */
     public static final Duration LIFELESS = Duration.ofSeconds(45);
 
     public boolean is(String wanted) {
@@ -69,7 +72,7 @@ public record Import(
         return is("checking") || is("importing");
     }
 
-    /** Whoever worked on it gave no sign of life for too long: a crash, a restart. */
+    /** Whether the worker has died, through a crash or restart. */
     public boolean brokenOff(Instant now) {
         return running() && beatAt.plus(LIFELESS).isBefore(now);
     }

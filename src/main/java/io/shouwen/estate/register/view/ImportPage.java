@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import: how the file was understood, what is wrong with it, how far it is, what it changed.
+ * An import: preview, faults, progress and result.
  *
- * @param understood its first lines, until it is decided
- * @param next where the next faults start
+ * @param understood the first lines, until the import is started or discarded
+ * @param next keyset of the next page of faults
  */
 public record ImportPage(
         Import it,

@@ -2,5 +2,5 @@ package io.shouwen.estate.register.view;
 
 import io.shouwen.platform.web.View;
 
-/** The bar of a running import, asked for again and again. */
+/** The progress bar of a running import; the page polls it. */
 public record ImportProgress(Import it) implements View {}

@@ -4,7 +4,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** Where registers come in and go out. @param mayFull numbers may be exported in full */
+/** The imports of a project, with upload and export. @param mayFull whether the user may export numbers in full */
 public record ImportsPage(Form form, List<Import> imports, List<String> headings, boolean mayFull) implements View {
     @Override
     public int status() {

@@ -1,6 +1,6 @@
 package io.shouwen.estate.register.view;
 
-/** What writing a register changed; a register written twice changes nothing the second time. */
+/** The number of changes made by an import. Importing the same register again changes nothing. */
 public record RegisterCounts(
         int housesNew,
         int housesChanged,

@@ -1,4 +1,4 @@
-/** What the templates of the register's pages take. */
+/** View records of the register's templates. */
 @NullMarked
 package io.shouwen.estate.register.view;
 

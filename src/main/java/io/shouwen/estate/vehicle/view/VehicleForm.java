@@ -4,7 +4,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import java.util.UUID;
 
-/** A car to change. @param house the code of the house it belongs to */
+/** The form of an existing car. @param house code of its house */
 public record VehicleForm(Form form, UUID id, UUID houseId, String house) implements View {
 
     @Override

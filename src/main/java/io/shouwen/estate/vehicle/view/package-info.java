@@ -1,4 +1,4 @@
-/** What the templates of the vehicles' pages take. */
+/** View records of the vehicles' templates. */
 @NullMarked
 package io.shouwen.estate.vehicle.view;
 
