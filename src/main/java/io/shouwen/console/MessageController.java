@@ -6,8 +6,8 @@ import io.shouwen.console.view.MessagesPage;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.notify.ChannelTrouble;
-import io.shouwen.platform.notify.Channels;
-import io.shouwen.platform.notify.MessageLog;
+import io.shouwen.platform.notify.MessageChannels;
+import io.shouwen.platform.notify.MessageQueries;
 import io.shouwen.platform.notify.Outbox;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -38,18 +38,18 @@ class MessageController {
 
     private static final int SHEET_ROWS = 20_000;
 
-    private final MessageLog log;
+    private final MessageQueries log;
     private final Outbox outbox;
     private final ChannelTrouble trouble;
-    private final Channels channels;
+    private final MessageChannels channels;
     private final MessageSource messages;
     private final Audit audit;
 
     MessageController(
-            MessageLog log,
+            MessageQueries log,
             Outbox outbox,
             ChannelTrouble trouble,
-            Channels channels,
+            MessageChannels channels,
             MessageSource messages,
             Audit audit) {
         this.log = log;

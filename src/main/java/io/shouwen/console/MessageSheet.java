@@ -1,7 +1,7 @@
 package io.shouwen.console;
 
 import io.shouwen.console.view.MessagesPage;
-import io.shouwen.platform.notify.MessageLog.Entry;
+import io.shouwen.platform.notify.MessageQueries.Entry;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Sheet;
 import io.shouwen.platform.web.Texts;

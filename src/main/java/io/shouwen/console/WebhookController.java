@@ -3,8 +3,8 @@ package io.shouwen.console;
 import io.shouwen.console.view.WebhookPage;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.audit.Audit;
-import io.shouwen.platform.notify.Channel;
 import io.shouwen.platform.notify.Letter;
+import io.shouwen.platform.notify.MessageChannel;
 import io.shouwen.platform.notify.Notifications.Kind;
 import io.shouwen.platform.notify.Outbox;
 import io.shouwen.platform.notify.Webhook;
@@ -91,7 +91,7 @@ class WebhookController {
                 .ifPresent(webhook -> outbox.send(
                         project.id(),
                         new Letter(
-                                Channel.WEBHOOK,
+                                MessageChannel.WEBHOOK,
                                 webhook.id().toString(),
                                 Kind.NEWS,
                                 Ids.next().toString(),

@@ -3,7 +3,7 @@ package io.shouwen.desk;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.Scope;
-import io.shouwen.platform.throttle.Sender;
+import io.shouwen.platform.throttle.SenderAddress;
 import io.shouwen.platform.throttle.Throttle;
 import io.shouwen.platform.throttle.Throttles;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +63,7 @@ class CtiController {
             throws IOException {
         // What the database keeps: a finer time would read back as another.
         Instant now = clock.instant();
-        String sender = Sender.of(request.getRemoteAddr());
+        String sender = SenderAddress.of(request.getRemoteAddr());
         Optional<Line> found = lines.byToken(token);
         if (found.isEmpty()) {
             return stranger(sender);

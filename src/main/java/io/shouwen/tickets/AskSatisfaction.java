@@ -1,8 +1,8 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Clause;
-import io.shouwen.platform.notify.Channel;
 import io.shouwen.platform.notify.Letter;
+import io.shouwen.platform.notify.MessageChannel;
 import io.shouwen.platform.notify.Mobile;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.notify.Outbox;
@@ -52,7 +52,7 @@ class AskSatisfaction {
         outbox.send(
                 project.id(),
                 new Letter(
-                        Channel.SMS,
+                        MessageChannel.SMS,
                         mobile.get().digits(),
                         Notifications.Kind.NEWS,
                         "satisfaction/" + ticket.closure().id(),

@@ -63,7 +63,7 @@ create table platform.webhook (
 call platform.protect('platform.webhook');
 
 -- How a person wants to be reached, in whichever project; without a row the defaults hold.
-create table platform.reach (
+create table platform.contact_preference (
     account_id uuid primary key references platform.account,
     language   text not null check (language in ('zh', 'en')),
     mail       text not null,
@@ -71,4 +71,4 @@ create table platform.reach (
     quiet      boolean not null,
     wishes     text[] not null
 );
-grant select, insert, update on platform.reach to shouwen_app;
+grant select, insert, update on platform.contact_preference to shouwen_app;

@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.notify.Channel;
 import io.shouwen.platform.notify.Letter;
+import io.shouwen.platform.notify.MessageChannel;
 import io.shouwen.platform.notify.Notifications.Kind;
 import io.shouwen.platform.notify.Outbox;
 import io.shouwen.platform.security.Accounts;
@@ -36,7 +36,7 @@ class MessagesBrowserTest extends BrowserTest {
         seeing(() -> outbox.send(
                 World.PROJECT,
                 new Letter(
-                        Channel.SMS,
+                        MessageChannel.SMS,
                         phone,
                         Kind.NEWS,
                         Ids.next().toString(),
@@ -118,7 +118,8 @@ class MessagesBrowserTest extends BrowserTest {
         page.reload();
         assertThat(page.locator("h1")).hasText("Message settings");
         comfortable(page);
-        assertThat(seeing(() -> jdbc.sql("select language from platform.reach where mail = 'fang@staff.example'")
+        assertThat(seeing(() -> jdbc.sql(
+                                "select language from platform.contact_preference where mail = 'fang@staff.example'")
                         .query(String.class)
                         .list()))
                 .contains("en");

@@ -23,7 +23,7 @@ class NotifyDemo implements DemoData {
 
     private record Said(
             int hoursAgo,
-            Channel channel,
+            MessageChannel channel,
             Kind kind,
             @Nullable String to,
             String address,
@@ -32,30 +32,51 @@ class NotifyDemo implements DemoData {
 
     private static final List<Said> SAID = List.of(
             new Said(
-                    70, Channel.SMS, Kind.NEWS, null, "13801230001", "tickets.satisfaction.asked", "锦绣花园", "BX-3-0011"),
-            new Said(52, Channel.SMS, Kind.ALARM, "supervisor", "", "tickets.told.overdue", "TS-2-0003", ""),
+                    70,
+                    MessageChannel.SMS,
+                    Kind.NEWS,
+                    null,
+                    "13801230001",
+                    "tickets.satisfaction.asked",
+                    "锦绣花园",
+                    "BX-3-0011"),
+            new Said(52, MessageChannel.SMS, Kind.ALARM, "supervisor", "", "tickets.told.overdue", "TS-2-0003", ""),
             new Said(
-                    47, Channel.SMS, Kind.NEWS, null, "13801230002", "tickets.satisfaction.asked", "锦绣花园", "TS-2-0003"),
+                    47,
+                    MessageChannel.SMS,
+                    Kind.NEWS,
+                    null,
+                    "13801230002",
+                    "tickets.satisfaction.asked",
+                    "锦绣花园",
+                    "TS-2-0003"),
             new Said(
                     30,
-                    Channel.MAIL,
+                    MessageChannel.MAIL,
                     Kind.NEWS,
                     "manager",
                     "zhenghaitao@jinxiu.example",
                     "tickets.told.overdue",
                     "BX-2-0009",
                     ""),
-            new Said(26, Channel.SMS, Kind.ALARM, "manager", "", "tickets.told.overdue", "BX-2-0009", ""),
+            new Said(26, MessageChannel.SMS, Kind.ALARM, "manager", "", "tickets.told.overdue", "BX-2-0009", ""),
             new Said(
-                    21, Channel.SMS, Kind.NEWS, null, "13801230003", "tickets.satisfaction.asked", "锦绣花园", "BX-2-0012"),
-            new Said(5, Channel.SMS, Kind.REMINDER, "butler", "", "tickets.told.due-soon", "BX-1-0004"));
+                    21,
+                    MessageChannel.SMS,
+                    Kind.NEWS,
+                    null,
+                    "13801230003",
+                    "tickets.satisfaction.asked",
+                    "锦绣花园",
+                    "BX-2-0012"),
+            new Said(5, MessageChannel.SMS, Kind.REMINDER, "butler", "", "tickets.told.due-soon", "BX-1-0004"));
 
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{2}-)(\\d)(-\\d{4})");
 
     private final JdbcClient jdbc;
-    private final Reaches reaches;
+    private final ContactPreferences reaches;
 
-    NotifyDemo(JdbcClient jdbc, Reaches reaches) {
+    NotifyDemo(JdbcClient jdbc, ContactPreferences reaches) {
         this.jdbc = jdbc;
         this.reaches = reaches;
     }
@@ -68,12 +89,12 @@ class NotifyDemo implements DemoData {
     @Override
     public void load(Instant now) {
         for (Said said : SAID) {
-            message(said, now.minus(Duration.ofHours(said.hoursAgo())), "SENT", "", Sender.LOG, 1);
+            message(said, now.minus(Duration.ofHours(said.hoursAgo())), "SENT", "", MessageSender.LOG, 1);
         }
         message(
                 new Said(
                         3,
-                        Channel.MAIL,
+                        MessageChannel.MAIL,
                         Kind.TASK,
                         "supervisor",
                         "wumin@jinxiu.exmple",

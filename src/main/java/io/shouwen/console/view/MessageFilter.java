@@ -1,6 +1,6 @@
 package io.shouwen.console.view;
 
-import io.shouwen.platform.notify.Channel;
+import io.shouwen.platform.notify.MessageChannel;
 import io.shouwen.platform.notify.MessageState;
 import java.util.Locale;
 import java.util.Map;
@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The filter of the delivery log, read from the query string. Malformed values are ignored. */
 public record MessageFilter(
-        @Nullable MessageState state, @Nullable Channel channel) {
+        @Nullable MessageState state, @Nullable MessageChannel channel) {
 
     public static MessageFilter of(Map<String, String> address) {
         return new MessageFilter(
                 constant(MessageState.values(), address.get("state")),
-                constant(Channel.values(), address.get("channel")));
+                constant(MessageChannel.values(), address.get("channel")));
     }
 
     public MessageFilter in(@Nullable MessageState other) {
         return new MessageFilter(other, channel);
     }
 
-    public MessageFilter by(@Nullable Channel other) {
+    public MessageFilter by(@Nullable MessageChannel other) {
         return new MessageFilter(state, other);
     }
 

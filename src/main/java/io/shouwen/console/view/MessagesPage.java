@@ -1,9 +1,9 @@
 package io.shouwen.console.view;
 
-import io.shouwen.platform.notify.Channel;
 import io.shouwen.platform.notify.ChannelTrouble.Trouble;
-import io.shouwen.platform.notify.MessageLog;
-import io.shouwen.platform.notify.MessageLog.Entry;
+import io.shouwen.platform.notify.MessageChannel;
+import io.shouwen.platform.notify.MessageQueries;
+import io.shouwen.platform.notify.MessageQueries.Entry;
 import io.shouwen.platform.notify.MessageState;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Texts;
@@ -22,12 +22,12 @@ public record MessagesPage(
         Cursor<Entry> messages,
         Map<MessageState, Integer> counts,
         List<Trouble> troubles,
-        List<Channel> onlyLogged)
+        List<MessageChannel> onlyLogged)
         implements View {
 
     public String count(MessageState state) {
         int count = counts.getOrDefault(state, 0);
-        return count > MessageLog.MOST ? MessageLog.MOST + "+" : String.valueOf(count);
+        return count > MessageQueries.MOST ? MessageQueries.MOST + "+" : String.valueOf(count);
     }
 
     /** The text in the reader's language; secrets meant for the recipient only are left out. */

@@ -3,10 +3,10 @@ package io.shouwen.patrol.form;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.StoredFile;
-import io.shouwen.platform.paper.Heading;
+import io.shouwen.platform.paper.DocumentInfo;
 import io.shouwen.platform.paper.Paper;
 import io.shouwen.platform.paper.PaperView;
-import io.shouwen.platform.paper.Pictures;
+import io.shouwen.platform.paper.SheetPictures;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Texts;
 import java.io.IOException;
@@ -45,11 +45,11 @@ class FormExports {
 
     /** Needs no transaction, so that a long document holds none. */
     ResponseEntity<byte[]> drawn(
-            ProjectRef project, Texts texts, String name, Pictures pictures, List<? extends PaperView> sheets) {
+            ProjectRef project, Texts texts, String name, SheetPictures pictures, List<? extends PaperView> sheets) {
         return file(
                 name + ".pdf",
                 MediaType.APPLICATION_PDF,
-                paper.pdf(new Heading(name, project.name()), texts, pictures, sheets));
+                paper.pdf(new DocumentInfo(name, project.name()), texts, pictures, sheets));
     }
 
     ResponseEntity<byte[]> xlsx(ProjectRef project, String name, byte[] workbook) {
@@ -68,7 +68,7 @@ class FormExports {
     }
 
     /** Inside the project's transaction. */
-    Pictures pictures(ProjectRef project) {
+    SheetPictures pictures(ProjectRef project) {
         return id -> files.find(project.id(), id)
                 .filter(StoredFile::image)
                 .flatMap(files::content)

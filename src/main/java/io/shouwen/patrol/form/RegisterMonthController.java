@@ -4,7 +4,7 @@ import io.shouwen.patrol.form.view.RegisterMonthPage;
 import io.shouwen.patrol.form.view.RegisterPaper;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
-import io.shouwen.platform.paper.Pictures;
+import io.shouwen.platform.paper.SheetPictures;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -78,7 +78,7 @@ class RegisterMonthController {
         Map<UUID, byte[]> drawings = new HashMap<>();
         List<RegisterPaper> papers = Objects.requireNonNull(transaction.execute(status -> {
             List<RegisterPaper> read = papers(project, actor, month, butler, texts);
-            Pictures pictures = exports.pictures(project);
+            SheetPictures pictures = exports.pictures(project);
             for (RegisterPaper paper : read) {
                 RegisterPaper.Review review = paper.review();
                 byte[] drawing = review == null ? null : pictures.of(review.drawing());

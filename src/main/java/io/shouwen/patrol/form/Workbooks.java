@@ -2,7 +2,7 @@ package io.shouwen.patrol.form;
 
 import io.shouwen.patrol.form.view.IssuePaper;
 import io.shouwen.patrol.form.view.RegisterPaper;
-import io.shouwen.platform.paper.Pictures;
+import io.shouwen.platform.paper.SheetPictures;
 import io.shouwen.platform.web.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ final class Workbooks {
 
     private Workbooks() {}
 
-    static byte[] register(RegisterPaper it, Texts texts, Pictures pictures) {
+    static byte[] register(RegisterPaper it, Texts texts, SheetPictures pictures) {
         FormWords words = new FormWords(texts, java.time.ZoneOffset.UTC);
         return BoxedSheet.workbook(words.t("register"), boxes -> {
             boxes.widths(8, 26, 36, 36);
@@ -44,7 +44,7 @@ final class Workbooks {
         });
     }
 
-    static byte[] issue(IssuePaper it, Texts texts, Pictures pictures) {
+    static byte[] issue(IssuePaper it, Texts texts, SheetPictures pictures) {
         FormWords words = new FormWords(texts, java.time.ZoneOffset.UTC);
         return BoxedSheet.workbook(it.number(), boxes -> {
             boxes.widths(12, 22, 12, 22, 10, 18);
@@ -70,7 +70,12 @@ final class Workbooks {
     }
 
     private static void entry(
-            BoxedSheet boxes, String label, String signs, IssuePaper.Entry entry, FormWords words, Pictures pictures) {
+            BoxedSheet boxes,
+            String label,
+            String signs,
+            IssuePaper.Entry entry,
+            FormWords words,
+            SheetPictures pictures) {
         boxes.labelled(label, entry.lines(), 6);
         IssuePaper.@Nullable Signed signed = entry.signed();
         boxes.signed(

@@ -21,7 +21,7 @@ public class ChannelTrouble {
     static final int TOO_MANY = 5;
 
     /** @param since the first of the failures in a row */
-    public record Trouble(Channel channel, int failures, Instant since, String lastError) {}
+    public record Trouble(MessageChannel channel, int failures, Instant since, String lastError) {}
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -33,7 +33,7 @@ public class ChannelTrouble {
         this.notifications = notifications;
     }
 
-    void more(Outgoing message, String error, Instant now) {
+    void more(OutgoingMessage message, String error, Instant now) {
         UUID project = message.project().id();
         int failures = jdbc.sql("""
                 insert into platform.channel_trouble as t (project_id, channel, failures, since, last_error)
@@ -60,20 +60,20 @@ public class ChannelTrouble {
         }
     }
 
-    void over(Outgoing message) {
+    void over(OutgoingMessage message) {
         jdbc.sql("delete from platform.channel_trouble where project_id = ? and channel = ?")
                 .params(message.project().id(), message.channel().name())
                 .update();
     }
 
-    /** Channels that keep failing. */
+    /** MessageChannels that keep failing. */
     public List<Trouble> of(UUID projectId) {
         return jdbc.sql("""
                 select channel, failures, since, last_error from platform.channel_trouble
                 where project_id = ? and failures >= ? order by channel""")
                 .params(projectId, TOO_MANY)
                 .query((row, n) -> new Trouble(
-                        Channel.valueOf(row.getString("channel")),
+                        MessageChannel.valueOf(row.getString("channel")),
                         row.getInt("failures"),
                         Sql.instant(row, "since"),
                         row.getString("last_error")))

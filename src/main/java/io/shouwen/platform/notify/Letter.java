@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret last argument of the text, such as a link that works once: never shown again, forgotten once sent
  */
 public record Letter(
-        Channel channel,
+        MessageChannel channel,
         String address,
         Kind kind,
         String source,

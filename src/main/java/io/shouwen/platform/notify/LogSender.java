@@ -22,12 +22,12 @@ class LogSender {
         return installation.demo().isPresent();
     }
 
-    Outcome send(Outgoing message) {
+    DeliveryOutcome send(OutgoingMessage message) {
         LOG.info(
                 "not sent, only logged: {} to {}: {}",
                 message.channel(),
-                Outgoing.masked(message.channel(), message.address()),
+                OutgoingMessage.masked(message.channel(), message.address()),
                 message.open());
-        return new Outcome.Sent(Sender.LOG, "");
+        return new DeliveryOutcome.Sent(MessageSender.LOG, "");
     }
 }

@@ -47,14 +47,14 @@ class MessageJob {
     @Bean
     SchedulerLifecycle messageScheduler(
             DataSource dataSource,
-            ObjectProvider<Delivering> delivering,
+            ObjectProvider<DeliverMessage> deliver,
             Clock clock,
             @Value("${shouwen.heartbeat:20s}") Duration heartbeat) {
         OneTimeTask<String> task = Tasks.oneTime(NAME, String.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
                 .execute((instance, context) -> {
                     String[] ids = instance.getData().split("/");
-                    delivering.getObject().deliver(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
+                    deliver.getObject().deliver(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
                 });
         return new SchedulerLifecycle(Scheduler.create(dataSource, task)
                 .tableName(TABLE)

@@ -30,19 +30,19 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final SchedulerClient scheduler;
-    private final Reaches reaches;
+    private final ContactPreferences preferences;
     private final Webhooks webhooks;
     private final Clock clock;
 
     Outbox(
             JdbcClient jdbc,
             @Qualifier("messageScheduling") SchedulerClient scheduler,
-            Reaches reaches,
+            ContactPreferences preferences,
             Webhooks webhooks,
             Clock clock) {
         this.jdbc = jdbc;
         this.scheduler = scheduler;
-        this.reaches = reaches;
+        this.preferences = preferences;
         this.webhooks = webhooks;
         this.clock = clock;
     }
@@ -61,25 +61,30 @@ public class Outbox {
             String href,
             String messageKey,
             List<String> arguments) {
-        Map<UUID, Reach> given = reaches.of(people);
-        Map<UUID, Reach> wishes = new HashMap<>();
+        Map<UUID, ContactPreference> given = preferences.of(people);
+        Map<UUID, ContactPreference> wishes = new HashMap<>();
         List<UUID> unknown = new ArrayList<>();
         for (UUID person : people) {
-            Reach reach = given.getOrDefault(person, Reach.DEFAULT);
-            wishes.put(person, reach);
-            if (reach.wants(kind, Channel.SMS) && reach.phone().isEmpty()) {
+            ContactPreference preference = given.getOrDefault(person, ContactPreference.DEFAULT);
+            wishes.put(person, preference);
+            if (preference.wants(kind, MessageChannel.SMS) && preference.phone().isEmpty()) {
                 unknown.add(person);
             }
         }
-        Map<UUID, String> filed = reaches.filed(projectId, unknown);
-        wishes.forEach((person, reach) -> {
-            String phone = reach.phone().isEmpty() ? filed.getOrDefault(person, "") : reach.phone();
-            if (reach.wants(kind, Channel.MAIL) && !reach.mail().isEmpty()) {
-                add(projectId, letter(Channel.MAIL, reach.mail(), kind, source, messageKey, arguments), person, href);
+        Map<UUID, String> filed = preferences.filed(projectId, unknown);
+        wishes.forEach((person, preference) -> {
+            String phone = preference.phone().isEmpty() ? filed.getOrDefault(person, "") : preference.phone();
+            if (preference.wants(kind, MessageChannel.MAIL)
+                    && !preference.mail().isEmpty()) {
+                add(
+                        projectId,
+                        letter(MessageChannel.MAIL, preference.mail(), kind, source, messageKey, arguments),
+                        person,
+                        href);
             }
-            if (reach.wants(kind, Channel.SMS)) {
+            if (preference.wants(kind, MessageChannel.SMS)) {
                 Mobile.parse(phone).ifPresent(mobile -> {
-                    Letter sms = letter(Channel.SMS, mobile.digits(), kind, source, messageKey, arguments);
+                    Letter sms = letter(MessageChannel.SMS, mobile.digits(), kind, source, messageKey, arguments);
                     add(projectId, sms, person, href);
                 });
             }
@@ -88,13 +93,18 @@ public class Outbox {
                 .filter(webhook -> webhook.kinds().contains(kind))
                 .ifPresent(webhook -> add(
                         projectId,
-                        letter(Channel.WEBHOOK, webhook.id().toString(), kind, source, messageKey, arguments),
+                        letter(MessageChannel.WEBHOOK, webhook.id().toString(), kind, source, messageKey, arguments),
                         null,
                         href));
     }
 
     private static Letter letter(
-            Channel channel, String address, Kind kind, String source, String messageKey, List<String> arguments) {
+            MessageChannel channel,
+            String address,
+            Kind kind,
+            String source,
+            String messageKey,
+            List<String> arguments) {
         return new Letter(channel, address, kind, source, "", messageKey, arguments, null);
     }
 

@@ -1,6 +1,6 @@
 package io.shouwen.platform.notify;
 
-import io.shouwen.platform.notify.SmsSending.SmsSettings;
+import io.shouwen.platform.notify.SmsSender.SmsSettings;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code X-Shouwen-Signature}, the HMAC-SHA-256 of {@code X-Shouwen-Timestamp}, a dot and the body.
  */
 @Component
-class WebhookSender implements Sender {
+class WebhookSender implements MessageSender {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final int WHOLE_SECONDS = 15;
@@ -83,8 +83,8 @@ class WebhookSender implements Sender {
     }
 
     @Override
-    public Channel channel() {
-        return Channel.WEBHOOK;
+    public MessageChannel channel() {
+        return MessageChannel.WEBHOOK;
     }
 
     @Override
@@ -93,14 +93,14 @@ class WebhookSender implements Sender {
     }
 
     @Override
-    public Outcome send(Outgoing message) {
+    public DeliveryOutcome send(OutgoingMessage message) {
         if (log.instead()) {
             return log.send(message);
         }
         Optional<Webhook> receiver =
                 transaction.execute(status -> webhooks.find(message.project().id()));
         if (receiver == null || receiver.isEmpty()) {
-            return new Outcome.Never("webhook removed");
+            return new DeliveryOutcome.Never("webhook removed");
         }
         Webhook webhook = receiver.get();
         // Asked again at each sending, as the setting may have changed; what the name stands for is looked at once more
@@ -108,43 +108,43 @@ class WebhookSender implements Sender {
         Optional<String> problem = addresses.problem(webhook.url());
         if (problem.isPresent()) {
             return problem.get().equals("webhook.unknown-host")
-                    ? new Outcome.Later("unknown host")
-                    : new Outcome.Never("address not allowed");
+                    ? new DeliveryOutcome.Later("unknown host")
+                    : new DeliveryOutcome.Never("address not allowed");
         }
         return post(webhook, message, json.writeValueAsString(body(webhook.format(), message)));
     }
 
-    private Outcome post(Webhook webhook, Outgoing message, String body) {
+    private DeliveryOutcome post(Webhook webhook, OutgoingMessage message, String body) {
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         HttpPost request = new HttpPost(URI.create(webhook.url()));
         request.setHeader("Idempotency-Key", message.id().toString());
         request.setHeader("X-Shouwen-Timestamp", timestamp);
         request.setHeader("X-Shouwen-Signature", "sha256=" + signature(webhook.secret(), timestamp + "." + body));
         request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
-        FutureTask<Outcome> answer =
+        FutureTask<DeliveryOutcome> answer =
                 new FutureTask<>(() -> http.execute(request, response -> read(webhook.format(), response)));
         Thread.ofVirtual().name("webhook").start(answer);
         try {
             return answer.get(WHOLE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             request.cancel();
-            return new Outcome.Later("no answer in " + WHOLE_SECONDS + " s");
+            return new DeliveryOutcome.Later("no answer in " + WHOLE_SECONDS + " s");
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Outcome.Later(
+            return new DeliveryOutcome.Later(
                     cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage()));
         } catch (InterruptedException e) {
             request.cancel();
             Thread.currentThread().interrupt();
-            return new Outcome.Later("interrupted");
+            return new DeliveryOutcome.Later("interrupted");
         }
     }
 
     /** Chat robots say 200 to everything and put the refusal into the answer. */
-    private Outcome read(Webhook.Format format, ClassicHttpResponse answer) throws IOException {
+    private DeliveryOutcome read(Webhook.Format format, ClassicHttpResponse answer) throws IOException {
         int status = answer.getCode();
         if (status / 100 != 2) {
-            return new Outcome.Later("HTTP " + status);
+            return new DeliveryOutcome.Later("HTTP " + status);
         }
         HttpEntity entity = answer.getEntity();
         String body = entity == null
@@ -155,7 +155,7 @@ class WebhookSender implements Sender {
             case WECOM -> code(body, "errcode");
             case FEISHU -> code(body, "code");
         };
-        return refused.isEmpty() ? new Outcome.Sent("webhook", "") : new Outcome.Later(refused);
+        return refused.isEmpty() ? new DeliveryOutcome.Sent("webhook", "") : new DeliveryOutcome.Later(refused);
     }
 
     private String code(String body, String field) {
@@ -167,7 +167,7 @@ class WebhookSender implements Sender {
         }
     }
 
-    private static Map<String, Object> body(Webhook.Format format, Outgoing message) {
+    private static Map<String, Object> body(Webhook.Format format, OutgoingMessage message) {
         String text = "【" + message.project().name() + "】" + message.text()
                 + (message.link().isEmpty() ? "" : "\n" + message.link());
         return switch (format) {

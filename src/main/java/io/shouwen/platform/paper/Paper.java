@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Draws sheets as one PDF: A4, its fonts embedded as far as they are used, its text readable again by programs. Pictures come
- * from {@link Pictures} alone; nothing else is fetched, from the net or from the disk.
+ * Draws sheets as one PDF: A4, its fonts embedded as far as they are used, its text readable again by programs. SheetPictures come
+ * from {@link SheetPictures} alone; nothing else is fetched, from the net or from the disk.
  */
 @Component
 public class Paper {
@@ -39,10 +39,10 @@ public class Paper {
     }
 
     /** Each sheet counts its own pages; several are listed in the document's outline. At least one. */
-    public byte[] pdf(Heading heading, Texts texts, Pictures pictures, Iterable<? extends PaperView> sheets) {
+    public byte[] pdf(DocumentInfo heading, Texts texts, SheetPictures pictures, Iterable<? extends PaperView> sheets) {
         return fonts.with(faces -> {
             try (PDDocument document = new PDDocument()) {
-                Drawing drawing = new Drawing(
+                SheetRenderer drawing = new SheetRenderer(
                         document,
                         PDType0Font.load(document, faces.han(), true),
                         PDType0Font.load(document, faces.rare(), true),
@@ -77,10 +77,12 @@ public class Paper {
         catalog.setDocumentOutline(outline);
     }
 
-    private String page(Heading heading, Texts texts, PaperView sheet) {
+    private String page(DocumentInfo heading, Texts texts, PaperView sheet) {
         StringOutput body = new StringOutput();
         engine.render(
-                View.template(sheet.getClass()), Map.of("it", sheet, "texts", texts, "files", Drawing.KEPT), body);
+                View.template(sheet.getClass()),
+                Map.of("it", sheet, "texts", texts, "files", SheetRenderer.KEPT),
+                body);
         return """
                 <html lang="%s"><head><title>%s</title><meta name="author" content="%s"/><style>%s</style></head>
                 <body>%s</body></html>""".formatted(

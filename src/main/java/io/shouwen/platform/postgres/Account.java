@@ -37,7 +37,8 @@ record Account(List<String> prefix) {
     }
 
     private boolean canRun(Program program) {
-        return Shell.run(command(program, "postgres", List.of("--version")), 10).ok();
+        return PostgresTool.run(command(program, "postgres", List.of("--version")), 10)
+                .ok();
     }
 
     List<String> command(Program program, String tool, List<String> arguments) {

@@ -47,10 +47,10 @@ record Cluster(Path home, Program program, Account account) {
         try {
             Files.writeString(password, keys.adminPassword() + "\n");
             Account.handOver(folder, password);
-            Shell.Result made = new Shell.Result(-1, "");
+            PostgresTool.Result made = new PostgresTool.Result(-1, "");
             for (String locale : LOCALES) {
                 Folders.delete(half);
-                made = Shell.run(
+                made = PostgresTool.run(
                         account.command(
                                 program,
                                 "initdb",
@@ -139,9 +139,9 @@ record Cluster(Path home, Program program, Account account) {
         Files.deleteIfExists(home.resolve("postmaster.pid"));
     }
 
-    Shell.Result control(int seconds, String... arguments) {
+    PostgresTool.Result control(int seconds, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("-D", home.toString()));
-        return Shell.run(account.command(program, "pg_ctl", all), seconds);
+        return PostgresTool.run(account.command(program, "pg_ctl", all), seconds);
     }
 }

@@ -129,7 +129,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
     }
 
     private synchronized void bringUp(boolean mayMove) throws IOException {
-        Shell.Result result = new Shell.Result(-1, "");
+        PostgresTool.Result result = new PostgresTool.Result(-1, "");
         for (int tries = 0; tries < TRIES && !closed; tries++) {
             leftovers.kill();
             cluster.forgetPid();

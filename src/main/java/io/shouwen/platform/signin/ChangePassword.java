@@ -27,7 +27,7 @@ public class ChangePassword {
     private final Accounts accounts;
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
-    private final Guesses guesses;
+    private final PasswordTries tries;
     private final Audit audit;
     private final TransactionOperations transaction;
 
@@ -35,13 +35,13 @@ public class ChangePassword {
             Accounts accounts,
             JdbcClient jdbc,
             PasswordEncoder encoder,
-            Guesses guesses,
+            PasswordTries tries,
             Audit audit,
             TransactionOperations transaction) {
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.encoder = encoder;
-        this.guesses = guesses;
+        this.tries = tries;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -59,14 +59,14 @@ public class ChangePassword {
                 .query(String.class)
                 .single();
         // Whoever found a session open may guess here no faster than at the sign-in.
-        Whence from = Whence.of(request);
-        if (!guesses.begin(who.username(), from).admitted()) {
+        SignInOrigin from = SignInOrigin.of(request);
+        if (!tries.begin(who.username(), from).admitted()) {
             return Map.of("old", "password.wait");
         }
         if (!encoder.matches(old, hash)) {
             return Map.of("old", "password.old-wrong");
         }
-        guesses.right(who.username(), from);
+        tries.right(who.username(), from);
         String refusal = chosen.equals(old) ? "password.not-new" : new ChosenPassword(chosen).refusal(who.username());
         if (refusal != null) {
             return Map.of("chosen", refusal);

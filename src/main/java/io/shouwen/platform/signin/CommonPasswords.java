@@ -25,7 +25,7 @@ import me.gosimple.nbvcxz.resources.DictionaryBuilder;
  */
 final class CommonPasswords {
 
-    /** Guesses that a throttled guesser does not come to. */
+    /** PasswordTries that a throttled guesser does not come to. */
     private static final BigDecimal ENOUGH = BigDecimal.valueOf(1_000_000);
 
     private static final List<Dictionary> LISTS = lists();

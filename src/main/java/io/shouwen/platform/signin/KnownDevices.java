@@ -48,7 +48,7 @@ class KnownDevices {
 
     void remember(UUID accountId, HttpServletRequest request, HttpServletResponse response) {
         Instant now = clock.instant();
-        String held = Whence.of(request).device();
+        String held = SignInOrigin.of(request).device();
         String device = held != null && held.matches(TOKEN) ? held : Ids.token();
         jdbc.sql("delete from platform.known_device where account_id = ? and last_at < ?")
                 .params(accountId, Sql.at(now.minus(LASTS)))
@@ -60,7 +60,7 @@ class KnownDevices {
                 .update();
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(Whence.COOKIE, device)
+                ResponseCookie.from(SignInOrigin.COOKIE, device)
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())

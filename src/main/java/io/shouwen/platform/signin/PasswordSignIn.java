@@ -21,7 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Checks a name and password, as often as {@link Guesses} allows. */
+/** Checks a name and password, as often as {@link PasswordTries} allows. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
@@ -29,18 +29,22 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
-    private final Guesses guesses;
+    private final PasswordTries tries;
     private final Audit audit;
     private final TransactionOperations transaction;
     private final String nobody;
 
     PasswordSignIn(
-            JdbcClient jdbc, PasswordEncoder encoder, Guesses guesses, Audit audit, TransactionOperations transaction) {
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            PasswordTries tries,
+            Audit audit,
+            TransactionOperations transaction) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.transaction = transaction;
         this.encoder = encoder;
-        this.guesses = guesses;
+        this.tries = tries;
         this.nobody = encoder.encode("nobody");
     }
 
@@ -48,8 +52,8 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String username = attempt.getName().strip().toLowerCase(Locale.ROOT);
         String password = String.valueOf(attempt.getCredentials());
-        Whence from = attempt.getDetails() instanceof Whence whence ? whence : new Whence("", null);
-        Admission admission = guesses.begin(username, from);
+        SignInOrigin from = attempt.getDetails() instanceof SignInOrigin origin ? origin : new SignInOrigin("", null);
+        Admission admission = tries.begin(username, from);
         if (!admission.admitted()) {
             throw new TooManyTries(admission.after());
         }
@@ -60,7 +64,7 @@ class PasswordSignIn implements AuthenticationProvider {
             record(account, admission.left() == 0 ? "locked-out" : "sign-in-refused");
             throw new BadCredentialsException("wrong");
         }
-        guesses.right(username, from);
+        tries.right(username, from);
         Account a = account.get();
         record(account, "signed-in");
         return UsernamePasswordAuthenticationToken.authenticated(

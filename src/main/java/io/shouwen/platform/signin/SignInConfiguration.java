@@ -62,8 +62,8 @@ class SignInConfiguration implements WebMvcConfigurer {
                         .authenticated())
                 .authenticationManager(new ProviderManager(passwords))
                 .formLogin(form -> form.loginPage("/login")
-                        .authenticationDetailsSource(Whence::of)
-                        .successHandler(new SignedInHere(devices, asked))
+                        .authenticationDetailsSource(SignInOrigin::of)
+                        .successHandler(new SignInSuccess(devices, asked))
                         .failureHandler(new SignInRefusal()))
                 // A sign-in begins a session of its own, whose end counts from there.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))

@@ -47,8 +47,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ViewRendering viewRendering() {
-        return new ViewRendering(templateEngine(), shells);
+    ViewRenderer viewRendering() {
+        return new ViewRenderer(templateEngine(), shells);
     }
 
     @Override

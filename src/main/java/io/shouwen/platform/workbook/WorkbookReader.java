@@ -1,6 +1,6 @@
 package io.shouwen.platform.workbook;
 
-import io.shouwen.platform.files.Unpacked;
+import io.shouwen.platform.files.ZipSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class WorkbookReader {
             throw new UnreadableWorkbook(UnreadableWorkbook.Reason.OLD_OR_LOCKED);
         }
         try {
-            if (!Unpacked.within(content, MOST_UNPACKED)) {
+            if (!ZipSize.within(content, MOST_UNPACKED)) {
                 throw new UnreadableWorkbook(UnreadableWorkbook.Reason.TOO_MUCH);
             }
             return opened(content);

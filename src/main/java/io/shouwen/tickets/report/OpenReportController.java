@@ -9,7 +9,7 @@ import io.shouwen.platform.files.Takes;
 import io.shouwen.platform.files.Upload;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.platform.throttle.Sender;
+import io.shouwen.platform.throttle.SenderAddress;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
@@ -114,10 +114,10 @@ class OpenReportController {
             repeats.question(sent, now).ifPresent(question -> fields.problem(Repeats.FIELD, question));
         }
         String sender = OpenReports.sender(
-                Sender.of(request.getRemoteAddr()), project.id(), LocalDate.ofInstant(now, project.zone()));
+                SenderAddress.of(request.getRemoteAddr()), project.id(), LocalDate.ofInstant(now, project.zone()));
         Verdict verdict = fields.wrong()
                 ? Verdict.TAKEN
-                : limits.judge(project.id(), place.code(), Sender.of(request.getRemoteAddr()));
+                : limits.judge(project.id(), place.code(), SenderAddress.of(request.getRemoteAddr()));
         if (verdict == Verdict.REFUSED) {
             fields.problem("", "tickets.report.too-many");
         }

@@ -383,7 +383,7 @@ class FieldBrowserTest extends BrowserTest {
             phone.goBack();
             phone.locator(".cards .card").first().waitFor();
         }
-        phone.navigate(address("/p/" + at.code() + "/reach"));
+        phone.navigate(address("/p/" + at.code() + "/contact-preference"));
         phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
         phone.context().setOffline(true);
         phone.fill("#mail", "qin@example.com");

@@ -36,7 +36,7 @@ class NodeKilledTest extends ShouwenTest {
     Accounts accounts;
 
     @Autowired
-    Reaches reaches;
+    ContactPreferences reaches;
 
     private final String phone = "13" + ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999);
     private final List<UUID> subjects =
@@ -75,7 +75,10 @@ class NodeKilledTest extends ShouwenTest {
     private UUID person() {
         return seeing(() -> {
             UUID id = accounts.open("p" + phone, "小" + phone, "long enough to be one", true, Instant.now());
-            reaches.save(id, new Reach("zh", "", phone, true, Set.of(new Reach.Wish(Kind.ALARM, Channel.SMS))));
+            reaches.save(
+                    id,
+                    new ContactPreference(
+                            "zh", "", phone, true, Set.of(new ContactPreference.Wish(Kind.ALARM, MessageChannel.SMS))));
             return id;
         });
     }
@@ -104,13 +107,13 @@ class NodeKilledTest extends ShouwenTest {
     private List<String> told() {
         return seeing(() ->
                 jdbc.sql("""
-                select arguments[1] from platform.notification n join platform.reach r on r.account_id = n.recipient_id
+                select arguments[1] from platform.notification n join platform.contact_preference r on r.account_id = n.recipient_id
                 where n.project_id = ? and r.phone = ?""").params(World.PROJECT, phone).query(String.class).list());
     }
 
     private int by(long process) {
         return seeing(() -> jdbc.sql("""
-                select count(*) from platform.notification n join platform.reach r on r.account_id = n.recipient_id
+                select count(*) from platform.notification n join platform.contact_preference r on r.account_id = n.recipient_id
                 where n.project_id = ? and r.phone = ? and n.href like ?""")
                 .params(World.PROJECT, phone, "%/" + process)
                 .query(Integer.class)

@@ -40,7 +40,7 @@ class OutboxTest extends ShouwenTest {
     Outbox outbox;
 
     @Autowired
-    Reaches reaches;
+    ContactPreferences preferences;
 
     @Autowired
     Webhooks webhooks;
@@ -49,13 +49,13 @@ class OutboxTest extends ShouwenTest {
     Accounts accounts;
 
     @Autowired
-    Delivering delivering;
+    DeliverMessage deliver;
 
     @Autowired
     ChannelTrouble trouble;
 
     @Autowired
-    Wording wording;
+    MessageText wording;
 
     @Autowired
     OwnAddress own;
@@ -74,7 +74,7 @@ class OutboxTest extends ShouwenTest {
     void an_alarm_goes_by_mail_and_short_message_in_the_recipients_language() throws Exception {
         UUID person = person("en", "ALARM:MAIL", "ALARM:SMS");
         tell(person, Kind.ALARM, Ids.next().toString());
-        until(() -> sent(Channel.SMS, phone) && sent(Channel.MAIL, mail));
+        until(() -> sent(MessageChannel.SMS, phone) && sent(MessageChannel.MAIL, mail));
 
         assertThat(Outside.posted(phone)).singleElement().satisfies(sms -> {
             assertThat(sms.path()).isEqualTo("/sms/v2/sendSms");
@@ -93,10 +93,12 @@ class OutboxTest extends ShouwenTest {
 
     @Test
     void who_chose_nothing_gets_alarms_by_short_message_and_the_rest_only_inside() {
-        assertThat(Reach.DEFAULT.wants(Kind.ALARM, Channel.SMS)).isTrue();
+        assertThat(ContactPreference.DEFAULT.wants(Kind.ALARM, MessageChannel.SMS))
+                .isTrue();
         for (Kind kind : Kind.values()) {
-            assertThat(Reach.DEFAULT.wants(kind, Channel.MAIL)).isFalse();
-            assertThat(kind != Kind.ALARM && Reach.DEFAULT.wants(kind, Channel.SMS))
+            assertThat(ContactPreference.DEFAULT.wants(kind, MessageChannel.MAIL))
+                    .isFalse();
+            assertThat(kind != Kind.ALARM && ContactPreference.DEFAULT.wants(kind, MessageChannel.SMS))
                     .isFalse();
         }
         UUID person = person("zh");
@@ -111,7 +113,7 @@ class OutboxTest extends ShouwenTest {
         String source = Ids.next().toString();
         tell(person, Kind.TASK, source);
         tell(person, Kind.TASK, source);
-        until(() -> sent(Channel.SMS, phone));
+        until(() -> sent(MessageChannel.SMS, phone));
         assertThat(seeing(() -> notifications.unread(World.PROJECT, person))).isEqualTo(1);
         assertThat(seeing(() -> count("recipient_id", person))).isEqualTo(1);
         assertThat(Outside.posted(phone)).hasSize(1);
@@ -165,7 +167,7 @@ class OutboxTest extends ShouwenTest {
         assertThat(kept(phone).error()).contains("4001").doesNotContain(phone);
         assertThat(seeing(() -> outbox.again(World.PROJECT, kept(phone).id()))).isTrue();
         assertThat(seeing(() -> outbox.again(World.PROJECT, kept(phone).id()))).isFalse();
-        until(() -> sent(Channel.SMS, phone));
+        until(() -> sent(MessageChannel.SMS, phone));
         assertThat(Outside.posted(phone)).hasSize(6);
     }
 
@@ -176,10 +178,10 @@ class OutboxTest extends ShouwenTest {
         UUID id = kept(phone).id();
         try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
             nodes.invokeAll(IntStream.range(0, 12)
-                    .mapToObj(i -> Executors.callable((Runnable) () -> delivering.deliver(World.PROJECT, id)))
+                    .mapToObj(i -> Executors.callable((Runnable) () -> deliver.deliver(World.PROJECT, id)))
                     .toList());
         }
-        until(() -> sent(Channel.SMS, phone));
+        until(() -> sent(MessageChannel.SMS, phone));
         assertThat(Outside.posted(phone)).hasSize(1);
     }
 
@@ -191,9 +193,9 @@ class OutboxTest extends ShouwenTest {
             return claiming(Duration.ofSeconds(1), null)
                     .claim(World.PROJECT, kept(phone).id(), Instant.now());
         });
-        delivering.deliver(World.PROJECT, kept(phone).id());
+        deliver.deliver(World.PROJECT, kept(phone).id());
         assertThat(Outside.posted(phone)).isEmpty();
-        until(() -> sent(Channel.SMS, phone));
+        until(() -> sent(MessageChannel.SMS, phone));
         assertThat(kept(phone).attempts()).isEqualTo(2);
         assertThat(Outside.posted(phone)).hasSize(1);
     }
@@ -212,7 +214,7 @@ class OutboxTest extends ShouwenTest {
                     .update();
             return true;
         });
-        Claiming claiming = claiming(Duration.ofSeconds(60), early);
+        ClaimMessage claiming = claiming(Duration.ofSeconds(60), early);
         assertThat(seeing(() -> claiming.claim(World.PROJECT, kept(mail).id(), night)))
                 .isPresent();
         assertThat(seeing(() -> claiming.claim(World.PROJECT, kept(phone).id(), night)))
@@ -228,7 +230,7 @@ class OutboxTest extends ShouwenTest {
     @Test
     void what_only_the_recipient_may_know_is_forgotten_once_sent() {
         Letter letter = new Letter(
-                Channel.SMS,
+                MessageChannel.SMS,
                 phone,
                 Kind.NEWS,
                 "about-" + phone,
@@ -238,7 +240,7 @@ class OutboxTest extends ShouwenTest {
                 "once-" + phone);
         assertThat(seeing(() -> outbox.send(World.PROJECT, letter))).isTrue();
         assertThat(seeing(() -> outbox.send(World.PROJECT, letter))).isFalse();
-        until(() -> sent(Channel.SMS, phone));
+        until(() -> sent(MessageChannel.SMS, phone));
         assertThat(Outside.posted("once-" + phone)).hasSize(1);
         assertThat(kept(phone).secret()).isNull();
     }
@@ -257,7 +259,14 @@ class OutboxTest extends ShouwenTest {
         Outside.refuse(phone, 10);
         for (int i = 0; i < 2; i++) {
             Letter letter = new Letter(
-                    Channel.SMS, phone, Kind.NEWS, phone + i, "zh", "tickets.told.overdue", List.of("BX-1", ""), null);
+                    MessageChannel.SMS,
+                    phone,
+                    Kind.NEWS,
+                    phone + i,
+                    "zh",
+                    "tickets.told.overdue",
+                    List.of("BX-1", ""),
+                    null);
             in(project, () -> outbox.send(project, letter));
         }
         until(() -> in(project, () -> trouble.of(project).stream().anyMatch(each -> each.failures() == 10)));
@@ -269,17 +278,24 @@ class OutboxTest extends ShouwenTest {
                 () -> outbox.send(
                         project,
                         new Letter(
-                                Channel.SMS, phone, Kind.NEWS, "well again", "zh", "messages.open", List.of(), null)));
+                                MessageChannel.SMS,
+                                phone,
+                                Kind.NEWS,
+                                "well again",
+                                "zh",
+                                "messages.open",
+                                List.of(),
+                                null)));
         until(() -> in(project, () -> trouble.of(project).isEmpty()));
     }
 
-    private Claiming claiming(Duration lease, DutyHours hours) {
+    private ClaimMessage claiming(Duration lease, DutyHours hours) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         if (hours != null) {
             beans.addBean("hours", hours);
         }
-        return new Claiming(
-                jdbc, scheduler, reaches, beans.getBeanProvider(DutyHours.class), projects, wording, own, lease);
+        return new ClaimMessage(
+                jdbc, scheduler, preferences, beans.getBeanProvider(DutyHours.class), projects, wording, own, lease);
     }
 
     private void robot(String name, Runnable work) {
@@ -300,14 +316,16 @@ class OutboxTest extends ShouwenTest {
     private UUID person(String language, String... wishes) {
         return seeing(() -> {
             UUID id = accounts.open("p" + phone, "小" + phone, "long enough to be one", true, Instant.now());
-            reaches.save(
+            preferences.save(
                     id,
-                    new Reach(
+                    new ContactPreference(
                             language,
                             mail,
                             phone,
                             true,
-                            Arrays.stream(wishes).map(Reach.Wish::parse).collect(Collectors.toSet())));
+                            Arrays.stream(wishes)
+                                    .map(ContactPreference.Wish::parse)
+                                    .collect(Collectors.toSet())));
             return id;
         });
     }
@@ -328,7 +346,7 @@ class OutboxTest extends ShouwenTest {
         }
     }
 
-    private boolean sent(Channel channel, String address) {
+    private boolean sent(MessageChannel channel, String address) {
         return seeing(() -> jdbc.sql("""
                 select state from platform.message where project_id = ? and channel = ? and address = ?""")
                 .params(World.PROJECT, channel.name(), address)

@@ -29,11 +29,11 @@ class PaperTest {
     private static final Fonts FONTS = new Fonts();
     private static final String STYLE = "<style>body { font-family: 'Noto Sans SC', 'Noto Sans Rare Han' }</style>";
 
-    private static byte[] drawn(String head, String body, Pictures pictures) {
+    private static byte[] drawn(String head, String body, SheetPictures pictures) {
         return FONTS.with(faces -> {
             try (PDDocument document = new PDDocument()) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                new Drawing(
+                new SheetRenderer(
                                 document,
                                 PDType0Font.load(document, faces.han(), true),
                                 PDType0Font.load(document, faces.rare(), true),
@@ -55,7 +55,7 @@ class PaperTest {
 
     @Test
     void rare_name_characters_are_drawn_and_read_back() throws IOException {
-        byte[] pdf = drawn("", "<p>李靐 王㙍 𠮷田 Zoë 马车长门龙</p>", Pictures.NONE);
+        byte[] pdf = drawn("", "<p>李靐 王㙍 𠮷田 Zoë 马车长门龙</p>", SheetPictures.NONE);
 
         assertThat(text(pdf)).contains("李靐 王㙍 𠮷田 Zoë 马车长门龙");
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -72,12 +72,13 @@ class PaperTest {
 
     @Test
     void a_character_no_font_has_shows_that_it_is_wanting() throws IOException {
-        assertThat(text(drawn("", "<p>水管😀漏了</p>", Pictures.NONE))).contains("水管〓漏了");
+        assertThat(text(drawn("", "<p>水管😀漏了</p>", SheetPictures.NONE))).contains("水管〓漏了");
     }
 
     @Test
     void what_xml_cannot_hold_is_left_out() throws IOException {
-        assertThat(text(drawn("", "<p>第一行\u0007\uFFFE第二行</p>", Pictures.NONE))).contains("第一行第二行");
+        assertThat(text(drawn("", "<p>第一行\u0007\uFFFE第二行</p>", SheetPictures.NONE)))
+                .contains("第一行第二行");
     }
 
     @Test
@@ -108,7 +109,7 @@ class PaperTest {
                             + "@font-face { font-family: x; src: url(" + net + "/c.ttf) }</style>",
                     "<p style=\"font-family: x\">完</p><img src=\"" + net + "/d.png\"/><img src=\"" + picture.toUri()
                             + "\"/><div style=\"background: url(" + net + "/e.png)\">x</div>",
-                    Pictures.NONE);
+                    SheetPictures.NONE);
 
             assertThat(asked).isEmpty();
             assertThat(images(pdf)).isZero();

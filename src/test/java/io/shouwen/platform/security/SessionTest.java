@@ -43,7 +43,7 @@ class SessionTest extends ShouwenTest {
                 answers.add(threads.submit(() -> {
                     start.await();
                     // Its sentence for the next page is the session's first attribute of that name.
-                    return desk.post("/p/jinxiu/reach", Map.of()).statusCode();
+                    return desk.post("/p/jinxiu/contact-preference", Map.of()).statusCode();
                 }));
             }
             start.countDown();

@@ -31,7 +31,7 @@ class SignInTest extends ShouwenTest {
     Accounts accounts;
 
     @Autowired
-    Guesses guesses;
+    PasswordTries tries;
 
     @Test
     void the_right_password_opens_the_house_and_a_wrong_one_does_not() {
@@ -43,7 +43,7 @@ class SignInTest extends ShouwenTest {
     void after_five_wrong_passwords_the_next_waits_even_the_right_one_but_not_elsewhere() {
         accounts.open("unlucky", "倒霉", DemoData.PASSWORD, true, Instant.now());
         Client somebody = nobody();
-        for (int i = 0; i < Guesses.AT_ONCE; i++) {
+        for (int i = 0; i < PasswordTries.AT_ONCE; i++) {
             assertThat(location(somebody.signIn("unlucky", "guess" + i))).contains("wrong");
         }
         String waits = location(somebody.signIn("unlucky", DemoData.PASSWORD));
@@ -59,7 +59,7 @@ class SignInTest extends ShouwenTest {
         Client desk = nobody();
         desk.signIn("regular", DemoData.PASSWORD);
         Client neighbour = nobody();
-        for (int i = 0; i <= Guesses.AT_ONCE; i++) {
+        for (int i = 0; i <= PasswordTries.AT_ONCE; i++) {
             neighbour.signIn("regular", "guess" + i);
         }
         assertThat(location(neighbour.signIn("regular", DemoData.PASSWORD))).contains("locked");
@@ -80,7 +80,7 @@ class SignInTest extends ShouwenTest {
         for (Future<String> answer : answers) {
             lookedAt += answer.get().contains("wrong") ? 1 : 0;
         }
-        assertThat(lookedAt).isEqualTo(Guesses.AT_ONCE);
+        assertThat(lookedAt).isEqualTo(PasswordTries.AT_ONCE);
     }
 
     @Test
@@ -95,7 +95,7 @@ class SignInTest extends ShouwenTest {
         found.get("/password");
         var fields = new java.util.HashMap<>(
                 java.util.Map.of("old", "guess", "chosen", "mine from now on", "again", "mine from now on"));
-        for (int i = 0; i < Guesses.AT_ONCE; i++) {
+        for (int i = 0; i < PasswordTries.AT_ONCE; i++) {
             assertThat(found.post("/password", fields).body()).contains("原密码不对");
         }
         fields.put("old", DemoData.PASSWORD);
@@ -104,21 +104,23 @@ class SignInTest extends ShouwenTest {
 
     @Test
     void neither_a_colleague_nor_an_office_can_be_locked_out() {
-        for (int i = 0; i <= Guesses.A_DAY; i++) {
-            guesses.begin("wanted", new Whence("198.51.100." + i, null));
-            guesses.begin("name" + i, new Whence("office", null));
+        for (int i = 0; i <= PasswordTries.A_DAY; i++) {
+            tries.begin("wanted", new SignInOrigin("198.51.100." + i, null));
+            tries.begin("name" + i, new SignInOrigin("office", null));
         }
-        assertThat(guesses.begin("wanted", new Whence("home", null))).isEqualTo(new Admission(true, 0, Duration.ZERO));
-        assertThat(guesses.begin("colleague", new Whence("office", null)))
+        assertThat(tries.begin("wanted", new SignInOrigin("home", null)))
                 .isEqualTo(new Admission(true, 0, Duration.ZERO));
-        assertThat(guesses.begin("colleague", new Whence("home", null)).left()).isEqualTo(Guesses.AT_ONCE - 1);
+        assertThat(tries.begin("colleague", new SignInOrigin("office", null)))
+                .isEqualTo(new Admission(true, 0, Duration.ZERO));
+        assertThat(tries.begin("colleague", new SignInOrigin("home", null)).left())
+                .isEqualTo(PasswordTries.AT_ONCE - 1);
     }
 
     @Test
     void tries_come_ever_slower() {
         Instant[] now = {Instant.EPOCH};
         LocalBucketBuilder building = Bucket.builder();
-        for (Bandwidth limit : Guesses.SLOWER) {
+        for (Bandwidth limit : PasswordTries.SLOWER) {
             building.addLimit(limit);
         }
         Bucket bucket = building.withCustomTimePrecision(new TimeMeter() {
@@ -151,7 +153,7 @@ class SignInTest extends ShouwenTest {
         UUID id = accounts.open("onrecord", "留痕", DemoData.PASSWORD, true, Instant.now());
         nobody().signIn("onrecord", DemoData.PASSWORD);
         Client guesser = nobody();
-        for (int i = 0; i < Guesses.AT_ONCE; i++) {
+        for (int i = 0; i < PasswordTries.AT_ONCE; i++) {
             guesser.signIn("onrecord", "guess" + i);
         }
         guesser.signIn("onrecord", DemoData.PASSWORD);

@@ -26,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a due message for one worker for as long as its sending may last, or puts it off until its recipient's duty. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Claiming {
+class ClaimMessage {
 
     private record Due(
             UUID id,
-            Channel channel,
+            MessageChannel channel,
             Kind kind,
             @Nullable UUID recipient,
             String address,
@@ -44,25 +44,25 @@ class Claiming {
 
     private final JdbcClient jdbc;
     private final SchedulerClient scheduler;
-    private final Reaches reaches;
+    private final ContactPreferences preferences;
     private final ObjectProvider<DutyHours> duty;
     private final ProjectDirectory projects;
-    private final Wording wording;
+    private final MessageText wording;
     private final OwnAddress own;
     private final Duration lease;
 
-    Claiming(
+    ClaimMessage(
             JdbcClient jdbc,
             @Qualifier("messageScheduling") SchedulerClient scheduler,
-            Reaches reaches,
+            ContactPreferences preferences,
             ObjectProvider<DutyHours> duty,
             ProjectDirectory projects,
-            Wording wording,
+            MessageText wording,
             OwnAddress own,
             @Value("${shouwen.outbox.lease:60s}") Duration lease) {
         this.jdbc = jdbc;
         this.scheduler = scheduler;
-        this.reaches = reaches;
+        this.preferences = preferences;
         this.duty = duty;
         this.projects = projects;
         this.wording = wording;
@@ -70,7 +70,7 @@ class Claiming {
         this.lease = lease;
     }
 
-    Optional<Outgoing> claim(UUID projectId, UUID id, Instant now) {
+    Optional<OutgoingMessage> claim(UUID projectId, UUID id, Instant now) {
         Optional<Due> due = jdbc.sql("""
                 update platform.message set attempts = attempts + 1, claimed_until = :until, state = 'WAITING'
                 where project_id = :project and id = :id and state in ('WAITING', 'HELD') and next_at <= :now
@@ -80,26 +80,26 @@ class Claiming {
                 .param("project", projectId)
                 .param("id", id)
                 .param("now", Sql.at(now))
-                .query(Claiming::row)
+                .query(ClaimMessage::row)
                 .optional();
         if (due.isEmpty()) {
             comeBack(projectId, id);
             return Optional.empty();
         }
-        Reach reach = due.get().recipient() == null
-                ? Reach.DEFAULT
-                : reaches.of(due.get().recipient());
-        Optional<Instant> onDuty = nextOnDuty(projectId, due.get(), reach, now);
+        ContactPreference preference = due.get().recipient() == null
+                ? ContactPreference.DEFAULT
+                : preferences.of(due.get().recipient());
+        Optional<Instant> onDuty = nextOnDuty(projectId, due.get(), preference, now);
         if (onDuty.isPresent()) {
             hold(projectId, id, onDuty.get());
             return Optional.empty();
         }
-        return Optional.of(written(projects.byId(projectId).orElseThrow(), due.get(), reach));
+        return Optional.of(written(projects.byId(projectId).orElseThrow(), due.get(), preference));
     }
 
-    private Optional<Instant> nextOnDuty(UUID projectId, Due due, Reach reach, Instant now) {
+    private Optional<Instant> nextOnDuty(UUID projectId, Due due, ContactPreference preference, Instant now) {
         DutyHours hours = duty.getIfAvailable();
-        return hours == null || due.recipient() == null || !reach.waitsForDuty(due.kind())
+        return hours == null || due.recipient() == null || !preference.waitsForDuty(due.kind())
                 ? Optional.empty()
                 : hours.nextOnDuty(projectId, due.recipient(), now).filter(now::isBefore);
     }
@@ -122,15 +122,15 @@ class Claiming {
                 .ifPresent(at -> scheduler.schedule(MessageJob.of(projectId, id), at));
     }
 
-    private Outgoing written(ProjectRef project, Due due, Reach reach) {
-        Locale locale = Wording.locale(due.language() == null ? reach.language() : due.language());
+    private OutgoingMessage written(ProjectRef project, Due due, ContactPreference preference) {
+        Locale locale = MessageText.locale(due.language() == null ? preference.language() : due.language());
         List<String> full = new ArrayList<>(due.arguments());
         List<String> open = new ArrayList<>(due.arguments());
         if (due.secret() != null) {
             full.add(due.secret());
             open.add("…");
         }
-        return new Outgoing(
+        return new OutgoingMessage(
                 due.id(),
                 project,
                 due.channel(),
@@ -150,7 +150,7 @@ class Claiming {
     private static Due row(ResultSet row, int n) throws SQLException {
         return new Due(
                 row.getObject("id", UUID.class),
-                Channel.valueOf(row.getString("channel")),
+                MessageChannel.valueOf(row.getString("channel")),
                 Kind.valueOf(row.getString("kind")),
                 row.getObject("recipient_id", UUID.class),
                 row.getString("address"),

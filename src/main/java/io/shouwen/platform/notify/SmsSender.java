@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * count in a field all threads share.
  */
 @Component
-class SmsSending implements Sender {
+class SmsSender implements MessageSender {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final List<String> IDS =
@@ -26,7 +26,7 @@ class SmsSending implements Sender {
     private final SmsSettings settings;
     private final LogSender log;
 
-    SmsSending(SmsSettings settings, LogSender log) {
+    SmsSender(SmsSettings settings, LogSender log) {
         this.settings = settings;
         this.log = log;
         this.vendor = settings.vendor().isEmpty() ? null : SmsVendors.open(settings.vendor(), settings.settings());
@@ -34,8 +34,8 @@ class SmsSending implements Sender {
     }
 
     @Override
-    public Channel channel() {
-        return Channel.SMS;
+    public MessageChannel channel() {
+        return MessageChannel.SMS;
     }
 
     @Override
@@ -44,16 +44,18 @@ class SmsSending implements Sender {
     }
 
     @Override
-    public Outcome send(Outgoing message) {
+    public DeliveryOutcome send(OutgoingMessage message) {
         if (vendor == null || log.instead()) {
             return log.send(message);
         }
         SmsResponse answer = answer(vendor, message);
         String said = String.valueOf(answer.getData());
-        return answer.isSuccess() ? new Outcome.Sent(settings.vendor(), id(answer.getData())) : new Outcome.Later(said);
+        return answer.isSuccess()
+                ? new DeliveryOutcome.Sent(settings.vendor(), id(answer.getData()))
+                : new DeliveryOutcome.Later(said);
     }
 
-    private SmsResponse answer(SmsBlend by, Outgoing message) {
+    private SmsResponse answer(SmsBlend by, OutgoingMessage message) {
         String template = settings.templates().get(message.messageKey());
         if (template == null) {
             return by.sendMessage(message.address(), "【" + settings.signature() + "】" + message.text());

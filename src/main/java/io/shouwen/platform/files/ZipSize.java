@@ -7,9 +7,9 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** What a packed file holds: a small one may unpack to more than any memory does. */
-public final class Unpacked {
+public final class ZipSize {
 
-    private Unpacked() {}
+    private ZipSize() {}
 
     /**
      * Whether all of it together is at most so many bytes; stops as soon as it is not.

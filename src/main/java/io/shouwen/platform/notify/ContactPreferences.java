@@ -16,35 +16,35 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps how people want to be reached. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class Reaches {
+public class ContactPreferences {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<StaffPhones> phones;
 
-    Reaches(JdbcClient jdbc, ObjectProvider<StaffPhones> phones) {
+    ContactPreferences(JdbcClient jdbc, ObjectProvider<StaffPhones> phones) {
         this.jdbc = jdbc;
         this.phones = phones;
     }
 
-    public Reach of(UUID person) {
-        return of(Set.of(person)).getOrDefault(person, Reach.DEFAULT);
+    public ContactPreference of(UUID person) {
+        return of(Set.of(person)).getOrDefault(person, ContactPreference.DEFAULT);
     }
 
-    Map<UUID, Reach> of(Collection<UUID> people) {
-        Map<UUID, Reach> found = new HashMap<>();
-        jdbc.sql("select * from platform.reach where account_id = any (?)")
+    Map<UUID, ContactPreference> of(Collection<UUID> people) {
+        Map<UUID, ContactPreference> found = new HashMap<>();
+        jdbc.sql("select * from platform.contact_preference where account_id = any (?)")
                 .param(people.toArray(UUID[]::new))
                 .query(row -> {
                     found.put(
                             row.getObject("account_id", UUID.class),
-                            new Reach(
+                            new ContactPreference(
                                     row.getString("language"),
                                     row.getString("mail"),
                                     row.getString("phone"),
                                     row.getBoolean("quiet"),
                                     Arrays.stream((String[])
                                                     row.getArray("wishes").getArray())
-                                            .map(Reach.Wish::parse)
+                                            .map(ContactPreference.Wish::parse)
                                             .collect(Collectors.toUnmodifiableSet())));
                 });
         return found;
@@ -56,13 +56,16 @@ public class Reaches {
         return file == null || people.isEmpty() ? Map.of() : file.of(projectId, people);
     }
 
-    public void save(UUID person, Reach reach) {
+    public void save(UUID person, ContactPreference preference) {
         jdbc.sql("""
-                insert into platform.reach (account_id, language, mail, phone, quiet, wishes) values (?, ?, ?, ?, ?, ?)
+                insert into platform.contact_preference (account_id, language, mail, phone, quiet, wishes) values (?, ?, ?, ?, ?, ?)
                 on conflict (account_id) do update set language = excluded.language, mail = excluded.mail,
                     phone = excluded.phone, quiet = excluded.quiet, wishes = excluded.wishes""")
-                .params(person, reach.language(), reach.mail(), reach.phone(), reach.quiet())
-                .param(reach.wishes().stream().map(Reach.Wish::text).sorted().toArray(String[]::new))
+                .params(person, preference.language(), preference.mail(), preference.phone(), preference.quiet())
+                .param(preference.wishes().stream()
+                        .map(ContactPreference.Wish::text)
+                        .sorted()
+                        .toArray(String[]::new))
                 .update();
     }
 }

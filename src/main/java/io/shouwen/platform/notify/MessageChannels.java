@@ -5,19 +5,19 @@ import org.springframework.stereotype.Component;
 
 /** Which channels this installation really has. */
 @Component
-public class Channels {
+public class MessageChannels {
 
-    private final List<Sender> senders;
+    private final List<MessageSender> senders;
 
-    Channels(List<Sender> senders) {
+    MessageChannels(List<MessageSender> senders) {
         this.senders = senders;
     }
 
     /** Those whose messages are written to the log and reach nobody. */
-    public List<Channel> onlyLogged() {
+    public List<MessageChannel> onlyLogged() {
         return senders.stream()
                 .filter(sender -> !sender.connected())
-                .map(Sender::channel)
+                .map(MessageSender::channel)
                 .sorted()
                 .toList();
     }

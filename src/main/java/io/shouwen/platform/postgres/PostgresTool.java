@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs one of PostgreSQL's tools to its end. */
-final class Shell {
+final class PostgresTool {
 
-    private Shell() {}
+    private PostgresTool() {}
 
     record Result(int code, String output) {
         boolean ok() {

@@ -13,12 +13,12 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Draws a {@link View} with the template of its name, after the controller's transaction has ended. */
-class ViewRendering implements HandlerMethodReturnValueHandler {
+class ViewRenderer implements HandlerMethodReturnValueHandler {
 
     private final TemplateEngine engine;
     private final Shells shells;
 
-    ViewRendering(TemplateEngine engine, Shells shells) {
+    ViewRenderer(TemplateEngine engine, Shells shells) {
         this.engine = engine;
         this.shells = shells;
     }

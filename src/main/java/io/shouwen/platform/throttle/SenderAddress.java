@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Who sends, as far as an address tells: an IPv4 address, or the /64 that one subscriber has whole in IPv6. */
-public final class Sender {
+public final class SenderAddress {
 
     private static final int PREFIX_BYTES = 8;
 
-    private Sender() {}
+    private SenderAddress() {}
 
     /** @param address as the request has it; no name is ever looked up for it */
     public static String of(String address) {

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.w3c.dom.Document;
 
 /** Draws pages one after another into a document. */
-record Drawing(PDDocument document, PDFont han, PDFont rare, Pictures pictures) {
+record SheetRenderer(PDDocument document, PDFont han, PDFont rare, SheetPictures pictures) {
 
     /** What stands before a picture's id. */
     static final String KEPT = "kept:";
@@ -39,9 +39,9 @@ record Drawing(PDDocument document, PDFont han, PDFont rare, Pictures pictures) 
                 .useFont(new PDFontSupplier(rare), Fonts.RARE)
                 .useReplacementText(WANTING)
                 .useExternalResourceAccessControl(
-                        Drawing::allowed, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        SheetRenderer::allowed, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        Drawing::allowed, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                        SheetRenderer::allowed, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useProtocolsStreamImplementation(new Kept(pictures), "kept")
                 .withW3cDocument(page, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -54,7 +54,7 @@ record Drawing(PDDocument document, PDFont han, PDFont rare, Pictures pictures) 
         return type == ExternalResourceType.IMAGE_RASTER && address.startsWith(KEPT);
     }
 
-    private record Kept(Pictures pictures) implements FSStreamFactory {
+    private record Kept(SheetPictures pictures) implements FSStreamFactory {
 
         @Override
         public FSStream getUrl(String address) {

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 
 /** A letter's subject has room for sixty characters, and what tells one matter from another stays in it. */
-class WordingTest {
+class MessageTextTest {
 
     private static final Locale EN = Locale.ENGLISH;
     private final StaticMessageSource messages = new StaticMessageSource();
-    private final Wording wording = new Wording(messages);
+    private final MessageText wording = new MessageText(messages);
 
-    WordingTest() {
+    MessageTextTest() {
         messages.addMessage("offered", EN, "{0} hands you {1} ({2})");
         messages.addMessage("bare", EN, "{0}");
         messages.addMessage("long", EN, "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 {0}");

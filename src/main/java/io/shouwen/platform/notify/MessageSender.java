@@ -1,15 +1,15 @@
 package io.shouwen.platform.notify;
 
 /** One channel. It is called outside of any transaction, may wait for its network, and not longer than half a minute. */
-interface Sender {
+interface MessageSender {
 
-    /** Says in {@link Outcome.Sent#via()} that nobody got the message. */
+    /** Says in {@link DeliveryOutcome.Sent#via()} that nobody got the message. */
     String LOG = "log";
 
-    Channel channel();
+    MessageChannel channel();
 
     /** Whether messages really leave; where not they are only logged. */
     boolean connected();
 
-    Outcome send(Outgoing message);
+    DeliveryOutcome send(OutgoingMessage message);
 }

@@ -1,13 +1,13 @@
 package io.shouwen.console;
 
-import io.shouwen.console.view.ReachPage;
+import io.shouwen.console.view.ContactPreferencePage;
 import io.shouwen.platform.audit.Audit;
-import io.shouwen.platform.notify.Channel;
-import io.shouwen.platform.notify.Channels;
+import io.shouwen.platform.notify.ContactPreference;
+import io.shouwen.platform.notify.ContactPreferences;
+import io.shouwen.platform.notify.MessageChannel;
+import io.shouwen.platform.notify.MessageChannels;
 import io.shouwen.platform.notify.Mobile;
 import io.shouwen.platform.notify.Notifications.Kind;
-import io.shouwen.platform.notify.Reach;
-import io.shouwen.platform.notify.Reaches;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -33,36 +33,36 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Transactional
 @Allowed
-class ReachController {
+class ContactPreferenceController {
 
     private static final Pattern MAIL =
             Pattern.compile("[^@\\s<>\",;]{1,64}@[^@\\s<>\",;]{1,180}\\.[^@\\s<>\",;.]{2,}");
 
-    private final Reaches reaches;
-    private final Channels channels;
+    private final ContactPreferences preferences;
+    private final MessageChannels channels;
     private final Audit audit;
 
-    ReachController(Reaches reaches, Channels channels, Audit audit) {
-        this.reaches = reaches;
+    ContactPreferenceController(ContactPreferences preferences, MessageChannels channels, Audit audit) {
+        this.preferences = preferences;
         this.channels = channels;
         this.audit = audit;
     }
 
-    @GetMapping("/p/{project}/reach")
-    ReachPage form(ProjectRef project, Actor actor) {
-        Reach reach = reaches.of(actor.id());
+    @GetMapping("/p/{project}/contact-preference")
+    ContactPreferencePage form(ProjectRef project, Actor actor) {
+        ContactPreference preference = preferences.of(actor.id());
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-        values.add("language", reach.language());
-        values.add("mail", reach.mail());
-        values.add("phone", reach.phone());
-        if (reach.quiet()) {
+        values.add("language", preference.language());
+        values.add("mail", preference.mail());
+        values.add("phone", preference.phone());
+        if (preference.quiet()) {
             values.add("quiet", "yes");
         }
-        reach.wishes().forEach(wish -> values.add("wish", wish.text()));
+        preference.wishes().forEach(wish -> values.add("wish", wish.text()));
         return page(project, actor, Form.of(values, Map.of()));
     }
 
-    @PostMapping("/p/{project}/reach")
+    @PostMapping("/p/{project}/contact-preference")
     Object save(
             ProjectRef project,
             Actor actor,
@@ -71,36 +71,36 @@ class ReachController {
         Form asTyped = Form.of(typed, Map.of());
         String mail = asTyped.value("mail").strip();
         String phone = asTyped.value("phone").strip();
-        Set<Reach.Wish> wishes = wishes(asTyped);
+        Set<ContactPreference.Wish> wishes = wishes(asTyped);
         Map<String, Problem> errors = new HashMap<>();
         if (!mail.isEmpty() && !MAIL.matcher(mail).matches()) {
-            errors.put("mail", Problem.of("reach.mail.wrong"));
-        } else if (mail.isEmpty() && wishes.stream().anyMatch(wish -> wish.channel() == Channel.MAIL)) {
-            errors.put("mail", Problem.of("reach.mail.missing"));
+            errors.put("mail", Problem.of("contact-preference.mail.wrong"));
+        } else if (mail.isEmpty() && wishes.stream().anyMatch(wish -> wish.channel() == MessageChannel.MAIL)) {
+            errors.put("mail", Problem.of("contact-preference.mail.missing"));
         }
         if (!phone.isEmpty() && Mobile.parse(phone).isEmpty()) {
-            errors.put("phone", Problem.of("reach.phone.wrong"));
+            errors.put("phone", Problem.of("contact-preference.phone.wrong"));
         }
         if (!errors.isEmpty()) {
             return page(project, actor, Form.of(typed, errors));
         }
-        reaches.save(
+        preferences.save(
                 actor.id(),
-                new Reach(
+                new ContactPreference(
                         asTyped.value("language").equals("en") ? "en" : "zh",
                         mail,
                         Mobile.parse(phone).map(Mobile::digits).orElse(""),
                         asTyped.has("quiet", "yes"),
                         wishes));
-        audit.record(project.id(), "chose-reach", "account", actor.id(), null, null);
-        return Redirect.to("reach", left, "reach.saved");
+        audit.record(project.id(), "chose-contact-preference", "account", actor.id(), null, null);
+        return Redirect.to("contact-preference", left, "contact-preference.saved");
     }
 
-    private static Set<Reach.Wish> wishes(Form typed) {
-        Set<Reach.Wish> wishes = new HashSet<>();
+    private static Set<ContactPreference.Wish> wishes(Form typed) {
+        Set<ContactPreference.Wish> wishes = new HashSet<>();
         for (Kind kind : Kind.values()) {
-            for (Channel channel : ReachPage.CHOICES) {
-                Reach.Wish wish = new Reach.Wish(kind, channel);
+            for (MessageChannel channel : ContactPreferencePage.CHOICES) {
+                ContactPreference.Wish wish = new ContactPreference.Wish(kind, channel);
                 if (typed.has("wish", wish.text())) {
                     wishes.add(wish);
                 }
@@ -109,8 +109,9 @@ class ReachController {
         return wishes;
     }
 
-    private ReachPage page(ProjectRef project, Actor actor, Form form) {
-        String filed = reaches.filed(project.id(), List.of(actor.id())).getOrDefault(actor.id(), "");
-        return new ReachPage(form, Mobile.parse(filed).map(Mobile::masked).orElse(""), channels.onlyLogged());
+    private ContactPreferencePage page(ProjectRef project, Actor actor, Form form) {
+        String filed = preferences.filed(project.id(), List.of(actor.id())).getOrDefault(actor.id(), "");
+        return new ContactPreferencePage(
+                form, Mobile.parse(filed).map(Mobile::masked).orElse(""), channels.onlyLogged());
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * where five were; they are never shut, or anybody could lock out a colleague or an office.
  */
 @Component
-class Guesses {
+class PasswordTries {
 
     static final int AT_ONCE = 5;
     static final int A_DAY = 100;
@@ -36,7 +36,7 @@ class Guesses {
     private final Throttle bySender;
     private final KnownDevices devices;
 
-    Guesses(Throttles throttles, KnownDevices devices) {
+    PasswordTries(Throttles throttles, KnownDevices devices) {
         this.together = throttles.throttle("password", SLOWER);
         this.byDevice = throttles.throttle("password-device", SLOWER);
         this.byName = throttles.throttle("password-name", WIDE);
@@ -45,7 +45,7 @@ class Guesses {
     }
 
     /** Counts a try; one that is not admitted must not be checked. */
-    Admission begin(String username, Whence from) {
+    Admission begin(String username, SignInOrigin from) {
         if (devices.knows(username, from.device())) {
             return byDevice.admit(device(username, from), 1);
         }
@@ -55,7 +55,7 @@ class Guesses {
     }
 
     /** The last try was right. */
-    void right(String username, Whence from) {
+    void right(String username, SignInOrigin from) {
         if (devices.knows(username, from.device())) {
             byDevice.forget(device(username, from));
         } else {
@@ -65,11 +65,11 @@ class Guesses {
         }
     }
 
-    private static String device(String username, Whence from) {
+    private static String device(String username, SignInOrigin from) {
         return username + " " + from.device();
     }
 
-    private static String pair(String username, Whence from) {
+    private static String pair(String username, SignInOrigin from) {
         return username + " " + from.sender();
     }
 }

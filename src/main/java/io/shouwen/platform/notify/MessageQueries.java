@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Every message that left or was to leave the product, newest first. */
 @Repository
-public class MessageLog {
+public class MessageQueries {
 
     /** Counts stop here. */
     public static final int MOST = 1000;
@@ -27,7 +27,7 @@ public class MessageLog {
      */
     public record Entry(
             UUID id,
-            Channel channel,
+            MessageChannel channel,
             Kind kind,
             String recipient,
             String address,
@@ -47,13 +47,17 @@ public class MessageLog {
 
     private final JdbcClient jdbc;
 
-    MessageLog(JdbcClient jdbc) {
+    MessageQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** @param after id of the last one of the page before */
     public List<Entry> list(
-            UUID projectId, @Nullable MessageState state, @Nullable Channel channel, @Nullable UUID after, int limit) {
+            UUID projectId,
+            @Nullable MessageState state,
+            @Nullable MessageChannel channel,
+            @Nullable UUID after,
+            int limit) {
         return jdbc.sql("""
                 select m.*, coalesce(a.name, '') as recipient
                 from platform.message m left join platform.account a on a.id = m.recipient_id
@@ -64,12 +68,12 @@ public class MessageLog {
                 .param("channel", channel == null ? null : channel.name())
                 .param("after", after)
                 .param("limit", limit)
-                .query(MessageLog::row)
+                .query(MessageQueries::row)
                 .list();
     }
 
     /** By state, each at most one more than {@link #MOST}. */
-    public Map<MessageState, Integer> counts(UUID projectId, @Nullable Channel channel) {
+    public Map<MessageState, Integer> counts(UUID projectId, @Nullable MessageChannel channel) {
         Map<MessageState, Integer> counts = new EnumMap<>(MessageState.class);
         for (MessageState state : MessageState.values()) {
             counts.put(
@@ -102,16 +106,16 @@ public class MessageLog {
     }
 
     private static Entry row(ResultSet row, int n) throws SQLException {
-        Channel channel = Channel.valueOf(row.getString("channel"));
+        MessageChannel channel = MessageChannel.valueOf(row.getString("channel"));
         return new Entry(
                 row.getObject("id", UUID.class),
                 channel,
                 Kind.valueOf(row.getString("kind")),
                 row.getString("recipient"),
-                Outgoing.masked(channel, row.getString("address")),
+                OutgoingMessage.masked(channel, row.getString("address")),
                 row.getString("message_key"),
                 List.of((String[]) row.getArray("arguments").getArray()),
-                row.getString("via").equals(Sender.LOG)
+                row.getString("via").equals(MessageSender.LOG)
                         ? MessageState.LOGGED
                         : MessageState.valueOf(row.getString("state")),
                 row.getInt("attempts"),

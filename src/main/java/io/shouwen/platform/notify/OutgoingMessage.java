@@ -13,10 +13,10 @@ import java.util.UUID;
  * @param open the text without its secret, for logs
  * @param link to the page it is about, empty where the product does not know its own address
  */
-record Outgoing(
+record OutgoingMessage(
         UUID id,
         ProjectRef project,
-        Channel channel,
+        MessageChannel channel,
         Kind kind,
         String address,
         String messageKey,
@@ -30,7 +30,7 @@ record Outgoing(
         Instant madeAt) {
 
     /** For logs and lists. */
-    static String masked(Channel channel, String address) {
+    static String masked(MessageChannel channel, String address) {
         return switch (channel) {
             case SMS -> Mobile.parse(address).map(Mobile::masked).orElse("****");
             case MAIL -> address.replaceAll("^(.).*(@.*)$", "$1***$2");

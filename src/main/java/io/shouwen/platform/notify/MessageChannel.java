@@ -3,7 +3,7 @@ package io.shouwen.platform.notify;
 import java.util.Locale;
 
 /** A way out of the product. */
-public enum Channel {
+public enum MessageChannel {
     MAIL,
     SMS,
     /** The project's group-chat robot or any other receiver of JSON. */

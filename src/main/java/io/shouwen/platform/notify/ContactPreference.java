@@ -12,13 +12,13 @@ import java.util.Set;
  * @param quiet reminders and news wait for the next duty hours
  * @param wishes which kind by which channel
  */
-public record Reach(String language, String mail, String phone, boolean quiet, Set<Wish> wishes) {
+public record ContactPreference(String language, String mail, String phone, boolean quiet, Set<Wish> wishes) {
 
-    public record Wish(Kind kind, Channel channel) {
+    public record Wish(Kind kind, MessageChannel channel) {
 
         static Wish parse(String text) {
             String[] parts = text.split(":", 2);
-            return new Wish(Kind.valueOf(parts[0]), Channel.valueOf(parts[1]));
+            return new Wish(Kind.valueOf(parts[0]), MessageChannel.valueOf(parts[1]));
         }
 
         public String text() {
@@ -27,9 +27,10 @@ public record Reach(String language, String mail, String phone, boolean quiet, S
     }
 
     /** Alarms also as a short message, everything else inside the product only. */
-    public static final Reach DEFAULT = new Reach("zh", "", "", true, Set.of(new Wish(Kind.ALARM, Channel.SMS)));
+    public static final ContactPreference DEFAULT =
+            new ContactPreference("zh", "", "", true, Set.of(new Wish(Kind.ALARM, MessageChannel.SMS)));
 
-    public boolean wants(Kind kind, Channel channel) {
+    public boolean wants(Kind kind, MessageChannel channel) {
         return wishes.contains(new Wish(kind, channel));
     }
 

@@ -20,59 +20,60 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** One attempt at one message: claimed in one transaction, sent in none, what came of it noted in another. */
 @Component
-class Delivering {
+class DeliverMessage {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
-    private final Claiming claiming;
+    private final ClaimMessage claim;
     private final ChannelTrouble trouble;
     private final SchedulerClient scheduler;
-    private final Map<Channel, Sender> senders;
+    private final Map<MessageChannel, MessageSender> senders;
     private final Backoff backoff;
     private final Clock clock;
 
-    Delivering(
+    DeliverMessage(
             JdbcClient jdbc,
             TransactionOperations transaction,
-            Claiming claiming,
+            ClaimMessage claim,
             ChannelTrouble trouble,
             @Qualifier("messageScheduling") SchedulerClient scheduler,
-            List<Sender> senders,
+            List<MessageSender> senders,
             Backoff backoff,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.claiming = claiming;
+        this.claim = claim;
         this.trouble = trouble;
         this.scheduler = scheduler;
-        this.senders = senders.stream().collect(Collectors.toMap(Sender::channel, Function.identity()));
+        this.senders = senders.stream().collect(Collectors.toMap(MessageSender::channel, Function.identity()));
         this.backoff = backoff;
         this.clock = clock;
     }
 
     void deliver(UUID projectId, UUID id) {
         Scope.of(projectId).run(() -> {
-            Optional<Outgoing> claimed = transaction.execute(status -> claiming.claim(projectId, id, clock.instant()));
+            Optional<OutgoingMessage> claimed =
+                    transaction.execute(status -> claim.claim(projectId, id, clock.instant()));
             if (claimed != null && claimed.isPresent()) {
-                Outcome outcome = attempt(claimed.get());
+                DeliveryOutcome outcome = attempt(claimed.get());
                 transaction.executeWithoutResult(status -> note(claimed.get(), outcome, clock.instant()));
             }
         });
     }
 
-    private Outcome attempt(Outgoing message) {
+    private DeliveryOutcome attempt(OutgoingMessage message) {
         try {
-            Sender sender = senders.get(message.channel());
-            return sender == null ? new Outcome.Never("no sender") : sender.send(message);
+            MessageSender sender = senders.get(message.channel());
+            return sender == null ? new DeliveryOutcome.Never("no sender") : sender.send(message);
         } catch (RuntimeException e) {
-            return new Outcome.Later(e.getClass().getSimpleName() + ": " + e.getMessage());
+            return new DeliveryOutcome.Later(e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 
     /** The attempt's number keeps one who comes back late from writing over the next one's result. */
-    private void note(Outgoing message, Outcome outcome, Instant now) {
+    private void note(OutgoingMessage message, DeliveryOutcome outcome, Instant now) {
         switch (outcome) {
-            case Outcome.Sent(String via, String providerId) -> {
+            case DeliveryOutcome.Sent(String via, String providerId) -> {
                 int noted = jdbc.sql("""
                         update platform.message set state = 'SENT', sent_at = ?, via = ?, provider_id = ?, secret = null,
                             last_error = '', claimed_until = null
@@ -81,11 +82,11 @@ class Delivering {
                                 now, via, providerId, message.project().id(), message.id()))
                         .param(message.attempt())
                         .update();
-                if (noted == 1 && !via.equals(Sender.LOG)) {
+                if (noted == 1 && !via.equals(MessageSender.LOG)) {
                     trouble.over(message);
                 }
             }
-            case Outcome.Later(String error) -> {
+            case DeliveryOutcome.Later(String error) -> {
                 Optional<Instant> next = backoff.next(
                         message.attempt(), now, ThreadLocalRandom.current().nextDouble());
                 if (failed(message, error, next.orElse(now), next.isEmpty())) {
@@ -94,11 +95,11 @@ class Delivering {
                             scheduler.schedule(MessageJob.of(message.project().id(), message.id()), at));
                 }
             }
-            case Outcome.Never(String error) -> failed(message, error, now, true);
+            case DeliveryOutcome.Never(String error) -> failed(message, error, now, true);
         }
     }
 
-    private boolean failed(Outgoing message, String error, Instant next, boolean givenUp) {
+    private boolean failed(OutgoingMessage message, String error, Instant next, boolean givenUp) {
         return jdbc.sql("""
                 update platform.message set state = ?, last_error = ?, next_at = ?, claimed_until = null
                 where project_id = ? and id = ? and attempts = ? and state = 'WAITING'""")
@@ -109,8 +110,8 @@ class Delivering {
     }
 
     /** Others' answers may repeat the address or the text; neither belongs in a list. */
-    private static String told(Outgoing message, String error) {
-        String said = error.replace(message.address(), Outgoing.masked(message.channel(), message.address()))
+    private static String told(OutgoingMessage message, String error) {
+        String said = error.replace(message.address(), OutgoingMessage.masked(message.channel(), message.address()))
                 .replace(message.text(), "…");
         return TypedText.first(said, 300);
     }

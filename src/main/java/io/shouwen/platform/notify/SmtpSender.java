@@ -16,13 +16,13 @@ import org.springframework.web.util.HtmlUtils;
 
 /** E-mail by SMTP. The Message-ID is the message's own and the same at every attempt, so that a mailbox may know it again. */
 @Component
-class MailSending implements Sender {
+class SmtpSender implements MessageSender {
 
     private final ObjectProvider<JavaMailSender> smtp;
     private final LogSender log;
     private final String from;
 
-    MailSending(
+    SmtpSender(
             ObjectProvider<JavaMailSender> smtp,
             LogSender log,
             @Value("${shouwen.mail.from:${spring.mail.username:}}") String from) {
@@ -32,8 +32,8 @@ class MailSending implements Sender {
     }
 
     @Override
-    public Channel channel() {
-        return Channel.MAIL;
+    public MessageChannel channel() {
+        return MessageChannel.MAIL;
     }
 
     @Override
@@ -42,7 +42,7 @@ class MailSending implements Sender {
     }
 
     @Override
-    public Outcome send(Outgoing message) {
+    public DeliveryOutcome send(OutgoingMessage message) {
         JavaMailSender sender = smtp.getIfAvailable();
         if (sender == null || log.instead()) {
             return log.send(message);
@@ -50,15 +50,16 @@ class MailSending implements Sender {
         try {
             MimeMessage mail = written(sender.createMimeMessage(), message);
             sender.send(mail);
-            return new Outcome.Sent("smtp", mail.getMessageID());
+            return new DeliveryOutcome.Sent("smtp", mail.getMessageID());
         } catch (MailSendException e) {
             return refused(e);
         } catch (MailException | MessagingException e) {
-            return new Outcome.Later(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return new DeliveryOutcome.Later(
+                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
     }
 
-    private MimeMessage written(MimeMessage mail, Outgoing message) throws MessagingException {
+    private MimeMessage written(MimeMessage mail, OutgoingMessage message) throws MessagingException {
         MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(message.address());
@@ -70,7 +71,7 @@ class MailSending implements Sender {
         return mail;
     }
 
-    private static String html(Outgoing message) {
+    private static String html(OutgoingMessage message) {
         String link = message.link().isEmpty()
                 ? ""
                 : "<p><a href=\"" + HtmlUtils.htmlEscape(message.link()) + "\">"
@@ -80,15 +81,15 @@ class MailSending implements Sender {
     }
 
     /** An address the server knows to be wrong stays wrong; all else may pass. */
-    private static Outcome refused(MailSendException e) {
+    private static DeliveryOutcome refused(MailSendException e) {
         for (Exception each : e.getMessageExceptions()) {
             if (each instanceof SendFailedException failed) {
                 Address[] wrong = failed.getInvalidAddresses();
                 if (wrong != null && wrong.length > 0) {
-                    return new Outcome.Never(String.valueOf(failed.getMessage()));
+                    return new DeliveryOutcome.Never(String.valueOf(failed.getMessage()));
                 }
             }
         }
-        return new Outcome.Later(String.valueOf(e.getMessage()));
+        return new DeliveryOutcome.Later(String.valueOf(e.getMessage()));
     }
 }

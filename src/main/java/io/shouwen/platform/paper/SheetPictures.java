@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives a sheet its pictures; what is not there is left out. */
 @FunctionalInterface
-public interface Pictures {
+public interface SheetPictures {
 
-    Pictures NONE = id -> null;
+    SheetPictures NONE = id -> null;
 
     byte @Nullable [] of(UUID id);
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a message into its recipient's language. A text may have a wording of its own for a channel: {@code key.sms}. */
 @Component
-class Wording {
+class MessageText {
 
     private static final int LONGEST_SUBJECT = 60;
     private static final int LEAST_KEPT = 8;
@@ -23,7 +23,7 @@ class Wording {
 
     private final MessageSource messages;
 
-    Wording(MessageSource messages) {
+    MessageText(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -31,7 +31,7 @@ class Wording {
         return "en".equals(language) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
-    String text(Channel channel, String key, List<String> arguments, Locale locale) {
+    String text(MessageChannel channel, String key, List<String> arguments, Locale locale) {
         String own = messages.getMessage(
                 key + "." + channel.name().toLowerCase(Locale.ROOT), arguments.toArray(), null, locale);
         return own != null ? own : of(key, arguments, locale);

@@ -10,11 +10,11 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /** On to the page that was asked for; the browser is known from now on. */
-class SignedInHere extends SavedRequestAwareAuthenticationSuccessHandler {
+class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final KnownDevices devices;
 
-    SignedInHere(KnownDevices devices, RequestCache asked) {
+    SignInSuccess(KnownDevices devices, RequestCache asked) {
         this.devices = devices;
         setDefaultTargetUrl("/");
         setRequestCache(asked);

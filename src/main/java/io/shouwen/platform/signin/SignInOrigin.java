@@ -1,6 +1,6 @@
 package io.shouwen.platform.signin;
 
-import io.shouwen.platform.throttle.Sender;
+import io.shouwen.platform.throttle.SenderAddress;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
@@ -13,14 +13,14 @@ import org.springframework.web.util.WebUtils;
  * @param sender the address, as throttles count it
  * @param device what the browser holds of an earlier sign-in; null where it holds nothing
  */
-record Whence(String sender, @Nullable String device) implements Serializable {
+record SignInOrigin(String sender, @Nullable String device) implements Serializable {
 
     static final String COOKIE = "shouwen-device";
 
     private static final long serialVersionUID = 1L;
 
-    static Whence of(HttpServletRequest request) {
+    static SignInOrigin of(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return new Whence(Sender.of(request.getRemoteAddr()), cookie == null ? null : cookie.getValue());
+        return new SignInOrigin(SenderAddress.of(request.getRemoteAddr()), cookie == null ? null : cookie.getValue());
     }
 }
