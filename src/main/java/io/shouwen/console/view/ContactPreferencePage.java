@@ -7,11 +7,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/**
- * How one wants to be reached.
- *
- * @param filed the staff file's number, masked; empty where there is none
- */
+/** The user's notification settings. @param filed the phone number of the staff file, masked; empty if there is none */
 public record ContactPreferencePage(Form form, String filed, List<MessageChannel> onlyLogged) implements View {
 
     public static final List<MessageChannel> CHOICES = List.of(MessageChannel.SMS, MessageChannel.MAIL);
