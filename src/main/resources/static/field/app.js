@@ -1,8 +1,9 @@
 // The phone's page: which screen is shown, and what stands above every one of them.
 import { h, icon, tell } from "./dom.js";
-import { chooseByTag, forgetOld, load, phone } from "./phone.js";
+import { again, arrived, back, drawnBy, go, here } from "./nav.js";
+import { choose, chooseByTag, forgetOld, load, phone } from "./phone.js";
 import { setState, state } from "./store.js";
-import { keepSending, send, sync } from "./sync.js";
+import { keepSending, sync } from "./sync.js";
 import { learn, t } from "./words.js";
 import { toldOf } from "./told.js";
 import { codeOf } from "./tags.js";
@@ -19,17 +20,6 @@ import { scanned } from "./screens/scanned.js";
 
 const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned };
 const root = document.getElementById("app");
-let shown = { screen: "home", params: {} };
-
-/** Shows a screen; `replace` where going back should not come here again. */
-export const go = async (screen, params = {}, { replace = false } = {}) => {
-  history[replace ? "replaceState" : "pushState"]({ screen, params }, "");
-  await show(screen, params);
-};
-
-export const back = () => history.back();
-
-export const again = () => show(shown.screen, shown.params, true);
 
 const show = async (screen, params, quietly = false) => {
   let body;
@@ -45,7 +35,7 @@ const show = async (screen, params, quietly = false) => {
     if (screen !== "home") return go("home", {}, { replace: true });
     return undefined;
   }
-  shown = { screen, params };
+  arrived(screen, params);
   if (wanted === screen && !quietly) await remember();
   const { title, content, foot, live, up } = body;
   const y = scrollY;
@@ -57,13 +47,15 @@ const show = async (screen, params, quietly = false) => {
   return undefined;
 };
 
+drawnBy(show);
+
 // Kept before it is shown, so that wherever one is killed one comes back to it.
 let remembered = "";
 const remember = () => {
-  const at = JSON.stringify([phone.who.id, shown]);
+  const at = JSON.stringify([phone.who.id, here()]);
   if (at === remembered) return undefined;
   remembered = at;
-  return setState(`at ${phone.who.id}`, shown).catch(() => {});
+  return setState(`at ${phone.who.id}`, here()).catch(() => {});
 };
 
 const header = (title, screen, up) => h("header.top",
@@ -121,10 +113,6 @@ const tellNew = (waiting) => {
   } }, icon("refresh"), t("new-version")));
 };
 
-let installing = null;
-addEventListener("beforeinstallprompt", (event) => { event.preventDefault(); installing = event; dispatchEvent(new Event("synced")); });
-export const installer = () => installing;
-
 /** Where one was, with the way back home under it. */
 const landing = async () => {
   const asked = new URLSearchParams(location.search);
@@ -132,7 +120,6 @@ const landing = async () => {
   // Signing in on the way, or another account, comes here a second time.
   const code = asked.get("c") ?? (history.state?.screen === "scanned" ? history.state.params.text : null);
   if (asked.has("p") && phone.who?.projects.some((one) => one.code === asked.get("p"))) {
-    const { choose } = await import("./phone.js");
     await choose(asked.get("p"));
   }
   history.replaceState({ screen: "home", params: {} }, "", "/field/");
@@ -161,5 +148,4 @@ const begin = async () => {
 };
 
 addEventListener("unhandledrejection", (event) => tell(toldOf(event.reason), "bad"));
-export const sendNow = send;
 begin();

@@ -1,5 +1,5 @@
 // What this phone knows: whose it is just now, the project walked in, and everything recorded.
-import { all, bundle, got, photosOf, recordsOf, setState, state, waiting, writing } from "./store.js";
+import { all, bundle, photosOf, recordsOf, setState, state, waiting, writing } from "./store.js";
 import { nextId } from "./ids.js";
 import { pointByTag } from "./tags.js";
 import { walksOf } from "./walk.js";
@@ -73,13 +73,13 @@ export const keep = async (facts, { local = null, draft = null } = {}) => {
   });
   await writing(async (store) => {
     for (const row of rows) {
-      row.seq = await got(store("records").add(row));
+      row.seq = await store("records").add(row);
       for (const { sha256 } of row.record.photos ?? []) {
-        const photo = await got(store("photos").get([who.id, sha256]));
-        if (photo) await got(store("photos").put({ ...photo, used: true }));
+        const photo = await store("photos").get([who.id, sha256]);
+        if (photo) await store("photos").put({ ...photo, used: true });
       }
     }
-    if (draft) store("state").delete(draft);
+    if (draft) await store("state").delete(draft);
   });
   phone.rows.push(...rows);
   await count();
@@ -108,9 +108,9 @@ export const forgetOld = async (now = Date.now()) => {
   const live = openWalks(phone.walks);
   await writing(async (store) => {
     const begins = `draft ${phone.who.id} `;
-    for (const key of await got(store("state").getAllKeys(IDBKeyRange.bound(begins, `${begins}~`)))) {
+    for (const key of await store("state").getAllKeys(IDBKeyRange.bound(begins, `${begins}~`))) {
       const [, , , about] = key.split(" ");
-      if (about !== "-" && !live.has(walkOf.get(about))) store("state").delete(key);
+      if (about !== "-" && !live.has(walkOf.get(about))) await store("state").delete(key);
     }
   });
   const old = new Date(now - 2 * 24 * 3600e3).toISOString();
@@ -118,10 +118,10 @@ export const forgetOld = async (now = Date.now()) => {
   const gone = phone.rows.filter((row) => row.state === "sent" && row.record.at < old && !needed(row));
   const photos = (await photosOf(phone.who.id)).filter((photo) => photo.takenAt < old && (photo.done || !photo.used));
   if (!gone.length && !photos.length) return;
-  await writing((store) => {
-    gone.forEach((row) => store("records").delete(row.seq));
-    photos.forEach((photo) => store("photos").delete([photo.account, photo.sha256]));
-  });
+  await writing((store) => Promise.all([
+    ...gone.map((row) => store("records").delete(row.seq)),
+    ...photos.map((photo) => store("photos").delete([photo.account, photo.sha256])),
+  ]));
   phone.rows = phone.rows.filter((row) => !gone.includes(row));
 };
 
@@ -130,17 +130,19 @@ export const forgetOld = async (now = Date.now()) => {
  * not closed: it goes on after signing in.
  */
 export const forgetAccount = (account) => writing(async (store) => {
-  const rows = await got(store("records").index("account").getAll(account));
+  const rows = await store("records").index("account").getAll(account);
   const open = openWalks(walksOf(rows));
   const needed = inWalks(rows, open);
   const kept = rows.filter((row) => row.state !== "sent" || needed(row));
-  rows.filter((row) => !kept.includes(row)).forEach((row) => store("records").delete(row.seq));
+  await Promise.all(rows.filter((row) => !kept.includes(row)).map((row) => store("records").delete(row.seq)));
   const named = new Set(kept.flatMap((row) => (row.record.photos ?? []).map((photo) => photo.sha256)));
-  for (const photo of await got(store("photos").getAll(all(account)))) {
-    if (photo.done && !named.has(photo.sha256)) store("photos").delete([account, photo.sha256]);
+  for (const photo of await store("photos").getAll(all(account))) {
+    if (photo.done && !named.has(photo.sha256)) await store("photos").delete([account, photo.sha256]);
   }
-  store("bundles").delete(all(account));
-  store("pictures").delete(all(account));
-  store("state").delete("who");
-  if (!open.size) store("state").delete(`at ${account}`);
+  await Promise.all([
+    store("bundles").delete(all(account)),
+    store("pictures").delete(all(account)),
+    store("state").delete("who"),
+    open.size ? null : store("state").delete(`at ${account}`),
+  ]);
 });

@@ -1,6 +1,6 @@
 // Sending what is kept: records first, in the order they were made, then pictures in pieces. Sent twice is harmless; what
 // was not answered for is sent again.
-import { bundle, got, photosOf, picturesKept, recordsOf, writing } from "./store.js";
+import { bundle, photosOf, picturesKept, recordsOf, writing } from "./store.js";
 import { lang } from "./words.js";
 import { become, count, phone, refresh } from "./phone.js";
 
@@ -118,9 +118,9 @@ const postRecords = async (project, post, rows) => {
 const settle = async (receipts) => {
   await writing(async (store) => {
     for (const { id, status, rule, words } of receipts) {
-      const row = await got(store("records").index("id").get(id));
+      const row = await store("records").index("id").get(id);
       if (!row) continue;
-      store("records").put(status === "REFUSED" ? { ...row, state: "refused", rule, words } : { ...row, state: "sent" });
+      await store("records").put(status === "REFUSED" ? { ...row, state: "refused", rule, words } : { ...row, state: "sent" });
       const known = phone.rows.find((one) => one.id === id);
       if (known) Object.assign(known, status === "REFUSED" ? { state: "refused", rule, words } : { state: "sent" });
     }
@@ -185,7 +185,7 @@ const takePictures = async () => {
       const findings = (await bundle(account, code))?.body.findings ?? [];
       const wanted = findings.filter((one) => one.toVerify).flatMap((one) => one.pictures.map(({ id }) => id)).slice(0, MOST_PICTURES);
       const kept = await picturesKept(account, code);
-      await writing((store) => kept.filter((id) => !wanted.includes(id)).forEach((id) => store("pictures").delete([account, code, id])));
+      await writing((store) => Promise.all(kept.filter((id) => !wanted.includes(id)).map((id) => store("pictures").delete([account, code, id]))));
       for (const id of wanted.filter((one) => !kept.includes(one))) await takePicture(account, code, id);
     }
   } catch (error) {

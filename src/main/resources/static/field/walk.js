@@ -35,10 +35,8 @@ export const walksOf = (rows) => {
 
 export const answerKey = (item, question) => `${item} ${question}`;
 
-const GRACE = 30 * 60e3;
-
 /** Begun too early to count as this round. */
-export const early = (round, at) => Boolean(round) && Date.parse(at) < Date.parse(round.startsAt) - GRACE;
+export const early = (round, at) => Boolean(round) && Date.parse(at) < Date.parse(round.opensAt);
 
 /** The round of a route to be walked now: begun in time it counts. `over` says which rounds need nobody any more. */
 export const due = (rounds, route, over, at) => rounds

@@ -1,23 +1,4 @@
-import { signaturePad } from "./signature.js";
-
 document.querySelector("[data-submit]")?.addEventListener("change", event => event.target.value && event.target.form.submit());
-
-const form = document.querySelector("form[data-sign]");
-if (form) {
-  const canvas = form.querySelector("canvas");
-  const wrong = form.querySelector(".pf-wrong");
-  const pad = signaturePad(canvas, { backgroundColor: "#fff" });
-  form.querySelector("[data-clear]").addEventListener("click", () => pad.clear());
-  pad.addEventListener("beginStroke", () => { wrong.hidden = true; });
-  form.addEventListener("submit", event => {
-    if (pad.isEmpty()) {
-      event.preventDefault();
-      wrong.hidden = false;
-    } else {
-      form.elements.drawing.value = pad.toDataURL("image/png");
-    }
-  });
-}
 
 // A month of a large project takes seconds: say so, and let nobody order it twice meanwhile.
 for (const link of document.querySelectorAll("a[data-building]")) {

@@ -27,7 +27,7 @@
             "duty",
             "tickets"
         })
-@Parts({"route", "round", "finding", "form", "field"})
+@Parts({"route", "round", "finding", "board", "form", "field"})
 @NullMarked
 package io.shouwen.patrol;
 

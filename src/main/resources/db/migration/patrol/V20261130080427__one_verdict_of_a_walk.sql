@@ -7,13 +7,6 @@ alter table patrol.walk
     add column verdict text check (verdict in ('COUNTS', 'ACCEPTED', 'EARLY', 'LACKING', 'IMPOSSIBLE', 'UNSEEN')),
     add column rules smallint;
 
--- What was closed before these rules keeps what was said of it then, and is not judged again.
-update patrol.walk k set list_at = k.started_at,
-    early = exists (select from patrol.round o where o.project_id = k.project_id and o.id = k.round_id
-        and k.started_at < o.starts_at - interval '30 minutes');
-update patrol.walk set rules = 1, verdict = case when early then 'EARLY' when counts then 'COUNTS' else 'LACKING' end
-where closed_at is not null;
-
 alter table patrol.walk drop column counts;
 alter table patrol.walk
     add column counts boolean generated always as (verdict in ('COUNTS', 'ACCEPTED')) stored,

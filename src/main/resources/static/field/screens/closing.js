@@ -7,7 +7,7 @@ import { setState, state } from "../store.js";
 import { toldOf } from "../told.js";
 import { left, undecided } from "../walk.js";
 import { t } from "../words.js";
-import { again, go } from "../app.js";
+import { again, go } from "../nav.js";
 
 const USUAL = { missed: ["closed", "works", "weather"], unanswered: ["unseen", "works"], unreported: ["reported", "same"] };
 

@@ -7,7 +7,7 @@ import { askReason, whyNoFinding } from "../reason.js";
 import { setState, state } from "../store.js";
 import { toldOf } from "../told.js";
 import { dayTime, t } from "../words.js";
-import { again, back, go } from "../app.js";
+import { again, back, go } from "../nav.js";
 
 /** One for each question asked at a visit, one for what else is seen there, one for a walk, and one outside of any. */
 const draftKey = ({ walk, visit, item, question }) =>

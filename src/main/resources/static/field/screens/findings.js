@@ -8,7 +8,7 @@ import { state, setState } from "../store.js";
 import { pointByTag } from "../tags.js";
 import { toldOf } from "../told.js";
 import { dayTime, t } from "../words.js";
-import { again, go } from "../app.js";
+import { again, go } from "../nav.js";
 
 const zone = () => phone.bundle.project.zone;
 // What was sent the server has said already; a finding sent back may be looked at a second time.

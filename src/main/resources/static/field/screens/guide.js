@@ -2,7 +2,7 @@
 import { h, icon } from "../dom.js";
 import { phone } from "../phone.js";
 import { t } from "../words.js";
-import { go } from "../app.js";
+import { go } from "../nav.js";
 
 export const guide = () => {
   const all = phone.bundle.guide;

@@ -5,7 +5,8 @@ import { sync } from "../sync.js";
 import { state, setState } from "../store.js";
 import { dayOf, dayTime, t, time } from "../words.js";
 import { early, left, line, open } from "../walk.js";
-import { again, go, installer } from "../app.js";
+import { again, go } from "../nav.js";
+import { installer } from "../install.js";
 import { waits } from "./findings.js";
 
 const zone = () => phone.bundle.project.zone;

@@ -6,7 +6,7 @@ import { whyNoFinding } from "../reason.js";
 import { toldOf } from "../told.js";
 import { answerKey, next, questionsOf, unanswered, untold } from "../walk.js";
 import { t, time } from "../words.js";
-import { again, go } from "../app.js";
+import { again, go } from "../nav.js";
 import { draftOf } from "./finding.js";
 import { visit as toVisit } from "./walk.js";
 

@@ -5,7 +5,7 @@ import { phone } from "../phone.js";
 import { codeOf, pointByTag } from "../tags.js";
 import { due, open } from "../walk.js";
 import { t } from "../words.js";
-import { go } from "../app.js";
+import { go } from "../nav.js";
 import { roundState } from "./home.js";
 import { start, visit } from "./walk.js";
 

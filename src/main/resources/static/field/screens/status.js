@@ -1,10 +1,10 @@
 // What has not been sent, what was refused, the phone's own settings, and the way out.
 import { h, icon, sheet, tell } from "../dom.js";
-import { count, forgetAccount, phone } from "../phone.js";
+import { choose, count, forgetAccount, phone } from "../phone.js";
 import { photosOf, waiting } from "../store.js";
 import { send, sync } from "../sync.js";
 import { dayTime, lang, learn, t } from "../words.js";
-import { again, go } from "../app.js";
+import { again, go } from "../nav.js";
 
 const zone = () => phone.bundle?.project.zone;
 
@@ -64,7 +64,6 @@ const otherProject = async () => {
       h("span.grow", one.name), one.code === phone.project ? icon("check") : null)))),
     h("div.row.end", h("button.button.quiet", { type: "button", onclick: () => close(undefined) }, t("cancel")))]);
   if (!chosen) return;
-  const { choose } = await import("../phone.js");
   await choose(chosen);
   go("home", {}, { replace: true });
 };

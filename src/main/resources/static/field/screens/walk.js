@@ -10,7 +10,7 @@ import { trueNow } from "../sync.js";
 import { toldOf } from "../told.js";
 import { early, left, line, next, open, unanswered, undecided, visitOf, wantsReason } from "../walk.js";
 import { t, time } from "../words.js";
-import { again, go } from "../app.js";
+import { again, go } from "../nav.js";
 import { points } from "./home.js";
 
 const zone = () => phone.bundle.project.zone;

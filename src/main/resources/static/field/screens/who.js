@@ -4,7 +4,7 @@ import { choose, phone } from "../phone.js";
 import { sync } from "../sync.js";
 import { codeOf } from "../tags.js";
 import { t } from "../words.js";
-import { again, go } from "../app.js";
+import { again, go } from "../nav.js";
 
 /** Signing in comes back to the label that was read. */
 export const signInAddress = () => {

@@ -40,8 +40,16 @@ record Bundle(
 
     record Item(UUID id, String text, List<Question> questions) {}
 
+    /** @param opensAt from when on it may be begun */
     record Round(
-            UUID id, UUID route, String window, LocalDate day, Instant startsAt, Instant endsAt, List<Walk> walks) {}
+            UUID id,
+            UUID route,
+            String window,
+            LocalDate day,
+            Instant opensAt,
+            Instant startsAt,
+            Instant endsAt,
+            List<Walk> walks) {}
 
     /** @param verdict of a closed one; {@code counts} follows from it, for pages from before there was one */
     record Walk(

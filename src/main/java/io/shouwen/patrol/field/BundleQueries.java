@@ -139,6 +139,7 @@ class BundleQueries {
                         round.routeId(),
                         round.window(),
                         round.day(),
+                        round.opensAt(),
                         round.startsAt(),
                         round.endsAt(),
                         walks.getOrDefault(round.id(), List.of())))

@@ -36,18 +36,20 @@ class PhoneFiles {
                 "classpath:/static/field/**",
                 "classpath:/static/js/theme.js",
                 "classpath:/static/img/icons.svg",
+                "classpath:/static/vendor/idb/*.js",
                 "classpath:/messages/patrol-field*.properties")) {
             for (Resource file : sorted(found.getResources(pattern))) {
                 content.update(file.getContentAsByteArray());
                 String path = path(file);
-                if (path.startsWith("/field/") && !path.endsWith("/sw.js") && path.contains(".")) {
+                if (path.startsWith("/vendor/")
+                        || path.startsWith("/field/") && !path.endsWith("/sw.js") && path.contains(".")) {
                     files.add(path);
                 }
             }
         }
         modules = files.stream()
-                .filter(file -> file.startsWith("/field/")
-                        && file.endsWith(".js")
+                .filter(file -> file.endsWith(".js")
+                        && !file.startsWith("/js/")
                         && LATER.stream().noneMatch(file::startsWith))
                 .toList();
         script = "self.VERSION = \"" + HexFormat.of().formatHex(content.digest(), 0, 8) + "\";\nself.FILES = ["

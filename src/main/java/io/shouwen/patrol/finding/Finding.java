@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a patrol found and the steps it goes, none of which can be skipped. Each move answers the finding as it is
- * afterwards, or breaks a rule.
+ * afterwards, or breaks a rule; what speaks against a move before anything is typed, its predicate says ({@code may...}), which pages ask too.
  *
  * @param dispatches where it was sent, the last one counts
  * @param remedy what was done, or null; gone again where it was not right
@@ -69,37 +70,52 @@ record Finding(
         return dispatches.isEmpty() ? null : dispatches.getLast();
     }
 
+    /** What speaks against this person's deciding it now, or null. */
+    @Clause("4.3.1")
+    @Nullable
+    RuleBroken mayDecide(Actor by) {
+        if (decision != null) {
+            return new RuleBroken("4.3.1", "patrol.finding.rule.decided");
+        }
+        return by.id().equals(foundBy) || by.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)
+                ? null
+                : new RuleBroken("4.3.1", "patrol.finding.rule.not-butler");
+    }
+
     @Clause("4.3.1")
     Finding decide(Actor by, boolean onTheSpot, String words, Instant at) {
-        if (decision != null) {
-            throw new RuleBroken("4.3.1", "patrol.finding.rule.decided");
-        }
-        if (!by.id().equals(foundBy) && !by.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)) {
-            throw new RuleBroken("4.3.1", "patrol.finding.rule.not-butler");
-        }
+        RuleBroken.throwIf(mayDecide(by));
         if (onTheSpot && TypedText.length(words.strip()) < 2) {
             throw new RuleBroken("4.3.1", "patrol.finding.rule.what-was-done");
         }
         return with(new Decision(onTheSpot, words, by.id(), at), dispatches, remedy, verification, signatures);
     }
 
-    /** May be sent elsewhere until it is dealt with. A major one is the property manager's to send. */
+    /**
+     * What speaks against this person's sending it that way, or null. It may be sent elsewhere until it is dealt with; a major
+     * one is the property manager's to send.
+     */
+    @Clause({"4.3.2", "4.3.3"})
+    @Nullable
+    RuleBroken mayDispatch(Actor by, Way way) {
+        FindingStage stage = stage();
+        if (stage != FindingStage.REPORTED && stage != FindingStage.DISPATCHED) {
+            return new RuleBroken(
+                    "4.3.2",
+                    stage == FindingStage.UNDECIDED ? "patrol.finding.rule.undecided" : "patrol.finding.rule.handled");
+        }
+        if (!by.is(Role.SUPERVISOR, Role.MANAGER)) {
+            return new RuleBroken("4.3.2", "patrol.finding.rule.not-dispatcher");
+        }
+        return major && way != Way.MAJOR && !by.is(Role.MANAGER)
+                ? new RuleBroken("4.3.3", "patrol.finding.rule.major")
+                : null;
+    }
+
     @Clause({"4.3.2", "4.3.3"})
     Finding dispatch(
             UUID dispatchId, Actor by, Way way, String opinion, @Nullable UUID to, @Nullable UUID order, Instant at) {
-        if (stage() != FindingStage.REPORTED && stage() != FindingStage.DISPATCHED) {
-            throw new RuleBroken(
-                    "4.3.2",
-                    stage() == FindingStage.UNDECIDED
-                            ? "patrol.finding.rule.undecided"
-                            : "patrol.finding.rule.handled");
-        }
-        if (!by.is(Role.SUPERVISOR, Role.MANAGER)) {
-            throw new RuleBroken("4.3.2", "patrol.finding.rule.not-dispatcher");
-        }
-        if (major && way != Way.MAJOR && !by.is(Role.MANAGER)) {
-            throw new RuleBroken("4.3.3", "patrol.finding.rule.major");
-        }
+        RuleBroken.throwIf(mayDispatch(by, way));
         if (TypedText.length(opinion.strip()) < 2) {
             throw new RuleBroken("4.3.2", "patrol.finding.rule.no-opinion");
         }
@@ -116,24 +132,29 @@ record Finding(
     }
 
     /**
-     * What was done about it.
+     * What speaks against this person's saying what was done, or null.
      *
      * @param owner whose it is now
-     * @param orderClosed whether the order opened for it has ended, which is then what is told here
+     * @param orderClosed whether the order opened for it has ended, which is then what is told
      */
     @Clause("4.3.2")
-    Finding handle(UUID settlement, Actor by, UUID owner, boolean orderClosed, String text, Instant at) {
+    @Nullable
+    RuleBroken mayHandle(Actor by, UUID owner, boolean orderClosed) {
         Dispatch dispatch = dispatch();
         if (stage() != FindingStage.DISPATCHED || dispatch == null) {
-            throw new RuleBroken(
+            return new RuleBroken(
                     "4.3.2", remedy == null ? "patrol.finding.rule.not-dispatched" : "patrol.finding.rule.handled");
         }
-        if (dispatch.way().ordered() && !orderClosed) {
-            throw new RuleBroken("4.3.2", "patrol.finding.rule.order-open");
+        if (dispatch.way().ordered()) {
+            return orderClosed ? null : new RuleBroken("4.3.2", "patrol.finding.rule.order-open");
         }
-        if (!dispatch.way().ordered() && !by.id().equals(owner)) {
-            throw new RuleBroken("4.3.2", "patrol.finding.rule.not-handler");
-        }
+        return by.id().equals(owner) ? null : new RuleBroken("4.3.2", "patrol.finding.rule.not-handler");
+    }
+
+    /** What was done about it. @see #mayHandle */
+    @Clause("4.3.2")
+    Finding handle(UUID settlement, Actor by, UUID owner, boolean orderClosed, String text, Instant at) {
+        RuleBroken.throwIf(mayHandle(by, owner, orderClosed));
         if (TypedText.length(text.strip()) < 2) {
             throw new RuleBroken("4.3.4", "patrol.finding.rule.what-was-done");
         }
@@ -141,10 +162,21 @@ record Finding(
     }
 
     /**
-     * On the spot, by whoever answers for the place. Not right, it is the handler's again.
+     * What speaks against this person's verifying it, or null.
      *
      * @param verifiers the finder, the butler of the district and who stands in for the butler
      */
+    @Clause("4.3.4")
+    @Nullable
+    RuleBroken mayVerify(Actor by, Set<UUID> verifiers) {
+        if (stage() != FindingStage.HANDLED) {
+            return new RuleBroken(
+                    "4.3.4", verification == null ? "patrol.finding.rule.not-handled" : "patrol.finding.rule.verified");
+        }
+        return verifiers.contains(by.id()) ? null : new RuleBroken("4.3.4", "patrol.finding.rule.not-verifier");
+    }
+
+    /** On the spot, by whoever answers for the place. Not right, it is the handler's again. @see #mayVerify */
     @Clause("4.3.4")
     Finding verify(
             UUID verificationId,
@@ -156,14 +188,8 @@ record Finding(
             String content,
             String hash,
             Instant at) {
-        Remedy done = remedy;
-        if (stage() != FindingStage.HANDLED || done == null) {
-            throw new RuleBroken(
-                    "4.3.4", verification == null ? "patrol.finding.rule.not-handled" : "patrol.finding.rule.verified");
-        }
-        if (!verifiers.contains(by.id())) {
-            throw new RuleBroken("4.3.4", "patrol.finding.rule.not-verifier");
-        }
+        RuleBroken.throwIf(mayVerify(by, verifiers));
+        Remedy done = Objects.requireNonNull(remedy);
         if (at.plus(CLOCKS).isBefore(done.at())) {
             throw new RuleBroken("4.3.4", "patrol.finding.rule.looked-before");
         }
@@ -203,25 +229,37 @@ record Finding(
     }
 
     /**
+     * What speaks against this person's signing it, or null. Nobody signs for another.
+     *
      * @param supervisors who may sign as supervisor: who dispatched it, or where that one is none any more, anyone who is
-     * @param hash of what was read before signing
      */
     @Clause("4.3.4")
-    Finding sign(Actor by, SignatureRole as, Set<UUID> supervisors, String hash, Instant at) {
+    @Nullable
+    RuleBroken maySign(Actor by, SignatureRole as, Set<UUID> supervisors) {
         Verification seen = verification;
         if (stage() != FindingStage.VERIFIED || seen == null) {
-            throw new RuleBroken(
+            return new RuleBroken(
                     "4.3.4",
                     stage() == FindingStage.SIGNED ? "patrol.finding.rule.signed" : "patrol.finding.rule.not-verified");
         }
+        if (!unsigned().contains(as)) {
+            return new RuleBroken("4.3.4", "patrol.finding.rule.signed");
+        }
+        boolean theirs = switch (as) {
+            case HANDLER -> seen.handler().equals(by.id());
+            case SUPERVISOR -> by.is(Role.SUPERVISOR) && supervisors.contains(by.id());
+            case MANAGER -> by.is(Role.MANAGER);
+        };
+        return theirs ? null : new RuleBroken("4.3.4", "patrol.finding.rule.not-yours-to-sign");
+    }
+
+    /** @param hash of what was read before signing @see #maySign */
+    @Clause("4.3.4")
+    Finding sign(Actor by, SignatureRole as, Set<UUID> supervisors, String hash, Instant at) {
+        RuleBroken.throwIf(maySign(by, as, supervisors));
+        Verification seen = Objects.requireNonNull(verification);
         if (!seen.hash().equals(hash)) {
             throw new RuleBroken("4.3.4", "patrol.finding.rule.other-sheet");
-        }
-        if (!unsigned().contains(as)) {
-            throw new RuleBroken("4.3.4", "patrol.finding.rule.signed");
-        }
-        if (!maySign(by, as, supervisors)) {
-            throw new RuleBroken("4.3.4", "patrol.finding.rule.not-yours-to-sign");
         }
         return with(
                 decision,
@@ -234,11 +272,9 @@ record Finding(
 
     /** As what somebody still has to sign. */
     Set<SignatureRole> toSign(Actor by, Set<UUID> supervisors) {
-        return stage() != FindingStage.VERIFIED
-                ? Set.of()
-                : unsigned().stream()
-                        .filter(as -> maySign(by, as, supervisors))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SignatureRole.class)));
+        return unsigned().stream()
+                .filter(as -> maySign(by, as, supervisors) == null)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SignatureRole.class)));
     }
 
     Set<SignatureRole> unsigned() {
@@ -249,15 +285,6 @@ record Finding(
         left.addAll(verification.signers());
         signatures.forEach(signature -> left.remove(signature.as()));
         return left;
-    }
-
-    /** Nobody signs for another. */
-    private boolean maySign(Actor by, SignatureRole as, Set<UUID> supervisors) {
-        return switch (as) {
-            case HANDLER -> verification != null && verification.handler().equals(by.id());
-            case SUPERVISOR -> by.is(Role.SUPERVISOR) && supervisors.contains(by.id());
-            case MANAGER -> by.is(Role.MANAGER);
-        };
     }
 
     /** Who dispatched it as supervisor, last of all. */

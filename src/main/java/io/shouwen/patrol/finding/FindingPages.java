@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,25 +95,20 @@ class FindingPages {
         Instant now = clock.instant();
         LeadTicket.View ticket = tickets.of(project.id(), f.id());
         FindingStage stage = f.stage();
-        boolean waits = stage == FindingStage.REPORTED || stage == FindingStage.DISPATCHED;
-        boolean leads = me.is(Role.SUPERVISOR, Role.MANAGER);
-        boolean owner = ticket.owner().equals(me.id());
-        Dispatch dispatch = f.dispatch();
+        boolean mayAsk = ticket.owner().equals(me.id()) || me.is(Role.SUPERVISOR, Role.MANAGER);
+        Set<Way> ways = EnumSet.allOf(Way.class);
+        ways.removeIf(way -> f.mayDispatch(me, way) != null);
         return new Moves(
-                stage == FindingStage.UNDECIDED
-                        && (f.foundBy().equals(me.id()) || me.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)),
-                waits && leads,
+                f.mayDecide(me) == null,
                 stage == FindingStage.DISPATCHED,
-                f.major() && !me.is(Role.MANAGER) ? EnumSet.of(Way.MAJOR) : EnumSet.allOf(Way.class),
+                ways,
                 ticket.stage() == io.shouwen.tickets.Stage.OFFERED && queries.offeredTo(project.id(), f.id(), me.id()),
-                stage == FindingStage.DISPATCHED
-                        && owner
-                        && ticket.stage() == io.shouwen.tickets.Stage.OPEN
-                        && dispatch != null
-                        && !dispatch.way().ordered(),
-                stage == FindingStage.HANDLED
-                        && verifiers.of(project.id(), f, now).contains(me.id()),
-                waits && (owner || leads) && asked == null && now.isBefore(ticket.dueAt()),
+                f.mayHandle(me, ticket.owner(), false) == null && ticket.stage() == io.shouwen.tickets.Stage.OPEN,
+                stage == FindingStage.HANDLED && f.mayVerify(me, verifiers.of(project.id(), f, now)) == null,
+                (stage == FindingStage.REPORTED || stage == FindingStage.DISPATCHED)
+                        && mayAsk
+                        && asked == null
+                        && now.isBefore(ticket.dueAt()),
                 asked != null && me.is(Role.MANAGER));
     }
 

@@ -31,6 +31,11 @@ public enum FindingStage {
                      then 'DISPATCHED'
                  else 'REPORTED' end""";
 
+    /** Its deadline runs: nobody has dealt with it. */
+    public boolean waits() {
+        return this == UNDECIDED || this == REPORTED || this == DISPATCHED;
+    }
+
     public boolean over() {
         return this == SETTLED_AT_ONCE || this == SIGNED;
     }

@@ -11,6 +11,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.LeadTicket;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +117,7 @@ class VerifyFinding {
         news.tell(
                 before,
                 by,
-                Set.of(done.by(), dispatch.by()),
+                List.of(done.by(), dispatch.by()),
                 Notifications.Kind.TASK,
                 "patrol.finding.told.wrong",
                 by.name(),

@@ -1,5 +1,6 @@
 package io.shouwen.patrol.round;
 
+import io.shouwen.patrol.route.Rounds;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.standard.Measure;
@@ -27,19 +28,19 @@ class RoundMeasures {
     @Clause("4.2.1")
     Measure roundsKept() {
         return measure("rounds", """
-                select o.id, o.ends_at as at, coalesce(k.counted_at <= o.ends_at + interval '30 minutes', false) as kept,
+                select o.id, o.ends_at as at, coalesce(k.counted_at <= o.ends_at + %1$s, false) as kept,
                     d.name || ' · ' || r.name || ' · ' || o.day || ' ' || t.name as label,
                     'patrol/rounds?day=' || o.day || '&district=' || o.district_id as path,
                     coalesce((select a.name from patrol.walk w join platform.person a on a.id = w.by_id
                         where w.project_id = o.project_id and w.round_id = o.id
                         order by w.counts desc nulls last, w.started_at limit 1), b.name) as who
-                from patrol.round o\s""" + RoundState.WALKS + """
+                from patrol.round o %2$s
                 join district.district_butler d on d.project_id = o.project_id and d.id = o.district_id
                 join patrol.route r on r.project_id = o.project_id and r.id = o.route_id
                 join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
                 left join platform.person b on b.id = d.butler_id
                 where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
-                  and (o.ends_at + interval '30 minutes' <= :now or k.counted_at <= :now)""");
+                  and (o.ends_at + %1$s <= :now or k.counted_at <= :now)""".formatted(Rounds.GRACE_SQL, RoundState.WALKS));
     }
 
     /**
@@ -52,7 +53,7 @@ class RoundMeasures {
         return measure("items", """
                 select md5(o.id::text || c.id::text || i.id::text)::uuid as id, o.ends_at as at, coalesce(n.questions @> i.questions, false) as kept,
                     c.place || ' · ' || o.day || ' ' || t.name || ' · '
-                        || %s as label,
+                        || %1$s as label,
                     coalesce('patrol/walks/' || k.id, 'patrol/rounds?day=' || o.day) as path, a.name as who
                 from patrol.round o
                 left join lateral (
@@ -78,7 +79,7 @@ class RoundMeasures {
                     group by 1, 2, 3) n
                     on n.round_id = o.id and n.checkpoint_id = c.id and n.item_id = i.id
                 where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
-                  and o.ends_at + interval '30 minutes' <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE))));
+                  and o.ends_at + %2$s <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE)), Rounds.GRACE_SQL));
     }
 
     /** Of the points where it was asked whether litter seen was picked up, those where it was. */

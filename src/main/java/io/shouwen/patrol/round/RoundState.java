@@ -1,5 +1,6 @@
 package io.shouwen.patrol.round;
 
+import io.shouwen.patrol.route.Rounds;
 import io.shouwen.platform.Clause;
 import java.util.Locale;
 
@@ -10,7 +11,7 @@ public enum RoundState {
     DUE,
     /** Somebody walks it now. */
     UNDER_WAY,
-    /** A walk counts and was closed in time: by the end of the window and half an hour. */
+    /** A walk counts and was closed in time: by the end of the window and the grace. */
     KEPT,
     /** A walk counts, closed later. */
     LATE,
@@ -24,11 +25,11 @@ public enum RoundState {
      * and {@code open} whether one is not. Takes {@code :now}.
      */
     public static final String SQL = """
-            case when k.counted_at <= o.ends_at + interval '30 minutes' then 'KEPT'
+            case when k.counted_at <= o.ends_at + %1$s then 'KEPT'
                 when k.counted_at is not null then 'LATE'
-                when cast(:now as timestamptz) > o.ends_at + interval '30 minutes'
+                when cast(:now as timestamptz) > o.ends_at + %1$s
                 then case when k.doubtful then 'DOUBTFUL' else 'MISSED' end
-                when k.open then 'UNDER_WAY' else 'DUE' end""";
+                when k.open then 'UNDER_WAY' else 'DUE' end""".formatted(Rounds.GRACE_SQL);
 
     /** The walks {@code k} of a round {@code o}. */
     public static final String WALKS = """

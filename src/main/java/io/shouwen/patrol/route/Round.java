@@ -35,9 +35,14 @@ public record Round(
         return at.isAfter(endsAt) ? Duration.between(endsAt, at) : Duration.ZERO;
     }
 
+    /** From when on it may be begun. */
+    public Instant opensAt() {
+        return startsAt.minus(Rounds.GRACE);
+    }
+
     /** A walk begun then is none of this round: too long before its window. It is kept and shown, and the round is due all the same. */
     public boolean early(Instant begun) {
-        return begun.isBefore(startsAt.minus(Rounds.GRACE));
+        return begun.isBefore(opensAt());
     }
 
     /** Of one route's rounds the one a walk begun at that moment belongs to: whose window holds it, else the nearest of that day. */

@@ -36,6 +36,9 @@ public class Rounds {
      */
     public static final Duration GRACE = Duration.ofMinutes(30);
 
+    /** The same in SQL. */
+    public static final String GRACE_SQL = "interval '" + GRACE.toMinutes() + " minutes'";
+
     static final String SUBJECT = "patrol-round";
     static final String WALKED = "walked";
 

@@ -276,6 +276,44 @@ class FieldBrowserTest extends BrowserTest {
         assertThat(field.count(at, "refused_record")).isZero();
     }
 
+    /** Written as the page did that had no library for it. */
+    private static final String KEPT_BEFORE = """
+            (version) => new Promise((done, failed) => {
+                const asked = indexedDB.open('shouwen-field', version);
+                asked.onupgradeneeded = () => {
+                    const db = asked.result;
+                    const records = db.createObjectStore('records', { keyPath: 'seq', autoIncrement: true });
+                    records.createIndex('id', 'id', { unique: true });
+                    records.createIndex('account', 'account');
+                    db.createObjectStore('photos', { keyPath: ['account', 'sha256'] });
+                    db.createObjectStore('bundles', { keyPath: ['account', 'project'] });
+                    db.createObjectStore('state');
+                    if (version > 1) db.createObjectStore('pictures', { keyPath: ['account', 'project', 'id'] });
+                };
+                asked.onsuccess = () => {
+                    const tx = asked.result.transaction(['records', 'state'], 'readwrite');
+                    tx.objectStore('records').add({ id: 'r', account: 'a', name: '王芳', state: 'unsent', record: {} });
+                    tx.objectStore('state').put('kept', 'device');
+                    tx.oncomplete = () => { asked.result.close(); done(); };
+                    tx.onabort = () => failed(tx.error);
+                };
+                asked.onerror = () => failed(asked.error);
+            }).then(() => import('/field/store.js')).then(async (store) => {
+                await store.setState('more', 'words');
+                const [waiting] = await store.waiting();
+                const pictures = await store.picturesKept('a', 'jinxiu');
+                return [waiting.name, waiting.count, await store.state('device'), await store.state('more'), pictures.length].join(' ');
+            })""";
+
+    @Test
+    void what_a_phone_kept_before_is_still_there() {
+        for (int version : List.of(1, 2)) {
+            Page phone = page(at.butler(), PHONE);
+            phone.navigate(address("/offline"));
+            assertThat(phone.evaluate(KEPT_BEFORE, version)).isEqualTo("王芳 1 kept words 0");
+        }
+    }
+
     @Test
     void when_the_phone_is_full_it_says_so_and_shows_nothing_as_kept() {
         Page phone = page(at.butler(), PHONE);

@@ -21,6 +21,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever people try, in whatever order, a finding goes its path step by step and ends signed or is open. */
 @Clause({"4.3.1", "4.3.2", "4.3.3", "4.3.4"})
@@ -66,11 +67,16 @@ class FindingProperties {
         for (Step step : steps) {
             now = now.plusSeconds(300);
             Finding before = finding;
+            RuleBroken against = against(step, before);
             try {
                 finding = taken(step, before, now);
             } catch (RuleBroken forbidden) {
+                assertThat(against == null ? forbidden.messageKey() : against.messageKey())
+                        .as("what a page was told beforehand")
+                        .isEqualTo(forbidden.messageKey());
                 continue;
             }
+            assertThat(against).as("a move that was made").isNull();
             FindingStage from = before.stage();
             FindingStage to = finding.stage();
             assertThat(to == from || Objects.requireNonNull(PATH.get(from)).contains(to))
@@ -127,6 +133,18 @@ class FindingProperties {
                     .containsExactlyInAnyOrderElementsOf(
                             Objects.requireNonNull(f.verification()).signers());
         }
+    }
+
+    private static @Nullable RuleBroken against(Step step, Finding f) {
+        Actor by = PEOPLE.get(step.by());
+        return switch (step.move()) {
+            case DECIDE -> f.mayDecide(by);
+            case DISPATCH -> f.mayDispatch(by, Way.values()[step.other() % Way.values().length]);
+            case HANDLE -> f.mayHandle(by, PEOPLE.get(step.other()).id(), step.yes());
+            case VERIFY -> f.mayVerify(by, Set.of(BUTLER.id()));
+            case SIGN -> f.maySign(by, SignatureRole.values()[step.other() % 3], SUPERVISORS);
+            case MORE_TIME -> null;
+        };
     }
 
     private static Finding taken(Step step, Finding f, Instant now) {

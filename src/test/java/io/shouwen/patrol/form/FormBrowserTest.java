@@ -22,7 +22,7 @@ class FormBrowserTest extends FormWorld {
         page.navigate(address("/p/jinxiu/patrol/register?day=" + DAY + "&butler=" + butler.id()));
         comfortable(page);
         page.click("#review button[type=submit]");
-        assertThat(page.locator("#review .pf-wrong")).isVisible();
+        assertThat(page.locator("#review [data-empty]")).isVisible();
 
         Locator canvas = page.locator("#review canvas");
         canvas.scrollIntoViewIfNeeded();

@@ -28,7 +28,6 @@ public record FindingRow(
 
     /** Nothing was done about it yet, and its time is up. */
     public boolean overdue(Instant now) {
-        return (stage == FindingStage.UNDECIDED || stage == FindingStage.REPORTED || stage == FindingStage.DISPATCHED)
-                && due.isBefore(now);
+        return stage.waits() && due.isBefore(now);
     }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * One finding with its steps, pictures and signatures, and what the reader may do.
  *
  * @param ticketOpens whether its ticket's page opens for the reader
- * @param dispatch whether it may be dispatched, and {@code again} whether it was before
  * @param toSign as what the reader may sign now
  * @param open name of the form that is unfolded, because it came back with errors; empty for none
  */
@@ -76,9 +75,7 @@ public record FindingPage(
             int level) {
 
         public boolean running() {
-            return stage == FindingStage.UNDECIDED
-                    || stage == FindingStage.REPORTED
-                    || stage == FindingStage.DISPATCHED;
+            return stage.waits();
         }
     }
 
@@ -137,10 +134,9 @@ public record FindingPage(
     /** A request for more time that waits for an answer. */
     public record Asked(String by, Instant to, String reason) {}
 
-    /** What the reader may do. */
+    /** What the reader may do. @param again whether it was dispatched before @param ways the reader may send it */
     public record Moves(
             boolean decide,
-            boolean dispatch,
             boolean again,
             Set<Way> ways,
             boolean accept,
@@ -149,8 +145,12 @@ public record FindingPage(
             boolean askTime,
             boolean answerTime) {
 
+        public boolean dispatch() {
+            return !ways.isEmpty();
+        }
+
         public boolean none() {
-            return !decide && !dispatch && !accept && !handle && !verify && !askTime && !answerTime;
+            return !decide && !dispatch() && !accept && !handle && !verify && !askTime && !answerTime;
         }
     }
 
