@@ -1,13 +1,11 @@
 package io.shouwen.patrol.route;
 
 import io.shouwen.patrol.route.view.PointRow;
-import io.shouwen.platform.Ids;
-import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Fields;
+import io.shouwen.platform.web.FormLines;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -21,33 +19,33 @@ final class RouteForm {
             Pattern.compile("(-?\\d{1,2}(?:\\.\\d+)?)\\s*[,，;\\s]\\s*(-?\\d{1,3}(?:\\.\\d+)?)");
 
     private final Fields fields;
+    private final FormLines lines;
     private final Set<UUID> districts;
     private final Set<UUID> checklists;
 
     /** @param districts that can be chosen; @param checklists that can be chosen */
     RouteForm(Fields fields, Set<UUID> districts, Set<UUID> checklists) {
         this.fields = fields;
+        this.lines = new FormLines(fields, "point");
         this.districts = districts;
         this.checklists = checklists;
     }
 
     /** What was typed, to be shown again. */
     List<PointRow> rows() {
-        List<PointRow> rows = new ArrayList<>();
-        for (int i = 0; i < fields.all("point").size(); i++) {
-            rows.add(new PointRow(
-                    at("point", i),
-                    at("place", i),
-                    at("kind", i),
-                    at("checklist", i),
-                    at("nfc", i),
-                    at("at", i),
-                    at("code", i)));
-        }
-        return rows;
+        return lines.all()
+                .mapToObj(i -> new PointRow(
+                        lines.at("point", i),
+                        lines.at("place", i),
+                        lines.at("kind", i),
+                        lines.at("checklist", i),
+                        lines.at("nfc", i),
+                        lines.at("at", i),
+                        lines.at("code", i)))
+                .toList();
     }
 
-    /** Null where something is wrong; then the fields have the problems, those of line 3 as {@code place-3}. */
+    /** Null where something is wrong; then the fields have the problems. */
     @Nullable
     RouteDraft read() {
         UUID district = fields.id("district");
@@ -55,66 +53,50 @@ final class RouteForm {
             fields.problem("district", "form.required");
         }
         String name = fields.required("name", RouteDraft.LONGEST_NAME);
-        List<PointRow> rows = rows();
-        if (rows.isEmpty()) {
-            fields.problem("points", "patrol.route.points.none");
-        } else if (rows.size() > RouteDraft.MOST) {
-            fields.problem("points", "patrol.route.points.many", RouteDraft.MOST);
-        }
+        lines.counted("points", RouteDraft.MOST, "patrol.route.points.none", "patrol.route.points.many");
         List<RouteDraft.Point> points = new ArrayList<>();
         Set<String> tags = new HashSet<>();
         Set<UUID> ids = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            RouteDraft.Point point = point(rows.get(i), i);
-            if (point != null && point.nfc() != null && !tags.add(point.nfc())) {
-                fields.problem("nfc-" + i, "patrol.route.nfc.twice");
+        lines.all().forEach(i -> {
+            RouteDraft.Point point = point(i);
+            if (point.nfc() != null && !tags.add(point.nfc())) {
+                lines.problem("nfc", i, "patrol.route.nfc.twice");
             }
-            if (point != null && ids.add(point.id())) {
+            if (ids.add(point.id())) {
                 points.add(point);
             }
-        }
+        });
         return fields.wrong() ? null : new RouteDraft(district, name, points);
     }
 
-    private RouteDraft.@Nullable Point point(PointRow row, int i) {
-        String place = row.place();
-        if (place.isEmpty()) {
-            fields.problem("place-" + i, "form.required");
-        } else if (TypedText.longer(place, RouteDraft.LONGEST_PLACE)) {
-            fields.problem("place-" + i, "form.too-long");
-        }
-        PointKind kind = kind(row.kind());
-        UUID checklist = id(row.checklist());
+    private RouteDraft.Point point(int i) {
+        lines.text("place", i, RouteDraft.LONGEST_PLACE);
+        PointKind kind = kind(lines.at("kind", i));
         if (kind == null) {
-            fields.problem("kind-" + i, "form.malformed");
+            lines.problem("kind", i, "form.malformed");
         }
-        if (checklist == null || !checklists.contains(checklist)) {
-            fields.problem("checklist-" + i, "form.required");
+        UUID checklist = lines.chosen("checklist", i);
+        if (!checklists.contains(checklist)) {
+            lines.problem("checklist", i, "form.required");
         }
-        String nfc = row.nfc().isEmpty() ? null : Tags.normalised(row.nfc());
+        String typed = lines.at("nfc", i);
+        String nfc = typed.isEmpty() ? null : Tags.normalised(typed);
         if (nfc != null && !Tags.nfc(nfc)) {
-            fields.problem("nfc-" + i, "patrol.route.nfc.malformed");
+            lines.problem("nfc", i, "patrol.route.nfc.malformed");
         }
-        double[] position = position(row.at());
-        if (position == null && !row.at().isEmpty()) {
-            fields.problem("at-" + i, "patrol.route.at.malformed");
+        String at = lines.at("at", i);
+        double[] position = position(at);
+        if (position == null && !at.isEmpty()) {
+            lines.problem("at", i, "patrol.route.at.malformed");
         }
-        UUID id = id(row.id());
-        return kind == null || checklist == null
-                ? null
-                : new RouteDraft.Point(
-                        id == null ? Ids.next() : id,
-                        place,
-                        kind,
-                        checklist,
-                        nfc,
-                        position == null ? null : position[0],
-                        position == null ? null : position[1]);
-    }
-
-    private String at(String field, int i) {
-        List<String> all = fields.all(field);
-        return i < all.size() ? all.get(i).strip() : "";
+        return new RouteDraft.Point(
+                lines.id(i),
+                lines.at("place", i),
+                kind == null ? PointKind.LOBBY : kind,
+                checklist,
+                nfc,
+                position == null ? null : position[0],
+                position == null ? null : position[1]);
     }
 
     private static @Nullable PointKind kind(String typed) {
@@ -124,13 +106,6 @@ final class RouteForm {
             }
         }
         return null;
-    }
-
-    private static @Nullable UUID id(String typed) {
-        return Optional.of(typed)
-                .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
-                .map(UUID::fromString)
-                .orElse(null);
     }
 
     /** Latitude and longitude, as every map writes them. */

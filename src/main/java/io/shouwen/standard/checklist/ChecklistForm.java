@@ -1,63 +1,53 @@
 package io.shouwen.standard.checklist;
 
-import io.shouwen.platform.Ids;
-import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Fields;
+import io.shouwen.platform.web.FormLines;
 import io.shouwen.standard.checklist.view.ItemRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the form of the checklist editor; each item is one line, in order. */
 final class ChecklistForm {
 
     private final Fields fields;
+    private final FormLines lines;
 
     ChecklistForm(Fields fields) {
         this.fields = fields;
+        this.lines = new FormLines(fields, "item");
     }
 
     /** The typed lines, to be shown again beside their errors. */
     List<ItemRow> rows() {
-        List<ItemRow> rows = new ArrayList<>();
-        for (int i = 0; i < fields.all("item").size(); i++) {
-            rows.add(new ItemRow(at("item", i), at("text", i), at("questions", i), at("clause", i)));
-        }
-        return rows;
+        return lines.all()
+                .mapToObj(i -> new ItemRow(
+                        lines.at("item", i), lines.at("text", i), lines.at("questions", i), lines.at("clause", i)))
+                .toList();
     }
 
     /** Null if a field has an error; errors of line 3 are under {@code text-3}. */
     @Nullable
     ChecklistDraft read() {
         String name = fields.required("name", ChecklistDraft.LONGEST_NAME);
-        List<ItemRow> rows = rows();
-        if (rows.isEmpty()) {
-            fields.problem("items", "standard.checklist.none");
-        } else if (rows.size() > ChecklistDraft.MOST) {
-            fields.problem("items", "standard.checklist.many", ChecklistDraft.MOST);
-        }
-        List<ChecklistDraft.Line> lines = new ArrayList<>();
+        lines.counted("items", ChecklistDraft.MOST, "standard.checklist.none", "standard.checklist.many");
+        List<ChecklistDraft.Line> read = new ArrayList<>();
         Set<String> texts = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            ItemRow row = rows.get(i);
-            if (row.text().isEmpty()) {
-                fields.problem("text-" + i, "form.required");
-            } else if (TypedText.longer(row.text(), ChecklistDraft.LONGEST_TEXT)) {
-                fields.problem("text-" + i, "form.too-long");
-            } else if (!texts.add(row.text())) {
-                fields.problem("text-" + i, "standard.checklist.twice");
+        lines.all().forEach(i -> {
+            String text = lines.at("text", i);
+            if (lines.text("text", i, ChecklistDraft.LONGEST_TEXT) && !texts.add(text)) {
+                lines.problem("text", i, "standard.checklist.twice");
             }
-            List<Question> questions = questions(row.questions());
+            List<Question> questions = questions(lines.at("questions", i));
             if (questions.isEmpty()) {
-                fields.problem("questions-" + i, "form.required");
+                lines.problem("questions", i, "form.required");
             }
-            lines.add(new ChecklistDraft.Line(id(row.id()), row.text(), questions));
-        }
-        return fields.wrong() ? null : new ChecklistDraft(name, lines);
+            read.add(new ChecklistDraft.Line(lines.id(i), text, questions));
+        });
+        return fields.wrong() ? null : new ChecklistDraft(name, read);
     }
 
     /** The questions in the order they are asked; empty if the text is not a list of questions. */
@@ -67,16 +57,5 @@ final class ChecklistForm {
                 .filter(question -> asked.contains(question.name()))
                 .toList();
         return questions.size() == asked.size() ? questions : List.of();
-    }
-
-    private String at(String field, int i) {
-        List<String> all = fields.all(field);
-        return i < all.size() ? all.get(i).strip() : "";
-    }
-
-    private static UUID id(String typed) {
-        return typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                ? UUID.fromString(typed)
-                : Ids.next();
     }
 }
