@@ -1,9 +1,9 @@
-# Sourced by bin/shouwen: a jar no older than its sources, unpacked, with a cache of what the JVM learns at a start.
+# Sourced by bin/shouwen: builds the jar if a source is newer, unpacks it, and creates an AOT cache for the JVM.
 
 jar=$root/target/shouwen.jar
 app=$root/target/app
-# Bounds that fit the product, whatever the machine has. Stopping at the first compiler halves the start and saves 70 MB; a page costs
-# a third more CPU once everything is warm. SHOUWEN_JAVA_OPTS comes last and so wins: see docs/operations.md.
+# Memory limits that do not depend on the machine. C1 alone halves the start time and saves 70 MB; a page then costs
+# a third more CPU than with a warm C2. SHOUWEN_JAVA_OPTS comes last and overrides: see docs/operations.md.
 jvm=(-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ${SHOUWEN_JAVA_OPTS:-})
 
@@ -24,7 +24,7 @@ build() {
     fi
 }
 
-# Starts once on an empty folder until it serves, and stops: later starts take half the time. Failing is no harm.
+# Starts once on an empty folder to record the AOT cache, which halves later start times. A failure does no harm.
 learn() {
     local folder=$root/target/learning log=$app/learning.log process tries=0
     rm -rf "$folder"
@@ -39,7 +39,7 @@ learn() {
     [ -s "$app/shouwen.aot" ]
 }
 
-# A program beside the application, out of the jar as it is: sources that changed meanwhile are not built under a running one.
+# Runs a command from the existing jar: changed sources are not built, because an application may be running from it.
 program() {
     if [ -n "${SHOUWEN_DB_URL:-}" ]; then
         echo "这是自备的 PostgreSQL：请用 pg_dump 备份它，再复制上传文件目录，见 docs/operations.md

@@ -1,10 +1,10 @@
-// The desk follows the telephone: what rings, what is left to do, the keys, and drafts that survive everything.
+// The call page: shows ringing calls and open work live, handles the keys, and keeps drafts across reloads.
 import { ring } from "./ring.js";
 
 const desk = document.querySelector("[data-desk]");
 const base = desk?.dataset.desk;
 
-// --- drafts: what was typed stays in this tab until it was sent and taken
+// --- drafts: typed text is kept in this tab until the form was sent and accepted
 const PREFIX = `draft:${document.body.dataset.live}:`;
 const fields = (form) => [...form.elements].filter((e) => e.name && !["hidden", "submit", "button"].includes(e.type));
 
@@ -43,7 +43,7 @@ document.addEventListener("input", (event) => {
 document.addEventListener("submit", (event) => {
   if (event.target.dataset.draft) sessionStorage.setItem(PREFIX + "sent", event.target.dataset.draft);
 });
-// Sent and not shown again: it was taken.
+// The form is not shown again after sending, so it was accepted.
 const sent = sessionStorage.getItem(PREFIX + "sent");
 if (sent) {
   sessionStorage.removeItem(PREFIX + "sent");
@@ -53,7 +53,7 @@ if (sent) {
 }
 drafts(document);
 
-// --- rings, counted on the spot: one every five seconds, red from the third
+// --- counts the rings in the browser: one every five seconds, red from the third
 const rings = () => {
   document.querySelectorAll("#ringing [data-count]").forEach((count) => {
     const card = count.closest("[data-millis]");
@@ -78,10 +78,10 @@ const fill = async (id, path) => {
   const target = document.getElementById(id);
   if (!answer.ok || !target) return;
   const html = await answer.text();
-  // An answer that was overtaken by a later one is old news.
+  // Ignores a response that a later one has overtaken.
   if (turn !== asked[id]) return;
   const open = [...target.querySelectorAll("details[open]")].map((d) => d.dataset.callBack);
-  // Nobody is interrupted while typing there; the next event brings it up to date.
+  // Does not replace a list in which somebody corrects an error; the next event updates it.
   if (id === "lists" && target.querySelector(".is-invalid")) return;
   if (id === "lists" && target.contains(document.activeElement) && document.activeElement.matches("input")) return;
   target.innerHTML = html;
@@ -105,9 +105,9 @@ const follow = () => {
 if (base) {
   document.addEventListener("live:calls", follow);
   document.addEventListener("live:hello", follow);
-  // The first hello may have come before we listened.
+  // The first hello may have been sent before this script listened.
   follow();
-  // A call nobody told the end of, and a deadline that passes, show without an event.
+  // Missing hang-up events and passed deadlines produce no event, so the page also refreshes every minute.
   setInterval(() => document.visibilityState === "visible" && follow(), 60000);
 }
 

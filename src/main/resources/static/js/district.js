@@ -1,5 +1,5 @@
-// Districts: a page that stands open follows what others change; the proposal is changed by dragging a unit to a district
-// or by its list, and counts itself anew.
+// Districts: an open page follows changes by others. In the proposal a unit is moved by dragging or by its select; the
+// counts follow.
 document.addEventListener("live:districts", () => {
   if (document.querySelector("[data-refresh]") && !document.querySelector("details[open] form")) location.reload();
 });
@@ -39,11 +39,11 @@ if (form) {
     }
     moved.textContent = moved.dataset.moved.replace("{u}", many).replace("{h}", households);
     submit.disabled = many === 0;
-    // One field for all units: thousands of fields are more than a server takes.
+    // All units in one field, because the server limits the number of fields.
     plan.value = units.map((unit) => places.get(select(unit).value)).join(" ");
   };
   units.forEach((unit) => (select(unit).disabled = false));
-  count(); // a browser that comes back to the page may have kept what was chosen
+  count(); // the browser may have restored earlier choices
 
   form.addEventListener("change", (event) => event.target.matches("select") && count());
 
@@ -57,7 +57,7 @@ if (form) {
     });
     unit.addEventListener("dragend", () => (dragged = null));
   }
-  // Onto a district's line, or onto a unit that is in it.
+  // The target is a district's row, or a unit in it.
   const take = (target, district) => {
     target.addEventListener("dragover", (event) => {
       if (dragged) { event.preventDefault(); target.classList.add("dt-over"); }
@@ -73,7 +73,7 @@ if (form) {
   units.forEach((unit) => take(unit, () => select(unit).value));
 }
 
-// A photo that was chosen shows on its button, for the field itself is hidden.
+// Shows the chosen photo on the button, because the file field is hidden.
 document.addEventListener("change", (event) => {
   if (event.target.matches(".dt-poster-moves input[type=file]")) {
     event.target.parentElement.classList.toggle("btn-primary", event.target.files.length > 0);

@@ -1,4 +1,4 @@
-// On duty now: the board follows live, gaps run, and a phone says where it is when the project asks.
+// On duty now: the board updates live, running gaps count up, and a phone adds its position if the project asks for it.
 const board = document.getElementById("board");
 if (board) {
   const busy = () => board.querySelector("details[open]");
@@ -20,7 +20,7 @@ const form = document.querySelector("form[data-place]");
 if (form) {
   if (matchMedia("(max-width: 600px)").matches) form.elements.how.value = "PHONE";
   let asked = !form.dataset.place;
-  // In the capture phase: the form is not yet in flight while the device looks for its place.
+  // In the capture phase, before shell.js marks the form as sent, because the device first has to find its position.
   form.addEventListener("submit", (event) => {
     if (asked) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
-// Where a form was refused: the first fault has the focus, whatever kind of field it is and however it was folded away,
-// and each message goes once its field is mended.
+// A refused form: the first field with an error gets the focus, even if it is folded away, and a message disappears
+// once its field is corrected.
 const MESSAGES = ".invalid-feedback.d-block, .field-error, .again";
 const FIELDS = "input:not([type=hidden]), select, textarea, button[name]";
 
@@ -8,11 +8,11 @@ const unfold = (element) => {
   for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
 };
 
-// A group of radios is entered at the one that is chosen.
+// A group of radio buttons gets the focus at the checked one.
 const entrance = (field) => field.type !== "radio" ? field
   : [...(field.form ?? document).querySelectorAll("input[type=radio]")].find((other) => other.name === field.name && other.checked) ?? field;
 
-// The first field somebody can fill in there, radios included.
+// The first enabled field, radio buttons included.
 export const firstField = (root) => {
   const field = [...root.querySelectorAll("input:not([type=hidden]), select, textarea")].find(usable);
   return field && entrance(field);
@@ -65,7 +65,7 @@ const mended = (event) => {
 
 document.addEventListener("input", mended);
 document.addEventListener("change", mended);
-// The browser says what is missing only where it can be seen.
+// The browser can show its own message only at a visible field.
 document.addEventListener("invalid", (event) => unfold(event.target), true);
 document.addEventListener("htmx:afterSwap", (event) => focusFault(event.detail.target));
 focusFault();

@@ -1,4 +1,4 @@
-// The house picker: type anything, arrows walk, Enter chooses, Escape closes. Typing again forgets the choice.
+// The house picker: arrow keys move, Enter chooses, Escape closes. Typing again clears the choice.
 const pause = 180;
 
 const start = (picker) => {

@@ -1,4 +1,5 @@
-// In place of a page while there is no network: back to it as soon as there is one; the way to what works without.
+// Shown instead of a page while there is no network: reloads once there is one, and links to the pages that work
+// offline.
 addEventListener("online", () => location.reload());
 if ((await caches.keys()).some((name) => name.startsWith("field-"))) {
   document.querySelectorAll("[data-walk]").forEach((way) => { way.hidden = false; });

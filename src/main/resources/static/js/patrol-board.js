@@ -1,4 +1,4 @@
-// The board: the heat map is drawn from its table.
+// The board: draws the heat map from its table.
 const heat = document.querySelector("[data-heat]");
 if (heat) {
   const echarts = await import("/vendor/echarts/echarts.esm.min.js");

@@ -1,6 +1,6 @@
 document.querySelector("[data-submit]")?.addEventListener("change", event => event.target.value && event.target.form.submit());
 
-// A month of a large project takes seconds: say so, and let nobody order it twice meanwhile.
+// Building a month of a large project takes seconds: shows progress and prevents a second request.
 for (const link of document.querySelectorAll("a[data-building]")) {
   link.addEventListener("click", async event => {
     event.preventDefault();

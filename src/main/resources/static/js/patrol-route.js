@@ -7,7 +7,7 @@ const points = document.getElementById("points");
 if (form && points) {
   const { touched } = rowsEditor(form, points);
 
-  // A point of another kind begins with that kind's checklist, unless a list of the project's own was chosen.
+  // If the kind of a checkpoint changes, its default checklist is selected, unless the project's own list was.
   points.addEventListener("change", (event) => {
     if (!event.target.matches("[data-kind]")) return;
     const list = event.target.closest("[data-row]").querySelector("[data-checklists]");

@@ -1,5 +1,5 @@
-// Pictures chosen on a page are made small before they are sent: a phone's original takes minutes on a weak line. What this
-// browser cannot open goes as it is, and the server says what can be done.
+// Shrinks chosen pictures before the upload, because a phone's original takes minutes on a slow connection. A file this
+// browser cannot decode is sent unchanged; the server then reports what can be done.
 import { shrunk } from "/field/shrink.js";
 
 const SMALL_ENOUGH = 300_000;
@@ -20,7 +20,7 @@ document.addEventListener("change", (event) => {
   if (!input.matches("input[type=file][data-photos]")) return;
   const chosen = [...input.files];
   const done = Promise.all(chosen.map(lighter)).then((files) => {
-    if (busy.get(input.form) !== done) return; // chosen anew meanwhile
+    if (busy.get(input.form) !== done) return; // another file was chosen meanwhile
     const bag = new DataTransfer();
     files.forEach((file) => bag.items.add(file));
     input.files = bag.files;
@@ -31,7 +31,7 @@ document.addEventListener("change", (event) => {
   busy.set(input.form, done);
 });
 
-// Sent while they are still being made small: it goes as soon as they are.
+// If the form is submitted while pictures are being shrunk, it is sent as soon as they are done.
 document.addEventListener("submit", (event) => {
   const { target, submitter } = event;
   if (!busy.has(target)) return;
@@ -40,5 +40,5 @@ document.addEventListener("submit", (event) => {
   busy.get(target).then(() => target.requestSubmit(submitter));
 }, true);
 
-// What browsers open themselves, and send as JPEG then.
+// Formats that browsers can decode; they are sent as JPEG.
 document.querySelectorAll("input[data-photos]").forEach((input) => { input.accept += ",image/avif"; });

@@ -1,4 +1,5 @@
-// Whom to hand a matter to: typed names narrow the list, the way chosen keeps who fits it, somebody off duty is said so.
+// Chooses the receiver of a hand-over: typing filters the list, the chosen way keeps those who fit, and people off duty
+// are marked.
 const every = (select) => [...select.options].filter((option) => option.value);
 const shown = (option, yes) => { option.hidden = !yes; option.disabled = option.dataset.vacant === "1" || !yes; };
 

@@ -1,4 +1,4 @@
-// A page that was open too long sends again with a token that is good by then; what was typed stays where it is.
+// A page that was open too long is sent again with a fresh CSRF token; the typed text stays.
 const token = async () => {
   const page = new DOMParser().parseFromString(await (await fetch("/login")).text(), "text/html");
   return page.querySelector("input[name=_csrf]")?.value;
@@ -30,7 +30,7 @@ export const tooLong = async (answer, toast) => {
     toast(document.getElementById("open-too-long").innerHTML);
   }
 };
-// Signed in again in another window: this page's token is renewed before anybody presses a button.
+// After signing in again in another window, the CSRF token of this page is renewed as soon as the page is visible.
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && document.body.dataset.signedOut) {
     delete document.body.dataset.signedOut;

@@ -1,5 +1,5 @@
-// That a line rings, said where nobody looks: in the title, by sound where the browser lets it, and by a desktop
-// notification where it was granted. Ends as soon as nothing rings.
+// Signals a ringing line in the page title, by sound if the browser allows it, and by a desktop notification if it was
+// granted. Ends as soon as nothing rings.
 let ids = "";
 let beeping;
 let audio;
@@ -10,7 +10,7 @@ const beep = () => {
   if (silent()) return;
   try {
     audio ??= new AudioContext();
-    // Without a click on the page the browser keeps it suspended, and there is no sound.
+    // Browsers keep audio suspended until the user has clicked on the page.
     audio.resume();
     const tone = audio.createOscillator();
     const volume = audio.createGain();
@@ -20,11 +20,11 @@ const beep = () => {
     tone.start();
     tone.stop(audio.currentTime + 1);
   } catch {
-    // No sound to be had here.
+    // The browser has no audio.
   }
 };
 
-/** @param calls what rings now: {id, text}; empty ends it */
+/** @param calls the ringing calls: {id, text}; empty stops the signal */
 export const ring = (calls, desk) => {
   const plain = document.title.replace(/^☎ /, "");
   const title = calls.length ? `☎ ${plain}` : plain;

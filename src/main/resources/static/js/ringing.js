@@ -1,4 +1,4 @@
-// On any page of somebody who answers calls: a line that rings shows in a corner, F2 leads to the desk.
+// On every page of people who answer calls: shows a ringing line in a corner; F2 opens the call page.
 import { ring } from "./ring.js";
 
 const { live } = document.body.dataset;
@@ -13,14 +13,14 @@ if (live && !document.getElementById("ringing")) {
     const notes = await answer.text();
     corner.querySelectorAll(".ringing-note, .ringing-why").forEach((note) => note.remove());
     corner.insertAdjacentHTML("afterbegin", notes);
-    // Why nothing will ring is said once in a tab.
+    // Shows once per tab why nothing can ring.
     const why = corner.querySelector(".ringing-why");
     if (why && sessionStorage.getItem("ringing-why")) why.remove();
     if (why) sessionStorage.setItem("ringing-why", "said");
     const calls = [...corner.querySelectorAll("[data-ringing]")].map((note) => ({ id: note.dataset.ringing, text: note.querySelector("span").textContent }));
     ring(calls, live.replace(/live$/, "desk"));
     clearTimeout(again);
-    // An end that nobody told shows too.
+    // A missing hang-up event must not leave the corner ringing, so it asks again.
     if (calls.length) again = setTimeout(show, 10000);
   };
   document.addEventListener("live:calls", show);

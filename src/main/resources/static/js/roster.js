@@ -1,4 +1,4 @@
-// The week grid: one change at a time goes to the server, which answers with the grid as it stands.
+// The week grid: sends one change at a time; the server answers with the new grid.
 const box = document.getElementById("roster-grid");
 const dialog = document.getElementById("roster-choice");
 const undoButton = document.getElementById("roster-undo");
@@ -47,7 +47,7 @@ const show = (html) => {
   if (focused) document.getElementById(focused)?.focus();
 };
 
-// What shall be there is worked out when its turn comes, from the grid as it then stands.
+// Computes the change only when its turn comes, from the grid as it is then.
 const change = (wanted, remember = true) => {
   queue = queue.then(async () => {
     const parts = wanted().filter(([td, next]) => td && next.join(",") !== td.dataset.tokens);
@@ -199,7 +199,7 @@ if (editable) {
   box.addEventListener("dragend", () => box.querySelectorAll(".rs-over").forEach((each) => each.classList.remove("rs-over")));
 }
 
-// On a phone one day at a time.
+// On a phone, shows one day at a time.
 const days = [...document.querySelectorAll("[data-shows]")];
 const showDay = (button) => {
   box.dataset.shown = button.dataset.shows;
@@ -210,7 +210,7 @@ if (box && days.length) {
   showDay(days.find((button) => button.getAttribute("aria-pressed") === "true") ?? days[0]);
 }
 
-// Somebody else changed these days: look again, after what is on its way here.
+// Somebody else changed these days: reloads the grid after the pending changes of this page.
 document.addEventListener("live:roster", (event) => {
   const [from, to, id] = event.detail.split(" ");
   if (!box || own.has(id) || to < box.dataset.from || from > box.dataset.to) return;

@@ -1,5 +1,5 @@
-// A form whose lines are added by the server, moved by keyboard, buttons or dragging, and taken out. A line is marked
-// data-row, its handle data-grip, its first field data-first; where it stands is said aloud in data-said.
+// A form with rows that the server adds and that the user moves (keyboard, buttons, dragging) and removes. A row has
+// data-row, its handle data-grip, its first field data-first; data-said announces its position to screen readers.
 export const rowsEditor = (form, list) => {
   const said = form.querySelector("[data-said]");
   const add = form.querySelector("#add");
@@ -97,7 +97,7 @@ export const rowsEditor = (form, list) => {
     first(fresh[0])?.focus();
   });
 
-  // What was typed is not lost by a slip of the finger.
+  // Asks before typed text is lost.
   const touched = () => (changed = true);
   form.addEventListener("input", touched);
   form.addEventListener("submit", () => (changed = false));

@@ -1,4 +1,4 @@
-// What every page shares: keys, search, theme, live events, forms sent once.
+// Shared by all pages: keys, search, theme, live events, protection against double submission.
 import "./faults.js";
 import { tooLong } from "./resend.js";
 
@@ -25,7 +25,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Arrow keys walk from the search box through its hits; Enter opens the first.
+// Arrow keys move from the search box through its hits; Enter opens the first.
 document.addEventListener("keydown", (event) => {
   const box = event.target.closest(".search");
   if (!box) return;
@@ -65,7 +65,7 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Without a network a form stays as it is, with all that was typed.
+// Without a network a form is not sent and keeps its text.
 document.addEventListener("submit", (event) => {
   if (navigator.onLine || event.target.method !== "post" || event.target.hasAttribute("hx-post")) return;
   event.preventDefault();
@@ -73,7 +73,7 @@ document.addEventListener("submit", (event) => {
   toast(document.getElementById("network-error").innerHTML);
 });
 
-// What the phone's page in this browser has not sent yet is said on every page.
+// Shows on every page if the phone page of this browser has unsent records.
 const tellUnsent = async () => {
   const { waitingHere } = await import("/field/unsent.js");
   const waiting = (await waitingHere()) ?? [];
@@ -93,11 +93,11 @@ if ("indexedDB" in window && document.getElementById("unsent-note")) {
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && again());
 }
 
-// Without a network a page says so itself.
+// Shows that there is no network.
 const version = new URL(import.meta.url).searchParams.get("v") ?? "";
 addEventListener("load", () => navigator.serviceWorker?.register(`/sw.js?v=${version}`).catch((error) => console.info(error)));
 
-// Nobody signs out while the phone's page in this browser holds what they have not sent.
+// Refuses to sign out while the phone page of this browser has the user's unsent records.
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.matches("form[action='/logout']") || form.dataset.sent) return;
@@ -110,7 +110,7 @@ document.addEventListener("submit", async (event) => {
 
 if (document.querySelector("input[data-photos]")) import("/js/pictures.js");
 
-// Another language does not cost what was typed: it is put back into the same page. Passwords are typed again.
+// Typed text survives a change of the language: it is restored in the reloaded page, except passwords.
 const typedFields = () =>
   [...document.querySelectorAll("main input, main textarea, main select")].filter(
     (field) => field.name && !field.closest("form[action='/language']") && !/^(password|hidden|file|submit)$/.test(field.type));
@@ -130,7 +130,7 @@ if (typedBefore?.path === location.pathname + location.search) {
   if (same) fields.forEach((field, i) => (/^(radio|checkbox)$/.test(field.type) ? (field.checked = typedBefore.values[i][1]) : (field.value = typedBefore.values[i][1])));
 }
 
-// A form in flight is not sent a second time by an impatient finger; coming back by history frees it again.
+// A form is not sent twice by a double click. Coming back through the history enables it again.
 document.addEventListener("submit", (event) => {
   if (event.target.method === "dialog" || event.defaultPrevented || event.target.hasAttribute("data-resend")) return;
   if (event.target.dataset.sent) return event.preventDefault();
@@ -153,7 +153,7 @@ const toast = (text, href, target) => {
 document.addEventListener("htmx:responseError", (event) => tooLong(event.detail.xhr, toast));
 document.addEventListener("htmx:sendError", () => toast(document.getElementById("network-error").innerHTML));
 
-// Live events of the project: each topic becomes a `live:<topic>` event of the document.
+// Each live event of the project becomes a `live:<topic>` event of the document.
 const { live, me } = document.body.dataset;
 if (live) {
   const source = new EventSource(live);

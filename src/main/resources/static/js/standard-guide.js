@@ -1,4 +1,4 @@
-// What was typed stays in the address, so that a guide opened from a repair is already at the right place.
+// Keeps the typed text in the URL, so that a link can open the guide at a symptom.
 const box = document.querySelector("#fg-q");
 const all = [...document.querySelectorAll(".fg-one")];
 const count = document.querySelector("#fg-count");
@@ -10,11 +10,11 @@ const titles = all.map(one => one.querySelector("h2").textContent.toLowerCase())
 
 function filter() {
   const asked = box.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  // Where a name or another name fits, what merely mentions the word is left out.
+  // If a name matches, symptoms that only mention the word are left out.
   let shown = all.map((one, i) => asked.every(word => names[i].includes(word)));
   if (!shown.includes(true)) shown = all.map((one, i) => asked.every(word => texts[i].includes(word)));
   all.forEach((one, i) => { one.hidden = !shown[i]; });
-  // What is called so stands before what is only also called so.
+  // Symptoms whose main name matches come first.
   const first = all.filter((one, i) => asked.every(word => titles[i].includes(word)));
   list.append(...first, ...all.filter(one => !first.includes(one)));
   const found = shown.filter(Boolean).length;

@@ -1,4 +1,4 @@
-// Runs before the page is drawn, so that a dark page never flashes white.
+// Runs before the first paint, so that a dark page does not flash white.
 (() => {
   const chosen = localStorage.getItem("theme");
   const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;

@@ -1,4 +1,4 @@
-// Tickets: deadlines count down, choosing several, mentions, one form unfolded at a time, live reload of an untouched page.
+// Tickets: countdowns of deadlines, selection of several tickets, mentions, one open form at a time, live reload.
 import "./receivers.js";
 import { firstField } from "./faults.js";
 
@@ -56,8 +56,8 @@ document.querySelectorAll("details.tk-job").forEach((details) => details.addEven
   if (details.open && !details.contains(document.activeElement?.closest("input, select, textarea"))) firstField(details)?.focus();
 }));
 
-// Somebody moved this ticket: show it, unless something was typed here, or a form of this page is on its way: a
-// reload would cut its answer off.
+// Another user changed this ticket: reloads, unless something was typed here or a form is being sent, whose response a
+// reload would cut off.
 const page = document.querySelector("[data-ticket]");
 const list = document.querySelector("[data-live-list]");
 let sending = false;
