@@ -98,7 +98,7 @@ marked();
 let waiting;
 const follow = () => {
   fill("ringing", "ringing").then(marked);
-  if (opened) fill("standing", `calls/${opened}/standing`);
+  if (opened) fill("call-status", `calls/${opened}/status`);
   clearTimeout(waiting);
   waiting = setTimeout(() => fill("lists", "lists"), 400);
 };

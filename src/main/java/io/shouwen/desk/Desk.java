@@ -1,80 +1,60 @@
 package io.shouwen.desk;
 
-import io.shouwen.desk.view.DeskLists;
+import io.shouwen.desk.DeskSection.Place;
 import io.shouwen.desk.view.DeskPage;
-import io.shouwen.desk.view.Ringing;
-import io.shouwen.desk.view.RingingToast;
+import io.shouwen.desk.view.DeskSettingsPage;
+import io.shouwen.desk.view.FilledSection;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.platform.web.Form;
-import java.time.Clock;
-import java.time.Instant;
+import io.shouwen.platform.web.View;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the desk's page together. */
+/** Puts the desk's screen and its settings together from what the parts of the room contribute. */
 @Component
-class Desk {
+public class Desk {
 
-    private final Ringings ringings;
-    private final CallQueries queries;
-    private final Ringers ringers;
-    private final Clock clock;
+    private final List<DeskSection> sections;
 
-    Desk(Ringings ringings, CallQueries queries, Ringers ringers, Clock clock) {
-        this.ringers = ringers;
-        this.ringings = ringings;
-        this.queries = queries;
-        this.clock = clock;
+    Desk(List<DeskSection> sections) {
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(DeskSection::order))
+                .toList();
     }
 
-    DeskPage idle(ProjectRef project, Actor actor) {
-        return new DeskPage(ringing(project, actor), null, lists(project));
+    DeskPage page(ProjectRef project, Actor actor) {
+        return screen(project, actor, null, null);
     }
 
-    DeskPage with(ProjectRef project, Actor actor, UUID callId, Form form) {
+    /** With one section as its part has filled it: an open call, a form that came back with its errors. */
+    public DeskPage page(ProjectRef project, Actor actor, DeskSection section, View filled) {
+        return screen(project, actor, section, filled);
+    }
+
+    DeskSettingsPage settings(ProjectRef project, Actor actor) {
+        return new DeskSettingsPage(filled(Place.SETTINGS, project, actor, null, null));
+    }
+
+    /** With one section as its part has filled it. */
+    public DeskSettingsPage settings(ProjectRef project, Actor actor, DeskSection section, View filled) {
+        return new DeskSettingsPage(filled(Place.SETTINGS, project, actor, section, filled));
+    }
+
+    private DeskPage screen(ProjectRef project, Actor actor, @Nullable DeskSection section, @Nullable View filled) {
         return new DeskPage(
-                ringing(project, actor), ringings.open(project, actor, callId, form, clock.instant()), lists(project));
+                filled(Place.NOW, project, actor, section, filled),
+                filled(Place.BESIDE, project, actor, section, filled),
+                sections.stream().flatMap(each -> each.moves().stream()).toList());
     }
 
-    Ringing ringing(ProjectRef project, Actor actor) {
-        Instant now = clock.instant();
-        return new Ringing(
-                ringings.now(project, actor, now),
-                queries.mine(project.id(), actor.id()),
-                ringers.insteadOf(project.id(), actor, now));
-    }
-
-    /** For whoever is on another page: nothing where the line rings for others. */
-    RingingToast toast(ProjectRef project, Actor actor) {
-        Instant now = clock.instant();
-        return new RingingToast(
-                ringers.ringsFor(project.id(), actor.id(), now) ? ringings.now(project, actor, now) : List.of(),
-                ringers.insteadOf(project.id(), actor, now));
-    }
-
-    /** With a call-back's form that came back. */
-    DeskPage callingBack(ProjectRef project, Actor actor, UUID callBack, Form form) {
-        return new DeskPage(ringing(project, actor), null, lists(project, callBack, form));
-    }
-
-    DeskLists lists(ProjectRef project) {
-        return lists(project, null, Form.EMPTY);
-    }
-
-    private DeskLists lists(ProjectRef project, @Nullable UUID wrong, Form form) {
-        Instant midnight = clock.instant()
-                .atZone(project.zone())
-                .toLocalDate()
-                .atStartOfDay(project.zone())
-                .toInstant();
-        return new DeskLists(
-                queries.today(project.id(), midnight),
-                queries.toFinish(project.id()),
-                queries.callBacks(project.id()),
-                wrong,
-                form);
+    private List<FilledSection> filled(
+            Place place, ProjectRef project, Actor actor, @Nullable DeskSection own, @Nullable View filled) {
+        return sections.stream()
+                .filter(each -> each.place() == place)
+                .map(each -> new FilledSection(
+                        each.name(), each == own && filled != null ? filled : each.fill(project, actor)))
+                .toList();
     }
 }

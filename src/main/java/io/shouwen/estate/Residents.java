@@ -3,10 +3,16 @@ package io.shouwen.estate;
 import io.shouwen.platform.audit.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,6 +65,16 @@ public class Residents {
                 .optional();
     }
 
+    /** For several at once, in one query; unknown ids are left out, those who have left since are not. */
+    public Map<UUID, ResidentRef> byIds(UUID projectId, Collection<UUID> ids) {
+        return jdbc
+                .sql(EVER + "where r.project_id = ? and r.id = any (?)")
+                .params(projectId, ids.toArray(UUID[]::new))
+                .query(Residents::row)
+                .stream()
+                .collect(Collectors.toMap(ResidentRef::id, Function.identity()));
+    }
+
     /**
      * The residents with this number; several if a family shares it or an owner has two houses. Owners first, at most
      * twenty.
@@ -66,15 +82,37 @@ public class Residents {
      * @param number as the telephone system reports it
      */
     public List<ResidentRef> callers(UUID projectId, String number) {
-        return PhoneNumber.parse(number)
-                .map(phone -> jdbc.sql(NOW + """
+        return callers(projectId, List.of(number)).getOrDefault(number, List.of());
+    }
+
+    /** For several numbers in one query; those nobody has are left out. */
+    public Map<String, List<ResidentRef>> callers(UUID projectId, Collection<String> numbers) {
+        List<String> told = new ArrayList<>();
+        List<String> digits = new ArrayList<>();
+        for (String number : new LinkedHashSet<>(numbers)) {
+            PhoneNumber.parse(number)
+                    .map(PhoneNumber::alternatives)
+                    .orElse(List.of())
+                    .forEach(alternative -> {
+                        told.add(number);
+                        digits.add(alternative);
+                    });
+        }
+        Map<String, List<ResidentRef>> callers = new HashMap<>();
+        jdbc.sql("select n.told, c.* from (select distinct told from unnest(?::text[]) told) n cross join lateral ("
+                        + NOW
+                        + """
                         where r.project_id = ? and r.id in (
-                            select resident_id from estate.resident_phone where project_id = ? and digits = any (?))
-                        """ + BY_RELATION + " limit 20")
-                        .params(projectId, projectId, phone.alternatives().toArray(String[]::new))
-                        .query(Residents::row)
-                        .list())
-                .orElse(List.of());
+                            select p.resident_id from estate.resident_phone p
+                            where p.project_id = ? and p.digits = any (
+                                select m.digits from unnest(?::text[], ?::text[]) m (told, digits) where m.told = n.told))
+                        """ + BY_RELATION + " limit 20) c")
+                .param(told.toArray(String[]::new))
+                .params(projectId, projectId, told.toArray(String[]::new), digits.toArray(String[]::new))
+                .query((row, n) -> callers.computeIfAbsent(row.getString("told"), number -> new ArrayList<>())
+                        .add(row(row, n)))
+                .list();
+        return callers;
     }
 
     /** The first number of the resident. Mask it before showing it. */

@@ -50,6 +50,16 @@ public class StaffDirectory {
                 .optional();
     }
 
+    /** Of these, those who work here; in one query. */
+    public Map<UUID, StaffMember> working(UUID projectId, Collection<UUID> ids) {
+        return jdbc
+                .sql(SELECT + "where s.project_id = ? and s.id = any (?) and s.left_on is null")
+                .params(projectId, ids.toArray(UUID[]::new))
+                .query(StaffDirectory::row)
+                .stream()
+                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+    }
+
     /** What residents are told of a colleague. @param workPhone empty where there is none @param photo a file's id, or null */
     public record Card(
             UUID id,

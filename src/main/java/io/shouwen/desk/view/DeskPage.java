@@ -1,12 +1,14 @@
 package io.shouwen.desk.view;
 
+import io.shouwen.desk.DeskSection.Move;
 import io.shouwen.platform.web.View;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** The desk: what rings, the call being worked on, what is left to do. */
-public record DeskPage(Ringing ringing, @Nullable OpenCall open, DeskLists lists) implements View {
+/** The desk. @param now what happens at this moment @param beside what is left to do @param moves what can be begun */
+public record DeskPage(List<FilledSection> now, List<FilledSection> beside, List<Move> moves) implements View {
+
     @Override
     public int status() {
-        return open != null && open.form().refused() || lists.form().refused() ? 422 : 200;
+        return Math.max(FilledSection.status(now), FilledSection.status(beside));
     }
 }

@@ -1,5 +1,7 @@
 package io.shouwen.platform.web;
 
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -22,6 +25,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param unread unread notifications, at most 100
  * @param administers keeps the whole group: its name, regions and projects
  * @param version stands behind the addresses of style sheets and scripts, so that an upgrade is seen at once
+ * @param engine draws views
  */
 public record Shell(
         Texts texts,
@@ -36,7 +40,8 @@ public record Shell(
         boolean administers,
         String version,
         Instant now,
-        List<ShellNote.Note> notes) {
+        List<ShellNote.Note> notes,
+        TemplateEngine engine) {
 
     private static final int THUMB_ITEMS = 4;
 
@@ -50,6 +55,11 @@ public record Shell(
 
     public String lang() {
         return texts.chinese() ? "zh-CN" : "en";
+    }
+
+    /** A page, or a fragment that another room or part fills one with, drawn by the template of its name. */
+    public Content draw(View view) {
+        return output -> engine.render(View.template(view.getClass()), Map.of("it", view, "shell", this), output);
     }
 
     /** Address inside the current project: {@code at("tickets")} is {@code /p/{code}/tickets}. */

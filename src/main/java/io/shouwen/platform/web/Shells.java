@@ -1,5 +1,6 @@
 package io.shouwen.platform.web;
 
+import gg.jte.TemplateEngine;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Accounts;
@@ -32,6 +33,7 @@ class Shells {
     private final Accounts accounts;
     private final Clock clock;
     private final List<ShellNote> notes;
+    private final TemplateEngine engine;
     private final String version;
 
     Shells(
@@ -40,8 +42,10 @@ class Shells {
             Notifications notifications,
             Accounts accounts,
             Clock clock,
-            List<ShellNote> notes) {
+            List<ShellNote> notes,
+            TemplateEngine engine) {
         this.notes = notes;
+        this.engine = engine;
         this.messages = messages;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.notifications = notifications;
@@ -79,7 +83,8 @@ class Shells {
                 who != null && !fragment && administers(scope, who),
                 version,
                 now,
-                said);
+                said,
+                engine);
     }
 
     /** In a project the group's roles count along, so that only who administers it is asked about. */

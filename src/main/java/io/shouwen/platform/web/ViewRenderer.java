@@ -1,11 +1,9 @@
 package io.shouwen.platform.web;
 
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -15,11 +13,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Draws a {@link View} with the template of its name, after the controller's transaction has ended. */
 class ViewRenderer implements HandlerMethodReturnValueHandler {
 
-    private final TemplateEngine engine;
     private final Shells shells;
 
-    ViewRenderer(TemplateEngine engine, Shells shells) {
-        this.engine = engine;
+    ViewRenderer(Shells shells) {
         this.shells = shells;
     }
 
@@ -43,7 +39,7 @@ class ViewRenderer implements HandlerMethodReturnValueHandler {
 
     void draw(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
-        engine.render(View.template(view.getClass()), Map.of("it", view, "shell", shells.of(request)), page);
+        shells.of(request).draw(view).writeTo(page);
         response.setStatus(view.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");

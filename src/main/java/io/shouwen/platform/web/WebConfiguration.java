@@ -42,13 +42,13 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    TemplateEngine templateEngine() {
+    static TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
     @Bean
     ViewRenderer viewRendering() {
-        return new ViewRenderer(templateEngine(), shells);
+        return new ViewRenderer(shells);
     }
 
     @Override

@@ -1,0 +1,26 @@
+package io.shouwen.desk;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeskNavigation {
+
+    @Bean
+    NavItem deskNav() {
+        return new NavItem(10, "desk", "phone", "desk.nav", Role.DESK, Role.CONTROL);
+    }
+
+    /** Those who lead look in at the desk after their own lists. */
+    @Bean
+    NavItem deskNavForLeads() {
+        return new NavItem(60, "desk", "phone", "desk.nav", Role.SUPERVISOR, Role.MANAGER);
+    }
+
+    @Bean
+    NavItem deskSettingsNav() {
+        return new NavItem(85, "desk-settings", "settings", "desk.settings", Role.MANAGER, Role.ADMIN);
+    }
+}

@@ -1,7 +1,0 @@
-package io.shouwen.desk;
-
-/** Seen from the service centre. */
-enum Direction {
-    IN,
-    OUT
-}

@@ -1,0 +1,55 @@
+package io.shouwen.desk.call;
+
+import io.shouwen.duty.OnDuty;
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Role;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A missed call is told to the desk, or to whoever answers for it now; not called back in time, to the supervisor. */
+@Component
+@Clause("3.1.1")
+class CallBackAlarm {
+
+    private final CallBacks callBacks;
+    private final CallBackLimits settings;
+    private final OnDuty onDuty;
+    private final Notifications notifications;
+
+    CallBackAlarm(CallBacks callBacks, CallBackLimits settings, OnDuty onDuty, Notifications notifications) {
+        this.callBacks = callBacks;
+        this.settings = settings;
+        this.onDuty = onDuty;
+        this.notifications = notifications;
+    }
+
+    @EventListener
+    void late(DeadlineReached reached) {
+        if (reached.subjectType().equals(CallBacks.SUBJECT)) {
+            String number = callBacks.number(reached.projectId(), reached.subjectId());
+            notifications.tell(
+                    reached.projectId(),
+                    onDuty.reachable(reached.projectId(), Role.SUPERVISOR, reached.now()),
+                    Notifications.Kind.ALARM,
+                    "desk",
+                    "desk.call.call-back-late",
+                    new PhoneNumber(number).masked(),
+                    Long.toString(settings.callBackWithin(reached.projectId()).toMinutes()));
+        }
+    }
+
+    void missed(UUID projectId, String number, Instant now) {
+        notifications.tell(
+                projectId,
+                onDuty.reachable(projectId, Role.DESK, now),
+                Notifications.Kind.TASK,
+                "desk",
+                "desk.call.call-back-owed",
+                new PhoneNumber(number).masked());
+    }
+}

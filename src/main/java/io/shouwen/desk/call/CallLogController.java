@@ -1,0 +1,90 @@
+package io.shouwen.desk.call;
+
+import io.shouwen.desk.call.view.CallLine;
+import io.shouwen.desk.call.view.CallLogPage;
+import io.shouwen.desk.call.view.CallPage;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.Key;
+import io.shouwen.platform.web.Texts;
+import io.shouwen.tickets.Kinds;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Every call there was, to look through and to take away. */
+@Controller
+@Transactional(readOnly = true)
+@Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
+@Clause("3.1.5")
+class CallLogController {
+
+    private final Audit audit;
+    private final CallQueries queries;
+    private final MessageSource messages;
+    private final Kinds kinds;
+
+    CallLogController(CallQueries queries, MessageSource messages, Audit audit, Kinds kinds) {
+        this.kinds = kinds;
+        this.audit = audit;
+        this.queries = queries;
+        this.messages = messages;
+    }
+
+    @GetMapping("/p/{project}/calls")
+    CallLogPage log(
+            ProjectRef project,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String after) {
+        CallFilter filter = CallFilter.of(show, kind, q, from, to);
+        return new CallLogPage(
+                filter,
+                kinds.raised(),
+                Cursor.of(
+                        queries.log(project.id(), filter, project.zone(), Key.parse(after), Cursor.SIZE + 1),
+                        line -> new Key(line.startedAt(), line.id()).text()));
+    }
+
+    @GetMapping("/p/{project}/calls/export")
+    @Transactional
+    ResponseEntity<byte[]> export(
+            ProjectRef project,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
+            Locale locale) {
+        CallFilter filter = CallFilter.of(show, kind, q, from, to);
+        List<CallLine> lines = queries.log(project.id(), filter, project.zone(), null, CallSheet.MOST_LINES);
+        audit.record(
+                project.id(),
+                "calls-exported",
+                "project",
+                project.id(),
+                null,
+                Map.of("calls", lines.size(), "from", from, "to", to));
+        return CallSheet.of(lines, project, new Texts(messages, locale));
+    }
+
+    @GetMapping("/p/{project}/calls/{call}")
+    CallPage call(ProjectRef project, @PathVariable UUID call) {
+        return new CallPage(queries.line(project.id(), call), queries.told(project.id(), call));
+    }
+}

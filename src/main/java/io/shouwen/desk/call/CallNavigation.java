@@ -1,0 +1,25 @@
+package io.shouwen.desk.call;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CallNavigation {
+
+    @Bean
+    NavItem callsNav() {
+        return new NavItem(
+                70,
+                "calls",
+                "history",
+                "desk.call.log",
+                Role.DESK,
+                Role.CONTROL,
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+}

@@ -1,0 +1,180 @@
+package io.shouwen.desk.call;
+
+import io.shouwen.desk.call.view.CallBackLine;
+import io.shouwen.desk.call.view.CallLine;
+import io.shouwen.desk.call.view.CallPage.Told;
+import io.shouwen.desk.call.view.CallsToday;
+import io.shouwen.desk.line.Cause;
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.web.Key;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Calls and call-backs for pages, numbers masked. */
+@Repository
+class CallQueries {
+
+    static final int LIST = 25;
+
+    private static final String FOUND = " and id in (select desk.calls_found(:project, :q, :digits))";
+
+    private final JdbcClient jdbc;
+
+    CallQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    CallLine line(UUID projectId, UUID id) {
+        return jdbc.sql("select * from desk.call where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query(CallQueries::line)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    List<CallLine> toFinish(UUID projectId) {
+        return jdbc.sql("""
+                select * from desk.call where project_id = ? and finished_at is null and direction = 'IN'
+                and outcome in ('TALKING', 'ANSWERED') order by started_at limit ?""").params(projectId, LIST).query(CallQueries::line).list();
+    }
+
+    /** Every call somebody took and has not written down yet, the first first. */
+    List<CallLine> mine(UUID projectId, UUID staffId) {
+        return jdbc.sql("""
+                select * from desk.call where project_id = ? and taken_by = ? and finished_at is null
+                and direction = 'IN' and outcome in ('RINGING', 'TALKING', 'ANSWERED') order by started_at, id limit 100""").params(projectId, staffId).query(CallQueries::line).list();
+    }
+
+    List<CallBackLine> callBacks(UUID projectId) {
+        return jdbc.sql("""
+                select b.*, c.missed, coalesce(c.caller_name, '') as caller, coalesce(c.house_label, '') as house
+                from desk.call_back b cross join lateral (
+                    select count(*)::int as missed, max(caller_name) as caller_name, max(house_label) as house_label
+                    from desk.call where project_id = b.project_id and call_back_id = b.id) c
+                where b.project_id = ? and b.done_at is null order by b.due_at limit ?""")
+                .params(projectId, LIST)
+                .query((row, n) -> new CallBackLine(
+                        row.getObject("id", UUID.class),
+                        masked(row.getString("number")),
+                        row.getString("caller"),
+                        row.getString("house"),
+                        row.getInt("missed"),
+                        Sql.instant(row, "missed_at"),
+                        Sql.instant(row, "due_at"),
+                        Sql.instantOrNull(row, "called_at")))
+                .list();
+    }
+
+    CallsToday today(UUID projectId, Instant from) {
+        return jdbc.sql("""
+                select count(*) filter (where outcome not in ('RINGING', 'FORWARDED'))::int as offered,
+                       count(*) filter (where answered_at is not null)::int as answered,
+                       count(*) filter (where answered_at is not null and rings >= ?)::int as late,
+                       count(*) filter (where outcome in ('NOBODY', 'BUSY', 'GAVE_UP'))::int as missed
+                from desk.call where project_id = ? and started_at >= ? and direction = 'IN'""")
+                .params(Call.LATE_RING, projectId, Sql.at(from))
+                .query((row, n) -> new CallsToday(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+                .single();
+    }
+
+    /** Newest first. @param after where the page before ended, or null */
+    List<CallLine> log(UUID projectId, CallFilter filter, ZoneId zone, @Nullable Key after, int limit) {
+        LocalDate to = filter.to();
+        return jdbc.sql("""
+                select * from desk.call where project_id = :project
+                and (:from::timestamptz is null or started_at >= :from)
+                and (:to::timestamptz is null or started_at < :to)
+                and (:kind = '' or kind = :kind or :kind = 'OTHER' and kind is null and finished_at is not null)
+                and (:at::timestamptz is null or (started_at, id) < (:at, :id::uuid))
+                """ + which(filter.show()) + (filter.q().isEmpty() ? "" : FOUND)
+                        + " order by started_at desc, id desc limit :limit")
+                .param("project", projectId)
+                .param("from", Sql.atOrNull(start(filter.from(), zone)))
+                .param("to", Sql.atOrNull(start(to == null ? null : to.plusDays(1), zone)))
+                .param("kind", filter.kind())
+                .param("q", filter.q())
+                .param("digits", PhoneNumber.sought(filter.q()).orElse(""))
+                .param("at", after == null ? null : Sql.at(after.at()))
+                .param("id", after == null ? null : after.id())
+                .param("limit", limit)
+                .query(CallQueries::line)
+                .list();
+    }
+
+    private static String which(String show) {
+        return switch (show) {
+            case "answered" -> "and direction = 'IN' and answered_at is not null";
+            case "late" -> "and direction = 'IN' and answered_at is not null and rings >= " + Call.LATE_RING;
+            case "missed" -> "and direction = 'IN' and outcome in ('NOBODY', 'BUSY', 'GAVE_UP')";
+            case "unfinished" -> "and direction = 'IN' and outcome in ('TALKING', 'ANSWERED') and finished_at is null";
+            case "out" -> "and direction = 'OUT'";
+            default -> "";
+        };
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    /** What the telephone system told of a call, as it happened. */
+    List<Told> told(UUID projectId, UUID callId) {
+        return jdbc.sql("""
+                select e.kind, coalesce(e.event_time, e.received_at) as at, e.users, e.cause
+                from desk.telephone_event e join desk.call c
+                    on c.project_id = e.project_id and c.line_id = e.line_id and c.call_key = e.call_key
+                where c.project_id = ? and c.id = ? order by 2, e.id limit 200""")
+                .params(projectId, callId)
+                .query((row, n) -> new Told(
+                        "desk.call.event." + row.getString("kind").toLowerCase(java.util.Locale.ROOT),
+                        Sql.instant(row, "at"),
+                        String.join("、", (String[]) row.getArray("users").getArray()),
+                        causeKey(row.getString("cause"))))
+                .list();
+    }
+
+    private static @Nullable String causeKey(@Nullable String cause) {
+        return cause == null ? null : Cause.valueOf(cause).messageKey();
+    }
+
+    static CallLine line(ResultSet row, int n) throws SQLException {
+        return new CallLine(
+                row.getObject("id", UUID.class),
+                row.getString("direction").equals("IN"),
+                masked(row.getString("number")),
+                text(row, "caller_name"),
+                text(row, "house_label"),
+                Sql.instant(row, "started_at"),
+                Sql.instantOrNull(row, "answered_at"),
+                Sql.instantOrNull(row, "ended_at"),
+                row.getObject("rings", Integer.class),
+                CallOutcome.valueOf(row.getString("outcome")),
+                text(row, "taken_name").isEmpty() ? text(row, "answered_by") : text(row, "taken_name"),
+                text(row, "kind"),
+                text(row, "purpose"),
+                text(row, "result"),
+                row.getObject("ticket_id", UUID.class),
+                text(row, "ticket_number"),
+                row.getObject("finished_at") != null,
+                row.getObject("line_id") == null,
+                row.getBoolean("end_told"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
+    }
+
+    static String masked(@Nullable String number) {
+        return number == null ? "" : new PhoneNumber(number).masked();
+    }
+}

@@ -1,0 +1,155 @@
+package io.shouwen.desk.call;
+
+import io.shouwen.desk.call.view.CallerChoices;
+import io.shouwen.desk.call.view.WhoCalls;
+import io.shouwen.district.Butlers;
+import io.shouwen.estate.HouseRef;
+import io.shouwen.estate.Houses;
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.estate.ResidentRef;
+import io.shouwen.estate.Residents;
+import io.shouwen.staff.StaffDirectory;
+import io.shouwen.staff.StaffMember;
+import io.shouwen.tickets.TicketLine;
+import io.shouwen.tickets.TicketsOfHouse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Recognises people by their telephone, and says what the desk should know of them. */
+@Component
+class Callers {
+
+    private static final int SHOWN = 5;
+    private static final int MOST_FOUND = 20;
+
+    private final Houses houses;
+    private final Residents residents;
+    private final Butlers butlers;
+    private final StaffDirectory staff;
+    private final TicketsOfHouse tickets;
+
+    Callers(Houses houses, Residents residents, Butlers butlers, StaffDirectory staff, TicketsOfHouse tickets) {
+        this.houses = houses;
+        this.residents = residents;
+        this.butlers = butlers;
+        this.staff = staff;
+        this.tickets = tickets;
+    }
+
+    /** The one resident this number belongs to; null where none does, or several do and somebody must ask. */
+    @Nullable
+    Caller onlyOne(UUID projectId, @Nullable String number) {
+        List<ResidentRef> found = number == null ? List.of() : residents.callers(projectId, number);
+        return found.size() == 1 ? caller(found.getFirst()) : null;
+    }
+
+    Optional<Caller> resident(UUID projectId, UUID residentId) {
+        return residents.byId(projectId, residentId).map(Callers::caller);
+    }
+
+    /** @param residentId who it was said to be, or null */
+    record CallerOf(
+            UUID callId, @Nullable String number, @Nullable UUID residentId) {}
+
+    /** For each call whoever its number may be, the one it was said to be first; as many queries for six calls as for one. */
+    Map<UUID, List<WhoCalls>> who(UUID projectId, List<CallerOf> calls) {
+        Map<UUID, ResidentRef> told = residents.byIds(
+                projectId,
+                calls.stream()
+                        .map(CallerOf::residentId)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<String, List<ResidentRef>> numbers = residents.callers(
+                projectId,
+                calls.stream().map(CallerOf::number).filter(Objects::nonNull).toList());
+        Map<UUID, List<ResidentRef>> found = new HashMap<>();
+        for (CallerOf call : calls) {
+            Map<UUID, ResidentRef> each = new LinkedHashMap<>();
+            if (call.residentId() != null && told.get(call.residentId()) instanceof ResidentRef resident) {
+                each.put(resident.id(), resident);
+            }
+            if (call.number() != null) {
+                numbers.getOrDefault(call.number(), List.of()).forEach(r -> each.putIfAbsent(r.id(), r));
+            }
+            found.put(call.callId(), each.values().stream().limit(SHOWN).toList());
+        }
+        Set<HouseRef> houses = found.values().stream()
+                .flatMap(List::stream)
+                .map(ResidentRef::house)
+                .collect(Collectors.toSet());
+        Map<UUID, StaffMember> butlersOf = butlers.ofHouses(projectId, houses);
+        Map<UUID, List<TicketLine>> open = tickets.openOfHouses(
+                projectId, houses.stream().map(HouseRef::id).toList(), SHOWN);
+        Map<UUID, List<WhoCalls>> who = new HashMap<>();
+        found.forEach((call, people) -> who.put(
+                call,
+                people.stream()
+                        .map(r -> who(
+                                r,
+                                butlersOf.get(r.house().id()),
+                                open.getOrDefault(r.house().id(), List.of())))
+                        .toList()));
+        return who;
+    }
+
+    private static WhoCalls who(ResidentRef resident, @Nullable StaffMember butler, List<TicketLine> open) {
+        return new WhoCalls(
+                resident.id(),
+                resident.name(),
+                resident.title(),
+                resident.relation().messageKey(),
+                resident.house().id(),
+                resident.house().label(),
+                butler == null ? "" : butler.name(),
+                butler == null ? "" : butler.phone(),
+                open);
+    }
+
+    /** By house in any writing, name, pinyin, initials, or a run of a number; at most twenty. */
+    List<CallerChoices.Person> search(UUID projectId, String typed) {
+        List<ResidentRef> found = new ArrayList<>(houses.byCode(projectId, typed)
+                .map(house -> residents.ofHouse(projectId, house.id()))
+                .orElse(List.of()));
+        residents.find(projectId, typed, MOST_FOUND).forEach(person -> found.add(person.resident()));
+        return found.stream()
+                .distinct()
+                .limit(MOST_FOUND)
+                .map(r -> new CallerChoices.Person(
+                        r.id(), r.name(), r.relation().messageKey(), r.house().label()))
+                .toList();
+    }
+
+    /** Whose telephone answered: staff by name, staff number or own telephone. */
+    Optional<StaffMember> staff(UUID projectId, String told) {
+        List<StaffMember> found = staff.list(projectId).stream()
+                .filter(s ->
+                        told.equalsIgnoreCase(s.name()) || told.equalsIgnoreCase(s.number()) || same(told, s.phone()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private static boolean same(String told, String phone) {
+        return PhoneNumber.parse(told)
+                .filter(number ->
+                        PhoneNumber.parse(phone).filter(number::equals).isPresent())
+                .isPresent();
+    }
+
+    private static Caller caller(ResidentRef resident) {
+        return new Caller(
+                resident.id(),
+                resident.house().id(),
+                resident.name(),
+                resident.house().label());
+    }
+}

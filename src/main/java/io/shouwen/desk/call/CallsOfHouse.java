@@ -1,0 +1,53 @@
+package io.shouwen.desk.call;
+
+import io.shouwen.desk.call.view.CallLine;
+import io.shouwen.estate.HouseSection;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The house page's part about calls. */
+@Component
+class CallsOfHouse implements HouseSection {
+
+    private final JdbcClient jdbc;
+
+    CallsOfHouse(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
+    public String titleKey() {
+        return "desk.call.section";
+    }
+
+    @Override
+    public List<Row> rows(UUID projectId, UUID houseId, int limit) {
+        return jdbc
+                .sql("select * from desk.call where project_id = ? and house_id = ? order by started_at desc limit ?")
+                .params(projectId, houseId, limit)
+                .query(CallQueries::line)
+                .list()
+                .stream()
+                .map(CallsOfHouse::row)
+                .toList();
+    }
+
+    private static Row row(CallLine call) {
+        String label = call.caller().isEmpty() ? call.number() : call.caller();
+        return new Row(label, call.purpose(), call.startedAt(), "calls/" + call.id());
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.is(Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
+    }
+}

@@ -1,0 +1,94 @@
+package io.shouwen.desk.call;
+
+import io.shouwen.desk.line.CallEvent;
+import io.shouwen.desk.line.Direction;
+import io.shouwen.desk.line.EventReceiver;
+import io.shouwen.desk.line.TelephoneLine;
+import io.shouwen.estate.PhoneNumber;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.live.Live;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps a telephone event once and brings the call, its call-back and every open desk up to date with it. */
+@Component
+@Clause({"3.1.1", "3.1.5"})
+class ReceiveCallEvent implements EventReceiver {
+
+    private final CallEvents events;
+    private final Calls calls;
+    private final Callers callers;
+    private final CallBacks callBacks;
+    private final CallBackAlarm alarm;
+    private final LostHangUps lostHangUps;
+    private final Live live;
+
+    ReceiveCallEvent(
+            CallEvents events,
+            Calls calls,
+            Callers callers,
+            CallBacks callBacks,
+            CallBackAlarm alarm,
+            LostHangUps lostHangUps,
+            Live live) {
+        this.events = events;
+        this.calls = calls;
+        this.callers = callers;
+        this.callBacks = callBacks;
+        this.alarm = alarm;
+        this.lostHangUps = lostHangUps;
+        this.live = live;
+    }
+
+    @Override
+    @Transactional
+    public Receipt receive(TelephoneLine line, CallEvent told) {
+        events.oneAtATime(line, told.callId());
+        return keep(line, told.under(CallKey.of(told, events.uses(line, told.callId()))));
+    }
+
+    private Receipt keep(TelephoneLine line, CallEvent event) {
+        if (!events.add(line, event)) {
+            return new Receipt(calls.require(line, event.callId()), true);
+        }
+        Call call = Call.of(events.of(line, event.callId()));
+        String number = other(line, call);
+        UUID id = calls.fold(line, call, number);
+        calls.nameCaller(line.projectId(), id, callers.onlyOne(line.projectId(), number));
+        if (call.answeredBy() != null) {
+            callers.staff(line.projectId(), call.answeredBy())
+                    .ifPresent(who -> calls.take(line.projectId(), id, who.id(), who.name(), call.answeredAt()));
+        }
+        if (number != null && callBacks.follow(line.projectId(), id, call, number, event.receivedAt())) {
+            alarm.missed(line.projectId(), number, event.receivedAt());
+        }
+        lostHangUps.watch(line.projectId(), id, call, event.receivedAt());
+        live.publish(line.projectId(), "calls", id.toString());
+        return new Receipt(id, false);
+    }
+
+    /** No end was ever told: of a call that rang, it was missed as far as anybody knows; a talk is over as of the limit. */
+    @EventListener
+    void silent(DeadlineReached reached) {
+        if (reached.subjectType().equals(LostHangUps.SUBJECT)) {
+            lostHangUps.of(reached.projectId(), reached.subjectId()).ifPresent(open -> {
+                events.oneAtATime(open.line(), CallKey.id(open.callKey()));
+                keep(open.line(), CallEvent.silence(open.callKey(), open.stood().name(), reached.now()));
+            });
+        }
+    }
+
+    /** The number at the other end as the register writes it; as told where it is no number of the public network. */
+    private static @Nullable String other(TelephoneLine line, Call call) {
+        String told = call.direction() == Direction.IN ? call.from() : call.to();
+        return told == null
+                ? null
+                : PhoneNumber.told(told, line.prefix(), line.area())
+                        .map(PhoneNumber::digits)
+                        .orElse(told.strip());
+    }
+}

@@ -1,0 +1,120 @@
+package io.shouwen.desk.call;
+
+import io.shouwen.desk.call.Callers.CallerOf;
+import io.shouwen.desk.call.view.Greeting;
+import io.shouwen.desk.call.view.OpenCall;
+import io.shouwen.desk.call.view.RingingCall;
+import io.shouwen.desk.call.view.WhoCalls;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Form;
+import io.shouwen.tickets.Kinds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The calls of this moment, with who is calling. */
+@Repository
+class RingingQueries {
+
+    /** A line that was never told to have ended is not shown longer. */
+    static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private static final int AT_ONCE = 6;
+
+    private final JdbcClient jdbc;
+    private final Callers callers;
+    private final CallQueries queries;
+    private final Kinds kinds;
+
+    RingingQueries(JdbcClient jdbc, Callers callers, CallQueries queries, Kinds kinds) {
+        this.kinds = kinds;
+        this.jdbc = jdbc;
+        this.callers = callers;
+        this.queries = queries;
+    }
+
+    /**
+     * What rings; what the telephone tells was just taken elsewhere, so that the others see by whom; and what was
+     * answered where the telephone does not tell by whom, until somebody says it is theirs.
+     */
+    List<RingingCall> now(ProjectRef project, Actor actor, Instant now) {
+        record Row(
+                UUID id,
+                @Nullable String number,
+                Instant since,
+                @Nullable UUID resident,
+                boolean answered,
+                String takenBy) {}
+        List<Row> rows = jdbc.sql("""
+                select id, number, started_at, resident_id, outcome, coalesce(taken_name, answered_by, '') as taken
+                from desk.call where project_id = ? and direction = 'IN' and started_at > ?
+                and (outcome = 'RINGING' and (taken_by is null or taken_by <> ?)
+                     or outcome = 'TALKING' and taken_by is null and (answered_by is null or answered_at > ?))
+                order by started_at limit ?""")
+                .params(Sql.values(
+                        project.id(), now.minus(LONGEST), actor.id(), now.minus(Duration.ofSeconds(20)), AT_ONCE))
+                .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        Sql.instant(row, "started_at"),
+                        row.getObject("resident_id", UUID.class),
+                        row.getString("outcome").equals("TALKING"),
+                        row.getString("taken")))
+                .list();
+        Greeting greeting = Greeting.at(now.atZone(project.zone()).toLocalTime());
+        Map<UUID, List<WhoCalls>> who = callers.who(
+                project.id(),
+                rows.stream()
+                        .map(row -> new CallerOf(row.id(), row.number(), row.resident()))
+                        .toList());
+        return rows.stream()
+                .map(row -> new RingingCall(
+                        row.id(),
+                        Objects.requireNonNullElse(row.number(), ""),
+                        row.since(),
+                        who.getOrDefault(row.id(), List.of()),
+                        row.answered(),
+                        row.takenBy(),
+                        greeting))
+                .toList();
+    }
+
+    OpenCall open(ProjectRef project, Actor actor, UUID id, Form form, Instant now) {
+        record Row(
+                @Nullable String number,
+                @Nullable UUID resident,
+                @Nullable UUID takenBy,
+                String takenName) {}
+        Row row = jdbc.sql("""
+                select number, resident_id, taken_by, coalesce(taken_name, '') as taken_name
+                from desk.call where project_id = ? and id = ?""")
+                .params(project.id(), id)
+                .query((r, n) -> new Row(
+                        r.getString("number"),
+                        r.getObject("resident_id", UUID.class),
+                        r.getObject("taken_by", UUID.class),
+                        r.getString("taken_name")))
+                .optional()
+                .orElseThrow(NotFound::new);
+        return new OpenCall(
+                queries.line(project.id(), id),
+                Objects.requireNonNullElse(row.number(), ""),
+                callers.who(project.id(), List.of(new CallerOf(id, row.number(), row.resident())))
+                        .getOrDefault(id, List.of()),
+                row.resident(),
+                row.takenName(),
+                actor.id().equals(row.takenBy()),
+                Greeting.at(now.atZone(project.zone()).toLocalTime()),
+                kinds.raised(),
+                form);
+    }
+}

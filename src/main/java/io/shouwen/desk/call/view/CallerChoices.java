@@ -1,0 +1,11 @@
+package io.shouwen.desk.call.view;
+
+import io.shouwen.platform.web.View;
+import java.util.List;
+import java.util.UUID;
+
+/** Who an unknown caller may be; a fragment under the search box of a call. */
+public record CallerChoices(UUID callId, String typed, boolean withNumber, List<Person> found) implements View {
+
+    public record Person(UUID residentId, String name, String relationKey, String house) {}
+}

@@ -1,0 +1,45 @@
+package io.shouwen.desk.call.view;
+
+import io.shouwen.platform.TypedText;
+import io.shouwen.tickets.TicketLine;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person a number may be.
+ *
+ * @param title how a known leader is addressed, or null
+ * @param relationKey owner, tenant or family, as a message key
+ * @param butler the house's butler; empty where the district is vacant
+ */
+public record WhoCalls(
+        UUID residentId,
+        String name,
+        @Nullable String title,
+        String relationKey,
+        UUID houseId,
+        String house,
+        String butler,
+        String butlerPhone,
+        List<TicketLine> tickets) {
+
+    private static final Set<String> TWO_CHARACTERS = Set.of(
+            "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐", "长孙", "宇文", "轩辕", "端木",
+            "百里", "呼延");
+
+    /** What the greeting calls them: the title, else in Chinese the surname with the two forms to choose from by voice. */
+    public String addressed(boolean chinese) {
+        if (title != null) {
+            return title;
+        }
+        if (!chinese
+                || name.isEmpty()
+                || Character.UnicodeScript.of(name.codePointAt(0)) != Character.UnicodeScript.HAN) {
+            return name;
+        }
+        boolean two = TypedText.longer(name, 2) && TWO_CHARACTERS.contains(TypedText.first(name, 2));
+        return TypedText.first(name, two ? 2 : 1) + "先生/女士";
+    }
+}

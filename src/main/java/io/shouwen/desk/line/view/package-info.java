@@ -1,0 +1,5 @@
+/** What the templates of the lines' pages take. */
+@NullMarked
+package io.shouwen.desk.line.view;
+
+import org.jspecify.annotations.NullMarked;

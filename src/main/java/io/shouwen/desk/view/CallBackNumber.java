@@ -1,6 +1,0 @@
-package io.shouwen.desk.view;
-
-import io.shouwen.platform.web.View;
-
-/** A number opened to be dialled. */
-public record CallBackNumber(String number) implements View {}
