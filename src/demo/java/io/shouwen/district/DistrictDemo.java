@@ -30,7 +30,7 @@ class DistrictDemo implements DemoData {
     private final Houses houses;
     private final Cards cards;
     private final DailyCount count;
-    private final PassingOn passing;
+    private final HandOverDistrict handOverDistrict;
 
     DistrictDemo(
             DemoStaff staff,
@@ -41,7 +41,7 @@ class DistrictDemo implements DemoData {
             Houses houses,
             Cards cards,
             DailyCount count,
-            PassingOn passing) {
+            HandOverDistrict handOverDistrict) {
         this.staff = staff;
         this.accounts = accounts;
         this.projects = projects;
@@ -50,7 +50,7 @@ class DistrictDemo implements DemoData {
         this.houses = houses;
         this.cards = cards;
         this.count = count;
-        this.passing = passing;
+        this.handOverDistrict = handOverDistrict;
     }
 
     @Override
@@ -125,7 +125,7 @@ class DistrictDemo implements DemoData {
                 .id();
         DemoData.as(
                 accounts.actor("supervisor"),
-                () -> passing.appoint(
+                () -> handOverDistrict.appoint(
                                 PROJECT,
                                 Ids.next(),
                                 north,
@@ -135,10 +135,10 @@ class DistrictDemo implements DemoData {
                                 now.minus(Duration.ofHours(5)))
                         .ifPresent(id -> DemoData.as(
                                 accounts.actor("butler5"),
-                                () -> passing.confirm(
+                                () -> handOverDistrict.confirm(
                                         PROJECT,
                                         id,
-                                        Side.LEAVING,
+                                        HandOverSide.LEAVING,
                                         accounts.actor("butler5"),
                                         "",
                                         now.minus(Duration.ofHours(2))))));

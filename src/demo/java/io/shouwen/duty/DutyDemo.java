@@ -35,13 +35,13 @@ class DutyDemo implements DemoData {
 
     private final ProjectDirectory projects;
     private final Roster roster;
-    private final Comings comings;
-    private final Goings goings;
-    private final Handovers handovers;
+    private final BeginDuty beginDuty;
+    private final EndDuty endDuty;
+    private final HandoverNotes handoverNotes;
     private final NoteQueries notes;
     private final SignOns signOns;
     private final DemoNotes said;
-    private final Watch watch;
+    private final WatchPosts watchPosts;
     private final PastDeadlines deadlines;
     private final DemoAccounts accounts;
     private final PriorityQueue<Event> events =
@@ -50,24 +50,24 @@ class DutyDemo implements DemoData {
     DutyDemo(
             ProjectDirectory projects,
             Roster roster,
-            Comings comings,
-            Goings goings,
-            Handovers handovers,
+            BeginDuty beginDuty,
+            EndDuty endDuty,
+            HandoverNotes handoverNotes,
             NoteQueries notes,
             SignOns signOns,
             DemoNotes said,
-            Watch watch,
+            WatchPosts watchPosts,
             PastDeadlines deadlines,
             DemoAccounts accounts) {
         this.projects = projects;
         this.roster = roster;
-        this.comings = comings;
-        this.goings = goings;
-        this.handovers = handovers;
+        this.beginDuty = beginDuty;
+        this.endDuty = endDuty;
+        this.handoverNotes = handoverNotes;
         this.notes = notes;
         this.signOns = signOns;
         this.said = said;
-        this.watch = watch;
+        this.watchPosts = watchPosts;
         this.deadlines = deadlines;
         this.accounts = accounts;
     }
@@ -80,7 +80,7 @@ class DutyDemo implements DemoData {
     @Override
     public void load(Instant now) {
         History.write(() -> past(now));
-        watch.look(PROJECT, now);
+        watchPosts.look(PROJECT, now);
     }
 
     private void past(Instant now) {
@@ -149,7 +149,7 @@ class DutyDemo implements DemoData {
             UUID id = Ids.next();
             as(
                     shift,
-                    () -> comings.signOn(
+                    () -> beginDuty.signOn(
                             PROJECT,
                             id,
                             shift.staffId(),
@@ -174,23 +174,23 @@ class DutyDemo implements DemoData {
                         shift,
                         () -> notes.unconfirmed(PROJECT, shift.staffId()).stream()
                                 .filter(note -> note.may() && !note.givenAt().isAfter(at))
-                                .forEach(note -> handovers.take(PROJECT, note.id(), shift.staffId(), at))));
+                                .forEach(note -> handoverNotes.take(PROJECT, note.id(), shift.staffId(), at))));
     }
 
     /** Waits where nobody has come yet; after half an hour the manager lets the person go. */
     private void leave(PlannedShift shift, UUID id, Instant at, int n, int tries) {
         happen(at, n, () -> {
             SignOn own = signOns.find(PROJECT, id).orElseThrow();
-            if (!goings.wouldBeEmpty(PROJECT, own, at)) {
+            if (!endDuty.wouldBeEmpty(PROJECT, own, at)) {
                 said.next(telephone(shift) ? n : -1, at);
-                as(shift, () -> goings.signOff(PROJECT, id, shift.staffId(), said.words(), at));
+                as(shift, () -> endDuty.signOff(PROJECT, id, shift.staffId(), said.words(), at));
             } else if (tries < 8) {
                 leave(shift, id, at.plus(LATER), n, tries + 1);
             } else {
                 said.next(-1, at);
                 DemoData.as(
                         accounts.actor("manager"),
-                        () -> goings.answerFor(PROJECT, id, accounts.id("manager"), "接班的人堵在路上，由我顶一会儿", at));
+                        () -> endDuty.answerFor(PROJECT, id, accounts.id("manager"), "接班的人堵在路上，由我顶一会儿", at));
             }
         });
     }

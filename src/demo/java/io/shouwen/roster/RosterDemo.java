@@ -29,16 +29,16 @@ class RosterDemo implements DemoData {
     private final DemoAccounts accounts;
     private final DemoStaff staff;
     private final ProjectDirectory projects;
-    private final SuggestingPatterns suggesting;
-    private final Patterns patterns;
+    private final SuggestPatterns suggestPatterns;
+    private final ShiftPatterns patterns;
     private final Posts posts;
     private final Rotations rotations;
-    private final DraftingRoster drafting;
-    private final EditingRoster editing;
-    private final Publishing publishing;
+    private final DraftRoster draftRoster;
+    private final EditRoster editRoster;
+    private final PublishRoster publishRoster;
     private final Holidays holidays;
-    private final AskingLeave leaves;
-    private final Swapping swapping;
+    private final RequestLeave leaves;
+    private final SwapShifts swapShifts;
     private final Swaps swaps;
     private final Roster roster;
     private final Shifts shifts;
@@ -48,32 +48,32 @@ class RosterDemo implements DemoData {
             DemoAccounts accounts,
             DemoStaff staff,
             ProjectDirectory projects,
-            SuggestingPatterns suggesting,
-            Patterns patterns,
+            SuggestPatterns suggestPatterns,
+            ShiftPatterns patterns,
             Posts posts,
             Rotations rotations,
-            DraftingRoster drafting,
-            EditingRoster editing,
-            Publishing publishing,
+            DraftRoster draftRoster,
+            EditRoster editRoster,
+            PublishRoster publishRoster,
             Holidays holidays,
-            AskingLeave leaves,
-            Swapping swapping,
+            RequestLeave leaves,
+            SwapShifts swapShifts,
             Swaps swaps,
             Roster roster,
             Shifts shifts) {
         this.accounts = accounts;
         this.staff = staff;
         this.projects = projects;
-        this.suggesting = suggesting;
+        this.suggestPatterns = suggestPatterns;
         this.patterns = patterns;
         this.posts = posts;
         this.rotations = rotations;
-        this.drafting = drafting;
-        this.editing = editing;
-        this.publishing = publishing;
+        this.draftRoster = draftRoster;
+        this.editRoster = editRoster;
+        this.publishRoster = publishRoster;
         this.holidays = holidays;
         this.leaves = leaves;
-        this.swapping = swapping;
+        this.swapShifts = swapShifts;
         this.swaps = swaps;
         this.roster = roster;
         this.shifts = shifts;
@@ -94,7 +94,7 @@ class RosterDemo implements DemoData {
         roster.posts(PROJECT).stream()
                 .filter(post -> post.kind() == PostKind.CONTROL)
                 .forEach(post -> posts.change(PROJECT, post.id(), post.name(), 2, List.of(), first));
-        suggesting.suggest(project, now);
+        suggestPatterns.suggest(project, now);
         List<UUID> desk = people(now, Role.DESK, "客服接待", "desk", "desk2 方梦琪", "desk3 潘雅婷", "desk4 钟慧");
         List<UUID> control =
                 people(now, Role.CONTROL, "监控室值班员", "control", "control2 丁卫东", "control3 范志刚", "control4 石磊");
@@ -107,7 +107,7 @@ class RosterDemo implements DemoData {
         rotation("主管工作日", PostKind.SUPERVISOR, PostHours.Days.WORKDAYS, "白", first, List.of(id("supervisor")), 0);
         for (int ahead = -1; ahead <= 1; ahead++) {
             YearMonth drafted = month.plusMonths(ahead);
-            drafting.fromRotations(project, drafted.atDay(1), drafted.atEndOfMonth(), false, Ids.next(), now);
+            draftRoster.fromRotations(project, drafted.atDay(1), drafted.atEndOfMonth(), false, Ids.next(), now);
         }
         away(project, month.atDay(12), now, "supervisor");
         publish(project, first, month.atEndOfMonth(), now);
@@ -171,7 +171,7 @@ class RosterDemo implements DemoData {
                         return post != null && post.kind() == of;
                     })
                     .filter(pattern -> step.equals("值") || pattern.name().startsWith(step))
-                    .map(Pattern::id)
+                    .map(ShiftPattern::id)
                     .findFirst()
                     .orElse(Rotation.OFF));
         }
@@ -188,25 +188,25 @@ class RosterDemo implements DemoData {
 
     /** The manager takes these colleagues' shifts of the day out again. */
     private void away(ProjectRef project, LocalDate day, Instant now, String... usernames) {
-        List<EditingRoster.Cell> cells = new ArrayList<>();
+        List<EditRoster.Cell> cells = new ArrayList<>();
         for (String username : usernames) {
             List<RosterShift> there = shifts.of(PROJECT, List.of(id(username)), day, day).stream()
                     .filter(shift -> shift.day().equals(day))
                     .toList();
             if (!there.isEmpty()) {
-                cells.add(new EditingRoster.Cell(id(username), day, CellChange.seen(there), List.of()));
+                cells.add(new EditRoster.Cell(id(username), day, CellChange.seen(there), List.of()));
             }
         }
         if (!cells.isEmpty()) {
-            editing.change(project, accounts.actor("manager"), Ids.next(), cells, now);
+            editRoster.change(project, accounts.actor("manager"), Ids.next(), cells, now);
         }
     }
 
     private void publish(ProjectRef project, LocalDate from, LocalDate to, Instant now) {
         UUID manager = id("manager");
-        Map<String, PublicationPlan.Word> words = publishing.plan(project, from, to).open().stream()
-                .collect(Collectors.toMap(Gap::key, gap -> new PublicationPlan.Word(manager, "人手不足，由物业经理安排顶班")));
-        publishing.publish(project, accounts.actor("manager"), Ids.next(), from, to, words, "月初交接", now);
+        Map<String, PublicationPlan.Word> words = publishRoster.plan(project, from, to).open().stream()
+                .collect(Collectors.toMap(RosterGap::key, gap -> new PublicationPlan.Word(manager, "人手不足，由物业经理安排顶班")));
+        publishRoster.publish(project, accounts.actor("manager"), Ids.next(), from, to, words, "月初交接", now);
     }
 
     private void requests(ProjectRef project, LocalDate today, Instant now) {
@@ -244,9 +244,9 @@ class RosterDemo implements DemoData {
                 .map(RosterShift::id)
                 .findFirst()
                 .orElse(null);
-        swapping.offer(project, accounts.actor(asker), id, shift.id(), id(colleague), exchange, reason, now);
+        swapShifts.offer(project, accounts.actor(asker), id, shift.id(), id(colleague), exchange, reason, now);
         if (agreed) {
-            swaps.byId(PROJECT, id).ifPresent(swap -> swapping.accept(project, accounts.actor(colleague), swap, now));
+            swaps.byId(PROJECT, id).ifPresent(swap -> swapShifts.accept(project, accounts.actor(colleague), swap, now));
         }
     }
 

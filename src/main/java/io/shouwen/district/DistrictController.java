@@ -40,9 +40,9 @@ class DistrictController {
     private static final int LONGEST_REASON = 500;
 
     private final Districts districts;
-    private final GivingQuarters giving;
-    private final PassingOn passing;
-    private final HandOvers handOvers;
+    private final GiveQuarter giveQuarter;
+    private final HandOverDistrict handOverDistrict;
+    private final DistrictHandOvers handOvers;
     private final ProjectSettings settings;
     private final StaffDirectory staff;
     private final Qualification qualification;
@@ -51,17 +51,17 @@ class DistrictController {
 
     DistrictController(
             Districts districts,
-            GivingQuarters giving,
-            PassingOn passing,
-            HandOvers handOvers,
+            GiveQuarter giveQuarter,
+            HandOverDistrict handOverDistrict,
+            DistrictHandOvers handOvers,
             ProjectSettings settings,
             StaffDirectory staff,
             Qualification qualification,
             DailyCount count,
             Clock clock) {
         this.districts = districts;
-        this.giving = giving;
-        this.passing = passing;
+        this.giveQuarter = giveQuarter;
+        this.handOverDistrict = handOverDistrict;
         this.handOvers = handOvers;
         this.settings = settings;
         this.staff = staff;
@@ -116,12 +116,12 @@ class DistrictController {
                             Map.of("butler", List.of(butler + "")),
                             Map.of("reason-" + id, Form.Problem.of(said.messageKey(), said.name()))));
         }
-        Optional<UUID> begun = passing.appoint(
+        Optional<UUID> begun = handOverDistrict.appoint(
                 project.id(), handOver == null ? Ids.next() : handOver, id, butler, shortened(reason), actor, now);
         if (warning.isPresent() && member != null) {
             qualification.filledAllTheSame(project.id(), member.id(), shortened(reason), now);
         }
-        return Redirect.to(begun.map(PassingOn::path).orElse("districts"));
+        return Redirect.to(begun.map(HandOverDistrict::path).orElse("districts"));
     }
 
     @PostMapping("/p/{project}/districts/{id}/areas")
@@ -135,7 +135,7 @@ class DistrictController {
         Optional<UUID> quarter = quarter(area);
         if (quarter.isPresent()) {
             UUID asked = request == null ? Ids.next() : request;
-            boolean waits = giving.give(project.id(), asked, id, quarter.get(), actor, clock.instant());
+            boolean waits = giveQuarter.give(project.id(), asked, id, quarter.get(), actor, clock.instant());
             return Redirect.to("districts", left, waits ? "quarter.given.waits" : "quarter.given");
         }
         districts.lock(project.id());
@@ -150,7 +150,7 @@ class DistrictController {
             throw new NotFound();
         }
         districts.place(project.id(), id, List.of(wanted), clock.instant());
-        passing.published(project.id(), id, null, district.butler(), actor, List.of(wanted), clock.instant());
+        handOverDistrict.published(project.id(), id, null, district.butler(), actor, List.of(wanted), clock.instant());
         return Redirect.to("districts");
     }
 
@@ -171,7 +171,7 @@ class DistrictController {
         if (districts.get(project.id(), id).butler() != null) {
             throw new RuleBroken("4.1.1.1", "district.rule.hand-over-instead");
         }
-        passing.mustBeFree(project.id(), id, List.of(Areas.of(area)));
+        handOverDistrict.mustBeFree(project.id(), id, List.of(Areas.of(area)));
         districts.release(project.id(), id, Areas.of(area), clock.instant());
         return Redirect.to("districts");
     }

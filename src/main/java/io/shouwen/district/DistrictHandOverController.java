@@ -1,7 +1,7 @@
 package io.shouwen.district;
 
 import io.shouwen.district.OpenMattersOfAreas.OfAreas;
-import io.shouwen.district.view.HandOverPage;
+import io.shouwen.district.view.DistrictHandOverPage;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.UnitRef;
 import io.shouwen.platform.NotFound;
@@ -35,21 +35,21 @@ class DistrictHandOverController {
 
     private static final int MATTERS = 50;
 
-    private final PassingOn passing;
-    private final HandOvers handOvers;
+    private final HandOverDistrict handOverDistrict;
+    private final DistrictHandOvers handOvers;
     private final Districts districts;
     private final Houses houses;
     private final ObjectProvider<OpenMattersOfAreas> matters;
     private final Clock clock;
 
     DistrictHandOverController(
-            PassingOn passing,
-            HandOvers handOvers,
+            HandOverDistrict handOverDistrict,
+            DistrictHandOvers handOvers,
             Districts districts,
             Houses houses,
             ObjectProvider<OpenMattersOfAreas> matters,
             Clock clock) {
-        this.passing = passing;
+        this.handOverDistrict = handOverDistrict;
         this.handOvers = handOvers;
         this.districts = districts;
         this.houses = houses;
@@ -67,15 +67,16 @@ class DistrictHandOverController {
             @RequestParam List<String> area,
             @RequestParam(defaultValue = "") String reason) {
         List<Area> areas = area.stream().map(Areas::of).distinct().toList();
-        UUID begun = passing.move(project.id(), id, from, to, areas, reason.strip(), null, actor, clock.instant());
-        return Redirect.to(PassingOn.path(begun));
+        UUID begun =
+                handOverDistrict.move(project.id(), id, from, to, areas, reason.strip(), null, actor, clock.instant());
+        return Redirect.to(HandOverDistrict.path(begun));
     }
 
     @GetMapping("/p/{project}/districts/hand-overs/{id}")
     @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
-    HandOverPage handOver(ProjectRef project, Actor actor, @PathVariable UUID id) {
-        HandOver handOver = handOvers.get(project.id(), id);
-        Side mine = mine(handOver, actor);
+    DistrictHandOverPage handOver(ProjectRef project, Actor actor, @PathVariable UUID id) {
+        DistrictHandOver handOver = handOvers.get(project.id(), id);
+        HandOverSide mine = mine(handOver, actor);
         Assignment assignment = districts.assignment(project.id());
         List<UnitRef> units = houses.units(project.id());
         List<Area> areas = handOver.whole() ? assignment.areasOf(handOver.from().district()) : handOver.areas();
@@ -84,7 +85,7 @@ class DistrictHandOverController {
                 ? new OfAreas(List.of(), 0)
                 : asked.ofAreas(project.id(), handOver.from().butler(), areas, MATTERS + 1);
         List<OpenMatter> open = there.passing();
-        return new HandOverPage(
+        return new DistrictHandOverPage(
                 handOver,
                 areas.stream().map(area -> assignment.counted(area, units)).toList(),
                 open.subList(0, Math.min(MATTERS, open.size())),
@@ -97,11 +98,11 @@ class DistrictHandOverController {
     }
 
     /** The own word first; what may be said for another only where the own is said. */
-    private static @Nullable Side mine(HandOver handOver, Actor actor) {
-        return Arrays.stream(Side.values())
+    private static @Nullable HandOverSide mine(DistrictHandOver handOver, Actor actor) {
+        return Arrays.stream(HandOverSide.values())
                 .filter(side -> handOver.awaits(side, actor) && handOver.own(side, actor))
                 .findFirst()
-                .or(() -> Arrays.stream(Side.values())
+                .or(() -> Arrays.stream(HandOverSide.values())
                         .filter(side -> handOver.awaits(side, actor))
                         .findFirst())
                 .orElse(null);
@@ -116,18 +117,18 @@ class DistrictHandOverController {
             @RequestParam String side,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes left) {
-        Side which = Arrays.stream(Side.values())
+        HandOverSide which = Arrays.stream(HandOverSide.values())
                 .filter(each -> each.name().equals(side))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         String why = reason.strip();
-        passing.confirm(project.id(), id, which, actor, TypedText.first(why, 500), clock.instant());
-        return Redirect.to(PassingOn.path(id), left, "district.confirmed");
+        handOverDistrict.confirm(project.id(), id, which, actor, TypedText.first(why, 500), clock.instant());
+        return Redirect.to(HandOverDistrict.path(id), left, "district.confirmed");
     }
 
     @PostMapping("/p/{project}/districts/hand-overs/{id}/withdrawal")
     ModelAndView withdraw(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
-        passing.withdraw(project.id(), id, actor, clock.instant());
+        handOverDistrict.withdraw(project.id(), id, actor, clock.instant());
         return Redirect.to("districts", left, "district.withdrawn");
     }
 }

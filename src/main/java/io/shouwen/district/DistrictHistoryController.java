@@ -17,9 +17,9 @@ class DistrictHistoryController {
 
     private final Districts districts;
     private final ButlersOfUnits terms;
-    private final HandOvers handOvers;
+    private final DistrictHandOvers handOvers;
 
-    DistrictHistoryController(Districts districts, ButlersOfUnits terms, HandOvers handOvers) {
+    DistrictHistoryController(Districts districts, ButlersOfUnits terms, DistrictHandOvers handOvers) {
         this.districts = districts;
         this.terms = terms;
         this.handOvers = handOvers;

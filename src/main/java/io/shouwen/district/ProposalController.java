@@ -27,12 +27,12 @@ class ProposalController {
     private static final String NAME = "name.";
 
     private final Proposals proposals;
-    private final AcceptingProposal accepting;
+    private final AcceptProposal acceptProposal;
     private final Clock clock;
 
-    ProposalController(Proposals proposals, AcceptingProposal accepting, Clock clock) {
+    ProposalController(Proposals proposals, AcceptProposal acceptProposal, Clock clock) {
         this.proposals = proposals;
-        this.accepting = accepting;
+        this.acceptProposal = acceptProposal;
         this.clock = clock;
     }
 
@@ -50,7 +50,7 @@ class ProposalController {
             @RequestParam String plan,
             @RequestParam Map<String, String> typed,
             RedirectAttributes left) {
-        accepting.accept(project.id(), id, basis, plan, names(typed), actor, clock.instant());
+        acceptProposal.accept(project.id(), id, basis, plan, names(typed), actor, clock.instant());
         return Redirect.to("districts", left, "district.proposal.accepted");
     }
 

@@ -1,8 +1,8 @@
 package io.shouwen.district;
 
-import io.shouwen.district.Balancing.Aim;
-import io.shouwen.district.Balancing.Block;
-import io.shouwen.district.Balancing.Outcome;
+import io.shouwen.district.DistrictBalance.Aim;
+import io.shouwen.district.DistrictBalance.Block;
+import io.shouwen.district.DistrictBalance.Outcome;
 import io.shouwen.district.view.ProposalPage;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.ProjectSettings;
@@ -29,12 +29,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Proposals {
 
     private final Districts districts;
-    private final HandOvers handOvers;
+    private final DistrictHandOvers handOvers;
     private final Houses houses;
     private final ProjectSettings settings;
     private final JdbcClient jdbc;
 
-    Proposals(Districts districts, HandOvers handOvers, Houses houses, ProjectSettings settings, JdbcClient jdbc) {
+    Proposals(
+            Districts districts,
+            DistrictHandOvers handOvers,
+            Houses houses,
+            ProjectSettings settings,
+            JdbcClient jdbc) {
         this.districts = districts;
         this.handOvers = handOvers;
         this.houses = houses;
@@ -85,7 +90,7 @@ class Proposals {
                 .map(unit -> new Block(unit.households(), basis.indexOf(unit)))
                 .toList();
         Outcome outcome =
-                Balancing.balance(blocks, basis.districts().size(), basis.limit(), even ? Aim.EVEN : Aim.LEAST);
+                DistrictBalance.balance(blocks, basis.districts().size(), basis.limit(), even ? Aim.EVEN : Aim.LEAST);
         Map<String, List<ProposalPage.Unit>> buildings = new LinkedHashMap<>();
         int[] before = new int[outcome.districts()];
         int[] after = new int[outcome.districts()];

@@ -52,7 +52,7 @@ class AttendanceQueries {
                         Sql.instant(row, "on_at"),
                         Sql.instantOrNull(row, "off_at"),
                         "SYSTEM".equals(row.getString("ended")),
-                        Place.valueOf(row.getString("place")).doubtful()))
+                        SignOnPlace.valueOf(row.getString("place")).doubtful()))
                 .list();
         Map<UUID, String> names = new HashMap<>();
         jdbc.sql("select id, name from staff.member where project_id = ?")

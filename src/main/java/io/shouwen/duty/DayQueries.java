@@ -43,7 +43,7 @@ class DayQueries {
                                     row.getString("name"),
                                     Sql.instant(row, "on_at"),
                                     Sql.instantOrNull(row, "off_at"),
-                                    Place.valueOf(row.getString("place")),
+                                    SignOnPlace.valueOf(row.getString("place")),
                                     row.getObject("place_metres", Integer.class),
                                     ended == null
                                             ? null

@@ -18,23 +18,23 @@ import org.springframework.stereotype.Component;
 @Clause("2.1.1")
 class DutyAlarms {
 
-    private final Watch watch;
+    private final WatchPosts watchPosts;
     private final SignOns signOns;
-    private final Goings goings;
+    private final EndDuty endDuty;
     private final StaffDirectory staff;
     private final Accounts accounts;
     private final Notifications notifications;
 
     DutyAlarms(
-            Watch watch,
+            WatchPosts watchPosts,
             SignOns signOns,
-            Goings goings,
+            EndDuty endDuty,
             StaffDirectory staff,
             Accounts accounts,
             Notifications notifications) {
-        this.watch = watch;
+        this.watchPosts = watchPosts;
         this.signOns = signOns;
-        this.goings = goings;
+        this.endDuty = endDuty;
         this.staff = staff;
         this.accounts = accounts;
         this.notifications = notifications;
@@ -43,9 +43,9 @@ class DutyAlarms {
     @EventListener
     void reached(DeadlineReached reached) {
         switch (reached.subjectType()) {
-            case Watch.SUBJECT -> watch.look(reached.projectId(), reached.now());
-            case Comings.SUBJECT -> forgotten(reached);
-            case Handovers.SUBJECT ->
+            case WatchPosts.SUBJECT -> watchPosts.look(reached.projectId(), reached.now());
+            case BeginDuty.SUBJECT -> forgotten(reached);
+            case HandoverNotes.SUBJECT ->
                 notifications.tell(
                         reached.projectId(),
                         accounts.holders(reached.projectId(), Role.SUPERVISOR),
@@ -70,7 +70,7 @@ class DutyAlarms {
                             signOns.post(project, signOn.postId()).name()));
             return;
         }
-        goings.forgotten(project, reached.subjectId(), reached.now()).ifPresent(signOn -> {
+        endDuty.forgotten(project, reached.subjectId(), reached.now()).ifPresent(signOn -> {
             String post = signOns.post(project, signOn.postId()).name();
             String name =
                     staff.byId(project, signOn.staffId()).map(StaffMember::name).orElse("");

@@ -32,8 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed
 class DutyController {
 
-    private final Boards boards;
-    private final Comings comings;
+    private final DutyBoard board;
+    private final BeginDuty beginDuty;
     private final SignOns signOns;
     private final NoteQueries notes;
     private final DutyPlaces places;
@@ -42,16 +42,16 @@ class DutyController {
     private final Clock clock;
 
     DutyController(
-            Boards boards,
-            Comings comings,
+            DutyBoard board,
+            BeginDuty beginDuty,
             SignOns signOns,
             NoteQueries notes,
             DutyPlaces places,
             Roster roster,
             StaffDirectory staff,
             Clock clock) {
-        this.boards = boards;
-        this.comings = comings;
+        this.board = board;
+        this.beginDuty = beginDuty;
         this.signOns = signOns;
         this.notes = notes;
         this.places = places;
@@ -64,10 +64,10 @@ class DutyController {
     DutyPage page(ProjectRef project, Actor actor) {
         Instant now = clock.instant();
         Optional<SignOn> own = signOns.running(project.id(), actor.id());
-        Optional<PlannedShift> shift = comings.shift(project.id(), actor.id(), now);
+        Optional<PlannedShift> shift = beginDuty.shift(project.id(), actor.id(), now);
         var unconfirmed = notes.unconfirmed(project.id(), actor.id());
         return new DutyPage(
-                boards.now(project.id(), actor, now),
+                board.now(project.id(), actor, now),
                 own.map(running -> own(project, running)).orElse(null),
                 choices(project, actor, shift),
                 shift.map(planned -> new DutyPage.Planned(
@@ -84,12 +84,12 @@ class DutyController {
 
     @GetMapping("/p/{project}/duty/board")
     Board board(ProjectRef project, Actor actor) {
-        return boards.now(project.id(), actor, clock.instant());
+        return board.now(project.id(), actor, clock.instant());
     }
 
     @GetMapping("/p/{project}/duty/strip")
     DutyStrip strip(ProjectRef project, Actor actor) {
-        return new DutyStrip(boards.now(project.id(), actor, clock.instant()).lines().stream()
+        return new DutyStrip(board.now(project.id(), actor, clock.instant()).lines().stream()
                 .filter(line -> line.due() || !line.there().isEmpty())
                 .toList());
     }
@@ -107,7 +107,7 @@ class DutyController {
         Whereabouts where = places.of(project.id())
                 .map(wanted -> wanted.check(latitude, longitude))
                 .orElse(Whereabouts.NOT_ASKED);
-        comings.signOn(project.id(), id, actor.id(), post, how, where, clock.instant());
+        beginDuty.signOn(project.id(), id, actor.id(), post, how, where, clock.instant());
         return Redirect.to("duty", flash, where.place().doubtful() ? "duty.signed-on.doubtful" : "duty.signed-on");
     }
 

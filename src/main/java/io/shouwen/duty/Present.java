@@ -20,5 +20,5 @@ public record Present(
         String phone,
         Instant since,
         Instant until,
-        Place place,
+        SignOnPlace place,
         @Nullable Integer metres) {}

@@ -29,7 +29,7 @@ final class PresentRow {
                 row.getString("phone"),
                 Sql.instant(row, "on_at"),
                 Sql.instant(row, "until_at"),
-                Place.valueOf(row.getString("place")),
+                SignOnPlace.valueOf(row.getString("place")),
                 row.getObject("place_metres", Integer.class));
     }
 

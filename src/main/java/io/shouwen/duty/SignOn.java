@@ -29,7 +29,7 @@ record SignOn(
         Instant on,
         Instant until,
         How how,
-        Place place,
+        SignOnPlace place,
         @Nullable Integer metres,
         @Nullable Instant off,
         @Nullable Ended ended) {

@@ -32,7 +32,7 @@ class SignOns {
         this.jdbc = jdbc;
     }
 
-    /** Comings and goings of a project follow each other until the transaction ends. */
+    /** Signing on and off in one project happens one after the other until the transaction ends. */
     void oneAtATime(UUID projectId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("duty " + projectId)
@@ -136,7 +136,7 @@ class SignOns {
                 Sql.instant(row, "on_at"),
                 Sql.instant(row, "until_at"),
                 SignOn.How.valueOf(row.getString("how")),
-                Place.valueOf(row.getString("place")),
+                SignOnPlace.valueOf(row.getString("place")),
                 row.getObject("place_metres", Integer.class),
                 Sql.instantOrNull(row, "off_at"),
                 ended == null ? null : SignOn.Ended.valueOf(ended));

@@ -3,9 +3,9 @@ package io.shouwen.duty;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody was while signing on, as far as it was asked and told. Only the distance is kept. */
-record Whereabouts(Place place, @Nullable Integer metres) {
+record Whereabouts(SignOnPlace place, @Nullable Integer metres) {
 
-    static final Whereabouts NOT_ASKED = new Whereabouts(Place.NOT_ASKED, null);
+    static final Whereabouts NOT_ASKED = new Whereabouts(SignOnPlace.NOT_ASKED, null);
 
     /** Where a project wants people to sign on. @param radius metres */
     record Wanted(double latitude, double longitude, int radius) {
@@ -15,10 +15,10 @@ record Whereabouts(Place place, @Nullable Integer metres) {
         /** A device that tells no place was refused by its owner or has none. */
         Whereabouts check(@Nullable Double latitude, @Nullable Double longitude) {
             if (latitude == null || longitude == null || !(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
-                return new Whereabouts(Place.REFUSED, null);
+                return new Whereabouts(SignOnPlace.REFUSED, null);
             }
             int metres = (int) Math.round(metres(latitude, longitude));
-            return new Whereabouts(metres <= radius ? Place.INSIDE : Place.OUTSIDE, metres);
+            return new Whereabouts(metres <= radius ? SignOnPlace.INSIDE : SignOnPlace.OUTSIDE, metres);
         }
 
         private double metres(double latitude, double longitude) {

@@ -37,7 +37,7 @@ record CellChange(
             LocalDate day,
             List<RosterShift> there,
             List<UUID> wanted,
-            Map<UUID, Pattern> patterns,
+            Map<UUID, ShiftPattern> patterns,
             ZoneId zone,
             boolean anew) {
         List<UUID> open = new ArrayList<>(wanted);
@@ -64,7 +64,7 @@ record CellChange(
             }
         });
         for (UUID id : open) {
-            Pattern pattern = patterns.get(id);
+            ShiftPattern pattern = patterns.get(id);
             if (pattern == null) {
                 throw new NotFound();
             }
@@ -76,7 +76,7 @@ record CellChange(
         return change;
     }
 
-    private static boolean other(@Nullable Pattern pattern, RosterShift shift, ZoneId zone) {
+    private static boolean other(@Nullable ShiftPattern pattern, RosterShift shift, ZoneId zone) {
         return pattern != null && !pattern.on(shift.day(), zone).equals(shift.span());
     }
 

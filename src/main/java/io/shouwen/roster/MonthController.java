@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed
 class MonthController {
 
-    private final MonthQueries queries;
+    private final RosterMonths queries;
     private final MessageSource messages;
     private final Audit audit;
     private final Clock clock;
 
-    MonthController(MonthQueries queries, MessageSource messages, Audit audit, Clock clock) {
+    MonthController(RosterMonths queries, MessageSource messages, Audit audit, Clock clock) {
         this.queries = queries;
         this.messages = messages;
         this.audit = audit;

@@ -35,15 +35,15 @@ class MyShiftsController {
 
     private static final int LONGEST_DAYS = 200;
 
-    private final MyShiftsQueries queries;
-    private final AskingLeave asking;
+    private final OwnShifts queries;
+    private final RequestLeave requestLeave;
     private final Leaves leaves;
     private final Receipts receipts;
     private final Clock clock;
 
-    MyShiftsController(MyShiftsQueries queries, AskingLeave asking, Leaves leaves, Receipts receipts, Clock clock) {
+    MyShiftsController(OwnShifts queries, RequestLeave requestLeave, Leaves leaves, Receipts receipts, Clock clock) {
         this.queries = queries;
-        this.asking = asking;
+        this.requestLeave = requestLeave;
         this.leaves = leaves;
         this.receipts = receipts;
         this.clock = clock;
@@ -79,7 +79,7 @@ class MyShiftsController {
             fields.problem("to", "roster.leave.backwards");
             return page(project, actor, null, fields.form());
         }
-        Optional<LocalTime> nightEnds = asking.nightEnds(project, leave);
+        Optional<LocalTime> nightEnds = requestLeave.nightEnds(project, leave);
         if (nightEnds.isPresent()) {
             // Either the night is worked and leave begins after it, or leave begins the day before.
             fields.propose("begins", nightEnds.get().toString());
@@ -87,7 +87,7 @@ class MyShiftsController {
             return page(project, actor, null, fields.form());
         }
         receipts.once(project.id(), id, leave + reason, () -> {
-            asking.ask(project, actor, id, leave, reason, clock.instant());
+            requestLeave.ask(project, actor, id, leave, reason, clock.instant());
             return "my-shifts";
         });
         return Redirect.to("my-shifts", flash, "roster.leave.asked");
@@ -98,7 +98,7 @@ class MyShiftsController {
         LeaveRequest leave = leaves.byId(project.id(), id)
                 .filter(request -> request.staffId().equals(actor.id()))
                 .orElseThrow(NotFound::new);
-        asking.withdraw(project, actor, leave, clock.instant());
+        requestLeave.withdraw(project, actor, leave, clock.instant());
         return Redirect.to("my-shifts", flash, "roster.request.withdrawn");
     }
 

@@ -35,16 +35,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
 class PatternController {
 
-    private final PatternQueries queries;
-    private final Patterns patterns;
+    private final PatternOverview queries;
+    private final ShiftPatterns patterns;
     private final Roster roster;
     private final Rotations rotations;
     private final Receipts receipts;
     private final Clock clock;
 
     PatternController(
-            PatternQueries queries,
-            Patterns patterns,
+            PatternOverview queries,
+            ShiftPatterns patterns,
             Roster roster,
             Rotations rotations,
             Receipts receipts,
@@ -70,7 +70,7 @@ class PatternController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash) {
         Fields fields = new Fields(typed);
-        Pattern wanted = read(project, id, post, 0, fields);
+        ShiftPattern wanted = read(project, id, post, 0, fields);
         if (wanted == null) {
             return queries.page(project, clock.instant(), fields.form());
         }
@@ -86,7 +86,7 @@ class PatternController {
 
     @GetMapping("/p/{project}/roster/patterns/{id}")
     PatternPage edit(ProjectRef project, @PathVariable UUID id) {
-        Pattern pattern = open(project, id);
+        ShiftPattern pattern = open(project, id);
         return page(project, pattern, Form.of(pattern.typed()));
     }
 
@@ -96,9 +96,9 @@ class PatternController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash) {
-        Pattern saved = open(project, id);
+        ShiftPattern saved = open(project, id);
         Fields fields = new Fields(typed);
-        Pattern wanted = read(project, id, saved.postId(), fields.version(), fields);
+        ShiftPattern wanted = read(project, id, saved.postId(), fields.version(), fields);
         if (wanted != null && !patterns.change(project.id(), saved, wanted)) {
             Conflict.show(fields, wanted.typed(), saved.typed(), saved.version());
         }
@@ -126,7 +126,7 @@ class PatternController {
         return Redirect.to("roster/patterns");
     }
 
-    private @Nullable Pattern read(ProjectRef project, UUID id, UUID post, int version, Fields fields) {
+    private @Nullable ShiftPattern read(ProjectRef project, UUID id, UUID post, int version, Fields fields) {
         String name = fields.required("name", 20);
         String key = fields.required("key", 1);
         LocalTime begins = time(fields, "begins");
@@ -136,7 +136,7 @@ class PatternController {
         }
         return begins == null || ends == null || fields.wrong()
                 ? null
-                : new Pattern(id, post, key, name, begins, ends, version);
+                : new ShiftPattern(id, post, key, name, begins, ends, version);
     }
 
     private static @Nullable LocalTime time(Fields fields, String field) {
@@ -144,11 +144,11 @@ class PatternController {
         return fields.read(field, text -> Optional.ofNullable(PostForm.time(text)), "form.malformed");
     }
 
-    private Pattern open(ProjectRef project, UUID id) {
+    private ShiftPattern open(ProjectRef project, UUID id) {
         return Optional.ofNullable(patterns.of(project.id(), false).get(id)).orElseThrow(NotFound::new);
     }
 
-    private PatternPage page(ProjectRef project, Pattern pattern, Form form) {
+    private PatternPage page(ProjectRef project, ShiftPattern pattern, Form form) {
         List<String> keys = new ArrayList<>(patterns.freeKeys(project.id()));
         keys.add(pattern.key());
         return new PatternPage(

@@ -39,15 +39,19 @@ class PublicationController {
 
     private static final int LONGEST_DAYS = 62;
 
-    private final Publishing publishing;
+    private final PublishRoster publishRoster;
     private final Publications publications;
     private final StaffDirectory staff;
     private final Receipts receipts;
     private final Clock clock;
 
     PublicationController(
-            Publishing publishing, Publications publications, StaffDirectory staff, Receipts receipts, Clock clock) {
-        this.publishing = publishing;
+            PublishRoster publishRoster,
+            Publications publications,
+            StaffDirectory staff,
+            Receipts receipts,
+            Clock clock) {
+        this.publishRoster = publishRoster;
         this.publications = publications;
         this.staff = staff;
         this.receipts = receipts;
@@ -77,7 +81,7 @@ class PublicationController {
             RedirectAttributes flash) {
         LocalDate last = end(from, to);
         Map<String, Word> words = words(typed);
-        PublicationPlan plan = publishing.plan(project, from, last);
+        PublicationPlan plan = publishRoster.plan(project, from, last);
         boolean unanswered = plan.open().stream().anyMatch(gap -> !answers(words, gap, project));
         boolean unaccepted = !plan.shortRests().isEmpty() && restReason.isBlank();
         if (unanswered || unaccepted) {
@@ -90,13 +94,13 @@ class PublicationController {
                     unanswered ? "roster.publish.unanswered" : "roster.publish.rest-unaccepted");
         }
         String place = receipts.once(project.id(), id, from + " " + last + " " + words, () -> {
-            publishing.publish(project, actor, id, from, last, words, restReason, clock.instant());
+            publishRoster.publish(project, actor, id, from, last, words, restReason, clock.instant());
             return "roster?week=" + Week.of(from).text();
         });
         return Redirect.to(place, flash, "roster.published");
     }
 
-    private boolean answers(Map<String, Word> words, Gap gap, ProjectRef project) {
+    private boolean answers(Map<String, Word> words, RosterGap gap, ProjectRef project) {
         Word word = words.get(gap.key());
         return word != null
                 && !word.why().isBlank()
@@ -132,7 +136,7 @@ class PublicationController {
             Map<String, String> typed,
             String restReason,
             @Nullable String problem) {
-        PublicationPlan plan = publishing.plan(project, from, to);
+        PublicationPlan plan = publishRoster.plan(project, from, to);
         List<StaffMember> all = staff.list(project.id());
         Map<UUID, String> names = all.stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
         return new PublicationPage(
@@ -143,7 +147,7 @@ class PublicationController {
                 plan.ended().size(),
                 plan.concerned().size(),
                 plan.open().stream().map(gap -> open(project, gap, typed)).toList(),
-                publications.answers(project.id(), Publishing.span(project, from, to)).stream()
+                publications.answers(project.id(), PublishRoster.span(project, from, to)).stream()
                         .map(each -> new PublicationPage.Answer(
                                 each.post(),
                                 Clocks.dated(each.answer().span(), project.zone()),
@@ -167,7 +171,7 @@ class PublicationController {
     }
 
     /** A gap with what was typed about it. */
-    static PublicationPage.OpenGap open(ProjectRef project, Gap gap, Map<String, String> typed) {
+    static PublicationPage.OpenGap open(ProjectRef project, RosterGap gap, Map<String, String> typed) {
         return new PublicationPage.OpenGap(
                 gap.key(),
                 gap.post().name(),

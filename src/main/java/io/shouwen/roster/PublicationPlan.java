@@ -27,7 +27,7 @@ record PublicationPlan(
         LocalDate to,
         List<RosterShift> fresh,
         List<RosterShift> ended,
-        List<Gap> open,
+        List<RosterGap> open,
         List<ShortRest> shortRests) {
 
     /** Who answers for a gap, and why there is one. */
@@ -39,7 +39,7 @@ record PublicationPlan(
             LocalDate to,
             Collection<RosterShift> near,
             Collection<DueCover> due,
-            Collection<Gap.Answer> answers) {
+            Collection<RosterGap.Answer> answers) {
         List<RosterShift> fresh = near.stream()
                 .filter(shift -> shift.in(from, to) && !shift.published() && !shift.dropped())
                 .toList();
@@ -56,7 +56,7 @@ record PublicationPlan(
                 .filter(rest -> news.contains(rest.before().id())
                         || news.contains(rest.after().id()))
                 .toList();
-        return new PublicationPlan(from, to, fresh, ended, Gap.open(Gap.of(due, known), answers), rests);
+        return new PublicationPlan(from, to, fresh, ended, RosterGap.open(RosterGap.of(due, known), answers), rests);
     }
 
     /** Everybody whose shifts change. */
@@ -72,17 +72,17 @@ record PublicationPlan(
      *
      * @throws RuleBroken where a gap has nobody, or no reason, or where short rests were accepted without one
      */
-    List<Gap.Answer> answered(Map<String, Word> words, @Nullable String restReason) {
+    List<RosterGap.Answer> answered(Map<String, Word> words, @Nullable String restReason) {
         if (!shortRests.isEmpty() && (restReason == null || restReason.isBlank())) {
             throw new RuleBroken("2.1.1", "roster.publish.rest-unaccepted");
         }
-        List<Gap.Answer> answers = new ArrayList<>();
-        for (Gap gap : open) {
+        List<RosterGap.Answer> answers = new ArrayList<>();
+        for (RosterGap gap : open) {
             Word word = words.get(gap.key());
             if (word == null || word.why().isBlank()) {
                 throw new RuleBroken("2.1.1", "roster.publish.unanswered");
             }
-            answers.add(new Gap.Answer(
+            answers.add(new RosterGap.Answer(
                     gap.post().id(), gap.span(), word.staffId(), word.why().strip()));
         }
         return answers;

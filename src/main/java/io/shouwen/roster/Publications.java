@@ -21,7 +21,7 @@ class Publications {
     record Publication(LocalDate from, LocalDate to, String by, Instant at, int gaps) {}
 
     /** A gap somebody answers for, with the name. */
-    record Answered(Gap.Answer answer, String post, String name) {}
+    record Answered(RosterGap.Answer answer, String post, String name) {}
 
     private final JdbcClient jdbc;
 
@@ -40,7 +40,7 @@ class Publications {
                 order by a.begins_at, p.name, a.publication_id desc""")
                 .params(projectId, Sql.at(span.begin()), Sql.at(span.end()))
                 .query((row, n) -> new Answered(
-                        new Gap.Answer(
+                        new RosterGap.Answer(
                                 row.getObject("post_id", UUID.class),
                                 new Span(Sql.instant(row, "begins_at"), Sql.instant(row, "ends_at")),
                                 row.getObject("staff_id", UUID.class),
@@ -74,7 +74,7 @@ class Publications {
             LocalDate from,
             LocalDate to,
             String occasion,
-            List<Gap.Answer> answers,
+            List<RosterGap.Answer> answers,
             int gaps,
             int shortRests,
             @Nullable String restReason,
@@ -97,7 +97,7 @@ class Publications {
                         answers.stream().map(a -> a.span().begin().toString()).toArray(String[]::new),
                         answers.stream().map(a -> a.span().end().toString()).toArray(String[]::new),
                         answers.stream().map(a -> a.staffId().toString()).toArray(String[]::new),
-                        answers.stream().map(Gap.Answer::why).toArray(String[]::new))
+                        answers.stream().map(RosterGap.Answer::why).toArray(String[]::new))
                 .update();
     }
 }

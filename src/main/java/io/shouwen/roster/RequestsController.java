@@ -38,17 +38,22 @@ class RequestsController {
 
     private final Leaves leaves;
     private final Swaps swaps;
-    private final AskingLeave asking;
-    private final Swapping swapping;
+    private final RequestLeave requestLeave;
+    private final SwapShifts swapShifts;
     private final StaffDirectory staff;
     private final Clock clock;
 
     RequestsController(
-            Leaves leaves, Swaps swaps, AskingLeave asking, Swapping swapping, StaffDirectory staff, Clock clock) {
+            Leaves leaves,
+            Swaps swaps,
+            RequestLeave requestLeave,
+            SwapShifts swapShifts,
+            StaffDirectory staff,
+            Clock clock) {
         this.leaves = leaves;
         this.swaps = swaps;
-        this.asking = asking;
-        this.swapping = swapping;
+        this.requestLeave = requestLeave;
+        this.swapShifts = swapShifts;
         this.staff = staff;
         this.clock = clock;
     }
@@ -70,7 +75,7 @@ class RequestsController {
         LeaveRequest leave = leaves.byId(project.id(), id).orElseThrow(NotFound::new);
         leave.mayBeDecidedBy(actor.id());
         Map<String, Word> words = PublicationController.words(typed);
-        boolean unanswered = asking.effect(project, leave).open().stream().anyMatch(gap -> {
+        boolean unanswered = requestLeave.effect(project, leave).open().stream().anyMatch(gap -> {
             Word word = words.get(gap.key());
             return word == null
                     || word.why().isBlank()
@@ -81,9 +86,9 @@ class RequestsController {
             return page(project, actor, id, typed.toSingleValueMap());
         }
         if (yes) {
-            asking.grant(project, actor, leave, words, why.strip(), clock.instant());
+            requestLeave.grant(project, actor, leave, words, why.strip(), clock.instant());
         } else {
-            asking.decline(project, actor, leave, why.strip(), clock.instant());
+            requestLeave.decline(project, actor, leave, why.strip(), clock.instant());
         }
         return Redirect.to("roster/requests", flash, yes ? "roster.request.granted" : "roster.request.declined");
     }
@@ -98,9 +103,9 @@ class RequestsController {
             RedirectAttributes flash) {
         Swap swap = swaps.byId(project.id(), id).orElseThrow(NotFound::new);
         if (yes) {
-            swapping.grant(project, actor, swap, why.strip(), clock.instant());
+            swapShifts.grant(project, actor, swap, why.strip(), clock.instant());
         } else {
-            swapping.end(project, actor, swap, "DECLINED", why.strip(), clock.instant());
+            swapShifts.end(project, actor, swap, "DECLINED", why.strip(), clock.instant());
         }
         return Redirect.to("roster/requests", flash, yes ? "roster.request.granted" : "roster.request.declined");
     }
@@ -120,7 +125,7 @@ class RequestsController {
     }
 
     private RequestsPage.Leave leave(ProjectRef project, Actor actor, LeaveRequest leave, Map<String, String> typed) {
-        PublicationPlan effect = asking.effect(project, leave);
+        PublicationPlan effect = requestLeave.effect(project, leave);
         return new RequestsPage.Leave(
                 leave.id(),
                 leave.name(),
@@ -143,12 +148,12 @@ class RequestsController {
                 swap.asker(),
                 swap.colleague(),
                 swap.post(),
-                MyShiftsQueries.dated(project, swap.shift()),
-                MyShiftsQueries.dated(project, swap.theirs()),
+                OwnShifts.dated(project, swap.shift()),
+                OwnShifts.dated(project, swap.theirs()),
                 swap.reason(),
                 swap.askerId().equals(actor.id()) || swap.colleagueId().equals(actor.id()),
                 swap.possible(),
-                swapping.shortRests(project, swap).stream()
+                swapShifts.shortRests(project, swap).stream()
                         .map(rest -> new PublicationPage.Rest(
                                 names.getOrDefault(rest.after().staffId(), ""),
                                 Clocks.dated(rest.before().span(), project.zone()),

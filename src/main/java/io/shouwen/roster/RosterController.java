@@ -8,7 +8,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.Receipts;
-import io.shouwen.roster.EditingRoster.Cell;
+import io.shouwen.roster.EditRoster.Cell;
 import io.shouwen.roster.view.RosterPage;
 import io.shouwen.roster.view.WeekGrid;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,15 +33,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed
 class RosterController {
 
-    private final WeekQueries weeks;
-    private final EditingRoster editing;
-    private final Requests requests;
+    private final RosterWeeks weeks;
+    private final EditRoster editRoster;
+    private final WaitingRequests requests;
     private final Receipts receipts;
     private final Clock clock;
 
-    RosterController(WeekQueries weeks, EditingRoster editing, Requests requests, Receipts receipts, Clock clock) {
+    RosterController(
+            RosterWeeks weeks, EditRoster editRoster, WaitingRequests requests, Receipts receipts, Clock clock) {
         this.weeks = weeks;
-        this.editing = editing;
+        this.editRoster = editRoster;
         this.requests = requests;
         this.receipts = receipts;
         this.clock = clock;
@@ -78,7 +79,7 @@ class RosterController {
             @RequestParam("change") String[] changes) {
         List<Cell> cells = Arrays.stream(changes).map(RosterController::cell).toList();
         receipts.once(project.id(), id, cells, () -> {
-            editing.change(project, actor, id, cells, clock.instant());
+            editRoster.change(project, actor, id, cells, clock.instant());
             return "roster?week=" + week;
         });
         return grid(project, actor, week, null);

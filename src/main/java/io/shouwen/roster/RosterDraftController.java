@@ -27,12 +27,12 @@ class RosterDraftController {
 
     private static final int MOST_WEEKS = 8;
 
-    private final DraftingRoster drafting;
+    private final DraftRoster draftRoster;
     private final Receipts receipts;
     private final Clock clock;
 
-    RosterDraftController(DraftingRoster drafting, Receipts receipts, Clock clock) {
-        this.drafting = drafting;
+    RosterDraftController(DraftRoster draftRoster, Receipts receipts, Clock clock) {
+        this.draftRoster = draftRoster;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class RosterDraftController {
                 .mapToObj(source::plus)
                 .toList();
         String place = receipts.once(project.id(), id, source.text() + targets, () -> {
-            drafting.fromWeek(project, actor, source, targets, id, clock.instant());
+            draftRoster.fromWeek(project, actor, source, targets, id, clock.instant());
             return "roster?week=" + targets.getFirst().text();
         });
         return Redirect.to(place, flash, "roster.copied");
@@ -67,7 +67,7 @@ class RosterDraftController {
             @RequestParam(defaultValue = "false") boolean handToo,
             RedirectAttributes flash) {
         String place = receipts.once(project.id(), id, month + " " + handToo, () -> {
-            drafting.fromRotations(project, month.atDay(1), month.atEndOfMonth(), handToo, id, clock.instant());
+            draftRoster.fromRotations(project, month.atDay(1), month.atEndOfMonth(), handToo, id, clock.instant());
             return "roster?week=" + Week.of(month.atDay(1)).text();
         });
         return Redirect.to(place, flash, "roster.drafted");

@@ -34,18 +34,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
 class RotationController {
 
-    private final PatternQueries queries;
+    private final PatternOverview queries;
     private final Rotations rotations;
-    private final Patterns patterns;
+    private final ShiftPatterns patterns;
     private final Roster roster;
     private final StaffDirectory staff;
     private final Receipts receipts;
     private final Clock clock;
 
     RotationController(
-            PatternQueries queries,
+            PatternOverview queries,
             Rotations rotations,
-            Patterns patterns,
+            ShiftPatterns patterns,
             Roster roster,
             StaffDirectory staff,
             Receipts receipts,
@@ -130,14 +130,14 @@ class RotationController {
     }
 
     /** Empty where a key is not known. */
-    static List<UUID> cycle(String typed, Collection<Pattern> patterns) {
+    static List<UUID> cycle(String typed, Collection<ShiftPattern> patterns) {
         List<UUID> cycle = new ArrayList<>();
         for (String key : typed.toUpperCase(Locale.ROOT).replaceAll("\\s", "").split("")) {
             UUID step = key.equals("-")
                     ? Rotation.OFF
                     : patterns.stream()
                             .filter(pattern -> pattern.key().equals(key))
-                            .map(Pattern::id)
+                            .map(ShiftPattern::id)
                             .findFirst()
                             .orElse(null);
             if (step == null) {

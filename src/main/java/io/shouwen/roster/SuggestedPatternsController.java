@@ -17,17 +17,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
 class SuggestedPatternsController {
 
-    private final SuggestingPatterns suggesting;
+    private final SuggestPatterns suggestPatterns;
     private final Clock clock;
 
-    SuggestedPatternsController(SuggestingPatterns suggesting, Clock clock) {
-        this.suggesting = suggesting;
+    SuggestedPatternsController(SuggestPatterns suggestPatterns, Clock clock) {
+        this.suggestPatterns = suggestPatterns;
         this.clock = clock;
     }
 
     @PostMapping("/p/{project}/roster/patterns/suggestion")
     ModelAndView suggest(ProjectRef project, RedirectAttributes flash) {
-        suggesting.suggest(project, clock.instant());
+        suggestPatterns.suggest(project, clock.instant());
         return Redirect.to("roster/patterns", flash, "roster.saved");
     }
 }

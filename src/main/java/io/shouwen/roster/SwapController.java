@@ -38,25 +38,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class SwapController {
 
-    private final Swapping swapping;
+    private final SwapShifts swapShifts;
     private final Swaps swaps;
     private final Shifts shifts;
-    private final Patterns patterns;
+    private final ShiftPatterns patterns;
     private final Roster roster;
     private final StaffDirectory staff;
     private final Receipts receipts;
     private final Clock clock;
 
     SwapController(
-            Swapping swapping,
+            SwapShifts swapShifts,
             Swaps swaps,
             Shifts shifts,
-            Patterns patterns,
+            ShiftPatterns patterns,
             Roster roster,
             StaffDirectory staff,
             Receipts receipts,
             Clock clock) {
-        this.swapping = swapping;
+        this.swapShifts = swapShifts;
         this.swaps = swaps;
         this.shifts = shifts;
         this.patterns = patterns;
@@ -94,7 +94,7 @@ class SwapController {
         }
         String[] part = offer.split("\\|", -1);
         receipts.once(project.id(), id, shift + offer + reason, () -> {
-            swapping.offer(
+            swapShifts.offer(
                     project,
                     actor,
                     id,
@@ -119,9 +119,9 @@ class SwapController {
                 .filter(each -> each.colleagueId().equals(actor.id()))
                 .orElseThrow(NotFound::new);
         if (yes) {
-            swapping.accept(project, actor, swap, clock.instant());
+            swapShifts.accept(project, actor, swap, clock.instant());
         } else {
-            swapping.end(project, actor, swap, "REFUSED", "", clock.instant());
+            swapShifts.end(project, actor, swap, "REFUSED", "", clock.instant());
         }
         return Redirect.to("my-shifts", flash, yes ? "roster.swap.accepted" : "roster.swap.refused");
     }
@@ -131,7 +131,7 @@ class SwapController {
         Swap swap = swaps.byId(project.id(), id)
                 .filter(each -> each.askerId().equals(actor.id()))
                 .orElseThrow(NotFound::new);
-        swapping.end(project, actor, swap, "WITHDRAWN", "", clock.instant());
+        swapShifts.end(project, actor, swap, "WITHDRAWN", "", clock.instant());
         return Redirect.to("my-shifts", flash, "roster.request.withdrawn");
     }
 
@@ -141,7 +141,7 @@ class SwapController {
                 .filter(each -> each.published() && each.staffId().equals(actor.id()))
                 .filter(each -> each.span().begin().isAfter(now))
                 .orElseThrow(NotFound::new);
-        List<UUID> colleagues = swapping.colleagues(project.id(), shift);
+        List<UUID> colleagues = swapShifts.colleagues(project.id(), shift);
         Map<UUID, StaffMember> names = staff.byIds(project.id(), colleagues);
         List<SwapPage.Offer> offers = new ArrayList<>();
         for (UUID colleague : colleagues) {
@@ -168,7 +168,7 @@ class SwapController {
         return new SwapPage(
                 shiftId,
                 Clocks.dated(shift.span(), project.zone()),
-                MyShiftsQueries.name(shift, patterns.of(project.id(), true), roster.posts(project.id())),
+                OwnShifts.name(shift, patterns.of(project.id(), true), roster.posts(project.id())),
                 offers,
                 Ids.next().toString(),
                 form);

@@ -27,7 +27,7 @@ class FilesOfStaff implements FileSight {
                 .query(UUID.class)
                 .list()
                 .stream()
-                .map(holder -> StaffFilePages.maySee(actor, holder))
+                .map(holder -> StaffFileContents.maySee(actor, holder))
                 .toList());
     }
 

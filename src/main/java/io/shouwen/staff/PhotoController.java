@@ -27,12 +27,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.MANAGER, Role.ADMIN})
 class PhotoController {
 
-    private final StaffFilePages pages;
+    private final StaffFileContents pages;
     private final StaffFiles files;
     private final StaffDirectory staff;
     private final FileStore store;
 
-    PhotoController(StaffFilePages pages, StaffFiles files, StaffDirectory staff, FileStore store) {
+    PhotoController(StaffFileContents pages, StaffFiles files, StaffDirectory staff, FileStore store) {
         this.pages = pages;
         this.files = files;
         this.staff = staff;

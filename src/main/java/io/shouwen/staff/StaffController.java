@@ -43,7 +43,7 @@ class StaffController {
     private final StaffList list;
     private final StaffFiles files;
     private final Certificates certificates;
-    private final TakingOn takingOn;
+    private final TakeOnStaff takeOnStaff;
     private final Accounts accounts;
     private final Clock clock;
 
@@ -52,14 +52,14 @@ class StaffController {
             StaffList list,
             StaffFiles files,
             Certificates certificates,
-            TakingOn takingOn,
+            TakeOnStaff takeOnStaff,
             Accounts accounts,
             Clock clock) {
         this.staff = staff;
         this.list = list;
         this.files = files;
         this.certificates = certificates;
-        this.takingOn = takingOn;
+        this.takeOnStaff = takeOnStaff;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -109,30 +109,30 @@ class StaffController {
         if (fields.wrong()) {
             return new NewStaffPage(fields.form());
         }
-        TakingOn.SignIn signIn = TakingOn.SignIn.first(username);
-        takingOn.takeOn(project.id(), signIn, draft, education, reason, today, now);
+        TakeOnStaff.SignIn signIn = TakeOnStaff.SignIn.first(username);
+        takeOnStaff.takeOn(project.id(), signIn, draft, education, reason, today, now);
         return new FirstPasswordPage(draft.name(), username, signIn.password());
     }
 
     @PostMapping("/p/{project}/staff/{id}/password")
     FirstPasswordPage reset(ProjectRef project, @PathVariable UUID id) {
         StaffMember member = staff.byId(project.id(), id).orElseThrow(NotFound::new);
-        takingOn.mustBeOurs(project.id(), member);
+        takeOnStaff.mustBeOurs(project.id(), member);
         return new FirstPasswordPage(
                 member.name(),
                 accounts.username(member.id()).orElseThrow(NotFound::new),
-                takingOn.resetPassword(project.id(), member));
+                takeOnStaff.resetPassword(project.id(), member));
     }
 
     @PostMapping("/p/{project}/staff/{id}/departure")
     ModelAndView seeOff(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes flash) {
         StaffMember member = staff.byId(project.id(), id).orElseThrow(NotFound::new);
-        takingOn.mustBeOurs(project.id(), member);
+        takeOnStaff.mustBeOurs(project.id(), member);
         if (member.id().equals(actor.id())) {
             throw new RuleBroken("4.1.1.2", "staff.not-oneself");
         }
         Instant now = clock.instant();
-        takingOn.seeOff(project.id(), member, LocalDate.ofInstant(now, project.zone()), now);
+        takeOnStaff.seeOff(project.id(), member, LocalDate.ofInstant(now, project.zone()), now);
         return Redirect.to("staff", flash, "staff.seen-off");
     }
 }

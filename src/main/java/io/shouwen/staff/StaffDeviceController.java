@@ -26,15 +26,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StaffDeviceController {
 
     private final StaffDirectory staff;
-    private final TakingOn takingOn;
+    private final TakeOnStaff takeOnStaff;
     private final Devices devices;
     private final RevokeDevice revoking;
     private final Clock clock;
 
     StaffDeviceController(
-            StaffDirectory staff, TakingOn takingOn, Devices devices, RevokeDevice revoking, Clock clock) {
+            StaffDirectory staff, TakeOnStaff takeOnStaff, Devices devices, RevokeDevice revoking, Clock clock) {
         this.staff = staff;
-        this.takingOn = takingOn;
+        this.takeOnStaff = takeOnStaff;
         this.devices = devices;
         this.revoking = revoking;
         this.clock = clock;
@@ -58,7 +58,7 @@ class StaffDeviceController {
 
     private StaffMember ours(ProjectRef project, UUID id) {
         StaffMember member = staff.byId(project.id(), id).orElseThrow(NotFound::new);
-        takingOn.mustBeOurs(project.id(), member);
+        takeOnStaff.mustBeOurs(project.id(), member);
         return member;
     }
 }

@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.MANAGER, Role.ADMIN})
 class StaffFileController {
 
-    private final StaffFilePages pages;
+    private final StaffFileContents pages;
     private final StaffFiles files;
     private final StaffDirectory staff;
     private final Qualification qualification;
@@ -46,7 +46,7 @@ class StaffFileController {
     private final Clock clock;
 
     StaffFileController(
-            StaffFilePages pages,
+            StaffFileContents pages,
             StaffFiles files,
             StaffDirectory staff,
             Qualification qualification,

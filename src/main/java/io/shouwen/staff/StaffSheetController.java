@@ -5,7 +5,7 @@ import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Texts;
-import io.shouwen.staff.view.EndingPage;
+import io.shouwen.staff.view.CertificatesPage;
 import io.shouwen.staff.view.StaffFilter;
 import io.shouwen.staff.view.StaffPage.Line;
 import java.time.Clock;
@@ -67,15 +67,15 @@ class StaffSheetController {
     }
 
     @GetMapping("/p/{project}/staff/ending")
-    EndingPage ending(ProjectRef project) {
+    CertificatesPage ending(ProjectRef project) {
         LocalDate today = today(project);
         List<Certificates.Saved> ending =
                 certificates.endingBy(project.id(), today.plusDays(Certificate.REMINDERS.getFirst()));
         Map<UUID, StaffMember> people = staff.byIds(
                 project.id(), ending.stream().map(Certificates.Saved::staffId).toList());
-        return new EndingPage(ending.stream()
+        return new CertificatesPage(ending.stream()
                 .filter(each -> people.containsKey(each.staffId()))
-                .map(each -> EndingPage.Line.of(people.get(each.staffId()), each.certificate(), today))
+                .map(each -> CertificatesPage.Line.of(people.get(each.staffId()), each.certificate(), today))
                 .toList());
     }
 

@@ -27,7 +27,7 @@ class DistrictBrowserTest extends BrowserTest {
     Districts districts;
 
     @Autowired
-    PassingOn passing;
+    HandOverDistrict handOverDistrict;
 
     @Autowired
     Accounts accounts;
@@ -119,7 +119,8 @@ class DistrictBrowserTest extends BrowserTest {
         UUID district = district("手机交接区", leaving, "822");
         UUID id = acting(
                 "supervisor",
-                () -> passing.appoint(
+                () -> handOverDistrict
+                        .appoint(
                                 World.PROJECT,
                                 Ids.next(),
                                 district,

@@ -39,10 +39,10 @@ class DistrictTest extends DistrictWorld {
     Proposals proposals;
 
     @Autowired
-    AcceptingProposal accepting;
+    AcceptProposal acceptProposal;
 
     @Autowired
-    HandOvers handOvers;
+    DistrictHandOvers handOvers;
 
     @Autowired
     List<Measure> measures;
@@ -253,11 +253,11 @@ class DistrictTest extends DistrictWorld {
         var actor = io.shouwen.platform.security.Actor.of(lead.id(), lead.name(), Role.SUPERVISOR);
         for (int twice = 0; twice < 2; twice++) {
             in(project, () -> {
-                accepting.accept(project, page.id(), page.basis(), page.plan(), Map.of(), actor, now);
+                acceptProposal.accept(project, page.id(), page.basis(), page.plan(), Map.of(), actor, now);
                 return true;
             });
         }
-        List<HandOver> open = in(project, () -> handOvers.open(project));
+        List<DistrictHandOver> open = in(project, () -> handOvers.open(project));
         assertThat(open).singleElement().satisfies(one -> {
             assertThat(one.areas()).containsExactly(area("1", "2"));
             assertThat(one.from().butler()).isEqualTo(butler);

@@ -152,7 +152,7 @@ class DutyRulesTest {
                 "90, 120, 3335848, OUTSIDE",
         "61, 180, 3171349, OUTSIDE"
     })
-    void the_place_is_told_by_the_metres_over_ground(double latitude, double longitude, int metres, Place place) {
+    void the_place_is_told_by_the_metres_over_ground(double latitude, double longitude, int metres, SignOnPlace place) {
         assertThat(new Whereabouts.Wanted(60, 120, 100).check(latitude, longitude))
                 .isEqualTo(new Whereabouts(place, metres));
     }
@@ -161,7 +161,7 @@ class DutyRulesTest {
     @CsvSource({"90.1, 120", "-90.1, 120", "60, 180.1", "60, -180.1", "NaN, 120", "60, NaN", ", 120", "60,"})
     void a_device_that_tells_no_place_on_earth_refused_to_tell_it(Double latitude, Double longitude) {
         assertThat(new Whereabouts.Wanted(60, 120, 100).check(latitude, longitude))
-                .isEqualTo(new Whereabouts(Place.REFUSED, null));
+                .isEqualTo(new Whereabouts(SignOnPlace.REFUSED, null));
     }
 
     private static SignOn begin(Post post, StaffMember who, Optional<PlannedShift> shift) {

@@ -35,7 +35,7 @@ class GapAlarmTest extends DutyTest {
     private static final Instant SEVEN_PM = Instant.parse("2026-03-10T11:00:00Z");
 
     @Autowired
-    Watch watch;
+    WatchPosts watchPosts;
 
     @Autowired
     @Qualifier("deskCovered")
@@ -118,13 +118,16 @@ class GapAlarmTest extends DutyTest {
                         "--shouwen.db.password=" + databaseOfAll().password(),
                         "--spring.main.banner-mode=off")) {
             // As if looked at a minute ago: the next look comes when the gap is five minutes old, in a few seconds.
-            toldOnce(watch, transaction, () -> assertThat(second.isRunning()).isTrue());
-            toldOnce(second.getBean(Watch.class), second.getBean(TransactionOperations.class), second::close);
+            toldOnce(
+                    watchPosts,
+                    transaction,
+                    () -> assertThat(second.isRunning()).isTrue());
+            toldOnce(second.getBean(WatchPosts.class), second.getBean(TransactionOperations.class), second::close);
         }
     }
 
     /** Nobody is in the control room; whoever looked last set the next look, and then something happens. */
-    private void toldOnce(Watch looking, TransactionOperations node, Runnable then) {
+    private void toldOnce(WatchPosts looking, TransactionOperations node, Runnable then) {
         ProjectRef project = project();
         Instant now = Instant.now();
         UUID control = roundTheClock(project); // the desk is kept meanwhile
@@ -187,7 +190,7 @@ class GapAlarmTest extends DutyTest {
 
     private void look(ProjectRef project, Instant now) {
         within(project, () -> {
-            watch.look(project.id(), now);
+            watchPosts.look(project.id(), now);
             quiet(project);
             return true;
         });

@@ -20,14 +20,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RosterBrowserTest extends BrowserTest {
 
     @Autowired
-    Patterns patterns;
+    ShiftPatterns patterns;
 
     @Autowired
     Roster roster;
 
     @Test
     void a_week_is_made_by_keyboard_and_by_drag_and_undone() {
-        Pattern early = pattern("键盘班");
+        ShiftPattern early = pattern("键盘班");
         Page page = page("supervisor", DESK);
         page.navigate(address("/p/jinxiu/roster?week=2031-W10"));
         LocalDate monday = LocalDate.of(2031, 3, 3);
@@ -64,7 +64,7 @@ class RosterBrowserTest extends BrowserTest {
 
     @Test
     void another_open_grid_sees_the_change_at_once() {
-        Pattern early = pattern("同屏班");
+        ShiftPattern early = pattern("同屏班");
         Page one = page("supervisor", DESK);
         Page two = page("manager", DESK);
         LocalDate monday = LocalDate.of(2031, 3, 10);
@@ -121,7 +121,7 @@ class RosterBrowserTest extends BrowserTest {
 
     @Test
     void a_full_week_costs_no_more_statements_than_an_empty_one() {
-        Pattern early = pattern("计数班");
+        ShiftPattern early = pattern("计数班");
         seeing(() ->
                 jdbc.sql("""
                 insert into roster.shift (project_id, id, post_id, staff_id, day, begins_at, ends_at, pattern_id)
@@ -135,7 +135,7 @@ class RosterBrowserTest extends BrowserTest {
         assertThat(full).isLessThanOrEqualTo(empty);
     }
 
-    private Pattern pattern(String name) {
+    private ShiftPattern pattern(String name) {
         return acting("supervisor", () -> {
             UUID post = roster.posts(World.PROJECT).stream()
                     .filter(each -> each.kind() == PostKind.DESK)
@@ -144,7 +144,7 @@ class RosterBrowserTest extends BrowserTest {
                     .id();
             String key = patterns.freeKeys(World.PROJECT).getFirst();
             UUID id = patterns.add(World.PROJECT, post, key, name, LocalTime.of(7, 0), LocalTime.of(13, 0));
-            return new Pattern(id, post, key, name, LocalTime.of(7, 0), LocalTime.of(13, 0), 0);
+            return new ShiftPattern(id, post, key, name, LocalTime.of(7, 0), LocalTime.of(13, 0), 0);
         });
     }
 

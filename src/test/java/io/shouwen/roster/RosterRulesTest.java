@@ -30,11 +30,11 @@ class RosterRulesTest {
     private static final UUID XIAOWEN = UUID.randomUUID();
     private static final UUID MENGQI = UUID.randomUUID();
     private static final Post DESK = new Post(UUID.randomUUID(), PostKind.DESK, "客服前台", 1);
-    private static final Pattern EARLY =
-            new Pattern(UUID.randomUUID(), DESK.id(), "1", "早班", LocalTime.of(7, 0), LocalTime.of(13, 0), 0);
-    private static final Pattern NIGHT =
-            new Pattern(UUID.randomUUID(), DESK.id(), "2", "夜班", LocalTime.of(19, 0), LocalTime.of(7, 0), 0);
-    private static final Map<UUID, Pattern> PATTERNS = Map.of(EARLY.id(), EARLY, NIGHT.id(), NIGHT);
+    private static final ShiftPattern EARLY =
+            new ShiftPattern(UUID.randomUUID(), DESK.id(), "1", "早班", LocalTime.of(7, 0), LocalTime.of(13, 0), 0);
+    private static final ShiftPattern NIGHT =
+            new ShiftPattern(UUID.randomUUID(), DESK.id(), "2", "夜班", LocalTime.of(19, 0), LocalTime.of(7, 0), 0);
+    private static final Map<UUID, ShiftPattern> PATTERNS = Map.of(EARLY.id(), EARLY, NIGHT.id(), NIGHT);
 
     @Test
     void less_than_eleven_hours_between_two_shifts_is_too_little_rest() {
@@ -109,19 +109,21 @@ class RosterRulesTest {
     @Test
     void a_gap_must_have_somebody_and_a_reason_before_it_goes_out() {
         PublicationPlan plan = plan(List.of());
-        Gap gap = plan.open().getFirst();
+        RosterGap gap = plan.open().getFirst();
         assertThatThrownBy(() -> plan.answered(Map.of(), null)).isInstanceOf(RuleBroken.class);
         assertThatThrownBy(() -> plan.answered(Map.of(gap.key(), new Word(MENGQI, " ")), null))
                 .isInstanceOf(RuleBroken.class);
         assertThat(plan.answered(Map.of(gap.key(), new Word(MENGQI, "物业经理顶班")), null))
-                .containsExactly(new Gap.Answer(DESK.id(), gap.span(), MENGQI, "物业经理顶班"));
+                .containsExactly(new RosterGap.Answer(DESK.id(), gap.span(), MENGQI, "物业经理顶班"));
     }
 
     @Test
     void who_answers_since_before_need_not_be_named_again_and_only_for_that_stretch() {
         Span morning = span("2027-03-01T07:00", "2027-03-01T10:00");
-        PublicationPlan plan = plan(List.of(new Gap.Answer(DESK.id(), morning, MENGQI, "培训")));
-        assertThat(plan.open()).extracting(Gap::span).containsExactly(span("2027-03-01T10:00", "2027-03-01T13:00"));
+        PublicationPlan plan = plan(List.of(new RosterGap.Answer(DESK.id(), morning, MENGQI, "培训")));
+        assertThat(plan.open())
+                .extracting(RosterGap::span)
+                .containsExactly(span("2027-03-01T10:00", "2027-03-01T13:00"));
     }
 
     @Test
@@ -129,23 +131,23 @@ class RosterRulesTest {
         Post gate = new Post(UUID.randomUUID(), PostKind.OTHER, "东门岗", 1);
         Span morning = EARLY.on(MONDAY, SHANGHAI);
         List<DueCover> due = List.of(new DueCover(DESK, morning), new DueCover(gate, morning));
-        List<Gap> gaps = Gap.of(due, List.of(shift(XIAOWEN, EARLY, MONDAY, false)));
-        assertThat(gaps).containsExactly(new Gap(gate, morning));
-        assertThat(Gap.open(gaps, List.of(new Gap.Answer(DESK.id(), morning, MENGQI, "顶班"))))
+        List<RosterGap> gaps = RosterGap.of(due, List.of(shift(XIAOWEN, EARLY, MONDAY, false)));
+        assertThat(gaps).containsExactly(new RosterGap(gate, morning));
+        assertThat(RosterGap.open(gaps, List.of(new RosterGap.Answer(DESK.id(), morning, MENGQI, "顶班"))))
                 .isEqualTo(gaps);
-        assertThat(Gap.open(gaps, List.of(new Gap.Answer(gate.id(), morning, MENGQI, "顶班"))))
+        assertThat(RosterGap.open(gaps, List.of(new RosterGap.Answer(gate.id(), morning, MENGQI, "顶班"))))
                 .isEmpty();
     }
 
     @Test
     void a_form_tells_gaps_apart_and_knows_the_same_one_again() {
         Span morning = EARLY.on(MONDAY, SHANGHAI);
-        String key = new Gap(DESK, morning).key();
-        assertThat(key).isEqualTo(new Gap(DESK, EARLY.on(MONDAY, SHANGHAI)).key());
+        String key = new RosterGap(DESK, morning).key();
+        assertThat(key).isEqualTo(new RosterGap(DESK, EARLY.on(MONDAY, SHANGHAI)).key());
         assertThat(List.of(
-                        new Gap(new Post(UUID.randomUUID(), PostKind.DESK, "客服前台", 1), morning).key(),
-                        new Gap(DESK, EARLY.on(MONDAY.plusDays(1), SHANGHAI)).key(),
-                        new Gap(DESK, span("2027-03-01T07:00", "2027-03-01T12:00")).key()))
+                        new RosterGap(new Post(UUID.randomUUID(), PostKind.DESK, "客服前台", 1), morning).key(),
+                        new RosterGap(DESK, EARLY.on(MONDAY.plusDays(1), SHANGHAI)).key(),
+                        new RosterGap(DESK, span("2027-03-01T07:00", "2027-03-01T12:00")).key()))
                 .doesNotContain(key)
                 .doesNotHaveDuplicates();
     }
@@ -173,13 +175,13 @@ class RosterRulesTest {
         List<DueCover> due = List.of(new DueCover(DESK, tuesday));
         assertThat(PublicationPlan.of(MONDAY, MONDAY, List.of(draft), due, List.of())
                         .open())
-                .containsExactly(new Gap(DESK, tuesday));
+                .containsExactly(new RosterGap(DESK, tuesday));
         assertThat(PublicationPlan.of(MONDAY, MONDAY, List.of(known), due, List.of())
                         .open())
                 .isEmpty();
         assertThat(PublicationPlan.of(MONDAY, MONDAY.plusDays(1), List.of(dropped(known)), due, List.of())
                         .open())
-                .containsExactly(new Gap(DESK, tuesday));
+                .containsExactly(new RosterGap(DESK, tuesday));
     }
 
     @Test
@@ -278,7 +280,7 @@ class RosterRulesTest {
                 .isTrue();
     }
 
-    private static PublicationPlan plan(List<Gap.Answer> answers) {
+    private static PublicationPlan plan(List<RosterGap.Answer> answers) {
         Span morning = span("2027-03-01T07:00", "2027-03-01T13:00");
         return PublicationPlan.of(MONDAY, MONDAY, List.of(), List.of(new DueCover(DESK, morning)), answers);
     }
@@ -287,7 +289,7 @@ class RosterRulesTest {
         return CellChange.of(XIAOWEN, MONDAY, there, List.of(wanted), PATTERNS, SHANGHAI, false);
     }
 
-    private static RosterShift shift(UUID who, Pattern pattern, LocalDate day, boolean published) {
+    private static RosterShift shift(UUID who, ShiftPattern pattern, LocalDate day, boolean published) {
         return shift(who, day, pattern.on(day, SHANGHAI), pattern.id(), published);
     }
 

@@ -11,7 +11,7 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
-import io.shouwen.roster.EditingRoster.Cell;
+import io.shouwen.roster.EditRoster.Cell;
 import io.shouwen.roster.PublicationPlan.Word;
 import io.shouwen.world.ShouwenTest;
 import java.time.Instant;
@@ -36,16 +36,16 @@ class RosterTest extends ShouwenTest {
     private static final Instant NOW = Instant.parse("2027-02-20T02:00:00Z");
 
     @Autowired
-    EditingRoster editing;
+    EditRoster editRoster;
 
     @Autowired
-    DraftingRoster drafting;
+    DraftRoster draftRoster;
 
     @Autowired
-    Publishing publishing;
+    PublishRoster publishRoster;
 
     @Autowired
-    Patterns patterns;
+    ShiftPatterns patterns;
 
     @Autowired
     Rotations rotations;
@@ -57,13 +57,13 @@ class RosterTest extends ShouwenTest {
     Roster roster;
 
     @Autowired
-    AskingLeave asking;
+    RequestLeave requestLeave;
 
     @Autowired
     Leaves leaves;
 
     @Autowired
-    Swapping swapping;
+    SwapShifts swapShifts;
 
     @Autowired
     Swaps swaps;
@@ -116,12 +116,13 @@ class RosterTest extends ShouwenTest {
         set(xiaowen, MONDAY.plusDays(1), "", early);
         assertThatThrownBy(() -> publish(Map.of())).isInstanceOf(RuleBroken.class);
         assertThat(planned()).isEmpty();
-        PublicationPlan plan = within(() -> publishing.plan(project, MONDAY, MONDAY.plusDays(1)));
+        PublicationPlan plan = within(() -> publishRoster.plan(project, MONDAY, MONDAY.plusDays(1)));
         assertThat(plan.open()).hasSize(1);
         Map<String, Word> words = Map.of(plan.open().getFirst().key(), new Word(supervisor.id(), "主管顶班"));
-        within(() -> publishing.publish(project, supervisor, Ids.next(), MONDAY, MONDAY.plusDays(1), words, null, NOW));
+        within(() ->
+                publishRoster.publish(project, supervisor, Ids.next(), MONDAY, MONDAY.plusDays(1), words, null, NOW));
         assertThat(within(() ->
-                        publishing.plan(project, MONDAY, MONDAY.plusDays(1)).open()))
+                        publishRoster.plan(project, MONDAY, MONDAY.plusDays(1)).open()))
                 .isEmpty();
     }
 
@@ -183,7 +184,7 @@ class RosterTest extends ShouwenTest {
         set(xiaowen, MONDAY, "", early);
         publish(Map.of());
         LeaveRequest leave = ask(xiaowen, MONDAY, MONDAY);
-        PublicationPlan effect = within(() -> asking.effect(project, leave));
+        PublicationPlan effect = within(() -> requestLeave.effect(project, leave));
         assertThat(effect.ended()).hasSize(1);
         assertThat(effect.open()).hasSize(1);
         assertThatThrownBy(() -> grant(supervisor, leave, Map.of())).isInstanceOf(RuleBroken.class);
@@ -209,14 +210,14 @@ class RosterTest extends ShouwenTest {
             return 0;
         });
         Leave whole = Leave.wholeDays(xiaowen.id(), LeaveKind.ANNUAL, MONDAY, MONDAY);
-        assertThat(within(() -> asking.nightEnds(project, whole))).contains(LocalTime.of(7, 0));
+        assertThat(within(() -> requestLeave.nightEnds(project, whole))).contains(LocalTime.of(7, 0));
         Leave after = new Leave(xiaowen.id(), LeaveKind.ANNUAL, MONDAY, LocalTime.of(7, 0), MONDAY, null);
-        assertThat(within(() -> asking.nightEnds(project, after))).isEmpty();
+        assertThat(within(() -> requestLeave.nightEnds(project, after))).isEmpty();
         LeaveRequest rested = ask(xiaowen, after);
-        assertThat(within(() -> asking.effect(project, rested)).ended()).isEmpty();
+        assertThat(within(() -> requestLeave.effect(project, rested)).ended()).isEmpty();
         LeaveRequest morning =
                 ask(xiaowen, new Leave(xiaowen.id(), LeaveKind.ANNUAL, MONDAY, null, MONDAY, LocalTime.of(7, 0)));
-        assertThat(within(() -> asking.effect(project, morning)).ended())
+        assertThat(within(() -> requestLeave.effect(project, morning)).ended())
                 .extracting(RosterShift::id)
                 .containsExactly(night.id());
         assertThatThrownBy(() -> ask(
@@ -244,7 +245,7 @@ class RosterTest extends ShouwenTest {
         assertThatThrownBy(() -> within(() -> leaves.decide(project.id(), leave, "GRANTED", supervisor.id(), "", NOW)))
                 .hasMessageContaining("leave_decision");
         within(() -> {
-            asking.withdraw(project, supervisor, leave, NOW);
+            requestLeave.withdraw(project, supervisor, leave, NOW);
             return 0;
         });
         ask(supervisor, MONDAY.plusDays(2), MONDAY.plusDays(3));
@@ -254,18 +255,18 @@ class RosterTest extends ShouwenTest {
     void a_swap_changes_hands_once_both_colleagues_and_the_supervisor_said_so() {
         set(xiaowen, MONDAY, "", early);
         set(mengqi, MONDAY.plusDays(1), "", early);
-        within(() ->
-                publishing.publish(project, supervisor, Ids.next(), MONDAY, MONDAY.plusDays(1), Map.of(), null, NOW));
+        within(() -> publishRoster.publish(
+                project, supervisor, Ids.next(), MONDAY, MONDAY.plusDays(1), Map.of(), null, NOW));
         UUID own = shift(xiaowen, MONDAY);
         UUID theirs = shift(mengqi, MONDAY.plusDays(1));
         UUID id = Ids.next();
         within(() -> {
-            swapping.offer(project, xiaowen, id, own, mengqi.id(), theirs, "有事", NOW);
+            swapShifts.offer(project, xiaowen, id, own, mengqi.id(), theirs, "有事", NOW);
             return 0;
         });
         assertThatThrownBy(() -> grant(supervisor, id)).isInstanceOf(RuleBroken.class);
         within(() -> {
-            swapping.accept(project, mengqi, swaps.byId(project.id(), id).orElseThrow(), NOW);
+            swapShifts.accept(project, mengqi, swaps.byId(project.id(), id).orElseThrow(), NOW);
             return 0;
         });
         assertThatThrownBy(() -> grant(mengqi, id)).isInstanceOf(RuleBroken.class);
@@ -292,19 +293,19 @@ class RosterTest extends ShouwenTest {
     }
 
     private void draft(boolean handToo) {
-        within(() -> drafting.fromRotations(project, MONDAY, MONDAY.plusDays(2), handToo, Ids.next(), NOW));
+        within(() -> draftRoster.fromRotations(project, MONDAY, MONDAY.plusDays(2), handToo, Ids.next(), NOW));
     }
 
     private void set(Actor person, LocalDate day, String seen, UUID... wanted) {
         within(() -> {
-            editing.change(
+            editRoster.change(
                     project, supervisor, Ids.next(), List.of(new Cell(person.id(), day, seen, List.of(wanted))), NOW);
             return 0;
         });
     }
 
     private void publish(Map<String, Word> words) {
-        within(() -> publishing.publish(project, supervisor, Ids.next(), MONDAY, MONDAY, words, null, NOW));
+        within(() -> publishRoster.publish(project, supervisor, Ids.next(), MONDAY, MONDAY, words, null, NOW));
     }
 
     private LeaveRequest ask(Actor who, LocalDate from, LocalDate to) {
@@ -314,7 +315,7 @@ class RosterTest extends ShouwenTest {
     private LeaveRequest ask(Actor who, Leave leave) {
         UUID id = Ids.next();
         within(() -> {
-            asking.ask(project, who, id, leave, "探亲", NOW);
+            requestLeave.ask(project, who, id, leave, "探亲", NOW);
             return 0;
         });
         return within(() -> leaves.byId(project.id(), id).orElseThrow());
@@ -322,14 +323,14 @@ class RosterTest extends ShouwenTest {
 
     private void grant(Actor by, LeaveRequest leave, Map<String, Word> words) {
         within(() -> {
-            asking.grant(project, by, leave, words, "", NOW);
+            requestLeave.grant(project, by, leave, words, "", NOW);
             return 0;
         });
     }
 
     private void grant(Actor by, UUID swap) {
         within(() -> {
-            swapping.grant(project, by, swaps.byId(project.id(), swap).orElseThrow(), "", NOW);
+            swapShifts.grant(project, by, swaps.byId(project.id(), swap).orElseThrow(), "", NOW);
             return 0;
         });
     }
@@ -345,7 +346,7 @@ class RosterTest extends ShouwenTest {
     }
 
     private List<String> planned() {
-        return within(() -> roster.planned(project.id(), Publishing.span(project, MONDAY, MONDAY)).stream()
+        return within(() -> roster.planned(project.id(), PublishRoster.span(project, MONDAY, MONDAY)).stream()
                 .map(PlannedShift::name)
                 .collect(Collectors.toList()));
     }

@@ -1,6 +1,6 @@
 package io.shouwen.district.view;
 
-import io.shouwen.district.HandOver;
+import io.shouwen.district.DistrictHandOver;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import io.shouwen.staff.StaffMember;
@@ -23,7 +23,7 @@ public record DistrictsPage(
         List<AreaChoice> unassigned,
         int housesWithout,
         int limit,
-        List<HandOver> handOvers,
+        List<DistrictHandOver> handOvers,
         @Nullable StaffMember supervisor,
         boolean editable,
         Form form)

@@ -1,13 +1,13 @@
 package io.shouwen.district.view;
 
-import io.shouwen.district.HandOver;
+import io.shouwen.district.DistrictHandOver;
 import io.shouwen.platform.web.View;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who was butler of a district's units from when to when, and its hand-overs, newest first. */
-public record HistoryPage(String district, List<Line> lines, List<HandOver> handOvers) implements View {
+public record HistoryPage(String district, List<Line> lines, List<DistrictHandOver> handOvers) implements View {
 
     /** @param to null while it lasts */
     public record Line(

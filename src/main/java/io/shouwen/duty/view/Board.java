@@ -1,6 +1,6 @@
 package io.shouwen.duty.view;
 
-import io.shouwen.duty.Place;
+import io.shouwen.duty.SignOnPlace;
 import io.shouwen.platform.web.View;
 import io.shouwen.roster.Post;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public record Board(List<Line> lines, boolean mayAnswer) implements View {
             String dial,
             Instant since,
             Instant until,
-            Place place,
+            SignOnPlace place,
             @Nullable Integer metres,
             boolean own) {}
 

@@ -1,6 +1,6 @@
 package io.shouwen.duty.view;
 
-import io.shouwen.duty.Place;
+import io.shouwen.duty.SignOnPlace;
 import io.shouwen.platform.Span;
 import io.shouwen.platform.web.View;
 import io.shouwen.roster.Post;
@@ -27,7 +27,7 @@ public record DayPage(LocalDate day, boolean today, Span span, List<OfPost> post
             String name,
             Instant on,
             @Nullable Instant off,
-            Place place,
+            SignOnPlace place,
             @Nullable Integer metres,
             @Nullable String ended,
             String reason,

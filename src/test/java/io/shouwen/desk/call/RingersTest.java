@@ -2,8 +2,8 @@ package io.shouwen.desk.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouwen.duty.Place;
 import io.shouwen.duty.Present;
+import io.shouwen.duty.SignOnPlace;
 import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Clause;
 import io.shouwen.roster.Post;
@@ -66,7 +66,7 @@ class RingersTest {
                 "13900000000",
                 NOON,
                 NOON,
-                Place.NOT_ASKED,
+                SignOnPlace.NOT_ASKED,
                 null);
     }
 }
