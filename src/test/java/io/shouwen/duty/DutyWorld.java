@@ -25,8 +25,8 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
         }
     }
 
-    SignOnPlace project() {
-        SignOnPlace at =
+    Place project() {
+        Place at =
                 new Place(Ids.next(), "d" + Ids.token().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
         jdbc.sql("""
                 insert into estate.project (id, region_id, code, name, star_level)
@@ -35,8 +35,8 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
     }
 
     /** So that it is due at whatever hour the test runs. */
-    SignOnPlace controlRoomRoundTheClock() {
-        SignOnPlace at = project();
+    Place controlRoomRoundTheClock() {
+        Place at = project();
         in(at, () -> jdbc.sql("""
                         update roster.post_hours set begins = '00:00', ends = '00:00' where project_id = ?
                         and post_id = (select id from roster.post where project_id = ? and kind = 'CONTROL')""").params(at.id(), at.id()).update());
@@ -44,7 +44,7 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
     }
 
     /** Works there since the first of January 2026. @return the name to sign in with */
-    String person(SignOnPlace at, String name, Role role) {
+    String person(Place at, String name, Role role) {
         String username = "w" + Ids.next().toString().replace("-", "");
         in(at, () -> {
             UUID id = accounts.open(username, name, DemoData.PASSWORD, true, Instant.now());
@@ -57,7 +57,7 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
     }
 
     /** A day with a gap, somebody far from the place, a forgotten sign-off and a note. */
-    void someDuty(SignOnPlace at) {
+    void someDuty(Place at) {
         person(at, "高志远", Role.CONTROL);
         Instant now = Instant.now();
         in(at, () -> {
@@ -82,7 +82,7 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
     }
 
     private void on(
-            SignOnPlace at, UUID id, UUID post, UUID who, Instant on, @org.jspecify.annotations.Nullable Instant off) {
+            Place at, UUID id, UUID post, UUID who, Instant on, @org.jspecify.annotations.Nullable Instant off) {
         jdbc.sql("""
                 insert into duty.sign_on (project_id, id, post_id, staff_id, on_at, until_at, how, place, place_metres,
                                             off_at, ended)
@@ -92,7 +92,7 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
                 .update();
     }
 
-    private void in(SignOnPlace at, Runnable work) {
+    private void in(Place at, Runnable work) {
         Scope.of(at.id()).run(() -> transaction.executeWithoutResult(status -> work.run()));
     }
 }
