@@ -19,11 +19,11 @@ public class DemoStaff {
     /** @param role of the whole group for the group's quality and the administrator */
     public record Newcomer(String username, String name, String number, String phone, String post, Role role) {}
 
-    private final TakingOn takingOn;
+    private final TakeOnStaff takeOnStaff;
     private final Accounts accounts;
 
-    DemoStaff(TakingOn takingOn, Accounts accounts) {
-        this.takingOn = takingOn;
+    DemoStaff(TakeOnStaff takeOnStaff, Accounts accounts) {
+        this.takeOnStaff = takeOnStaff;
         this.accounts = accounts;
     }
 
@@ -32,9 +32,9 @@ public class DemoStaff {
         LocalDate joined = LocalDate.ofInstant(now, ZONE).minusMonths(monthsAgo);
         Instant then = joined.atStartOfDay(ZONE).toInstant();
         boolean ofGroup = who.role() == Role.QUALITY || who.role() == Role.ADMIN;
-        UUID id = takingOn.takeOn(
+        UUID id = takeOnStaff.takeOn(
                 projectId,
-                new TakingOn.SignIn(who.username(), DemoData.PASSWORD, true),
+                new TakeOnStaff.SignIn(who.username(), DemoData.PASSWORD, true),
                 new StaffDraft(
                         who.name(),
                         who.number(),
