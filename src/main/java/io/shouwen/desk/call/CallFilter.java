@@ -1,9 +1,9 @@
 package io.shouwen.desk.call;
 
 import io.shouwen.platform.TypedText;
+import io.shouwen.platform.web.Address;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,16 +33,8 @@ public record CallFilter(
                 SHOWS.contains(show) ? show : "all",
                 kind.matches("[A-Z]{4,12}") ? kind : "",
                 TypedText.first(q.strip(), 40),
-                day(from),
-                day(to));
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeException e) {
-            return null;
-        }
+                Address.day(from),
+                Address.day(to));
     }
 
     /** The address's query with another {@code show}, or with where the next page starts. */
