@@ -20,7 +20,7 @@
             "roster",
             "duty"
         })
-@PublishedViews({"district.unit_district", "district.district_butler"})
+@PublishedViews({"district.unit_district", "district.district_butler", "district.district_area"})
 @NullMarked
 package io.shouwen.district;
 

@@ -18,7 +18,7 @@
     "workbook",
     "backup"
 })
-@PublishedViews({"platform.person", "platform.person_role"})
+@PublishedViews({"platform.person", "platform.person_role", "platform.stored_file"})
 @NullMarked
 package io.shouwen.platform;
 

@@ -32,20 +32,20 @@ class DepartmentQueueQueries {
                    t.offered_to is not distinct from :me or :me in (d.head_id, d.deputy_id) as mine
             from tickets.ticket t
             join tickets.hand_over h on h.project_id = t.project_id and h.id = t.offer_id
-            join platform.account f on f.id = h.from_id
-            left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
+            join platform.person f on f.id = h.from_id
+            left join staff.department_head d on d.project_id = t.project_id and d.id = t.offered_department
             where t.project_id = :project and t.offer_id is not null
-              and (t.offered_to = :me or t.offered_department in (select d.id from staff.department d where %s))
+              and (t.offered_to = :me or t.offered_department in (select d.id from staff.department_head d where %s))
             order by h.answer_by, t.id limit :limit""".formatted(OURS);
 
     private static final String TAKEN = """
             select t.id, t.number, t.kind, t.stage, t.title, t.house_label, t.place, o.name as owner, t.opened_at,
                    t.due_at, t.level, false as offered, %s
-            from tickets.ticket t join platform.account o on o.id = t.owner_id
+            from tickets.ticket t join platform.person o on o.id = t.owner_id
             left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
             where t.project_id = :project and (t.owner_id = :me or t.id in (
                 select h.ticket_id from tickets.hand_over h
-                join staff.department d on d.project_id = h.project_id and d.id = h.department_id
+                join staff.department_head d on d.project_id = h.project_id and d.id = h.department_id
                 where h.project_id = :project and h.answer = 'ACCEPTED' and %s)) and\s""".formatted(TicketListQueries.OFFERED_TO, OURS);
 
     private static final String OPEN =

@@ -48,7 +48,7 @@ class DistrictTickets {
         List<UUID> ended = jdbc.sql("""
                 update tickets.hand_over h set answer = 'WITHDRAWN', answered_at = :at, answered_by = :by
                 from tickets.ticket t
-                left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
+                left join staff.department_head d on d.project_id = t.project_id and d.id = t.offered_department
                 where t.project_id = :project and t.id = any (:passing) and h.project_id = t.project_id
                   and h.id = t.offer_id and :owner in (t.offered_to, d.head_id, d.deputy_id)
                 returning h.id""")

@@ -39,7 +39,7 @@ class EscalateHandOver {
         }
         jdbc.sql("""
                 select h.ticket_id, d.name from tickets.hand_over h
-                join staff.department d on d.project_id = h.project_id and d.id = h.department_id
+                join staff.department_head d on d.project_id = h.project_id and d.id = h.department_id
                 where h.project_id = ? and h.id = ? and h.answer is null""")
                 .params(deadline.projectId(), deadline.subjectId())
                 .query((row, n) -> new Open(row.getObject(1, UUID.class), row.getString(2)))

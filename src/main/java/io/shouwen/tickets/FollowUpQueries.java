@@ -22,7 +22,7 @@ class FollowUpQueries {
                     where c.project_id = f.project_id and c.follow_up_id = f.id) as calls
             from tickets.follow_up f
             join tickets.ticket t on t.project_id = f.project_id and t.closure_id = f.closure_id
-            join platform.account w on w.id = f.settled_by
+            join platform.person w on w.id = f.settled_by
             where f.project_id = :project and f.done_at is null and\s""";
 
     private final JdbcClient jdbc;

@@ -28,9 +28,9 @@ class TicketFacts {
                     answer_by, reason, across)
                 values (:project, :id, :ticket, :from, :to, :department, :by, :at, :answerBy, :reason,
                     :department::uuid is not null or exists (
-                        select from platform.account_grant g where g.account_id = :from and g.project_id = :project
+                        select from platform.person_role g where g.person_id = :from and g.project_id = :project
                         and g.role in ('REPAIR', 'HEAD')) <> exists (
-                        select from platform.account_grant g where g.account_id = :to and g.project_id = :project
+                        select from platform.person_role g where g.person_id = :to and g.project_id = :project
                         and g.role in ('REPAIR', 'HEAD')))""")
                 .param("project", ticket.projectId())
                 .param("id", o.id())

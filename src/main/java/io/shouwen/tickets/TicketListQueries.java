@@ -29,8 +29,8 @@ class TicketListQueries {
     /** Whose answer a row waits for. */
     static final String OFFERED_TO = """
             (select coalesce(d.name, a.name) from tickets.hand_over h
-             left join staff.department d on d.project_id = h.project_id and d.id = h.department_id
-             left join platform.account a on a.id = h.to_id
+             left join staff.department_head d on d.project_id = h.project_id and d.id = h.department_id
+             left join platform.person a on a.id = h.to_id
              where t.stage = 'OFFERED' and h.project_id = t.project_id and h.ticket_id = t.id
                and h.answer is null limit 1) as offered_to
             """;
@@ -40,7 +40,7 @@ class TicketListQueries {
                    t.due_at, t.level, coalesce(""" + TicketSight.OFFERED + """
             , false) as offered,
             """ + OFFERED_TO + """
-            from tickets.ticket t join platform.account o on o.id = t.owner_id
+            from tickets.ticket t join platform.person o on o.id = t.owner_id
             where t.project_id = :project and\s""";
 
     private final JdbcClient jdbc;
@@ -101,7 +101,7 @@ class TicketListQueries {
                             case MINE -> "t.closed_at is null and (t.owner_id = :me or " + TicketSight.OFFERED + ")";
                             case TEAM -> """
                     t.closed_at is null and (:leads or t.owner_id in (
-                        select g.account_id from platform.account_grant g
+                        select g.person_id from platform.person_role g
                         where g.project_id = :project and g.role = any (:roles)))""";
                             case OVERDUE -> "t.closed_at is null and t.settlement_id is null and t.due_at < :now";
                             case ALL -> "true";

@@ -32,13 +32,11 @@ class TicketMatters implements OpenMatters, OpenMattersOfAreas {
      */
     static final String OF_AREAS = """
             t.house_id in (
-                select h.id from estate.house h
-                join estate.unit u on u.project_id = h.project_id and u.id = h.unit_id
-                join estate.building b on b.project_id = u.project_id and b.id = u.building_id
+                select h.house_id from estate.house_place h
                 join unnest(cast(:buildings as text[]), cast(:units as text[])) area (building, unit)
-                  on area.building = b.code and (area.unit = u.code or area.unit = '' and not exists (
-                      select from district.area own
-                      where own.project_id = b.project_id and own.building_code = b.code and own.unit_code = u.code))
+                  on area.building = h.building_code and (area.unit = h.unit_code or area.unit = '' and not exists (
+                      select from district.district_area own
+                      where own.project_id = h.project_id and own.building_code = h.building_code and own.unit_code = h.unit_code))
                 where h.project_id = :project)""";
 
     /** Owned by the butler who leaves ({@code :from}), or by whoever got it because the district was vacant. */

@@ -51,10 +51,10 @@ class TicketMeasures {
     Measure withCounterpart() {
         return measure("counterpart", "select t.id, t.opened_at as at, " + """
                 t.counterpart_id is not null or exists (
-                    select from platform.account_grant g where g.account_id = t.owner_id
+                    select from platform.person_role g where g.person_id = t.owner_id
                     and g.project_id = t.project_id and g.role = 'BUTLER') as kept,
                 """ + LINE + """
-                from tickets.ticket t join platform.account a on a.id = coalesce(t.counterpart_id, t.owner_id)
+                from tickets.ticket t join platform.person a on a.id = coalesce(t.counterpart_id, t.owner_id)
                 where t.project_id = :project and t.house_id is not null
                   and t.opened_at >= :from and t.opened_at < :to and t.opened_at <= :now""");
     }
@@ -75,7 +75,7 @@ class TicketMeasures {
                     where h.project_id = t.project_id and h.ticket_id = t.id and h.answer = 'ACCEPTED'
                     order by h.answered_at desc, h.id desc limit 1), t.first_receiver_id) as kept,
                 """ + LINE + """
-                from tickets.ticket t join platform.account a on a.id = t.owner_id
+                from tickets.ticket t join platform.person a on a.id = t.owner_id
                 where t.project_id = :project
                   and t.opened_at >= :from and t.opened_at < :to and t.opened_at <= :now""");
     }
@@ -86,7 +86,7 @@ class TicketMeasures {
         return measure("satisfied", "select s.closure_id as id, s.at, s.score = 3 as kept, " + LINE + """
                 from tickets.satisfaction s
                 join tickets.ticket t on t.project_id = s.project_id and t.id = s.ticket_id
-                join platform.account a on a.id = t.owner_id
+                join platform.person a on a.id = t.owner_id
                 where s.project_id = :project and s.at >= :from and s.at < :to and s.at <= :now""");
     }
 
@@ -96,7 +96,7 @@ class TicketMeasures {
         return measure("response", "select t.id, t.respond_by as at, " + """
                 coalesce(t.responded_at <= t.respond_by, false) as kept,
                 """ + LINE + """
-                from tickets.ticket t join platform.account a on a.id = t.owner_id
+                from tickets.ticket t join platform.person a on a.id = t.owner_id
                 where t.project_id = :project and t.respond_by >= :from and t.respond_by < :to
                   and (t.respond_by <= :now or t.responded_at <= :now)""");
     }
@@ -110,8 +110,8 @@ class TicketMeasures {
                 """ + LINE.replace("a.name", "concat_ws(' · ', d.name, a.name)") + """
                 from tickets.hand_over h
                 join tickets.ticket t on t.project_id = h.project_id and t.id = h.ticket_id
-                left join staff.department d on d.project_id = h.project_id and d.id = h.department_id
-                left join platform.account a on a.id = coalesce(h.answered_by, h.to_id)
+                left join staff.department_head d on d.project_id = h.project_id and d.id = h.department_id
+                left join platform.person a on a.id = coalesce(h.answered_by, h.to_id)
                 where h.project_id = :project and h.across and h.district_id is null
                   and (h.department_id is not null or h.by_id <> h.to_id) and h.answer is distinct from 'WITHDRAWN'
                   and h.answer_by >= :from and h.answer_by < :to
@@ -126,7 +126,7 @@ class TicketMeasures {
                 (t.house_id is not null or length(t.place) > 1)
                     and (t.contact_name <> '' or t.contact_phone <> '') as kept,
                 """ + LINE + """
-                from tickets.ticket t join platform.account a on a.id = t.first_receiver_id
+                from tickets.ticket t join platform.person a on a.id = t.first_receiver_id
                 where t.project_id = :project and t.kind = 'COMPLAINT'
                   and t.opened_at >= :from and t.opened_at < :to and t.opened_at <= :now""");
     }
@@ -140,7 +140,7 @@ class TicketMeasures {
                 + """
                 from tickets.follow_up f
                 join tickets.ticket t on t.project_id = f.project_id and t.id = f.ticket_id
-                join platform.account a on a.id = f.closed_by
+                join platform.person a on a.id = f.closed_by
                 where f.project_id = :project and t.kind = '%s'
                   and f.due_at >= :from and f.due_at < :to and (f.due_at <= :now or f.done_at <= :now)
                   and (f.done_at is not null or not exists (
@@ -151,7 +151,7 @@ class TicketMeasures {
     private static String inTime(String kind) {
         return "select t.id, t.due_at as at, coalesce(s.at <= t.due_at, false) as kept, " + LINE + """
                 from tickets.ticket t
-                join platform.account a on a.id = t.owner_id
+                join platform.person a on a.id = t.owner_id
                 left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
                 where t.project_id = :project and t.kind = '%s'
                   and t.due_at >= :from and t.due_at < :to and (t.due_at <= :now or s.at <= :now)

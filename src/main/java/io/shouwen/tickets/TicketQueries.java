@@ -141,11 +141,11 @@ class TicketQueries {
                        h.answer_by,
                        c.outcome
                 from tickets.ticket t
-                join platform.account f on f.id = t.first_receiver_id
-                join platform.account o on o.id = t.owner_id
-                left join platform.account k on k.id = t.counterpart_id
-                left join platform.account g on g.id = t.offered_to
-                left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
+                join platform.person f on f.id = t.first_receiver_id
+                join platform.person o on o.id = t.owner_id
+                left join platform.person k on k.id = t.counterpart_id
+                left join platform.person g on g.id = t.offered_to
+                left join staff.department_head d on d.project_id = t.project_id and d.id = t.offered_department
                 left join tickets.hand_over h on h.project_id = t.project_id and h.id = t.offer_id
                 left join tickets.closure c on c.project_id = t.project_id and c.id = t.closure_id
                 where t.project_id = ? and t.id = ?""")
@@ -158,7 +158,7 @@ class TicketQueries {
 
     private @Nullable Asked extension(UUID projectId, UUID id) {
         return jdbc.sql("""
-                select e.*, a.name from tickets.extension e join platform.account a on a.id = e.by_id
+                select e.*, a.name from tickets.extension e join platform.person a on a.id = e.by_id
                 where e.project_id = ? and e.ticket_id = ? and e.granted is null""")
                 .params(projectId, id)
                 .query((row, n) -> new Asked(

@@ -19,14 +19,14 @@ class TicketSight {
              or exists (select from tickets.hand_over seen where seen.project_id = t.project_id
                         and seen.ticket_id = t.id and seen.from_id = :me and seen.answer = 'ACCEPTED')
              or t.id in (select asked.ticket_id from tickets.hand_over asked
-                         join staff.department d on d.project_id = asked.project_id and d.id = asked.department_id
+                         join staff.department_head d on d.project_id = asked.project_id and d.id = asked.department_id
                          where asked.project_id = :project and :me in (d.head_id, d.deputy_id)
                          and coalesce(asked.answer, 'ACCEPTED') = 'ACCEPTED'))""";
 
     /** Offered to {@code :me}, in person or as head or deputy of a department. */
     static final String OFFERED = """
             (t.offered_to is not distinct from :me or t.offered_department in (
-                select d.id from staff.department d where d.project_id = :project and :me in (d.head_id, d.deputy_id)))""";
+                select d.id from staff.department_head d where d.project_id = :project and :me in (d.head_id, d.deputy_id)))""";
 
     private final JdbcClient jdbc;
 

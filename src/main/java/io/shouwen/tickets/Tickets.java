@@ -27,7 +27,7 @@ class Tickets {
                    c.by_id as closed_by, c.outcome
             from tickets.ticket t
             left join tickets.hand_over o on o.project_id = t.project_id and o.id = t.offer_id
-            left join staff.department d on d.project_id = t.project_id and d.id = t.offered_department
+            left join staff.department_head d on d.project_id = t.project_id and d.id = t.offered_department
             left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
             left join tickets.closure c on c.project_id = t.project_id and c.id = t.closure_id
             where t.project_id = ? and t.id = ?""";

@@ -28,7 +28,7 @@ public class TicketsOfHouse {
         jdbc.sql("""
                 select t.* from unnest(?::uuid[]) h (id) cross join lateral (
                     select t.house_id, t.id, t.number, t.kind, t.stage, t.title, a.name as owner, t.opened_at, t.due_at
-                    from tickets.ticket t join platform.account a on a.id = t.owner_id
+                    from tickets.ticket t join platform.person a on a.id = t.owner_id
                     where t.project_id = ? and t.closed_at is null and t.house_id = h.id
                     order by t.due_at, t.id limit ?) t""")
                 .param(houseIds.toArray(UUID[]::new))

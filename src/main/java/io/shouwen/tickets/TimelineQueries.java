@@ -69,9 +69,9 @@ class TimelineQueries {
                 from tickets.reopening where project_id = :project and ticket_id = :ticket)
             select f.at, f.what, b.name as who, coalesce(d.name, w.name) as whom, f.words
             from fact f
-            left join platform.account b on b.id = f.by_id
-            left join platform.account w on w.id = f.to_id
-            left join staff.department d on d.project_id = :project and d.id = f.to_id
+            left join platform.person b on b.id = f.by_id
+            left join platform.person w on w.id = f.to_id
+            left join staff.department_head d on d.project_id = :project and d.id = f.to_id
             order by f.at, f.step limit :most""";
 
     private final JdbcClient jdbc;
@@ -101,14 +101,14 @@ class TimelineQueries {
                 from (select k.project_id, k.file_id, a.name as who, false as resident, c.at
                       from tickets.comment_file k
                       join tickets.comment c on c.project_id = k.project_id and c.id = k.comment_id
-                      join platform.account a on a.id = c.by_id
+                      join platform.person a on a.id = c.by_id
                       where k.project_id = :project and k.ticket_id = :ticket
                       union all
                       select k.project_id, k.file_id, t.contact_name, true, t.opened_at
                       from tickets.report_file k
                       join tickets.ticket t on t.project_id = k.project_id and t.id = k.ticket_id
                       where k.project_id = :project and k.ticket_id = :ticket) k
-                join platform.file f on f.project_id = k.project_id and f.id = k.file_id
+                join platform.stored_file f on f.project_id = k.project_id and f.id = k.file_id
                 order by k.at, f.id limit 200""")
                 .param("project", projectId)
                 .param("ticket", ticketId)

@@ -23,9 +23,11 @@
             "duty"
         })
 @Parts({"report"})
+@PublishedViews({"tickets.matter", "tickets.matter_settlement", "tickets.matter_extension", "tickets.matter_hand_over"})
 @NullMarked
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Parts;
+import io.shouwen.platform.PublishedViews;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

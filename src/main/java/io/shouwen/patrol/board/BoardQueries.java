@@ -36,8 +36,8 @@ class BoardQueries {
     List<Asking> asking(UUID projectId) {
         return jdbc.sql("""
                 select t.id, t.number, t.title, a.name, x.to_due, x.reason
-                from tickets.extension x
-                join tickets.ticket t on t.project_id = x.project_id and t.id = x.ticket_id
+                from tickets.matter_extension x
+                join tickets.matter t on t.project_id = x.project_id and t.id = x.ticket_id
                 join platform.person a on a.id = x.by_id
                 where x.project_id = ? and x.granted is null and t.kind = 'FINDING' and t.settlement_id is null
                 order by x.at limit ?""")

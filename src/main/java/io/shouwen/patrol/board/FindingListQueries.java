@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class FindingListQueries {
 
     static final String FROM = """
-            from tickets.ticket t
+            from tickets.matter t
             join patrol.finding f on f.project_id = t.project_id and f.id = t.id
             left join patrol.decision d on d.project_id = t.project_id and d.finding_id = t.id
             where t.project_id = :project and t.kind = 'FINDING'\s""";

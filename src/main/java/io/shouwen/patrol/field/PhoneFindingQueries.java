@@ -40,10 +40,10 @@ class PhoneFindingQueries {
                           order by p.taken_at, p.file_id limit 9) as pictures,
                     %s as stage
                 from patrol.finding f
-                join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
+                join tickets.matter t on t.project_id = f.project_id and t.id = f.id
                 left join district.district_butler c on c.project_id = f.project_id and c.id = f.district_id
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
-                left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
+                left join tickets.matter_settlement s on s.project_id = t.project_id and s.id = t.settlement_id
                 where f.project_id = :project and t.kind = 'FINDING' and t.closed_at is null
                   and (f.found_by = :reader or c.butler_id = :reader or f.district_id = any (:standingIn)
                        or f.district_id is null and :butler)

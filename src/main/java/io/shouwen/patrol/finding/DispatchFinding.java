@@ -111,7 +111,7 @@ class DispatchFinding {
     private NewTicket order(ProjectRef project, UUID id, UUID order, Way way, String opinion) {
         record Matter(String title, String words, String place, String number) {}
         Matter matter = jdbc.sql(
-                        "select title, description, place, number from tickets.ticket where project_id = ? and id = ?")
+                        "select title, description, place, number from tickets.matter where project_id = ? and id = ?")
                 .params(project.id(), id)
                 .query((row, n) -> new Matter(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .single();

@@ -17,14 +17,14 @@ class FindingAccess {
     /** Takes {@code :project}, {@code :me} and {@code :all}; the finding is {@code f}. */
     static final String SEEN = """
             (:all or exists (
-                select from tickets.ticket t
+                select from tickets.matter t
                 where t.project_id = f.project_id
                   and (t.id = f.id or t.id in (select r.order_id from patrol.dispatch r
                                                where r.project_id = f.project_id and r.finding_id = f.id))
                   and (t.owner_id = :me or t.offered_to = :me or t.first_receiver_id = :me
-                       or exists (select from tickets.settlement s
+                       or exists (select from tickets.matter_settlement s
                                   where s.project_id = t.project_id and s.ticket_id = t.id and s.by_id = :me)
-                       or exists (select from tickets.hand_over h
+                       or exists (select from tickets.matter_hand_over h
                                   left join staff.department_head d on d.project_id = h.project_id and d.id = h.department_id
                                   where h.project_id = t.project_id and h.ticket_id = t.id
                                     and (h.answer is null or h.answer = 'ACCEPTED')

@@ -14,7 +14,7 @@ class FindingMeasures {
     private static final String LINE =
             "t.number || ' ' || t.title as label, 'patrol/findings/' || t.id as path, a.name as who ";
     private static final String TICKET = """
-            join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
+            join tickets.matter t on t.project_id = f.project_id and t.id = f.id
             join platform.person a on a.id = t.owner_id
             """;
     private static final String DECISION =
@@ -54,7 +54,7 @@ class FindingMeasures {
                 "select f.id, t.due_at as at, " + """
                 coalesce(case d.way when 'ON_THE_SPOT' then d.at else s.at end <= t.due_at, false) as kept,
                 """ + LINE + "from patrol.finding f " + TICKET + DECISION + """
-                left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
+                left join tickets.matter_settlement s on s.project_id = t.project_id and s.id = t.settlement_id
                 where f.project_id = :project and t.due_at >= :from and t.due_at < :to
                   and (t.due_at <= :now or s.at <= :now)""");
     }
@@ -68,7 +68,7 @@ class FindingMeasures {
                 "select x.id, x.at, " + """
                 coalesce(x.granted and x.answered_at < x.from_due, false) as kept,
                 """ + LINE
-                        + "from tickets.extension x join patrol.finding f on f.project_id = x.project_id and f.id = x.ticket_id "
+                        + "from tickets.matter_extension x join patrol.finding f on f.project_id = x.project_id and f.id = x.ticket_id "
                         + TICKET + """
                 where x.project_id = :project and x.at >= :from and x.at < :to and x.at <= :now
                   and (x.granted is not null or x.from_due <= :now)""");
@@ -99,7 +99,7 @@ class FindingMeasures {
         return measure(
                 "major",
                 "select f.id, f.found_at as at, " + """
-                exists (select from tickets.hand_over h
+                exists (select from tickets.matter_hand_over h
                         where h.project_id = f.project_id and h.ticket_id = f.id and h.answer = 'ACCEPTED'
                           and h.answered_at <= h.answer_by and patrol.holds(h.project_id, h.to_id, 'MANAGER'))
                 or exists (select from patrol.dispatch r
@@ -117,7 +117,7 @@ class FindingMeasures {
                 "signed",
                 "select f.id, s.at, t.closed_at is not null as kept, " + LINE
                         + "from patrol.finding f " + TICKET + REPORTED + """
-                join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
+                join tickets.matter_settlement s on s.project_id = t.project_id and s.id = t.settlement_id
                 where f.project_id = :project and s.at >= :from and s.at < :to and s.at <= :now""");
     }
 

@@ -51,7 +51,7 @@ class FindingNews {
     }
 
     private String number(Finding finding) {
-        return jdbc.sql("select number || ' ' || title from tickets.ticket where project_id = ? and id = ?")
+        return jdbc.sql("select number || ' ' || title from tickets.matter where project_id = ? and id = ?")
                 .params(finding.projectId(), finding.id())
                 .query(String.class)
                 .single();

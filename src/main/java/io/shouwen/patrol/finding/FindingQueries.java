@@ -41,7 +41,7 @@ class FindingQueries {
                        b.name as found_by, o.name as owner, coalesce(n.name, '') as district,
                        coalesce(p.name, m.name) as offered_to, i.preset, i.text
                 from patrol.finding f
-                join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
+                join tickets.matter t on t.project_id = f.project_id and t.id = f.id
                 join platform.person b on b.id = f.found_by
                 join platform.person o on o.id = t.owner_id
                 left join platform.person p on p.id = t.offered_to
@@ -98,7 +98,7 @@ class FindingQueries {
                     where r.project_id = :project and r.finding_id = :id
                     union all
                     select s.at, s.by_id, 'handled', null, null, s.text, 'tool', 3
-                    from tickets.settlement s where s.project_id = :project and s.ticket_id = :id and s.way = 'HANDLED'
+                    from tickets.matter_settlement s where s.project_id = :project and s.ticket_id = :id and s.way = 'HANDLED'
                     union all
                     select v.recorded_at, v.by_id, case when v.good then 'good' else 'wrong' end, v.means, null, v.words,
                            case when v.good then 'circle-check' else 'arrow-back-up' end, 4
@@ -109,11 +109,11 @@ class FindingQueries {
                     union all
                     select x.at, x.by_id, 'extension', to_char(x.to_due at time zone :zone, 'MM-DD HH24:MI'), null, x.reason,
                            'hourglass', 2
-                    from tickets.extension x where x.project_id = :project and x.ticket_id = :id
+                    from tickets.matter_extension x where x.project_id = :project and x.ticket_id = :id
                     union all
                     select x.answered_at, x.answered_by, case when x.granted then 'granted' else 'refused' end, null, null,
                            x.answer_reason, 'hourglass', 2
-                    from tickets.extension x where x.project_id = :project and x.ticket_id = :id and x.granted is not null
+                    from tickets.matter_extension x where x.project_id = :project and x.ticket_id = :id and x.granted is not null
                 ) e join platform.person a on a.id = e.by_id order by e.at, e.rank""")
                 .param("project", projectId)
                 .param("id", id)
@@ -174,7 +174,7 @@ class FindingQueries {
 
     Order order(UUID projectId, UUID orderId, boolean opens) {
         return jdbc.sql("""
-                select t.number, t.stage, o.name from tickets.ticket t join platform.person o on o.id = t.owner_id
+                select t.number, t.stage, o.name from tickets.matter t join platform.person o on o.id = t.owner_id
                 where t.project_id = ? and t.id = ?""")
                 .params(projectId, orderId)
                 .query((row, n) -> new Order(
@@ -189,7 +189,7 @@ class FindingQueries {
     @Nullable
     Asked asked(UUID projectId, UUID id) {
         return jdbc.sql("""
-                select a.name, x.to_due, x.reason from tickets.extension x join platform.person a on a.id = x.by_id
+                select a.name, x.to_due, x.reason from tickets.matter_extension x join platform.person a on a.id = x.by_id
                 where x.project_id = ? and x.ticket_id = ? and x.granted is null""")
                 .params(projectId, id)
                 .query((row, n) -> new Asked(row.getString(1), Sql.instant(row, "to_due"), row.getString(3)))
@@ -200,7 +200,7 @@ class FindingQueries {
     /** Whether an offer of it waits for this person, as itself or for a department. */
     boolean offeredTo(UUID projectId, UUID id, UUID person) {
         return jdbc.sql("""
-                select exists (select from tickets.ticket t
+                select exists (select from tickets.matter t
                     left join staff.department_head d on d.project_id = t.project_id and d.id = t.offered_department
                     where t.project_id = :project and t.id = :id
                       and (t.offered_to = :me or d.head_id = :me or d.deputy_id = :me))""")

@@ -3,6 +3,7 @@ package io.shouwen.patrol.finding;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Role;
+import io.shouwen.tickets.TicketLock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,31 +34,34 @@ class Findings {
             boolean major) {}
 
     private final JdbcClient jdbc;
+    private final TicketLock lock;
 
-    Findings(JdbcClient jdbc) {
+    Findings(JdbcClient jdbc, TicketLock lock) {
         this.jdbc = jdbc;
+        this.lock = lock;
     }
 
     Finding find(UUID projectId, UUID id) {
-        return read(projectId, id, "");
+        return read(projectId, id);
     }
 
     /** Locked until the transaction ends, so that moves follow each other. */
     Finding forMove(UUID projectId, UUID id) {
-        return read(projectId, id, " for update of t");
+        lock.hold(projectId, id);
+        return read(projectId, id);
     }
 
-    private Finding read(UUID projectId, UUID id, String lock) {
+    private Finding read(UUID projectId, UUID id) {
         Finding bare = jdbc.sql("""
                 select f.found_by, f.found_at, f.major, d.way, d.words, d.by_id as decided_by, d.at as decided_at,
                        s.id as handled, s.by_id as handled_by, s.at as handled_at, s.text as handled_text,
-                       exists (select from tickets.extension e where e.project_id = f.project_id
+                       exists (select from tickets.matter_extension e where e.project_id = f.project_id
                                and e.ticket_id = f.id and e.granted) as extended
                 from patrol.finding f
-                join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
+                join tickets.matter t on t.project_id = f.project_id and t.id = f.id
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
-                left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
-                where f.project_id = ? and f.id = ?""" + lock)
+                left join tickets.matter_settlement s on s.project_id = t.project_id and s.id = t.settlement_id
+                where f.project_id = ? and f.id = ?""")
                 .params(projectId, id)
                 .query((row, n) -> bare(projectId, id, row))
                 .optional()

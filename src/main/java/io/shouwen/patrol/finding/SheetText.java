@@ -41,7 +41,7 @@ class SheetText {
         List<String> lines = new ArrayList<>();
         record Matter(String number, String title, String words, String place) {}
         Matter matter = jdbc.sql(
-                        "select number, title, description, place from tickets.ticket where project_id = ? and id = ?")
+                        "select number, title, description, place from tickets.matter where project_id = ? and id = ?")
                 .params(project.id(), f.id())
                 .query((row, n) -> new Matter(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .single();

@@ -62,7 +62,7 @@ class IssueSheetQueries {
                 select f.id, t.number, t.title, t.description, f.place, a.name, f.found_at, f.major, t.due_at, t.closed_at,
                        d.way, d.words
                 from patrol.finding f
-                join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
+                join tickets.matter t on t.project_id = f.project_id and t.id = f.id
                 join platform.person a on a.id = f.found_by
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id
                 where f.project_id = :project and f.id = :id
@@ -93,7 +93,7 @@ class IssueSheetQueries {
                 select r.role, a.name, r.at, r.way, r.opinion, o.number
                 from patrol.dispatch r
                 join platform.person a on a.id = r.by_id
-                left join tickets.ticket o on o.project_id = r.project_id and o.id = r.order_id
+                left join tickets.matter o on o.project_id = r.project_id and o.id = r.order_id
                 where r.project_id = ? and r.finding_id = ? order by r.at, r.id""")
                 .params(projectId, id)
                 .query((row, n) -> new Dispatch(
@@ -110,7 +110,7 @@ class IssueSheetQueries {
     List<Extension> extensions(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select a.name, e.answered_at, e.to_due, e.granted, coalesce(nullif(e.answer_reason, ''), e.reason) as reason
-                from tickets.extension e join platform.person a on a.id = e.answered_by
+                from tickets.matter_extension e join platform.person a on a.id = e.answered_by
                 where e.project_id = ? and e.ticket_id = ? order by e.answered_at, e.id""")
                 .params(projectId, id)
                 .query((row, n) -> new Extension(
@@ -125,7 +125,7 @@ class IssueSheetQueries {
     List<Step> steps(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select a.name, s.at, s.text as words, null::boolean as good, null as means
-                from tickets.settlement s join platform.person a on a.id = s.by_id
+                from tickets.matter_settlement s join platform.person a on a.id = s.by_id
                 where s.project_id = :project and s.ticket_id = :id
                 union all
                 select a.name, v.at, v.words, v.good, v.means

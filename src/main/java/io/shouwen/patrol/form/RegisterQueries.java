@@ -139,7 +139,7 @@ class RegisterQueries {
                 select f.id, f.walk_id, f.visit_id, f.item_id, f.found_by, a.name as person, coalesce(s.number, '') as staff,
                        f.place, f.found_at, f.major, t.number, t.title, d.way, d.words
                 from patrol.finding f
-                join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
+                join tickets.matter t on t.project_id = f.project_id and t.id = f.id
                 join platform.person a on a.id = f.found_by
                 left join staff.member s on s.project_id = f.project_id and s.id = f.found_by
                 left join patrol.decision d on d.project_id = f.project_id and d.finding_id = f.id

@@ -246,7 +246,7 @@ class WalkQueries {
     private List<WalkPage.Found> findings(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select f.id, t.number, t.title, f.place, f.major
-                from patrol.finding f join tickets.ticket t on t.project_id = f.project_id and t.id = f.id
+                from patrol.finding f join tickets.matter t on t.project_id = f.project_id and t.id = f.id
                 where f.project_id = ? and f.walk_id = ? order by f.found_at, f.id""")
                 .params(projectId, id)
                 .query((row, n) -> new WalkPage.Found(
