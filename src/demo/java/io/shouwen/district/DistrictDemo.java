@@ -125,7 +125,8 @@ class DistrictDemo implements DemoData {
                 .id();
         DemoData.as(
                 accounts.actor("supervisor"),
-                () -> handOverDistrict.appoint(
+                () -> handOverDistrict
+                        .appoint(
                                 PROJECT,
                                 Ids.next(),
                                 north,

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a proposal, as it was worked out or changed by hand, as a whole: what nobody had is placed at once, the rest
- * becomes hand-overs, one for each pair of districts.
+ * Accepts a proposal as a whole, with manual changes. Unassigned units are assigned at once; the others become
+ * hand-overs, one for each pair of districts.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -50,10 +50,13 @@ class AcceptProposal {
     }
 
     /**
-     * @param id made by the sender; the same again changes nothing
-     * @param print what the proposal was worked out from
-     * @param plan the district of every unit, as {@link io.shouwen.district.view.ProposalPage#plan} writes it
-     * @param names what the districts to be opened are called
+     * Idempotent by id.
+     *
+     * @param id made by the form
+     * @param print fingerprint of the data that the proposal was computed from; a different one means that the
+     *     districts have changed since
+     * @param plan the district of each unit, in the format of {@link io.shouwen.district.view.ProposalPage#plan}
+     * @param names names of new districts
      */
     void accept(UUID projectId, UUID id, String print, String plan, Map<String, String> names, Actor by, Instant now) {
         districts.lock(projectId);
@@ -93,7 +96,7 @@ class AcceptProposal {
                 .single();
     }
 
-    /** The district of every unit by the unit's value: an id, or {@code new-1} for one to be opened. */
+    /** The district by unit, both as their form values: an id, or {@code new-1} for a new district. */
     private static Map<String, String> wanted(Basis basis, String plan) {
         String[] numbers = plan.split(" ", -1);
         if (numbers.length != basis.units().size()

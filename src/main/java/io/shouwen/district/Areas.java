@@ -2,7 +2,7 @@ package io.shouwen.district;
 
 import java.util.Collection;
 
-/** How an area is written in forms: {@code 3/2}, and {@code 3/} for the whole building. */
+/** The form values of areas: {@code 3/2}, and {@code 3/} for a whole building. */
 final class Areas {
 
     private Areas() {}

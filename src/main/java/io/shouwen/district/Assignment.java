@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What belongs to which district: a unit's own entry goes before its building's, so no house is in two. */
+/**
+ * Which area belongs to which district. The entry of a unit overrides that of its building, so no house is in two
+ * districts.
+ */
 record Assignment(Map<Area, UUID> entries) {
 
     @Nullable
@@ -22,7 +25,7 @@ record Assignment(Map<Area, UUID> entries) {
         return own != null ? own : entries.get(new Area(unit.building(), ""));
     }
 
-    /** The entry by which a unit belongs where it does; null for nobody's. */
+    /** The area whose entry assigns the unit to a district; null if there is none. */
     @Nullable
     Area entryOf(UnitRef unit) {
         Area own = new Area(unit.building(), unit.unit());
@@ -30,7 +33,7 @@ record Assignment(Map<Area, UUID> entries) {
         return entries.containsKey(own) ? own : entries.containsKey(building) ? building : null;
     }
 
-    /** These units as they pass on: a building that goes as a whole is named as one. */
+    /** Combines units into areas: a building whose units all move becomes one area. */
     List<Area> named(List<UnitRef> going, List<UnitRef> all) {
         Set<UnitRef> gone = new HashSet<>(going);
         Set<Area> named = new LinkedHashSet<>();
@@ -47,7 +50,7 @@ record Assignment(Map<Area, UUID> entries) {
         return List.copyOf(named);
     }
 
-    /** Whose an area is as a whole; a building's units with an entry of their own are not asked. */
+    /** The district of an area as a whole; entries of single units of a building are ignored. */
     @Nullable
     UUID of(Area area) {
         UUID own = entries.get(area);
@@ -62,7 +65,7 @@ record Assignment(Map<Area, UUID> entries) {
                 .toList();
     }
 
-    /** A building counts the households of those of its units that no district took out of it. */
+    /** An area with its households. For a building only units without an entry of their own count. */
     AreaChoice counted(Area area, List<UnitRef> units) {
         int households = units.stream()
                 .filter(unit -> within(area, unit))
@@ -78,12 +81,12 @@ record Assignment(Map<Area, UUID> entries) {
                         : unit.unit().equals(area.unitCode()));
     }
 
-    /** Whether the areas cover this unit, as things stand. */
+    /** Whether the areas include this unit under the present assignment. */
     boolean covers(Collection<Area> areas, UnitRef unit) {
         return areas.stream().anyMatch(area -> within(area, unit));
     }
 
-    /** Buildings no part of which is taken, and single units of nobody's. */
+    /** Unassigned areas: buildings without any entry, and single unassigned units. */
     List<AreaChoice> free(List<UnitRef> units) {
         Set<String> touched = new HashSet<>();
         entries.keySet().forEach(area -> touched.add(area.buildingCode()));

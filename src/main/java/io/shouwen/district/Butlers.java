@@ -29,7 +29,7 @@ public class Butlers {
         this.staff = staff;
     }
 
-    /** The one butler of a house, by its unit or its building; empty where the district is vacant. */
+    /** The butler of a house, according to its unit or building; empty if the district is vacant or there is none. */
     public Optional<StaffMember> of(UUID projectId, String buildingCode, String unitCode) {
         return jdbc.sql("""
                         select d.butler_id from district.area a
@@ -76,7 +76,7 @@ public class Butlers {
         return found;
     }
 
-    /** Who answers for a house now: its butler, or the supervisor while its district is vacant or it is in none. */
+    /** Who answers for a house now: its butler, or the supervisor if its district is vacant or it is in none. */
     public Optional<StaffMember> answeringFor(UUID projectId, String buildingCode, String unitCode) {
         return of(projectId, buildingCode, unitCode).or(() -> staff.answering(projectId));
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who was butler of which unit from when to when: written down as often as it changes, never changed afterwards. */
+/** Records who was butler of which unit from when to when. Past terms never change. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.2")
@@ -23,7 +23,7 @@ class ButlersOfUnits {
         this.jdbc = jdbc;
     }
 
-    /** Ends what is no longer so and begins what is so now; doing it twice changes nothing. */
+    /** Ends and begins terms according to the present assignment; idempotent. */
     void settle(UUID projectId, Instant now) {
         jdbc.sql("""
                 update district.term t set to_at = greatest(t.from_at, cast(:now as timestamptz))
@@ -40,7 +40,7 @@ class ButlersOfUnits {
                 on conflict (project_id, building_code, unit_code) where to_at is null do nothing""").param("project", projectId).param("now", Sql.at(now)).update();
     }
 
-    /** A stretch of time in which somebody was butler of so many units of a district; no end while it lasts. */
+    /** A time during which somebody was butler of some units of a district; no end while it is running. */
     record Term(
             String butler,
             int units,

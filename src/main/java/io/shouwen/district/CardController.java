@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The butler's card behind the QR code in the lobby. */
+/** The butler's card behind the QR code in the lobby; no sign-in. */
 @Controller
 @Transactional
 @Open("what hangs in the lobby for everyone to read")
@@ -52,7 +52,7 @@ class CardController {
                 cards.standIn(project.id(), now));
     }
 
-    /** Only the picture of whoever stands on this card. */
+    /** Serves only the photo of the person on this card. */
     @GetMapping("/o/{project}/butler/{lobby}/photo")
     ResponseEntity<Resource> photo(ProjectRef project, @PathVariable String lobby) {
         Card card = cards.cards(project, List.of(cards.lobby(project.id(), lobby)), clock.instant())

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who a resident of a unit turns to, as it stands on the card and the poster of its lobby. */
+/** The contacts of a unit's residents, for the card and the poster of its lobby. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.2")
@@ -39,7 +39,7 @@ class Cards {
             "(u.building_code || case when u.unit_code = '' then '' else '-' || u.unit_code end)";
     private static final Duration AHEAD = Duration.ofHours(24);
 
-    /** A lobby. @param code {@code 3-2}, as it stands in addresses */
+    /** A lobby. @param code {@code 3-2}, as in URLs */
     record Lobby(
             String code,
             String building,
@@ -70,7 +70,7 @@ class Cards {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Every lobby in the order of the buildings, or those of one district. */
+    /** All lobbies sorted by building, or those of one district. */
     List<Lobby> lobbies(UUID projectId, @Nullable UUID district) {
         return jdbc.sql("select " + CODE + """
                  as code, u.* from district.unit_district u
@@ -91,7 +91,7 @@ class Cards {
                 row.getObject("butler_id", UUID.class));
     }
 
-    /** The cards of many lobbies cost as many statements as that of one. */
+    /** The number of statements does not depend on the number of lobbies. */
     List<Card> cards(ProjectRef project, List<Lobby> lobbies, Instant now) {
         UUID id = project.id();
         StaffMember supervisor = staff.answering(id).orElse(null);
@@ -125,7 +125,7 @@ class Cards {
                 .collect(Collectors.toMap(Person::id, person -> person));
     }
 
-    /** The butlers' hours as the roster's post has them; the centre's reception hours where there is no such post. */
+    /** The hours of the roster's post for butlers; the centre's reception hours if there is no such post. */
     private List<Hours> hours(UUID projectId, LocalDate today) {
         List<Hours> posts = roster.hours(projectId, PostKind.BUTLER, today).stream()
                 .map(hours -> new Hours(hours.days(), hours.begins(), hours.ends()))
@@ -137,7 +137,7 @@ class Cards {
         return List.of(new Hours("DAILY", reception.opensAt(), reception.closesAt()));
     }
 
-    /** Who answers at this moment where the butler is not there; null where the butler is or nobody is known. */
+    /** Who answers now if the butler is not on duty; null if the butler is, or nobody is known. */
     @Nullable
     Person answeringNow(UUID projectId, Card card, Instant now) {
         Person butler = card.person();
@@ -150,7 +150,7 @@ class Cards {
                 : people(projectId, List.of(answering)).get(answering);
     }
 
-    /** Who stands in next after hours, as planned; null where nobody is. */
+    /** The next planned stand-in after hours; null if there is none. */
     @Nullable
     Person standIn(UUID projectId, Instant now) {
         return roster.planned(projectId, new Span(now, now.plus(AHEAD))).stream()
@@ -168,7 +168,7 @@ class Cards {
                 set times = district.card_opening.times + 1""").params(projectId, lobby.building(), lobby.unit(), day).update();
     }
 
-    /** What became of the posters: who is on the one that hangs, and how often the card was opened. */
+    /** The state of a lobby's poster: the person on it, and how often the card was opened. */
     record Hung(
             @Nullable UUID butler,
             @Nullable String name,
@@ -206,7 +206,7 @@ class Cards {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The same id again is the same poster. */
+    /** Idempotent by id. */
     void hang(UUID projectId, UUID id, Lobby lobby, @Nullable UUID photo, UUID by, Instant now) {
         jdbc.sql("""
                 insert into district.poster

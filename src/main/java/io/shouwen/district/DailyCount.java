@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts each project's households anew every morning, for people move in and out without any district changing. */
+/** Recounts the households of each project's districts every morning, because people move in and out. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.1")
@@ -30,7 +30,7 @@ class DailyCount {
         this.limits = limits;
     }
 
-    /** Counts now, and sees to it that the morning does. */
+    /** Counts now, and schedules the next morning's count. */
     void now(UUID projectId, Instant now) {
         count(projectId, now);
         daily.begin(projectId, SUBJECT, MORNING, now);

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Divides units, standing in the order of the buildings so that neighbours are next to each other, into districts of
- * neighbours within a limit. The same question always gets the same answer.
+ * Divides units into districts of neighbouring units within a household limit. The units are in the order of the
+ * buildings, so neighbours are adjacent. The result is deterministic.
  *
- * <p>For one order of the districts along the line the best cuts are found exactly; among the orders the search goes
- * from the one they stand in now to better ones, so that the districts trade places only where it pays.
+ * <p>For a given order of the districts along the line, dynamic programming finds the best cuts. A local search starts
+ * from the present order and exchanges districts only if that improves the result.
  */
 @Clause("4.1.1.1")
 final class DistrictBalance {
 
-    /** A unit with its households. @param now the district it is in, counted from 0; below 0 in none */
+    /** A unit with its households. @param now index of its present district, from 0; negative if it has none */
     record Block(int households, int now) {
 
         private int movedBy(int to) {
@@ -25,26 +25,26 @@ final class DistrictBalance {
         }
     }
 
-    /** What is wanted most, once no district is over the limit that need not be. */
+    /** The goal, after the limit is met as far as possible. */
     enum Aim {
-        /** As few households as can be get another butler. */
+        /** Move as few households as possible to another butler. */
         LEAST,
-        /** All districts alike. */
+        /** Make the districts equally large. */
         EVEN
     }
 
     /**
-     * @param to the district of each unit
-     * @param districts how many there are; those beyond the present ones are new
-     * @param moved households that get another district, those in none before not counted
-     * @param over the units that alone have more households than allowed
+     * @param to index of each unit's new district
+     * @param districts number of districts; those beyond the present ones are new
+     * @param moved households that change their district, without those that had none
+     * @param over units that alone exceed the limit
      */
     record Outcome(int[] to, int districts, int moved, List<Integer> over) {}
 
-    /** Steps a search may take; the first order's exact answer is always found. */
+    /** Maximum number of steps of the search; the present order is always evaluated completely. */
     private static final long PATIENCE = 25_000_000;
 
-    /** More than any line costs, and still far from an overflow when costs are added. */
+    /** More than any real cost, but small enough to be added without overflow. */
     private static final long OUT_OF_REACH = Long.MAX_VALUE / 2;
 
     private final List<Block> blocks;
@@ -68,7 +68,7 @@ final class DistrictBalance {
         }
     }
 
-    /** How many districts these units need at least. */
+    /** The minimum number of districts for these units. */
     static int needed(List<Block> blocks, int limit) {
         int districts = 0;
         int room = -1;
@@ -82,7 +82,7 @@ final class DistrictBalance {
         return districts;
     }
 
-    /** @param districts how many there are now; more are opened where the limit needs them */
+    /** @param districts present number of districts; more are added if the limit requires it */
     static Outcome balance(List<Block> blocks, int districts, int limit, Aim aim) {
         DistrictBalance line = new DistrictBalance(blocks, limit);
         int k = Math.max(Math.max(districts, 1), needed(blocks, limit));
@@ -99,7 +99,7 @@ final class DistrictBalance {
         return line.outcome(other.better(least) ? other.to : least.to, k);
     }
 
-    /** Whether nothing needs to change. */
+    /** Whether the present assignment needs no change. */
     private boolean stands(int districts) {
         int[] size = new int[districts];
         int[] units = new int[districts];
@@ -131,7 +131,9 @@ final class DistrictBalance {
         return new Outcome(to, districts, moved, List.copyOf(over));
     }
 
-    /** The districts by the middle of their households along the line; those with none yet come last. */
+    /**
+     * The districts sorted by the centre of their households along the line; districts without households come last.
+     */
     private int[] asTheyStand(int k) {
         return IntStream.range(0, k)
                 .boxed()
@@ -140,7 +142,7 @@ final class DistrictBalance {
                 .toArray();
     }
 
-    /** @return NaN, which sorts last, where the district has no households */
+    /** @return NaN, which sorts last, if the district has no households */
     private double middle(int district) {
         double places = 0;
         double households = 0;
@@ -164,7 +166,7 @@ final class DistrictBalance {
         }
     }
 
-    /** Puts one district after the other to every other place of the order, as long as something is won by it. */
+    /** Moves each district to every other position in the order while that improves the result. */
     private Found search(int[] order, Aim aim) {
         long enough = steps + PATIENCE;
         int k = order.length;
@@ -188,7 +190,7 @@ final class DistrictBalance {
         return moved.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The best cuts for districts in this order, by the best of all shorter lines. */
+    /** The best cuts for this order of districts, by dynamic programming over prefixes of the line. */
     private Found cut(int[] order, Aim aim) {
         int n = blocks.size();
         int k = order.length;

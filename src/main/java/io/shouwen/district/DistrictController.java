@@ -92,7 +92,7 @@ class DistrictController {
         return Redirect.to("districts");
     }
 
-    /** A butler without the education asked for is appointed only with a reason, which stays on record. */
+    /** A butler without the required education can be appointed only with a reason, which is recorded. */
     @PostMapping("/p/{project}/districts/{id}/butler")
     Object appoint(
             ProjectRef project,
@@ -164,7 +164,7 @@ class DistrictController {
         }
     }
 
-    /** Only what no butler has is simply taken out; the rest goes over by a hand-over. */
+    /** Areas without a butler are removed directly; others need a hand-over. */
     @PostMapping("/p/{project}/districts/{id}/areas/removal")
     ModelAndView remove(ProjectRef project, @PathVariable UUID id, @RequestParam(defaultValue = "/") String area) {
         districts.lock(project.id());

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A district or some of its areas on the way from one butler to another. Both confirm once each; the second word moves
- * everything. For a side without a butler the supervisor speaks, who answers for what is vacant.
+ * A pending hand-over of a district, or of some of its areas, from one butler to another. Each side confirms once; the
+ * second confirmation completes it. The supervisor confirms for a side without a butler.
  *
- * @param areas what moves; empty where the whole district changes its butler
+ * @param areas the areas to move; empty if the whole district changes its butler
  */
 @Clause("4.1.1.2")
 public record DistrictHandOver(
@@ -31,17 +31,17 @@ public record DistrictHandOver(
         @Nullable Instant doneAt,
         @Nullable Instant withdrawnAt) {
 
-    /** How long both have to confirm. */
+    /** The time both sides have for confirming. */
     static final Duration TIME = Duration.ofHours(24);
 
-    /** One end of it: a district and its butler, null while vacant. */
+    /** One side: a district and its butler, who is null while it is vacant. */
     public record Party(
             UUID district,
             String districtName,
             @Nullable UUID butler,
             @Nullable String butlerName) {}
 
-    /** A side's confirmation. @param inStead whether somebody else said it, who then says why */
+    /** The confirmation of a side. @param inStead whether somebody else confirmed, with a reason */
     public record Word(UUID by, String name, boolean inStead, String reason, Instant at) {}
 
     public boolean whole() {
@@ -65,7 +65,7 @@ public record DistrictHandOver(
         return side == HandOverSide.LEAVING ? from.butler() : to.butler();
     }
 
-    /** Whether this person is to say this side's word now, in their own name or in place of whoever is not there. */
+    /** Whether this person may confirm for the side now, as that side or in its place. */
     boolean awaits(HandOverSide side, Actor actor) {
         return open() && word(side) == null && (own(side, actor) || inStead(side, actor));
     }
@@ -75,7 +75,7 @@ public record DistrictHandOver(
         return speaker == null ? leads(actor) : speaker.equals(actor.id());
     }
 
-    /** The one who leaves may be ill or gone; the one who comes must be there. */
+    /** The supervisor may confirm for a leaving butler who is absent, but not for the receiving one. */
     boolean inStead(HandOverSide side, Actor actor) {
         return side == HandOverSide.LEAVING && leads(actor) && !own(side, actor);
     }
@@ -84,7 +84,10 @@ public record DistrictHandOver(
         return actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN);
     }
 
-    /** @throws RuleBroken where it is not this person's to say, or the reason for standing in is missing */
+    /**
+     * @throws RuleBroken if the person may not confirm for this side, or a confirmation in place of somebody lacks the
+     *     reason
+     */
     void mustBeAllowed(HandOverSide side, Actor actor, String reason) {
         if (withdrawnAt != null) {
             throw new RuleBroken("4.1.1.2", "district.rule.withdrawn");
@@ -97,7 +100,7 @@ public record DistrictHandOver(
         }
     }
 
-    /** Once this side has spoken, is everything said? */
+    /** Whether the confirmation of this side completes the hand-over. */
     boolean completedBy(HandOverSide side) {
         return word(side == HandOverSide.LEAVING ? HandOverSide.COMING : HandOverSide.LEAVING) != null;
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds whoever has not confirmed a hand-over yet, then tells the supervisor, then the property manager. */
+/** Reminds those who have not confirmed a hand-over, then escalates to the supervisor and the property manager. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.2")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A hand-over: started by who leads, confirmed by both butlers, withdrawn by who leads. */
+/** The pages of a hand-over: started and withdrawn by a superior, confirmed by both butlers. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -97,7 +97,7 @@ class DistrictHandOverController {
                 clock.instant());
     }
 
-    /** The own word first; what may be said for another only where the own is said. */
+    /** The side for which the person may confirm: their own first, then one in whose place they may. */
     private static @Nullable HandOverSide mine(DistrictHandOver handOver, Actor actor) {
         return Arrays.stream(HandOverSide.values())
                 .filter(side -> handOver.awaits(side, actor) && handOver.own(side, actor))

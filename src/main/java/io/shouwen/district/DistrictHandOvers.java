@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hand-overs of districts with what both sides said. */
+/** The store of hand-overs and their confirmations. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class DistrictHandOvers {
@@ -67,7 +67,7 @@ class DistrictHandOvers {
                 .single();
     }
 
-    /** Those not completed yet, oldest first. */
+    /** Pending hand-overs, oldest first. */
     List<DistrictHandOver> open(UUID projectId) {
         return jdbc.sql(SELECT + """
                 where h.project_id = ? and h.done_at is null and h.withdrawn_at is null order by h.started_at, h.id""")
@@ -76,7 +76,7 @@ class DistrictHandOvers {
                 .list();
     }
 
-    /** Completed and withdrawn ones, newest first. */
+    /** Completed and withdrawn hand-overs, newest first. */
     List<DistrictHandOver> past(UUID projectId) {
         return jdbc.sql(SELECT + """
                 where h.project_id = ? and (h.done_at is not null or h.withdrawn_at is not null)

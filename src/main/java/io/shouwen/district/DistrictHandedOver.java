@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another butler answers for these areas from now on; published in the transaction in which it comes to be so, so that
- * whoever listens there moves what belongs to them or nothing moves at all.
+ * Published when another butler becomes responsible for areas, in the same transaction: listeners move what belongs to
+ * the areas, or everything is rolled back.
  *
- * @param districtId the district the areas are in now
- * @param fromButler null where the areas were vacant and the supervisor answered
- * @param toButler null where the areas are vacant from now on
- * @param confirmedBy whose word completed it
- * @param areas buildings (empty unit) or units; a unit with an entry of its own is not its building's
+ * @param districtId the present district of the areas
+ * @param fromButler null if the areas were vacant and the supervisor answered
+ * @param toButler null if the areas are now vacant
+ * @param confirmedBy the person whose confirmation completed the hand-over
+ * @param areas buildings (empty unit) or units; a unit with an entry of its own is not part of its building
  */
 @Clause("4.1.1.2")
 public record DistrictHandedOver(

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the standard asks of districts, counted from their facts, as of the period's end (now, while it runs). */
+/** Measures of the districts at the end of a period, or now while it is running. */
 @Configuration(proxyBeanMethods = false)
 class DistrictMeasures {
 
@@ -20,7 +20,7 @@ class DistrictMeasures {
         this.jdbc = jdbc;
     }
 
-    /** A district without any unit has nobody to look after and is not counted. */
+    /** Districts without units are not counted. */
     @Bean
     @Clause("4.1.1.1")
     Measure districtsWithinLimit() {
@@ -38,7 +38,7 @@ class DistrictMeasures {
                               where x.project_id = d.project_id and x.district_id = d.id)""", 100);
     }
 
-    /** Units that had a butler, and whose lobby's poster names that one. */
+    /** Of the units with a butler, those whose lobby's poster names this butler. */
     @Bean
     @Clause("4.1.1.2")
     Measure butlersPosted() {

@@ -24,20 +24,20 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The butlers' districts: made of whole buildings or single units, each house in at most one. */
+/** The store of districts. A district consists of whole buildings or single units; each house is in at most one. */
 @Clause({"4.1.1.1", "4.1.1.2"})
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Districts {
 
-    /** A district and who has it, null while vacant. */
+    /** A district and its butler, who is null while it is vacant. */
     record Named(
             UUID id,
             String name,
             @Nullable UUID butler,
             @Nullable String butlerName) {}
 
-    /** Everything the page of districts shows, from one look at the units. */
+    /** The data of the districts page, from one read of the units. */
     record Overview(List<District> districts, List<AreaChoice> unassigned, int housesWithout) {}
 
     private final JdbcClient jdbc;
@@ -140,7 +140,7 @@ class Districts {
                 .single();
     }
 
-    /** Whoever changes who has what goes first alone: two at the same moment come one after the other. */
+    /** Locks the districts of a project, so that changes run one after another. */
     void lock(UUID projectId) {
         jdbc.sql("select id from district.district where project_id = ? order by id for update")
                 .param(projectId)
@@ -158,7 +158,7 @@ class Districts {
         return id;
     }
 
-    /** @param butler null leaves the district vacant: its matters are the supervisor's */
+    /** @param butler null makes the district vacant: the supervisor answers */
     void appoint(UUID projectId, Named district, @Nullable UUID butler, Instant now) {
         jdbc.sql("update district.district set butler_id = ?, version = version + 1 where project_id = ? and id = ?")
                 .params(Sql.values(butler, projectId, district.id()))
@@ -173,7 +173,7 @@ class Districts {
         changed(projectId, now);
     }
 
-    /** From now on these areas are the district's, whosever they were. */
+    /** Assigns areas to the district, whichever district had them. */
     void place(UUID projectId, UUID districtId, Collection<Area> areas, Instant now) {
         jdbc.sql("""
                 insert into district.area (project_id, district_id, building_code, unit_code)
@@ -185,7 +185,7 @@ class Districts {
         changed(projectId, now);
     }
 
-    /** The area belongs to nobody then, which the page shows as an alarm. */
+    /** Removes an area from the district; unassigned areas are an alarm on the page. */
     void release(UUID projectId, UUID districtId, Area area, Instant now) {
         int gone = jdbc.sql("""
                 delete from district.area
@@ -199,7 +199,7 @@ class Districts {
         changed(projectId, now);
     }
 
-    /** What follows from any change: who was butler until when, which district is over its limit, open pages. */
+    /** Updates everything derived from the assignment: butlers' terms, districts over the limit, open pages. */
     void changed(UUID projectId, Instant now) {
         tidy(projectId);
         terms.settle(projectId, now);
@@ -207,7 +207,10 @@ class Districts {
         live.publish(projectId, "districts", "");
     }
 
-    /** A unit that is where its building is needs no entry of its own; a building all in one district needs only one. */
+    /**
+     * Removes redundant entries: a unit's that equals its building's, and a building's if every unit has its own. If
+     * all units of a building belong to one district, the building gets the entry instead.
+     */
     private void tidy(UUID projectId) {
         String split = """
                 with split as (

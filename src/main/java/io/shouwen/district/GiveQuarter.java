@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a district a whole named area: what nobody has at once, what another district has by a hand-over with each. */
+/**
+ * Assigns a whole quarter to a district: unassigned units at once, the others by a hand-over with each district that
+ * has some.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.1.1", "4.1.1.2"})
@@ -33,10 +36,7 @@ class GiveQuarter {
         this.houses = houses;
     }
 
-    /**
-     * @param request made by the sender; the same again starts no second hand-over
-     * @return whether a hand-over now waits to be confirmed
-     */
+    /** @param request idempotency key made by the form @return whether a hand-over now waits for confirmation */
     boolean give(UUID projectId, UUID request, UUID districtId, UUID quarterId, Actor by, Instant now) {
         districts.lock(projectId);
         Districts.Named to = districts.get(projectId, districtId);

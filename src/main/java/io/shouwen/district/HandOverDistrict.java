@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passes a district, or areas of one, from butler to butler: started by who leads, moved by the word of both. */
+/**
+ * Hands a district, or areas of it, from butler to butler: started by a superior, effective after both have confirmed.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.2")
@@ -54,11 +56,11 @@ class HandOverDistrict {
     }
 
     /**
-     * Gives the district another butler: at once where it was vacant, else once both have confirmed.
+     * Appoints a butler: at once if the district is vacant, else after both have confirmed. Idempotent by id.
      *
-     * @param id made by the sender; the same again is the same hand-over
-     * @param butler null leaves it to the supervisor
-     * @return the hand-over to be confirmed; empty where it is done
+     * @param id made by the form
+     * @param butler null leaves the district to the supervisor
+     * @return the hand-over to be confirmed; empty if the appointment is already effective
      */
     Optional<UUID> appoint(
             UUID projectId, UUID id, UUID districtId, @Nullable UUID butler, String reason, Actor by, Instant now) {
@@ -80,7 +82,7 @@ class HandOverDistrict {
         return Optional.of(started(projectId, id, by, now));
     }
 
-    /** Passes areas of one district to another; done at once where the same person, or nobody, has both. */
+    /** Moves areas from one district to another; at once if both have the same butler, or neither has one. */
     UUID move(
             UUID projectId,
             UUID id,
@@ -141,12 +143,12 @@ class HandOverDistrict {
         return id;
     }
 
-    /** Whether a hand-over is still to be confirmed. */
+    /** Whether a hand-over still waits for confirmation. */
     boolean waits(UUID projectId, UUID id) {
         return handOvers.get(projectId, id).open();
     }
 
-    /** Says one side's word; with the second everything moves. Saying it again changes nothing. */
+    /** Confirms for one side; the second confirmation makes the hand-over effective. Idempotent. */
     void confirm(UUID projectId, UUID id, HandOverSide side, Actor by, String reason, Instant now) {
         districts.lock(projectId);
         DistrictHandOver handOver = handOvers.get(projectId, id);
@@ -201,7 +203,7 @@ class HandOverDistrict {
                 handOver.from().districtName());
     }
 
-    /** Another butler, or nobody, for all the district has. */
+    /** Appoints another butler, or none, for the whole district. */
     void give(UUID projectId, Districts.Named district, @Nullable UUID butler, Actor by, Instant now) {
         List<Area> areas = districts.assignment(projectId).areasOf(district.id());
         districts.appoint(projectId, district, butler, now);
@@ -221,7 +223,7 @@ class HandOverDistrict {
         }
     }
 
-    /** Not wanted any more; nothing has moved. */
+    /** Withdraws a pending hand-over; nothing moves. */
     void withdraw(UUID projectId, UUID id, Actor by, Instant now) {
         districts.lock(projectId);
         DistrictHandOver handOver = handOvers.get(projectId, id);
@@ -237,7 +239,7 @@ class HandOverDistrict {
                 projectId, "hand-over-withdrawn", "district", handOver.from().district(), null, null);
     }
 
-    /** What is on its way already does not go a second way at the same time. */
+    /** @throws RuleBroken if a pending hand-over includes some of the areas */
     void mustBeFree(UUID projectId, UUID districtId, List<Area> areas) {
         for (DistrictHandOver open : handOvers.open(projectId)) {
             boolean touches = open.from().district().equals(districtId)

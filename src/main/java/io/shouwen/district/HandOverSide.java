@@ -2,7 +2,7 @@ package io.shouwen.district;
 
 import java.util.Locale;
 
-/** Who passes a district on, and who takes it. */
+/** The side that gives a district away and the side that receives it. */
 enum HandOverSide {
     LEAVING,
     COMING;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes when a district comes to have more households than allowed and when that ends; each excess is told once. */
+/** Records when a district exceeds the household limit and when that ends; each excess is reported once. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.1")

@@ -8,7 +8,7 @@ import io.shouwen.platform.web.View;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Off a poster that no longer hangs right, or with a link that has expired: the telephone, and every lobby's card. */
+/** The page for outdated posters and expired links: the telephone numbers, and links to all lobbies' cards. */
 @Component
 class LinksToLobbies implements StrayLinks {
 

@@ -8,22 +8,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is open in some areas, shown before a district changes its butler. Answered by the room that keeps the matters;
- * soonest due first. Call it inside a scope.
+ * Open matters in some areas, shown before a district changes its butler; soonest due first. Implemented by the room
+ * that owns the matters. Call it inside a scope.
  */
 @Clause("4.1.1.2")
 public interface OpenMattersOfAreas {
 
     /**
-     * @param passing open matters of the houses that go to the next butler with them
-     * @param staying how many more are open there and stay with whoever owns them
+     * @param passing open matters that go to the next butler
+     * @param staying number of other open matters in these areas, which keep their owner
      */
     record OfAreas(List<OpenMatter> passing, int staying) {}
 
     /**
-     * What would pass on with these areas, and what would not.
+     * The open matters of these areas, divided into those that move and those that stay.
      *
-     * @param butlerId who answers for the areas now, whose own matters pass; where they are vacant (null) those that
+     * @param butlerId the present butler, whose own matters move; null if the areas are vacant, then those move that
      *     came to their owner by the vacancy
      */
     OfAreas ofAreas(UUID projectId, @Nullable UUID butlerId, Collection<Area> areas, int limit);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The photo of a poster that hangs is for whoever sees to the posters. */
+/** Photos of posters are visible to the roles that manage posters. */
 @Component
 class PhotosOfPosters implements FileSight {
 

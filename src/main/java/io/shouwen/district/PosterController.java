@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The posters of the lobbies: which hang, which are to be replaced, and the sheets to print. */
+/** The posters of the lobbies: present ones, those to be replaced, and the sheets to print. */
 @Controller
 @Transactional
 @Allowed({Role.BUTLER, Role.DESK, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -109,9 +109,8 @@ class PosterController {
     }
 
     /**
-     * Names no stand-in, though the roster may know the one of the coming shift: paper hangs for months and the shift is
-     * over tomorrow. It says the post and the telephone that are right at any hour; the code beside them opens the card,
-     * which does name who answers now.
+     * A poster names no stand-in, because it hangs for months: it shows the post and telephone numbers that are always
+     * right, and its QR code opens the card, which names who answers now.
      *
      * @param size {@code a4} or {@code a6}
      */

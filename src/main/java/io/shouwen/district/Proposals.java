@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Works out how the districts could be balanced, from how they are now. */
+/** Computes a proposal from the present districts. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.1")
@@ -47,10 +47,10 @@ class Proposals {
         this.jdbc = jdbc;
     }
 
-    /** What a proposal is worked out from. */
+    /** The data that a proposal is computed from. */
     record Basis(List<Districts.Named> districts, List<UnitRef> units, Assignment assignment, int limit) {
 
-        /** Changes when anything in it does. */
+        /** A fingerprint of the data; it changes if anything in it does. */
         String print() {
             return Sha256.hex(districts.stream()
                                     .map(d -> d.id() + "=" + d.butler())
@@ -141,7 +141,7 @@ class Proposals {
         return bars;
     }
 
-    /** How a district is called in forms: its id, or {@code new-1} for the first to be opened. */
+    /** The form value of a district: its id, or {@code new-1} for the first new one. */
     static String key(Basis basis, int index) {
         int now = basis.districts().size();
         return index < now ? basis.districts().get(index).id().toString() : "new-" + (index - now + 1);

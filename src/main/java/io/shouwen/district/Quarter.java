@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A named group of units, 别墅区 or 东苑: a name to speak of them and to hand them out in one step, nothing more.
+ * A named group of units, such as 别墅区 or 东苑: a name for people, and a way to assign its units in one step.
  *
- * @param units each as building and unit; a building without units has the empty one
+ * @param units by building and unit; a building without units has an empty one
  */
 record Quarter(UUID id, String name, Set<Area> units) {
 
@@ -28,7 +28,7 @@ record Quarter(UUID id, String name, Set<Area> units) {
         return all.stream().filter(unit -> units.contains(area(unit))).toList();
     }
 
-    /** As people would say it: a building that is in it as a whole is named as one. */
+    /** Combines its units into areas: a building whose units all belong to it becomes one area. */
     List<AreaChoice> said(List<UnitRef> all) {
         return said(of(all), all);
     }
@@ -54,8 +54,8 @@ record Quarter(UUID id, String name, Set<Area> units) {
     }
 
     /**
-     * As one line of a district that has all of it; empty where it has not. A building the district has as a whole, and
-     * of which only some units are in here, is not taken apart for it.
+     * The quarter as one line of a district that has all of it; else empty. If the district has a whole building of
+     * which only some units belong to the quarter, the building stays a line of its own.
      */
     Optional<Held> heldBy(UUID district, Assignment assignment, List<UnitRef> all) {
         List<UnitRef> own = of(all);

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** A named area's form: what can be ticked, and what was. */
+/** The form of a quarter: all buildings and units, and which are ticked. */
 final class QuarterForms {
 
     static final int LONGEST_NAME = 40;
 
     private QuarterForms() {}
 
-    /** @param ticked units; what other areas have is not for this one */
+    /** @param ticked ticked units; those of other quarters cannot be ticked */
     static QuarterForm form(UUID id, Set<Area> ticked, List<Quarter> all, List<UnitRef> units, Form form) {
         Map<Area, String> taken = new HashMap<>();
         all.stream()
@@ -44,7 +44,7 @@ final class QuarterForms {
         return new QuarterForm(shown, form);
     }
 
-    /** The units of what was ticked: {@code 3/} is all of building 3. What is not there is left out. */
+    /** The units of the ticked values; {@code 3/} means all units of building 3. Unknown values are ignored. */
     static Set<Area> units(List<String> ticked, List<UnitRef> all) {
         Set<Area> wanted = ticked.stream().map(Areas::of).collect(Collectors.toSet());
         return all.stream()

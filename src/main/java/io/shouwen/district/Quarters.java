@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A project's named areas, each unit in at most one. */
+/** The store of quarters; a unit is in at most one. */
 @Clause("4.1.1.1")
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -56,7 +56,7 @@ class Quarters {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Names a group, anew or again. The same once more changes nothing. */
+    /** Creates or changes a quarter; idempotent. */
     void save(UUID projectId, Quarter wanted) {
         int fresh = jdbc.sql("""
                 insert into district.quarter (project_id, id, name) values (?, ?, ?)
@@ -91,7 +91,7 @@ class Quarters {
         live.publish(projectId, "districts", "");
     }
 
-    /** Only the name goes; what the districts have stays theirs. */
+    /** Deletes the quarter; the districts keep their units. */
     void dissolve(UUID projectId, Quarter quarter) {
         jdbc.sql("delete from district.quarter where project_id = ? and id = ?")
                 .params(projectId, quarter.id())

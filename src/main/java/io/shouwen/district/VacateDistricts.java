@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is butler no more leaves the districts vacant at once: the supervisor answers until there is another one. */
+/**
+ * Makes the districts of somebody who is no longer a butler vacant; the supervisor answers until there is a new one.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.2")

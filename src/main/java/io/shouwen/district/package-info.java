@@ -1,6 +1,7 @@
 /**
- * The butlers' districts: every house in exactly one, none over its limit, handed over by the word of both butlers; the
- * proposal that balances them; and the butler's card where residents see it. Serves clauses 4.1.1.1 and 4.1.1.2.
+ * The butlers' districts: every house is in exactly one, none exceeds its limit, and both butlers confirm a hand-over.
+ * Also the proposal that balances them, and the butler's card and poster for residents. Serves clauses 4.1.1.1 and
+ * 4.1.1.2.
  */
 @ApplicationModule(
         displayName = "district",

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's month: what was planned, what was worked. A shift counts in the month it begins in, and once it is over; a
- * person is late for a shift by the first coming for it, and leaves early by the last going. A minute either way is none.
+ * A person's month: planned shifts compared with sign-ons. A shift counts in the month in which it begins, once it is
+ * over. The first sign-on for a shift decides about lateness, the last sign-off about leaving early; one minute is
+ * tolerated.
  */
 @Clause("2.1.1")
 final class Attendance {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The month's shifts and the sign-ons for them, and those for none in the month itself; in three queries. */
+/** Reads a month in three queries: the planned shifts, the sign-ons for them, and the sign-ons without a shift. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class AttendanceQueries {

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signing on: always oneself, to one post at a time, and only to a post one holds the role for. */
+/**
+ * Signs a person on. People sign on only themselves, to one post at a time, and only to a post whose role they hold.
+ */
 @Component
 @Clause("2.1.1")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -51,7 +53,7 @@ class BeginDuty {
         this.audit = audit;
     }
 
-    /** The shift a person would sign on for now. */
+    /** The shift that a sign-on now would belong to. */
     Optional<PlannedShift> shift(UUID projectId, UUID staffId, Instant now) {
         return SignOn.shift(
                 roster.planned(projectId, new Span(now, now.plus(SignOn.EARLY).plusMillis(1))).stream()
@@ -60,7 +62,7 @@ class BeginDuty {
                 now);
     }
 
-    /** @param id made by the device; the same again changes nothing */
+    /** Idempotent by id. @param id made by the device */
     void signOn(UUID projectId, UUID id, UUID staffId, UUID postId, SignOn.How how, Whereabouts where, Instant now) {
         signOns.oneAtATime(projectId);
         Optional<SignOn> before = signOns.find(projectId, id);

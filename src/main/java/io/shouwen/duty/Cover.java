@@ -8,16 +8,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What should have been covered and who was there. Somebody is enough: how many a post needs besides is the roster's
- * concern, not a gap. Covered time and gaps together are always what was due.
+ * The covered time and the gaps of one post; together they are the due time. One person covers the post; how many it
+ * needs is a matter of the roster.
  *
- * @param due stretches that do not overlap
- * @param there in any order, overlapping or not
+ * @param due spans that do not overlap
+ * @param there sign-ons, in any order, possibly overlapping
  */
 @Clause("2.1.1")
 record Cover(List<Span> due, Collection<Span> there) {
 
-    /** Of one post up to a moment; what is due later is left out, who is still there has been until then. */
+    /** Computes the cover of one post up to {@code until}; a running sign-on counts until then. */
     static Cover of(Collection<Span> due, Collection<DutySpan> there, Instant until) {
         return new Cover(
                 due.stream()
@@ -42,7 +42,7 @@ record Cover(List<Span> due, Collection<Span> there) {
         return total(due).toMinutes();
     }
 
-    /** Whole minutes, a begun one not counted. */
+    /** Whole minutes, rounded down. */
     long minutesCovered() {
         return total(covered()).toMinutes();
     }

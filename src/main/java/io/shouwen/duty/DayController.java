@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The evidence behind the minutes: one day, post by post. */
+/** The evidence of the duty measures: one day, post by post. */
 @Controller
 @Transactional(readOnly = true)
 @Allowed

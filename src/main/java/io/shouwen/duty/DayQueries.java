@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The comings and goings of a stretch of time. */
+/** Reads the sign-ons of a period. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class DayQueries {
@@ -24,7 +24,7 @@ class DayQueries {
         this.jdbc = jdbc;
     }
 
-    /** By post, in the order they came. */
+    /** By post, in order of signing on. */
     Map<UUID, List<DayPage.Time>> times(UUID projectId, Span span) {
         Map<UUID, List<DayPage.Time>> byPost = new HashMap<>();
         jdbc.sql("""

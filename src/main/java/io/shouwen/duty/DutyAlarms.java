@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What is due on duty: the next look, a sign-off forgotten, a note nobody has confirmed. */
+/**
+ * Handles the deadlines of this room: the next check of the posts, a forgotten sign-off, an unconfirmed hand-over note.
+ */
 @Component
 @Clause("2.1.1")
 class DutyAlarms {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together who is on duty now. */
+/** Fills the board of those on duty now. */
 @Component
 @Clause("2.1.1")
 @Transactional(propagation = Propagation.MANDATORY)

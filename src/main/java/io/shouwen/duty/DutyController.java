@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who is on duty now, and signing on. */
+/** The board of those on duty, and signing on. */
 @Controller
 @Transactional
 @Allowed

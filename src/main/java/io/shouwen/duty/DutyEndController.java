@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Signing off, with the note for whoever comes. */
+/** Signing off, with the note for the next shift. */
 @Controller
 @Transactional
 @Allowed
@@ -67,7 +67,7 @@ class DutyEndController {
         return Redirect.to("duty", flash, "duty.signed-off");
     }
 
-    /** Lets somebody go although the post is left empty, and answers for it. */
+    /** A superior releases somebody although the post is left empty. */
     @PostMapping("/p/{project}/duty/{id}/answer")
     @Allowed({Role.SUPERVISOR, Role.MANAGER})
     ModelAndView answer(

@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Minutes covered of minutes due, of one kind of post; the evidence are the stretches kept and the gaps. */
+/** Covered minutes of due minutes for one kind of post. The evidence lists the covered spans and the gaps. */
 record DutyMeasure(String key, PostKind kind, DutyRecord record) implements Measure {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private record Stretch(Post post, Span span, boolean kept) {
 
-        /** Newest first; of two at one moment by post, so that each has its place. */
+        /** Keyset of the list: newest first, then by post. */
         String place() {
             return "%016d_%s_%b".formatted(span.begin().toEpochMilli(), post.id(), kept);
         }

@@ -6,7 +6,7 @@ import io.shouwen.standard.Measure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The desk and the control room, each shown by itself: one does not make up for the other. */
+/** One measure for the service desk and one for the control room, because cover of one does not replace the other. */
 @Configuration
 class DutyMeasures {
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether a project asks for the place when people sign on, and where that is. */
+/** Whether a project checks the place of signing on, and where it is. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class DutyPlaces {
@@ -29,7 +29,7 @@ class DutyPlaces {
                 .optional();
     }
 
-    /** @param wanted null asks no more */
+    /** @param wanted null switches the check off */
     void set(UUID projectId, Whereabouts.@Nullable Wanted wanted) {
         Object before = of(projectId).orElse(null);
         jdbc.sql("delete from duty.place where project_id = ?").param(projectId).update();

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How a stretch of time was covered, post by post, worked out anew from hours and sign-ons each time it is asked. What
- * lies before the project's first sign-on was not kept here and is not due; nor is the future.
+ * How the posts were covered in a period, computed from posts' hours and sign-ons at each call. The time before the
+ * project's first sign-on and the future are not due.
  */
 @Component
 @Clause("2.1.1")

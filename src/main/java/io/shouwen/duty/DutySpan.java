@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's time on a post; still running where {@code off} is null. */
+/** A person's time on a post; {@code off} is null while it is running. */
 record DutySpan(
         UUID postId, UUID staffId, Instant on, @Nullable Instant off) {
 
-    /** As a span, a running one taken to last until {@code end}. @throws IllegalArgumentException where it is empty */
+    /** As a span that ends at {@code end} at the latest. @throws IllegalArgumentException if the span would be empty */
     Span until(Instant end) {
         return new Span(on, off == null ? end : off);
     }

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Leaving a post: by oneself with a stand-in there, answered for by a superior, or closed because it was forgotten. */
+/**
+ * Ends a sign-on: by the person if the post stays covered, by a superior's release, or by the product if it was
+ * forgotten.
+ */
 @Component
 @Clause("2.4.3")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -55,7 +58,7 @@ class EndDuty {
         this.audit = audit;
     }
 
-    /** Leaving it now would leave the post empty while it must be kept. */
+    /** Whether signing off now would leave a post empty that must be covered. */
     boolean wouldBeEmpty(UUID projectId, SignOn signOn, Instant now) {
         boolean alone = onDuty.now(projectId, now).stream()
                 .noneMatch(present -> present.post().id().equals(signOn.postId())
@@ -65,7 +68,7 @@ class EndDuty {
                         .anyMatch(due -> due.post().id().equals(signOn.postId()));
     }
 
-    /** Colleagues who hold the role of the post, those not on duty elsewhere first; at most six. */
+    /** Up to six colleagues with the role of the post, those not on duty first. */
     List<String> standIns(UUID projectId, Post post, UUID leaver, Instant now) {
         List<UUID> busy =
                 onDuty.now(projectId, now).stream().map(Present::staffId).toList();
@@ -82,7 +85,7 @@ class EndDuty {
                 .toList();
     }
 
-    /** @param words what the next should know besides what the note says by itself */
+    /** @param words remarks for the next shift, in addition to the items of the note */
     void signOff(UUID projectId, UUID id, UUID staffId, String words, Instant now) {
         signOns.oneAtATime(projectId);
         SignOn signOn = signOns.find(projectId, id)
@@ -103,7 +106,7 @@ class EndDuty {
         watchPosts.look(projectId, now);
     }
 
-    /** A superior lets somebody go although nobody has come, and answers for it. */
+    /** A superior releases the person although nobody has come, and answers for it by name and reason. */
     void answerFor(UUID projectId, UUID id, UUID superior, String reason, Instant now) {
         signOns.oneAtATime(projectId);
         SignOn signOn = signOns.find(projectId, id).orElseThrow(NotFound::new);
@@ -121,7 +124,7 @@ class EndDuty {
         watchPosts.look(projectId, now);
     }
 
-    /** Forgotten: nobody has said that the person stayed longer than the shift. */
+    /** Closes a forgotten sign-on as of the end of the shift, because nobody has said that the person stayed. */
     Optional<SignOn> forgotten(UUID projectId, UUID id, Instant now) {
         signOns.oneAtATime(projectId);
         Optional<SignOn> open = signOns.find(projectId, id).filter(SignOn::running);

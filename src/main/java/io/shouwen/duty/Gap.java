@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A stretch in which a post that must be kept has nobody on it, as far as is known now: whoever is there is taken to
- * stay.
+ * A time during which nobody is on a post that must be covered. It reaches into the future, assuming that present
+ * people stay and nobody comes.
  */
 @Clause("2.1.1")
 record Gap(Post post, Span span) {
 
-    /** Longer than a change of shift; from then on it is an alarm. */
+    /** The tolerance for a change of shift; a longer gap raises an alarm. */
     static final Duration TOLERATED = Duration.ofMinutes(5);
 
-    /** Up to the end of what is due, the future included. */
+    /** The gaps up to the end of {@code due}, including the future. */
     static List<Gap> of(Collection<DueCover> due, Map<UUID, List<DutySpan>> there) {
         List<Gap> gaps = new ArrayList<>();
         for (DueCover cover : due) {
@@ -36,12 +36,12 @@ record Gap(Post post, Span span) {
         return gaps;
     }
 
-    /** When it has lasted too long. */
+    /** The moment at which the gap exceeds the tolerance. */
     Instant alarmAt() {
         return span.begin().plus(TOLERATED);
     }
 
-    /** It does last that long. */
+    /** Whether the gap exceeds the tolerance. */
     boolean alarming() {
         return alarmAt().isBefore(span.end());
     }

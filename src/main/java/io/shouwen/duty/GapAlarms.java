@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells supervisor and property manager of a gap: once when it has lasted too long, once when it is over. */
+/** Notifies supervisor and property manager of a gap: once when it exceeds the tolerance, once when it has ended. */
 @Component
 @Clause("2.1.1")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,7 +45,7 @@ class GapAlarms {
         this.projects = projects;
     }
 
-    /** @param gaps of the last hours and those to come if nobody comes or goes */
+    /** @param gaps the recent ones, and those expected if nobody signs on or off */
     void bringUpToDate(UUID projectId, List<Gap> gaps, Instant now) {
         for (Told told : running(projectId)) {
             List<Gap> own = gaps.stream()

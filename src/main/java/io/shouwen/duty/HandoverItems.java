@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one shift must tell the next without writing it down; contributed by the rooms that know. Called inside a scope. */
+/** Items that a hand-over note lists automatically; contributed by the rooms that own them. Call it inside a scope. */
 public interface HandoverItems {
 
     /**
-     * One line of a hand-over note.
+     * A line of a hand-over note.
      *
-     * @param kind message key of what it is, e.g. {@code handover.item.matter}
-     * @param text what it is about, personal data masked
+     * @param kind message key of the kind of item, such as {@code handover.item.matter}
+     * @param text description, personal data masked
      * @param href below {@code /p/{project}/}, or null
      */
     record Item(
@@ -24,7 +24,7 @@ public interface HandoverItems {
             @Nullable Instant due,
             @Nullable String href) {
 
-        /** A note is read by more people than may open what stands in it. */
+        /** Readers of a note may not be allowed to open every item. */
         public boolean opensFor(Actor reader) {
             return href != null
                     && (reader.is(Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER)
@@ -32,6 +32,8 @@ public interface HandoverItems {
         }
     }
 
-    /** What stands open at this post as this person leaves it; the most pressing first, not more than fits a sheet. */
+    /**
+     * The open items of a post when this person leaves it, the most urgent first, few enough for one sheet of paper.
+     */
     List<Item> open(UUID projectId, Post post, UUID staffId, Instant now);
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Hand-over notes. */
+/** The pages of hand-over notes, and their confirmation. */
 @Controller
 @Transactional
 @Allowed

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes from one shift to the next: given at sign-off, confirmed by the one who comes, both with their time. */
+/** Hand-over notes: written at sign-off, confirmed by the person who takes over. */
 @Component
 @Clause("2.1.1")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -50,7 +50,7 @@ class HandoverNotes {
                 .toList();
     }
 
-    /** Written as the post is left; where there is nothing to hand over, only posts that are kept in turn get one. */
+    /** Writes the note at sign-off. An empty note is written only for posts with consecutive shifts. */
     void give(UUID projectId, SignOn signOn, Post post, String words, Instant now) {
         List<HandoverItems.Item> items = items(projectId, post, signOn.staffId(), now);
         boolean inTurn = telephone(post);
@@ -78,9 +78,9 @@ class HandoverNotes {
     }
 
     /**
-     * Confirms having taken over.
+     * Confirms the hand-over.
      *
-     * @throws RuleBroken unless one is signed on to the post, or to the one that follows it, and is not the giver
+     * @throws RuleBroken if the person gave the note, or is not signed on to the post or the one that follows it
      */
     void take(UUID projectId, UUID id, UUID staffId, Instant now) {
         record Note(UUID post, UUID givenBy, java.util.@org.jspecify.annotations.Nullable UUID takenBy) {}
@@ -111,7 +111,7 @@ class HandoverNotes {
         audit.record(projectId, "took-over", SUBJECT, id, null, Map.of("by", staffId));
     }
 
-    /** The desk closes and the control room goes on, and the other way in the morning. */
+    /** The control room follows the service desk in the evening, and the desk the control room in the morning. */
     private boolean followEachOther(UUID projectId, SignOn own, UUID post) {
         return telephone(signOns.post(projectId, own.postId())) && telephone(signOns.post(projectId, post));
     }

@@ -14,7 +14,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Open matters: the leaver's own, and at the posts that serve everybody what falls due in the shift to come. */
+/**
+ * Lists open matters in the note: those of the leaving person, and at posts that serve everybody those due in the next
+ * shift.
+ */
 @Component
 @Order(1)
 class MattersToHandOver implements HandoverItems {

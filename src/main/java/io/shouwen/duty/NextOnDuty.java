@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminders wait for the next shift of somebody who is off duty; somebody without a roster is reminded at once. */
+/** The begin of a person's next shift, until which reminders wait. People without a roster get them at once. */
 @Component
 class NextOnDuty implements DutyHours {
 

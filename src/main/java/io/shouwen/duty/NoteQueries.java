@@ -16,12 +16,15 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hand-over notes for lists and sheets. */
+/** Reads hand-over notes for lists and sheets. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class NoteQueries {
 
-    /** {@code :reader} may confirm what waits at the own post; desk and control room follow each other. */
+    /**
+     * Includes whether {@code :reader} may confirm a note: one of their own post, or of the desk at the control room
+     * and vice versa.
+     */
     private static final String SELECT = """
             select h.id, h.given_at, h.words, h.taken_at, p.name as post, g.name as given_by, t.name as taken_by,
                    (select count(*) from duty.handover_item i
@@ -43,7 +46,7 @@ class NoteQueries {
         this.jdbc = jdbc;
     }
 
-    /** Unconfirmed ones, newest first; at most 25. */
+    /** Unconfirmed notes, newest first, at most 25. */
     List<NoteLine> unconfirmed(UUID projectId, UUID reader) {
         return jdbc.sql(SELECT + "and h.taken_at is null order by h.id desc limit " + Cursor.SIZE)
                 .param("project", projectId)

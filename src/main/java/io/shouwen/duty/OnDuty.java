@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is on duty now, and who is to be told when the one who should know is not. Call it inside a scope. */
+/** Who is on duty now, and who replaces an absent recipient of a notification. Call it inside a scope. */
 @Component
 @Clause({"2.1.1", "4.1.1.2"})
 @Transactional(readOnly = true)
@@ -39,7 +39,7 @@ public class OnDuty {
         this.accounts = accounts;
     }
 
-    /** Everybody signed on, by post and arrival. */
+    /** Everybody signed on, sorted by post and time of signing on. */
     public List<Present> now(UUID projectId, Instant now) {
         return jdbc.sql(PresentRow.SELECT + """
                 where o.project_id = ? and o.off_at is null and o.on_at <= ?
@@ -50,9 +50,9 @@ public class OnDuty {
     }
 
     /**
-     * Who is told what the role is told: its people signed on; else those planned for now; else the control room, and
-     * the supervisor on duty beside it while the role's own post should be kept; else everybody who holds the role.
-     * Never empty as long as anybody holds it.
+     * The recipients of a notification for a role: its holders who are signed on; else those planned for now; else the
+     * control room and, while the role's own post must be covered, the supervisor on duty; else all holders. Never
+     * empty if anybody holds the role.
      */
     public Set<UUID> reachable(UUID projectId, Role role, Instant now) {
         List<UUID> holders = accounts.holders(projectId, role);
@@ -72,7 +72,7 @@ public class OnDuty {
         return found.isEmpty() ? Set.copyOf(holders) : found;
     }
 
-    /** Who answers for a butler's houses now; empty only where nobody at all could. */
+    /** Who answers for a butler's houses now; empty only if there is nobody at all. */
     public Optional<UUID> answeringFor(UUID projectId, UUID butlerId, Instant now) {
         List<Present> there = now(projectId, now);
         if (there.stream().anyMatch(present -> present.staffId().equals(butlerId))) {

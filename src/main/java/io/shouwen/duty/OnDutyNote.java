@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The top bar says on every page where one is signed on, and leads to signing on and off. */
+/** Shows in the top bar where the user is signed on, as a link to signing on and off. */
 @Component
 class OnDutyNote implements ShellNote {
 

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is on duty now.
+ * A person on duty.
  *
- * @param id of the sign-on
- * @param until when the shift ends; staying longer is allowed
- * @param metres how far from the place of signing on; null where unknown
+ * @param id id of the sign-on
+ * @param until end of the shift; staying longer is allowed
+ * @param metres distance from the place of signing on; null if unknown
  */
 public record Present(
         UUID id,

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** A sign-on joined with its post and person, read. */
+/** Maps a row of a sign-on joined with post and person. */
 final class PresentRow {
 
     static final String SELECT = """

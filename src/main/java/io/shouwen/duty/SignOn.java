@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person on one post, from signing on to signing off.
+ * A person on a post, from signing on to signing off.
  *
- * @param id made by the device that signs on
- * @param until the end of the shift, or twelve hours on where none was planned
- * @param metres from the place of signing on; null where that was not asked or not told
+ * @param id made by the device
+ * @param until end of the shift, or twelve hours after signing on if no shift was planned
+ * @param metres distance from the place of signing on; null if it was not checked or not sent
  */
 @Clause("2.1.1")
 record SignOn(
@@ -34,10 +34,10 @@ record SignOn(
         @Nullable Instant off,
         @Nullable Ended ended) {
 
-    /** A shift may be begun this much before it begins. */
+    /** How long before its begin one can sign on for a shift. */
     static final Duration EARLY = Duration.ofHours(2);
 
-    /** Where nothing was planned, nobody is taken to stay longer. */
+    /** The assumed end of duty without a planned shift. */
     static final Duration LONGEST = Duration.ofHours(12);
 
     static final Duration REMIND_AFTER = Duration.ofMinutes(15);
@@ -58,7 +58,7 @@ record SignOn(
         }
     }
 
-    /** The shift a person who comes now comes for: the one running or beginning soonest. */
+    /** The shift that a sign-on now belongs to: the running one, else the next to begin. */
     static Optional<PlannedShift> shift(Collection<PlannedShift> own, Instant now) {
         return own.stream()
                 .filter(shift -> shift.span().end().isAfter(now)
@@ -66,7 +66,7 @@ record SignOn(
                 .min(java.util.Comparator.comparing(shift -> shift.span().begin()));
     }
 
-    /** @throws RuleBroken where the person does not hold the post's role */
+    /** @throws RuleBroken if the person does not hold the role of the post */
     static SignOn begin(
             UUID id,
             Post post,

@@ -2,14 +2,14 @@ package io.shouwen.duty;
 
 import java.util.Locale;
 
-/** What is known of where somebody signed on; never a reason to refuse, always shown. */
+/** Result of checking the place of a sign-on. It is shown but never a reason to refuse. */
 public enum SignOnPlace {
     NOT_ASKED,
     INSIDE,
     OUTSIDE,
     REFUSED;
 
-    /** Somebody should look at it. */
+    /** Whether a superior should look at it. */
     public boolean doubtful() {
         return this == OUTSIDE || this == REFUSED;
     }

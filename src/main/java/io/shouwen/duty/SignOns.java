@@ -18,12 +18,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sign-ons as rows. */
+/** The store of sign-ons. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SignOns {
 
-    /** Longer than any sign-on lasts before the product closes it: bounds a look back by index. */
+    /** Longer than any sign-on lasts before the product closes it; limits how far back an index scan must look. */
     static final Duration LONGEST = Duration.ofHours(40);
 
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ class SignOns {
         this.jdbc = jdbc;
     }
 
-    /** Signing on and off in one project happens one after the other until the transaction ends. */
+    /** An advisory lock: sign-ons and sign-offs of a project run one after another until the transaction ends. */
     void oneAtATime(UUID projectId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("duty " + projectId)
@@ -40,7 +40,7 @@ class SignOns {
                 .list();
     }
 
-    /** @return false where the person is signed on already, or the id was used before */
+    /** @return false if the person is already signed on, or the id exists */
     boolean add(UUID projectId, SignOn s) {
         return jdbc.sql("""
                 insert into duty.sign_on
@@ -52,7 +52,7 @@ class SignOns {
                 == 1;
     }
 
-    /** @return false where it was closed before */
+    /** @return false if it was closed already */
     boolean close(UUID projectId, UUID id, Instant off, SignOn.Ended ended, @Nullable UUID by, String reason) {
         return jdbc.sql("""
                 update duty.sign_on set off_at = ?, ended = ?, ended_by = ?, ended_reason = ?
@@ -76,7 +76,7 @@ class SignOns {
                 .optional();
     }
 
-    /** Everybody's time that overlaps the span, by post. */
+    /** All sign-ons that overlap the span, by post. */
     Map<UUID, List<DutySpan>> within(UUID projectId, Span span) {
         Map<UUID, List<DutySpan>> byPost = new HashMap<>();
         jdbc.sql("""
@@ -95,7 +95,7 @@ class SignOns {
         return byPost;
     }
 
-    /** The post as it is called, a closed one too: somebody may still be on it. */
+    /** The post, including a closed one, because somebody may still be on it. */
     Post post(UUID projectId, UUID postId) {
         return jdbc.sql("""
                 select id as post_id, kind, name as post_name, needed from roster.duty_post
@@ -105,7 +105,7 @@ class SignOns {
                 .single();
     }
 
-    /** When anybody first signed on in the project: from then on its duty is kept here. */
+    /** The first sign-on of the project; duty is measured from then on. */
     Optional<Instant> kept(UUID projectId) {
         return jdbc.sql("select on_at from duty.sign_on where project_id = ? order by on_at limit 1")
                 .param(projectId)
@@ -113,7 +113,7 @@ class SignOns {
                 .optional();
     }
 
-    /** The same for each post anybody has signed on to. */
+    /** The first sign-on of each post; posts without one are left out. */
     Map<UUID, Instant> firstByPost(UUID projectId) {
         Map<UUID, Instant> first = new HashMap<>();
         jdbc.sql("""

@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds posts that stand empty. A project is looked at whenever somebody comes or goes, when a gap would become an
- * alarm, and at least every half hour: each look sets the next as a deadline in its own transaction, so the chain runs
- * on any node and over any crash. It begins with the first sign-on of the project: until then its duty is not kept here.
+ * Detects gaps. A project is checked at each sign-on and sign-off, when a gap exceeds the tolerance, and at least every
+ * half hour. Each check writes the time of the next one as a deadline in its transaction, so the chain survives a crash
+ * and runs on any node. It starts with the first sign-on of the project.
  */
 @Component
 @Clause("2.1.1")
@@ -71,8 +71,8 @@ class WatchPosts {
     }
 
     /**
-     * One deadline for each minute of the hour, and never the running one: whoever comes or goes must not wait for a
-     * look that waits for them.
+     * One deadline for each minute of the hour, never that of the running minute: a check that waits for the advisory
+     * lock must not hold the deadline row that the lock's holder has to write.
      */
     private void wake(UUID projectId, Instant next, Instant now) {
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
@@ -81,7 +81,7 @@ class WatchPosts {
         deadlines.set(new DeadlinePlan(projectId, SUBJECT, projectId, purpose, at, List.of(new Alarm(0, at))), now);
     }
 
-    /** Each project has its own minutes for the looks that are not for a gap, so that not all look at once. */
+    /** Regular checks of different projects fall into different minutes, to spread the load. */
     private static Instant regular(UUID projectId, Instant now) {
         long every = LONGEST_SLEEP.toSeconds();
         long own = Math.floorMod(projectId.hashCode(), every / 60) * 60;
@@ -89,7 +89,9 @@ class WatchPosts {
         return Instant.ofEpochSecond(last + every);
     }
 
-    /** Desk and control room are watched from the first sign-on of all; other posts once anybody has signed on to them. */
+    /**
+     * Service desk and control room are checked from the project's first sign-on, other posts from their own first one.
+     */
     List<Gap> gaps(UUID projectId, Span span) {
         Map<UUID, Instant> since = signOns.firstByPost(projectId);
         Instant kept = since.values().stream().min(Instant::compareTo).orElse(Instant.MAX);

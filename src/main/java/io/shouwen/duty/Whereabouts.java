@@ -2,17 +2,17 @@ package io.shouwen.duty;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody was while signing on, as far as it was asked and told. Only the distance is kept. */
+/** Where somebody was while signing on. Only the distance is stored. */
 record Whereabouts(SignOnPlace place, @Nullable Integer metres) {
 
     static final Whereabouts NOT_ASKED = new Whereabouts(SignOnPlace.NOT_ASKED, null);
 
-    /** Where a project wants people to sign on. @param radius metres */
+    /** The place of signing on. @param radius metres */
     record Wanted(double latitude, double longitude, int radius) {
 
         private static final double EARTH = 6_371_000;
 
-        /** A device that tells no place was refused by its owner or has none. */
+        /** A device sends no position if its owner refused or it has none. */
         Whereabouts check(@Nullable Double latitude, @Nullable Double longitude) {
             if (latitude == null || longitude == null || !(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
                 return new Whereabouts(SignOnPlace.REFUSED, null);

@@ -33,7 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The year's holidays and make-up days, pasted from a list. */
+/** A year's holidays and make-up days, imported from a pasted list or a file. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})
@@ -59,8 +59,8 @@ class CalendarController {
     }
 
     /**
-     * First shows what was understood, of the list or of an Excel file; with {@code sure} puts the list in. The same
-     * list again changes nothing.
+     * Without {@code sure} shows a preview of the list or Excel file; with it imports the list. Importing the same list
+     * again changes nothing.
      */
     @PostMapping("/p/{project}/calendar")
     Object put(
@@ -100,7 +100,7 @@ class CalendarController {
     @GetMapping("/p/{project}/calendar/template")
     ResponseEntity<byte[]> template(Locale locale) {
         Texts texts = new Texts(messages, locale);
-        // Excel takes a CSV file for UTF-8 only with this mark before it.
+        // Excel reads a CSV file as UTF-8 only if it starts with a byte order mark.
         String csv = "\uFEFF" + texts.t("roster.calendar.template-text").replace("; ", "\r\n") + "\r\n";
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))

@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What it takes to make one person's day what it shall be. Published shifts are only dropped, and come back as they were.
+ * The changes that turn a person's shifts of one day into the wanted ones. Published shifts are not deleted but marked
+ * as dropped, so that they can be restored.
  *
- * @param after the day's shifts afterwards
+ * @param after the shifts of the day after the change
  */
 record CellChange(
         UUID staffId,
@@ -27,10 +28,10 @@ record CellChange(
         List<RosterShift> after) {
 
     /**
-     * @param there the person's shifts of that day, dropped ones too
-     * @param wanted patterns, or shifts to keep as they are
-     * @param anew a shift made before its pattern got other hours gives way to one with these
-     * @throws NotFound where one is neither
+     * @param there the person's shifts of that day, including dropped ones
+     * @param wanted ids of patterns, or of shifts to keep
+     * @param anew whether a shift made before its pattern's hours changed is replaced by one with the new hours
+     * @throws NotFound if an id is neither a pattern nor a shift
      */
     static CellChange of(
             UUID staffId,
@@ -84,7 +85,7 @@ record CellChange(
         return revived.isEmpty() && dropped.isEmpty() && deleted.isEmpty() && added.isEmpty();
     }
 
-    /** What whoever changes it must have seen; another's change in between makes it another. */
+    /** A version of the cell for the optimistic lock: it differs after any change of its shifts. */
     static String seen(List<RosterShift> there) {
         return there.stream()
                 .filter(shift -> !shift.dropped())

@@ -1,6 +1,6 @@
 package io.shouwen.roster;
 
-/** The grid stays as it was; it is shown again with the reason. */
+/** Thrown if a change of the grid is refused; the unchanged grid is shown with the reason. */
 class CellRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Times as rosters write them: 7:00-19:00. */
+/** Formats times as on rosters: 7:00-19:00. */
 final class Clocks {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm");
@@ -23,7 +23,7 @@ final class Clocks {
                 + CLOCK.format(span.end().atZone(zone));
     }
 
-    /** With the day it begins on, and the one it ends on where that is a later one. */
+    /** With the day of the begin, and of the end if it is a later day. */
     static String dated(Span span, ZoneId zone) {
         var begin = span.begin().atZone(zone);
         var end = span.end().atZone(zone);

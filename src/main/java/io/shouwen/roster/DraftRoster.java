@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Fills many cells at once: a month from the rotations, a week from another. Who is on leave stays free, nobody gets two
- * shifts at one time, and cells set by hand stay as they are.
+ * Fills many cells of the draft: a month from the rotations, or a week from another one. It keeps leave free, never
+ * gives a person overlapping shifts, and leaves manually edited cells unchanged.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DraftRoster {
 
-    /** @param left cells that were not filled: leave, set by hand, or in two places at once */
+    /** @param left number of cells left empty: leave, manual edits, or overlapping shifts */
     record Outcome(int filled, int left) {}
 
     private final EditRoster editRoster;
@@ -58,7 +58,7 @@ class DraftRoster {
         this.audit = audit;
     }
 
-    /** @param handToo also overwrites what was set by hand */
+    /** @param handToo whether to overwrite manually edited cells */
     Outcome fromRotations(
             ProjectRef project, LocalDate from, LocalDate to, boolean handToo, UUID changeId, Instant now) {
         if (handToo) {
@@ -81,7 +81,7 @@ class DraftRoster {
         return fill(project, wanted, editedCells.on(project.id(), from, to), changeId, "drafted", now);
     }
 
-    /** Copies a week's shifts into empty cells of the weeks to come. */
+    /** Copies the shifts of a week into the empty cells of later weeks. */
     Outcome fromWeek(ProjectRef project, Actor actor, Week source, List<Week> targets, UUID changeId, Instant now) {
         Set<EditedCells.Cell> taken =
                 shifts

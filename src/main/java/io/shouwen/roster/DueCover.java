@@ -2,5 +2,5 @@ package io.shouwen.roster;
 
 import io.shouwen.platform.Span;
 
-/** A stretch in which a post must be covered by as many as it needs. Stretches of one post never overlap. */
+/** A span in which a post must be covered by {@link Post#needed} people. Spans of one post do not overlap. */
 public record DueCover(Post post, Span span) {}

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes cells of the grid by hand: all of them, or none where one of them may not be. */
+/** Changes cells of the grid manually: all of them, or none if one is refused. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EditRoster {
 
-    /** @param seen what the cell held when it was looked at; see {@link CellChange#seen} */
+    /** @param seen version of the cell when it was loaded; see {@link CellChange#seen} */
     record Cell(UUID staffId, LocalDate day, String seen, List<UUID> wanted) {}
 
     private final Shifts shifts;
@@ -54,8 +54,9 @@ class EditRoster {
     }
 
     /**
-     * @throws NotFound where somebody is not of the project
-     * @throws CellRefused where somebody else changed a cell since, is on leave, or would be in two places at once
+     * @throws NotFound if a person does not belong to the project
+     * @throws CellRefused if a cell was changed by somebody else, or a person is on leave or would have overlapping
+     *     shifts
      */
     void change(ProjectRef project, Actor actor, UUID changeId, List<Cell> cells, Instant now) {
         List<UUID> people = cells.stream().map(Cell::staffId).distinct().toList();
@@ -113,7 +114,7 @@ class EditRoster {
         return away.stream().anyMatch(leave -> leave.takes(shift.staffId(), shift.span(), zone));
     }
 
-    /** Everything near as it will be. */
+    /** The shifts near the cells as they will be after the changes. */
     static List<RosterShift> after(Collection<RosterShift> near, Collection<CellChange> changes) {
         List<RosterShift> after = new ArrayList<>(near.stream()
                 .filter(shift -> !shift.dropped())
@@ -135,7 +136,7 @@ class EditRoster {
         }
     }
 
-    /** Open grids of these days look again, but for the one that made the change. */
+    /** Reloads the open grids of these days, except the one that made the change. */
     void tell(UUID projectId, LocalDate from, LocalDate to, UUID changeId) {
         live.publish(projectId, "roster", from + " " + to + " " + changeId);
     }

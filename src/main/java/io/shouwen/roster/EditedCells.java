@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which cells somebody set by hand; a draft made from rotations leaves them as they are. */
+/** Cells that were edited manually; drafting from rotations leaves them unchanged. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class EditedCells {

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A year's list as people paste it from Excel or a CSV file: date, holiday or make-up day, name. */
+/** A year's list of holidays as pasted from Excel or a CSV file: date, holiday or make-up day, name. */
 record HolidayList(List<Holidays.Day> days, List<Fault> faults) {
 
-    /** @param line from 1; 0 is the file as a whole @param messageKey what is wrong with it */
+    /** @param line from 1; 0 is the file as a whole @param messageKey the kind of error */
     record Fault(int line, String text, String messageKey) {}
 
-    /** A file that is no list at all. */
+    /** The result for a file that cannot be read. */
     static final HolidayList UNREADABLE =
             new HolidayList(List.of(), List.of(new Fault(0, "", "roster.calendar.fault.file")));
 
@@ -35,7 +35,7 @@ record HolidayList(List<Holidays.Day> days, List<Fault> faults) {
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
             if (line.isEmpty() || i == 0 && !line.matches("\\W*\\d.*")) {
-                continue; // an empty line, or headings
+                continue; // an empty line, or the headings
             }
             String problem = read(line, days, seen);
             if (!problem.isEmpty()) {

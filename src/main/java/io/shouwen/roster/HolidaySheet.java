@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A workbook's first sheet as the list somebody would have pasted, each row on the line Excel counts. */
+/** Converts the first sheet of a workbook to the text of a pasted list, with the same line numbers as in Excel. */
 final class HolidaySheet {
 
     private static final int MOST_ROWS = 500;
@@ -21,7 +21,7 @@ final class HolidaySheet {
 
     private HolidaySheet() {}
 
-    /** Empty where the file is no workbook, or too much of one. */
+    /** Empty if the file is not a workbook, or is too large. */
     static Optional<String> read(byte[] content) {
         if (content.length > MOST_BYTES) {
             return Optional.empty();
@@ -61,7 +61,7 @@ final class HolidaySheet {
         return String.join("\t", cells).stripTrailing();
     }
 
-    /** A day that was given no style is the bare number Excel counts it by; 20270101 is none of these. */
+    /** A date without a date format is Excel's serial number; a number such as 20270101 is not one. */
     private static String day(Cell cell) {
         return cell.is(Cell.Kind.NUMBER) && cell.text().matches("[3-7]\\d{4}")
                 ? EXCEL_DAY_ZERO.plusDays(Long.parseLong(cell.text())).toString()

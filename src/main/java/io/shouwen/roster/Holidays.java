@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Holidays {
 
-    /** A day that is not what its weekday says. */
+    /** A day that differs from its weekday. */
     record Day(LocalDate day, WorkCalendar.Kind kind, String name) {}
 
     private final JdbcClient jdbc;
@@ -45,7 +45,7 @@ class Holidays {
         return names;
     }
 
-    /** Puts the days in; one already known is replaced. @return how many are new or other than before */
+    /** Adds or replaces days. @return number of days that are new or changed */
     int put(UUID projectId, List<Day> days) {
         if (days.isEmpty()) {
             return 0;

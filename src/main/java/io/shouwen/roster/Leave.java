@@ -10,11 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody is away. What it takes is judged by the hours, so that a night shift of the day before counts for the
- * morning it reaches into.
+ * An absence. Conflicts with shifts are decided by the hours, so a night shift of the day before conflicts with leave
+ * in the morning it reaches into.
  *
- * @param begins on the first day; null for all of that day
- * @param ends on the last day; null for all of that day
+ * @param begins time of the first day; null for the whole day
+ * @param ends time of the last day; null for the whole day
  */
 @Clause("2.1.1")
 record Leave(
@@ -31,7 +31,7 @@ record Leave(
         return new Leave(staffId, kind, from, null, to, null);
     }
 
-    /** Whether nothing of it is left between its begin and its end. */
+    /** Whether the end is not after the begin. */
     boolean backwards() {
         return to.isBefore(from) || to.equals(from) && begins != null && ends != null && !begins.isBefore(ends);
     }
@@ -46,7 +46,7 @@ record Leave(
         return staffId.equals(staff) && span(zone).overlaps(shift);
     }
 
-    /** For a calendar: whether any of that day is taken. */
+    /** Whether it covers any part of the day. */
     boolean on(UUID staff, LocalDate day) {
         return staffId.equals(staff) && !day.isBefore(from) && !day.isAfter(to);
     }

@@ -2,7 +2,7 @@ package io.shouwen.roster;
 
 import java.util.Locale;
 
-/** Why somebody is away. */
+/** Kinds of leave. */
 enum LeaveKind {
     /** 年假 */
     ANNUAL,

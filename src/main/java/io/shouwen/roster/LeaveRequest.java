@@ -5,11 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody asks to be away.
- *
- * @param outcome GRANTED, DECLINED, WITHDRAWN, or null as long as it waits
- */
+/** A request for leave. @param outcome GRANTED, DECLINED, WITHDRAWN, or null while it is open */
 record LeaveRequest(
         UUID id,
         String name,
@@ -28,7 +24,7 @@ record LeaveRequest(
         return outcome == null;
     }
 
-    /** @throws RuleBroken where it is decided already, or is one's own */
+    /** @throws RuleBroken if it has been decided already, or is the person's own */
     void mayBeDecidedBy(UUID by) {
         mustWait();
         if (by.equals(staffId())) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests for leave and what became of them. */
+/** The store of leave requests and their decisions. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Leaves {
@@ -35,7 +35,7 @@ class Leaves {
         this.jdbc = jdbc;
     }
 
-    /** Any part of which is on these days. */
+    /** Granted leave that overlaps these days. */
     List<Leave> granted(UUID projectId, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select l.staff_id, l.kind, l.from_day, l.begins, l.to_day, l.ends from roster.leave_request l
@@ -67,7 +67,7 @@ class Leaves {
                 .list();
     }
 
-    /** Whether the person already asked for some of this time, and it was neither declined nor taken back. */
+    /** Whether the person has another request for some of this time that was neither declined nor withdrawn. */
     boolean overlaps(UUID projectId, Leave leave) {
         return jdbc.sql("""
                 select exists (select 1 from roster.leave_request l
@@ -92,7 +92,7 @@ class Leaves {
                 .update();
     }
 
-    /** @return false where somebody was first */
+    /** @return false if somebody else decided first */
     boolean decide(UUID projectId, LeaveRequest leave, String outcome, UUID by, String why, Instant now) {
         return jdbc.sql("""
                 insert into roster.leave_decision (project_id, leave_id, staff_id, outcome, decided_by, decided_at, why)

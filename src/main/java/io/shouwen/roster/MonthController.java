@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The month's roster for the wall and as Excel. */
+/** The month's roster for printing and as an Excel workbook. */
 @Controller
 @Transactional
 @Allowed

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own month, and asking for leave. */
+/** The user's own month, and requesting leave. */
 @Controller
 @Transactional
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
@@ -81,7 +81,7 @@ class MyShiftsController {
         }
         Optional<LocalTime> nightEnds = requestLeave.nightEnds(project, leave);
         if (nightEnds.isPresent()) {
-            // Either the night is worked and leave begins after it, or leave begins the day before.
+            // The night shift is either worked before the leave begins, or the leave must begin a day earlier.
             fields.propose("begins", nightEnds.get().toString());
             fields.problem("begins", "roster.leave.after-night", nightEnds.get().toString());
             return page(project, actor, null, fields.form());

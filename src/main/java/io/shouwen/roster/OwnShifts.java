@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person's own shifts and requests; of shifts only what was published. */
+/** A person's own published shifts and requests. */
 @Component
 @Transactional(readOnly = true)
 class OwnShifts {

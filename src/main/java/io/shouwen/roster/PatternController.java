@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Named shifts. */
+/** The shift patterns. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -107,7 +107,7 @@ class PatternController {
                 : Redirect.to("roster/patterns", flash, "roster.saved");
     }
 
-    /** One that people still walk through stays open: the rotation goes first. */
+    /** A pattern used by a rotation cannot be closed; the rotation must be ended first. */
     @PostMapping("/p/{project}/roster/patterns/{id}/closure")
     Object close(ProjectRef project, @PathVariable UUID id) {
         String walked = rotations.of(project.id()).stream()

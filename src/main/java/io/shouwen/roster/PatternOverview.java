@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Patterns and rotations as their page shows them. */
+/** Fills the page of patterns and rotations. */
 @Component
 @Transactional(readOnly = true)
 class PatternOverview {

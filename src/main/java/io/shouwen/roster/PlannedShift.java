@@ -3,5 +3,5 @@ package io.shouwen.roster;
 import io.shouwen.platform.Span;
 import java.util.UUID;
 
-/** A published shift: who is to be on which post, and when. */
+/** A published shift: the person planned for a post, and when. */
 public record PlannedShift(UUID id, Post post, UUID staffId, String name, Span span) {}

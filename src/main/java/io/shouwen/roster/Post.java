@@ -2,5 +2,5 @@ package io.shouwen.roster;
 
 import java.util.UUID;
 
-/** A post of a project, e.g. the desk. @param needed how many must be on it at a time */
+/** A post of a project, such as the service desk. @param needed number of people it needs at a time */
 public record Post(UUID id, PostKind kind, String name, int needed) {}

@@ -122,7 +122,7 @@ class PostController {
                 form);
     }
 
-    /** The desk keeps the hours the project promises, the control room all others. */
+    /** The service desk should have the project's reception hours, the control room the rest of the day. */
     private static PostsPage.Reception reception(Post post, List<PostHours> hours, ReceptionHours reception) {
         boolean desk = post.kind() == PostKind.DESK;
         if (!desk && post.kind() != PostKind.CONTROL) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What was typed about a post. */
+/** Parses the form of a post. */
 record PostForm(String name, int needed, List<Posts.Window> windows, LocalDate from, Form checked) {
 
-    /** @param needsHours a new post must say when; an old one may keep its hours */
+    /** @param needsHours whether hours are required, as for a new post; an existing one may keep its hours */
     static PostForm read(MultiValueMap<String, String> typed, LocalDate today, boolean needsHours, boolean nameTaken) {
         Map<String, Problem> wrong = new HashMap<>();
         String name = text(typed, "name");

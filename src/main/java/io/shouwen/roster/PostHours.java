@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a post must be covered, on the project's clocks. An end not after its begin lies on the next day; both the same is
- * round the clock. A window over midnight belongs to the day it begins on.
+ * Hours in which a post must be covered, in the project's local time. An end that is not after the begin is on the next
+ * day; equal times mean 24 hours. A window over midnight belongs to the day of its begin.
  *
- * @param validFrom the hours hold from the midnight this day begins with
- * @param validTo up to the midnight this day ends with; null without an end
+ * @param validFrom first day of validity, from midnight
+ * @param validTo last day of validity, to midnight; null if unlimited
  */
 @Clause("2.1.1")
 record PostHours(
@@ -35,7 +35,7 @@ record PostHours(
         RESTDAYS
     }
 
-    /** The stretches within {@code asked} in which any of these hours wants the post covered, in order, joined. */
+    /** The spans within {@code asked} in which any of these hours requires cover, sorted and merged. */
     static List<Span> due(Collection<PostHours> hours, Span asked, WorkCalendar calendar, ZoneId zone) {
         return asked.covered(hours.stream()
                 .flatMap(each -> each.windows(asked, calendar, zone).stream())
@@ -66,8 +66,8 @@ record PostHours(
     }
 
     /**
-     * A time the clocks skip is the moment they skip; one they show twice is the first. So later on the wall is never
-     * earlier in truth, and what ends at a time meets what begins at it.
+     * Converts local time to an instant: a time skipped by a clock change becomes the moment of the change, a repeated
+     * one its first occurrence. So a later local time is never an earlier instant, and adjacent windows stay adjacent.
      */
     static Instant at(LocalDateTime time, ZoneId zone) {
         ZoneOffsetTransition skipped = zone.getRules().getTransition(time);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a post is for. */
+/** Kinds of posts. */
 public enum PostKind {
     /** 客服前台 */
     DESK(Role.DESK),
@@ -13,7 +13,7 @@ public enum PostKind {
     CONTROL(Role.CONTROL),
     /** 楼宇管家 */
     BUTLER(Role.BUTLER),
-    /** 值班管家: stands in for the butlers outside their hours */
+    /** 值班管家: replaces the butlers outside their hours */
     STAND_IN(Role.BUTLER),
     /** 维修 */
     REPAIR(Role.REPAIR),
@@ -30,7 +30,7 @@ public enum PostKind {
         this.role = role;
     }
 
-    /** The role whose matters the post answers for. */
+    /** The role that the post serves, if any. */
     public Optional<Role> role() {
         return Optional.ofNullable(role);
     }

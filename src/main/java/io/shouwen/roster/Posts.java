@@ -18,12 +18,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens, changes and closes posts. Hours change from a day on: what held before stays as it was. */
+/** The store of posts. A change of hours takes effect on a given day; the earlier hours stay valid for the past. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Posts {
 
-    /** Hours that are to hold. */
+    /** Hours of a post, without their validity. */
     record Window(PostHours.Days days, LocalTime begins, LocalTime ends) {}
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ class Posts {
         this.audit = audit;
     }
 
-    /** Each post's hours that hold on the day or begin to hold later. */
+    /** The hours of each post that are valid on the day or later. */
     Map<UUID, List<PostHours>> hours(UUID projectId, LocalDate today) {
         Map<UUID, List<PostHours>> hours = new HashMap<>();
         jdbc.sql("""
@@ -68,7 +68,7 @@ class Posts {
         audit.record(projectId, "opened", "post", id, null, Map.of("name", name, "needed", needed, "hours", windows));
     }
 
-    /** @param windows empty to leave the hours as they are */
+    /** @param windows empty to keep the hours */
     void change(UUID projectId, UUID id, String name, int needed, List<Window> windows, LocalDate from) {
         int changed = jdbc.sql("""
                 update roster.post set name = ?, needed = ?, version = version + 1

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Publishing a month, or a stretch of days: every gap has a name beside it first. */
+/** Publishes a month or some days of the draft. Each gap needs a person responsible first. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -170,7 +170,7 @@ class PublicationController {
                 problem);
     }
 
-    /** A gap with what was typed about it. */
+    /** A gap with the typed name and reason. */
     static PublicationPage.OpenGap open(ProjectRef project, RosterGap gap, Map<String, String> typed) {
         return new PublicationPage.OpenGap(
                 gap.key(),

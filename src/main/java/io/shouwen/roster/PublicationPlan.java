@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What publishing these days would make known, and what stands against it.
+ * What publishing these days would change, and what prevents it.
  *
- * @param fresh drafts staff would come to know
+ * @param fresh drafts that would become known to staff
  * @param ended published shifts that would end
- * @param open gaps nobody answers for yet
- * @param shortRests too little rest between two shifts, one of them new
+ * @param open gaps without a person responsible
+ * @param shortRests rests that are too short, where one of the two shifts is new
  */
 @Clause("2.1.1")
 record PublicationPlan(
@@ -30,10 +30,10 @@ record PublicationPlan(
         List<RosterGap> open,
         List<ShortRest> shortRests) {
 
-    /** Who answers for a gap, and why there is one. */
+    /** The person responsible for a gap, and the reason. */
     record Word(UUID staffId, String why) {}
 
-    /** @param near every shift of the days and of two days around them */
+    /** @param near all shifts of the days, and of two days before and after */
     static PublicationPlan of(
             LocalDate from,
             LocalDate to,
@@ -68,9 +68,9 @@ record PublicationPlan(
     }
 
     /**
-     * The answers, one for each open gap.
+     * The answers, one per open gap.
      *
-     * @throws RuleBroken where a gap has nobody, or no reason, or where short rests were accepted without one
+     * @throws RuleBroken if a gap has no person or no reason, or short rests are accepted without a reason
      */
     List<RosterGap.Answer> answered(Map<String, Word> words, @Nullable String restReason) {
         if (!shortRests.isEmpty() && (restReason == null || restReason.isBlank())) {

@@ -12,15 +12,15 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which days were made known when, and who answers for their gaps. */
+/** The store of publications: which days, when, and who is responsible for their gaps. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Publications {
 
-    /** One time a plan was made known. */
+    /** One publication of the roster. */
     record Publication(LocalDate from, LocalDate to, String by, Instant at, int gaps) {}
 
-    /** A gap somebody answers for, with the name. */
+    /** A gap with the name of the person responsible. */
     record Answered(RosterGap.Answer answer, String post, String name) {}
 
     private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ class Publications {
         this.jdbc = jdbc;
     }
 
-    /** Who answers for gaps that overlap the span; the latest word first. */
+    /** The answers for gaps that overlap the span, latest first. */
     List<Answered> answers(UUID projectId, Span span) {
         return jdbc.sql("""
                 select a.post_id, a.begins_at, a.ends_at, a.staff_id, a.why, p.name as post, m.name
@@ -50,7 +50,7 @@ class Publications {
                 .list();
     }
 
-    /** The latest publications that hold one of these days. */
+    /** The latest publications that include one of these days. */
     List<Publication> of(UUID projectId, LocalDate from, LocalDate to, int limit) {
         return jdbc.sql("""
                 select r.from_day, r.to_day, coalesce(m.name, '') as name, r.published_at, r.gaps
@@ -67,7 +67,7 @@ class Publications {
                 .list();
     }
 
-    /** Everything of one publication; the database refuses it where a gap is left without an answer. */
+    /** Stores a publication with its answers. A database constraint refuses a gap without an answer. */
     void keep(
             UUID projectId,
             UUID id,

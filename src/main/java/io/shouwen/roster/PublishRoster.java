@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes a plan known to staff. No gap goes out without somebody who answers for it. */
+/** Publishes the draft. Every gap needs a person responsible. */
 @Clause("2.1.1")
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -67,7 +67,7 @@ class PublishRoster {
                 PostHours.at(to.plusDays(1).atStartOfDay(), project.zone()));
     }
 
-    /** @throws RuleBroken where a gap has nobody who answers for it, or nothing changed */
+    /** @throws RuleBroken if a gap has no person responsible, or nothing would change */
     PublicationPlan publish(
             ProjectRef project,
             Actor actor,

@@ -25,7 +25,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Leave from asking to the word on it. Granted, it takes the shifts out at once, and somebody answers for the gaps. */
+/**
+ * Leave, from the request to the decision. Granting it withdraws the shifts at once; the gaps need a person
+ * responsible.
+ */
 @Clause("2.1.1")
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -59,7 +62,7 @@ class RequestLeave {
         this.live = live;
     }
 
-    /** @throws RuleBroken where one of the days was asked for before */
+    /** @throws RuleBroken if there is another request for one of the days */
     void ask(ProjectRef project, Actor actor, UUID id, Leave leave, String reason, Instant now) {
         shifts.lock(project.id(), Set.of(actor.id()));
         if (leaves.overlaps(project.id(), leave)) {
@@ -78,7 +81,7 @@ class RequestLeave {
                 leave.toText());
     }
 
-    /** When a night shift of the day before ends on the first day of leave asked for as a whole; empty where none does. */
+    /** The end of a night shift of the day before, if it reaches into a whole first day of leave; else empty. */
     Optional<LocalTime> nightEnds(ProjectRef project, Leave leave) {
         LocalDate first = leave.from();
         return leave.begins() != null || leave.backwards()
@@ -98,10 +101,10 @@ class RequestLeave {
         audit.record(project.id(), "withdrew", "leave", leave.id(), null, null);
     }
 
-    /** What granting would take out of the published plan, and the gaps that makes. */
+    /** The shifts that granting would withdraw, and the resulting gaps. */
     PublicationPlan effect(ProjectRef project, LeaveRequest request) {
         Leave leave = request.leave();
-        // A shift of the day before may reach into the first day, and one of the last day into the next.
+        // Includes the day before and after, because shifts may cross midnight.
         LocalDate from = leave.from().minusDays(1);
         LocalDate to = leave.to();
         List<RosterShift> near = shifts.on(project.id(), from.minusDays(1), to.plusDays(1));
@@ -129,7 +132,7 @@ class RequestLeave {
         return new PublicationPlan(leave.from(), to, List.of(), ended, RosterGap.open(made, answers), List.of());
     }
 
-    /** @throws RuleBroken where it is one's own, decided already, or a gap has nobody who answers for it */
+    /** @throws RuleBroken if the request is the person's own or already decided, or a gap has no person responsible */
     void grant(
             ProjectRef project,
             Actor actor,
@@ -197,7 +200,7 @@ class RequestLeave {
                 leave.leave().toText());
     }
 
-    /** Who decides, but for the asker. */
+    /** Those who may decide, without the person who asked. */
     private List<UUID> leads(UUID projectId, UUID asker) {
         return staff.list(projectId).stream()
                 .filter(member -> member.is(Role.SUPERVISOR) || member.is(Role.MANAGER))

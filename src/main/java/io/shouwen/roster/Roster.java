@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is planned when, as published. Call it inside a scope. */
+/** The published roster, for other rooms. Call it inside a scope. */
 @Repository
 @Transactional(readOnly = true)
 public class Roster {
@@ -40,7 +40,7 @@ public class Roster {
         this.projects = projects;
     }
 
-    /** Published shifts that overlap the span, by begin. */
+    /** Published shifts that overlap the span, sorted by begin. */
     public List<PlannedShift> planned(UUID projectId, Span span) {
         return jdbc.sql("""
                 select s.id, s.begins_at, s.ends_at, s.staff_id, m.name,
@@ -67,8 +67,8 @@ public class Roster {
     }
 
     /**
-     * The stretches in which each post must be covered, within the span, by post and begin; as the hours were valid
-     * then. A post that was closed is due until it was.
+     * The spans in which each post must be covered, sorted by post and begin, according to the hours valid at the time.
+     * A closed post is due until its closing.
      */
     @Clause("2.1.1")
     public List<DueCover> due(UUID projectId, Span span) {
@@ -112,10 +112,10 @@ public class Roster {
         });
     }
 
-    /** Hours of a day's kind. @param days DAILY, WORKDAYS or RESTDAYS */
+    /** Hours on days of one kind. @param days DAILY, WORKDAYS or RESTDAYS */
     public record Hours(String days, LocalTime begins, LocalTime ends) {}
 
-    /** When posts of the kind are kept, as valid on the day. */
+    /** The hours of posts of this kind that are valid on the day. */
     public List<Hours> hours(UUID projectId, PostKind kind, LocalDate day) {
         return jdbc.sql("""
                 select distinct h.days, h.begins, h.ends from roster.post_hours h
@@ -140,7 +140,7 @@ public class Roster {
         return new WorkCalendar(exceptions);
     }
 
-    /** The posts that are kept today, in the order of their kinds. */
+    /** The posts that are open today, sorted by kind. */
     public List<Post> posts(UUID projectId) {
         return jdbc.sql("""
                 select id, kind, name, needed from roster.post

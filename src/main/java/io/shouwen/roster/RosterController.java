@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The week grid: looking at it, and changing its cells one small step at a time. */
+/** The week grid: showing it and changing its cells. */
 @Controller
 @Transactional
 @Allowed
@@ -62,13 +62,13 @@ class RosterController {
                 edits(actor) ? requests.waiting(project.id()) : 0);
     }
 
-    /** Only the grid, for a page that is open already. */
+    /** Only the grid, to update an open page. */
     @GetMapping("/p/{project}/roster/grid")
     WeekGrid grid(ProjectRef project, Actor actor, @RequestParam String week) {
         return grid(project, actor, week, null);
     }
 
-    /** Each change is {@code staff|day|what was seen|what shall be there, by commas}. */
+    /** Each change is {@code staff|day|seen|wanted}; {@code wanted} is a comma-separated list of ids. */
     @PostMapping("/p/{project}/roster/cells")
     @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
     WeekGrid change(
@@ -85,7 +85,7 @@ class RosterController {
         return grid(project, actor, week, null);
     }
 
-    /** The change is undone with its transaction; what stands is shown with the reason. */
+    /** The transaction is rolled back; the unchanged grid is shown with the reason. */
     @ExceptionHandler
     WeekGrid refused(CellRefused refused, HttpServletRequest request) {
         Scope scope = Scope.current();

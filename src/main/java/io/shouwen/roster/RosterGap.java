@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** A stretch in which a post must be covered and fewer are planned than it needs. */
+/** A span in which fewer people are planned for a post than it needs. */
 @Clause("2.1.1")
 record RosterGap(Post post, Span span) {
 
-    /** Somebody answers for a stretch of a post, and why. */
+    /** The person responsible for a gap, and the reason. */
     record Answer(UUID postId, Span span, UUID staffId, String why) {}
 
     static List<RosterGap> of(Collection<DueCover> due, Collection<RosterShift> shifts) {
@@ -28,7 +28,7 @@ record RosterGap(Post post, Span span) {
         return gaps;
     }
 
-    /** What is left of the gaps where nobody answers yet. */
+    /** The parts of the gaps without an answer. */
     static List<RosterGap> open(Collection<RosterGap> gaps, Collection<Answer> answers) {
         return gaps.stream()
                 .flatMap(gap -> gap
@@ -43,7 +43,7 @@ record RosterGap(Post post, Span span) {
                 .toList();
     }
 
-    /** Names it in a form; the same gap has the same name as long as it is the same. */
+    /** Identifies the gap in a form; changes if its post or span changes. */
     String key() {
         return post.id() + "_" + span.begin().getEpochSecond() + "_"
                 + span.end().getEpochSecond();

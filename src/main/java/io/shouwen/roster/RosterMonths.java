@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A month's published roster, people by days. */
+/** Fills the month's published roster, people by days. */
 @Component
 @Transactional(readOnly = true)
 class RosterMonths {

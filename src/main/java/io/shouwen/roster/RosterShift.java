@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shift as whoever makes the roster sees it.
+ * A shift as the planner sees it.
  *
- * @param day the day it begins on, on the project's clocks
- * @param published known to staff
- * @param dropped published, but out of the draft: ends with the next publication
+ * @param day local day of its begin
+ * @param published whether staff know it
+ * @param dropped whether it is published but no longer in the draft: it ends with the next publication
  */
 record RosterShift(
         UUID id,

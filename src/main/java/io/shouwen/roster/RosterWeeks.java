@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A week of the roster as its grid shows it. */
+/** Fills the week grid. */
 @Component
 @Transactional(readOnly = true)
 class RosterWeeks {
@@ -50,7 +50,7 @@ class RosterWeeks {
         this.staff = staff;
     }
 
-    /** @param editor sees the draft; everybody else what was published */
+    /** @param editor whether to show the draft instead of the published roster */
     WeekGrid week(ProjectRef project, Week week, LocalDate today, boolean editor, @Nullable String problem) {
         LocalDate monday = week.monday();
         LocalDate sunday = week.sunday();
@@ -231,7 +231,7 @@ class RosterWeeks {
         return colours;
     }
 
-    /** Those of one post stand together. */
+    /** Sorts people of one post together. */
     static int rank(StaffMember member) {
         for (int i = 0; i < ROSTERED.size(); i++) {
             if (member.is(ROSTERED.get(i))) {

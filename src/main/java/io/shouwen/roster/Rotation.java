@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A cycle of patterns people walk through day by day, e.g. 早早中中休休.
+ * A cycle of patterns that people work through day by day, such as 早早中中休休.
  *
- * @param days on other days nobody of it works; the cycle goes on all the same
- * @param startsOn the day position 0 works the cycle's first
+ * @param days kind of days worked; the cycle also advances on other days
+ * @param startsOn the day on which position 0 works the first pattern
  * @param cycle pattern ids; {@link #OFF} is a day off
- * @param positions how far into the cycle each member is on that day
+ * @param positions each member's offset in the cycle on that day
  */
 record Rotation(
         UUID id,

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Rotations and who walks in them. */
+/** The rotations and their members. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -59,7 +59,7 @@ class RotationController {
         this.clock = clock;
     }
 
-    /** The cycle is typed as keys of patterns, a day off as a dash: {@code 1122--}. */
+    /** The cycle is typed as keys of patterns, with a dash for a day off: {@code 1122--}. */
     @PostMapping("/p/{project}/roster/rotations")
     Object add(
             ProjectRef project,
@@ -129,7 +129,7 @@ class RotationController {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Empty where a key is not known. */
+    /** Empty if a key is unknown. */
     static List<UUID> cycle(String typed, Collection<ShiftPattern> patterns) {
         List<UUID> cycle = new ArrayList<>();
         for (String key : typed.toUpperCase(Locale.ROOT).replaceAll("\\s", "").split("")) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A project's rotations and who walks in them. */
+/** The store of rotations and their members. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Rotations {
@@ -84,7 +84,7 @@ class Rotations {
         audit.record(projectId, "put-in", "rotation", rotationId, null, Map.of("staff", staffId, "position", position));
     }
 
-    /** Of one who is not in it, nothing is told. */
+    /** Idempotent; only a member's removal is audited. */
     void takeOut(UUID projectId, UUID rotationId, UUID staffId) {
         int taken = jdbc.sql(
                         "delete from roster.rotation_member where project_id = ? and rotation_id = ? and staff_id = ?")

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A named shift of a post, e.g. 早班 7:00-13:00. An end not after its begin lies on the next day.
+ * A named shift of a post, such as 早班 7:00-13:00. An end that is not after the begin is on the next day.
  *
- * @param key one digit or capital letter, chosen with it in the grid
- * @param version counts its changes
+ * @param key a digit or capital letter that sets it in the grid
+ * @param version version number for the optimistic lock
  */
 record ShiftPattern(UUID id, UUID postId, String key, String name, LocalTime begins, LocalTime ends, int version) {
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A project's named shifts. */
+/** The store of shift patterns. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class ShiftPatterns {
@@ -31,7 +31,7 @@ class ShiftPatterns {
         this.audit = audit;
     }
 
-    /** Those in use, by key; closed ones come with {@code all}, for the shifts made of them. */
+    /** The open patterns, sorted by key; with {@code all} also closed ones, which existing shifts refer to. */
     Map<UUID, ShiftPattern> of(UUID projectId, boolean all) {
         return jdbc
                 .sql("""
@@ -73,7 +73,11 @@ class ShiftPatterns {
         audit.record(projectId, "added", "shift-pattern", pattern.id(), null, facts(pattern));
     }
 
-    /** Shifts made of it before keep their times. @return false where it was changed since {@code after} was typed */
+    /**
+     * Changes a pattern under an optimistic lock; existing shifts keep their times.
+     *
+     * @return false if it has changed since {@code after} was loaded
+     */
     boolean change(UUID projectId, ShiftPattern before, ShiftPattern after) {
         int changed = jdbc.sql("""
                 update roster.shift_pattern set key = ?, name = ?, begins = ?, ends = ?, version = version + 1
@@ -102,14 +106,14 @@ class ShiftPatterns {
         return closed == 1;
     }
 
-    /** Nobody else uses the key. */
+    /** Whether no other pattern has the key. */
     boolean keyFor(UUID projectId, String key, UUID id) {
         return KEYS.contains(key)
                 && of(projectId, false).values().stream()
                         .noneMatch(each -> each.key().equals(key) && !each.id().equals(id));
     }
 
-    /** The keys no pattern in use has, in the order they are given out. */
+    /** The keys that no open pattern has, in the order in which they are assigned. */
     List<String> freeKeys(UUID projectId) {
         List<String> taken =
                 of(projectId, false).values().stream().map(ShiftPattern::key).toList();

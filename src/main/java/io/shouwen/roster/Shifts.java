@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The shifts of a roster in the making, published or not. Whoever left works none after the last day. */
+/** The store of shifts, drafts and published ones. Former staff have none after their last day. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Shifts {
@@ -37,7 +37,7 @@ class Shifts {
         this.jdbc = jdbc;
     }
 
-    /** Everybody's on these days, dropped ones too. */
+    /** Everybody's shifts on these days, including dropped ones. */
     List<RosterShift> on(UUID projectId, LocalDate from, LocalDate to) {
         return jdbc.sql(SELECT + "and s.day between ? and ? order by s.begins_at, s.id")
                 .params(projectId, from, to)
@@ -59,7 +59,7 @@ class Shifts {
                 .optional();
     }
 
-    /** Whoever changes a person's shifts waits here for whoever is at it; in one order, so that nobody waits in a ring. */
+    /** Locks the people whose shifts are changed, always in the same order to avoid a deadlock. */
     void lock(UUID projectId, Collection<UUID> staff) {
         staff.stream()
                 .distinct()
@@ -101,7 +101,7 @@ class Shifts {
         return values.toArray(new String[0]);
     }
 
-    /** Out of the draft, or back into it. */
+    /** Removes published shifts from the draft, or puts them back (null). */
     void drop(UUID projectId, Collection<UUID> ids, @Nullable Instant at) {
         update("update roster.shift set dropped_at = ?, version = version + 1", projectId, ids, at);
     }

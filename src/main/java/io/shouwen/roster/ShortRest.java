@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Two shifts of one person with less than eleven hours between them: a warning, accepted with a reason. */
+/** Less than eleven hours between two shifts of one person: a warning that can be accepted with a reason. */
 @Clause("2.1.1")
 record ShortRest(RosterShift before, RosterShift after) {
 
@@ -18,7 +18,10 @@ record ShortRest(RosterShift before, RosterShift after) {
         return Duration.between(before.span().end(), after.span().begin());
     }
 
-    /** Without a break between them, and short enough together: a whole day at the desk. */
+    /**
+     * Whether the two shifts follow each other without a break and together are short enough for one duty, such as a
+     * whole day at the desk.
+     */
     private boolean oneDuty() {
         return rest().isZero()
                 && before.span().length().plus(after.span().length()).compareTo(LONGEST_DUTY) <= 0;
@@ -36,7 +39,7 @@ record ShortRest(RosterShift before, RosterShift after) {
         return found;
     }
 
-    /** Nobody is in two places at once: this is refused. */
+    /** Whether shifts of one person overlap, which is refused. */
     static boolean overlap(Collection<RosterShift> shifts) {
         return neighbours(shifts).stream()
                 .anyMatch(pair -> pair.before().span().overlaps(pair.after().span()));

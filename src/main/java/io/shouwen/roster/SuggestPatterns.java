@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The usual shifts of a project that has none: each post's hours, the desk's in two halves. */
+/**
+ * Creates the usual patterns for a project without any, from the hours of its posts; those of the service desk are
+ * split in two.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SuggestPatterns {

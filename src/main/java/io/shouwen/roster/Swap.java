@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shift offered to a colleague, for one of the colleague's or for nothing.
+ * A shift offered to a colleague, in exchange for one of theirs or for nothing.
  *
- * @param shift null where it was taken back since
- * @param accepted the colleague agreed
- * @param end GRANTED, DECLINED, REFUSED, WITHDRAWN, or null as long as it waits
+ * @param shift null if it has been withdrawn
+ * @param accepted whether the colleague agreed
+ * @param end GRANTED, DECLINED, REFUSED, WITHDRAWN, or null while it is open
  */
 record Swap(
         UUID id,
@@ -34,7 +34,7 @@ record Swap(
         }
     }
 
-    /** @throws RuleBroken before the colleague agreed, and for either of the two */
+    /** @throws RuleBroken if the colleague has not agreed, or the person is one of the two */
     void mayBeDecidedBy(UUID by) {
         mustWait();
         if (!accepted) {
@@ -45,7 +45,7 @@ record Swap(
         }
     }
 
-    /** Both shifts can still change hands. */
+    /** Whether both shifts are still published and still belong to the same people. */
     boolean possible() {
         return standing(shift, askerId) && (theirShiftId == null || standing(theirs, colleagueId));
     }
@@ -57,7 +57,7 @@ record Swap(
                 && shift.staffId().equals(of);
     }
 
-    /** The shifts with their names changed. */
+    /** Both shifts with their people exchanged. */
     List<RosterShift> changed() {
         RosterShift own = shift;
         RosterShift other = theirs;

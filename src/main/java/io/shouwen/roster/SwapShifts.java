@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A swap: offered, agreed to by the colleague, granted by whoever leads. The posts stay covered as they were. */
+/** A swap: offered, accepted by the colleague, granted by a superior. The cover of the posts does not change. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SwapShifts {
@@ -54,7 +54,9 @@ class SwapShifts {
         this.live = live;
     }
 
-    /** @throws RuleBroken where it began already, is offered to somebody, or the colleague is not of the same post */
+    /**
+     * @throws RuleBroken if the shift has begun or is already offered, or the colleague does not work on the same post
+     */
     void offer(
             ProjectRef project,
             Actor actor,
@@ -85,7 +87,7 @@ class SwapShifts {
         tell(project.id(), List.of(colleagueId), Kind.TASK, "roster.swap-offered-news", actor.name(), own);
     }
 
-    /** Who works on the post of the shift in the weeks around it. */
+    /** People who work on the post of the shift in the surrounding weeks. */
     List<UUID> colleagues(UUID projectId, RosterShift shift) {
         return shifts.on(projectId, shift.day().minusDays(31), shift.day().plusDays(31)).stream()
                 .filter(other -> other.postId().equals(shift.postId()) && other.published())
@@ -107,7 +109,7 @@ class SwapShifts {
         }
     }
 
-    /** Refused by the colleague, withdrawn by the asker, or declined by whoever leads. */
+    /** Ends a swap: refused by the colleague, withdrawn by the person who offered it, or declined by a superior. */
     void end(ProjectRef project, Actor actor, Swap swap, String outcome, String why, Instant now) {
         swap.mustWait();
         UUID by = actor.id();
@@ -135,7 +137,7 @@ class SwapShifts {
         }
     }
 
-    /** Too little rest it would make for either of the two. */
+    /** The short rests it would cause for either of the two. */
     List<ShortRest> shortRests(ProjectRef project, Swap swap) {
         if (!swap.possible()) {
             return List.of();
@@ -146,7 +148,10 @@ class SwapShifts {
                 .toList();
     }
 
-    /** @throws RuleBroken where it is of one's own, or one of the two would be in two places or is on leave */
+    /**
+     * @throws RuleBroken if the superior is one of the two, or one of the two would have overlapping shifts or is on
+     *     leave
+     */
     void grant(ProjectRef project, Actor actor, Swap swap, String why, Instant now) {
         swap.mayBeDecidedBy(actor.id());
         shifts.lock(project.id(), Set.of(swap.askerId(), swap.colleagueId()));

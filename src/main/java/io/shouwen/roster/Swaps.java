@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Swaps and what became of them. */
+/** The store of swaps and their outcomes. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Swaps {
@@ -56,7 +56,7 @@ class Swaps {
                 .optional();
     }
 
-    /** Those the colleague agreed to and nobody decided. */
+    /** Accepted swaps without a decision. */
     List<Swap> waiting(UUID projectId, int limit) {
         return jdbc.sql(SELECT + "and yes.swap_id is not null and done.swap_id is null order by w.id limit ?")
                 .params(projectId, limit)
@@ -64,7 +64,7 @@ class Swaps {
                 .list();
     }
 
-    /** Asked by a person or of a person, newest first. */
+    /** Swaps offered by or to a person, newest first. */
     List<Swap> of(UUID projectId, UUID staffId, int limit) {
         return jdbc.sql(SELECT + "and (w.asker_id = ? or w.colleague_id = ?) order by w.id desc limit ?")
                 .params(projectId, staffId, staffId, limit)
@@ -95,7 +95,7 @@ class Swaps {
                 .update();
     }
 
-    /** @return false where somebody was first */
+    /** @return false if somebody else was first */
     boolean note(UUID projectId, Swap swap, String step, String outcome, UUID by, String why, Instant now) {
         return jdbc.sql("""
                 insert into roster.swap_fact

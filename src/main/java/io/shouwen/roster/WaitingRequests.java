@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How many requests wait for whoever leads. */
+/** Counts the requests that wait for a decision. */
 @Repository
 @Transactional(readOnly = true)
 class WaitingRequests {
@@ -16,7 +16,7 @@ class WaitingRequests {
         this.jdbc = jdbc;
     }
 
-    /** Leave nobody decided, and swaps the colleague agreed to; at most 100. */
+    /** Open leave requests and accepted swaps; at most 100. */
     int waiting(UUID projectId) {
         return jdbc.sql("""
                 select count(*) from (

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Monday to Sunday, written 2026-W48. */
+/** A week from Monday to Sunday, written 2026-W48. */
 record Week(LocalDate monday) {
 
     private static final java.util.regex.Pattern WRITTEN = java.util.regex.Pattern.compile("(20\\d\\d)-W(\\d\\d)");
@@ -18,7 +18,7 @@ record Week(LocalDate monday) {
         return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
-    /** The week written, or that of {@code today} where it is none. */
+    /** Parses a week; the week of {@code today} if the text is malformed. */
     static Week parse(@Nullable String text, LocalDate today) {
         Matcher written = WRITTEN.matcher(text == null ? "" : text);
         if (!written.matches()) {

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Which days are worked: Monday to Friday, but for the days that are not what their weekday says. */
+/** Which days are workdays: Monday to Friday, apart from exceptions. */
 record WorkCalendar(Map<LocalDate, Kind> exceptions) {
 
     enum Kind {

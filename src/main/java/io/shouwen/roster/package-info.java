@@ -1,5 +1,6 @@
 /**
- * Posts with the hours they must be covered, and the month's roster of who is to cover them. Serves clause 2.1.1.
+ * Posts with the hours in which they must be covered, and the roster of who is planned for them; leave and swaps.
+ * Serves clause 2.1.1.
  */
 @ApplicationModule(
         displayName = "roster",

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** From when to when somebody was butler, whichever way the role came and went: past periods stay what they were. */
+/**
+ * Records from when to when somebody held the role of butler, whoever granted or revoked it. Past terms never change.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.2b")

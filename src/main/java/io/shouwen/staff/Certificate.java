@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate of a colleague. @param expiresOn the last day it is good for; null for one without end */
+/** A certificate of a member of staff. @param expiresOn the last day of validity; null if unlimited */
 public record Certificate(
         String name,
         String number,
@@ -21,12 +21,12 @@ public record Certificate(
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate expiresOn) {
 
-    /** Days before the end at which the person and the supervisor are reminded, a level each. */
+    /** Days before the expiry at which holder and supervisor are reminded, one alarm level each. */
     static final List<Integer> REMINDERS = List.of(60, 30);
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
-    /** How long it is still good. */
+    /** How long the certificate is still valid. */
     public enum Standing {
         GOOD,
         SOON,
@@ -48,8 +48,8 @@ public record Certificate(
     }
 
     /**
-     * When which level is raised: 60 days before, 30 days before, and on the first day it is no longer good. Of what is
-     * past already only the latest is raised; one that has expired before it was written down raises nothing.
+     * The alarms: 60 days before, 30 days before, and on the first day without validity. Of the past ones only the
+     * latest is raised; a certificate that had expired before it was entered raises none.
      */
     List<Alarm> alarms(ZoneId zone, Instant now) {
         List<Alarm> alarms = new ArrayList<>();
@@ -69,7 +69,7 @@ public record Certificate(
         return alarms.size() == 1 && !alarms.getFirst().at().isAfter(now) ? List.of() : alarms;
     }
 
-    /** @return null where something is wrong with the fields */
+    /** @return null if a field has an error */
     static @Nullable Certificate of(Fields fields) {
         String name = fields.required("name", 60);
         String number = fields.text("number", 60);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds the person and the supervisors of a certificate that ends, each level once. */
+/** Reminds holder and supervisors of an expiring certificate, once per level. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CertificateAlarms {

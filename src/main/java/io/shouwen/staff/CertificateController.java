@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The certificates in a staff file, with their scans. */
+/** The certificates of a staff file, with their scans. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -17,12 +17,16 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The certificates in the staff files. */
+/** The store of certificates. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Certificates {
 
-    /** As it is on record, with what a change must name. @param scan file id, null where none was uploaded */
+    /**
+     * A stored certificate with the version for the optimistic lock.
+     *
+     * @param scan file id; null if no scan was uploaded
+     */
     record Saved(
             UUID id,
             UUID staffId,
@@ -44,7 +48,7 @@ class Certificates {
         this.audit = audit;
     }
 
-    /** What ends first comes first. */
+    /** The first to expire comes first. */
     List<Saved> saved(UUID projectId, UUID staffId) {
         return jdbc.sql(SELECT + """
                 where c.project_id = ? and c.staff_id = ? order by c.expires_on nulls last, c.name limit 50""")
@@ -60,7 +64,7 @@ class Certificates {
                 .optional();
     }
 
-    /** Of those who work here, what ends by that day or has ended; at most 200. */
+    /** Certificates of present staff that have expired or will by that day; at most 200. */
     List<Saved> endingBy(UUID projectId, LocalDate day) {
         return jdbc.sql(SELECT + """
                 join staff.staff s on s.project_id = c.project_id and s.id = c.staff_id and s.left_on is null
@@ -70,7 +74,7 @@ class Certificates {
                 .list();
     }
 
-    /** The same id again changes nothing. */
+    /** Idempotent by id. */
     void add(
             UUID projectId,
             UUID staffId,
@@ -93,8 +97,10 @@ class Certificates {
     }
 
     /**
-     * @param scan a new scan; null keeps the one there is
-     * @return false where somebody else saved first; nothing is changed then
+     * Changes a certificate under an optimistic lock.
+     *
+     * @param scan a new scan; null keeps the present one
+     * @return false, with nothing changed, if somebody else saved first
      */
     boolean change(
             UUID projectId,
@@ -116,7 +122,7 @@ class Certificates {
         if (changed == 0) {
             return false;
         }
-        // A corrected name must not remind a second time.
+        // Alarms are only set again if the date has changed, so that a corrected name does not remind twice.
         if (!Objects.equals(certificate.expiresOn(), before.certificate().expiresOn())) {
             alarms.set(projectId, before.id(), certificate, zone, now);
         }

@@ -9,12 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A department of a project that tickets can be handed to.
+ * A department of a project to which tickets can be handed over.
  *
- * @param name as the project calls it
- * @param head who answers for it, or null where the post is vacant
- * @param deputy who may answer too
- * @param answerWithin minutes of reception hours in which a hand-over must be taken or declined
+ * @param head the person responsible, or null while vacant
+ * @param deputy who may answer too, or null
+ * @param answerWithin minutes of reception hours in which a hand-over must be accepted or declined
  */
 public record Department(
         UUID id,
@@ -26,7 +25,6 @@ public record Department(
 
     public static final int USUAL_ANSWER = 120;
 
-    /** What it does. */
     public enum Kind {
         /** 工程 */
         ENGINEERING,
@@ -40,13 +38,12 @@ public record Department(
         SERVICE,
         OTHER;
 
-        /** Key of the kind's name in the message bundles. */
         public String messageKey() {
             return "department.kind." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Those who may take or decline for it; empty where it is vacant. */
+    /** Who may accept or decline for it; empty while vacant. */
     public Set<UUID> answering() {
         return Stream.of(head, deputy).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Which departments there are, who heads them, and how soon they answer. */
+/** The departments: name, head, deputy, and time to answer. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -53,7 +53,7 @@ class DepartmentController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes left) {
         DepartmentForm typedIn = DepartmentForm.read(typed);
-        // A new one is sent under an id of the sender's and has no version yet.
+        // The form makes the id of a new department, which has no version yet.
         if (!typedIn.version().isEmpty() && !departments.known(project.id(), id)) {
             throw new NotFound();
         }

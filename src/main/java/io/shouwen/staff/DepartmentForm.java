@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What was typed about a department, and whether it will do. */
+/** Parses and validates the form of a department. */
 record DepartmentForm(String name, String kind, String head, String deputy, String answerWithin, String version) {
 
     static DepartmentForm read(MultiValueMap<String, String> typed) {

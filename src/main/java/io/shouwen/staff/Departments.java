@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The departments of a project: looked up by other rooms, kept by those who lead. Call it inside a scope. */
+/** The departments of a project, for other rooms to read and for leaders to change. Call it inside a scope. */
 @Clause("4.2.6")
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,7 +47,7 @@ public class Departments {
                 .optional();
     }
 
-    /** Those a member of staff answers for, as head or deputy. */
+    /** The departments of which the person is head or deputy. */
     public List<Department> of(UUID projectId, UUID staffId) {
         return jdbc.sql(SELECT + "and ? in (d.head_id, d.deputy_id) order by d.name")
                 .params(projectId, staffId)
@@ -55,7 +55,7 @@ public class Departments {
                 .list();
     }
 
-    /** Dissolved or not. */
+    /** Whether the id exists, dissolved or not. */
     boolean known(UUID projectId, UUID id) {
         return jdbc.sql("select exists (select from staff.department where project_id = ? and id = ?)")
                 .params(projectId, id)
@@ -78,9 +78,9 @@ public class Departments {
     }
 
     /**
-     * A new one, or another version of one. Saved twice it is the same.
+     * Creates a department, or changes it under an optimistic lock. Saving the same content again changes nothing.
      *
-     * @return false where somebody saved it differently since {@code version}, or it was dissolved
+     * @return false if somebody else changed it since {@code version}, or it was dissolved
      */
     boolean save(UUID projectId, Department d, int version) {
         Department before = byId(projectId, d.id()).orElse(null);
@@ -103,7 +103,7 @@ public class Departments {
         return saved == 1;
     }
 
-    /** What it did stays; nothing is handed to it any more. */
+    /** Dissolves a department: nothing can be handed over to it any more; its history stays. */
     boolean dissolve(UUID projectId, UUID id, Instant now) {
         Department before = byId(projectId, id).orElse(null);
         if (before == null) {
@@ -116,7 +116,7 @@ public class Departments {
         return true;
     }
 
-    /** Somebody leaves: the deputy moves up, else the post is vacant. */
+    /** Somebody has left: the deputy becomes head, or the post is vacant. */
     void left(UUID projectId, UUID staffId) {
         jdbc.sql("""
                 update staff.department set version = version + 1, deputy_id = null,

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One course of schooling of a colleague; a person may have several (a full-time one, and a further one beside work).
+ * One course of education; a person may have several, such as a full-time one and one beside work.
  *
- * @param school empty where it is not known
- * @param graduated year, null where it is not known; a year to come is a course still running
+ * @param school empty if unknown
+ * @param graduated year, null if unknown; a future year means that the course is still running
  */
 record Education(
         EducationLevel level,
@@ -22,13 +22,13 @@ record Education(
         String school,
         @Nullable Integer graduated) {
 
-    /** Full-time, college or higher, and finished by that day: what a butler must have. */
+    /** Whether it satisfies the requirement for butlers: full-time, college or higher, finished by that day. */
     @Clause("4.1.1.2b")
     boolean qualifies(LocalDate day) {
         return fullTime && level.college() && (graduated == null || graduated <= day.getYear());
     }
 
-    /** @return null where something is wrong with the fields */
+    /** @return null if a field has an error */
     static @Nullable Education of(Fields fields) {
         fields.required("level", 20);
         EducationLevel level = fields.choice("level", EducationLevel.class);

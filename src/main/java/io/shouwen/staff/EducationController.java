@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The schooling in a staff file. */
+/** The education part of a staff file. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -2,7 +2,7 @@ package io.shouwen.staff;
 
 import java.util.Locale;
 
-/** How far somebody's schooling went, from the lowest. */
+/** Levels of education, ascending. */
 public enum EducationLevel {
     /** 初中 */
     JUNIOR,
@@ -19,7 +19,7 @@ public enum EducationLevel {
     /** 博士 */
     DOCTOR;
 
-    /** What the standard asks of a butler at least. */
+    /** Whether it reaches the level required of butlers. */
     boolean college() {
         return compareTo(COLLEGE) >= 0;
     }

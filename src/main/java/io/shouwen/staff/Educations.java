@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The schooling in the staff files. */
+/** The store of education. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Educations {
 
-    /** As it is on record, with what a change must name. */
+    /** A stored course with the version for the optimistic lock. */
     record Saved(UUID id, Education education, int version) {}
 
     private static final String SELECT =
@@ -35,7 +35,7 @@ class Educations {
         return saved(projectId, staffId).stream().map(Saved::education).toList();
     }
 
-    /** The highest first. */
+    /** The highest level comes first. */
     List<Saved> saved(UUID projectId, UUID staffId) {
         return jdbc
                 .sql(SELECT + "where project_id = ? and staff_id = ? limit 20")
@@ -54,7 +54,7 @@ class Educations {
                 .optional();
     }
 
-    /** The same id again changes nothing. */
+    /** Idempotent by id. */
     void add(UUID projectId, UUID staffId, UUID id, Education education) {
         int fresh = jdbc.sql("""
                 insert into staff.education (project_id, id, staff_id, level, full_time, field, school, graduated)
@@ -67,7 +67,7 @@ class Educations {
         }
     }
 
-    /** @return false where somebody else saved first; nothing is changed then */
+    /** Changes a course under an optimistic lock. @return false, with nothing changed, if somebody else saved first */
     boolean change(UUID projectId, UUID staffId, Saved before, Education education, int version) {
         int changed = jdbc.sql("""
                 update staff.education

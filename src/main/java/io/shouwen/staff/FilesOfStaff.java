@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A photo is for every colleague; a scanned certificate for leaders and its holder. */
+/** Photos are visible to all colleagues; a scanned certificate to leaders and its holder. */
 @Component
 class FilesOfStaff implements FileSight {
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is still open when people change places, as a hand-over note shows it. Answered by the room that keeps the
- * matters; soonest due first. Call it inside a scope.
+ * Open matters for hand-over notes, soonest due first. Implemented by the room that owns them. Call it inside a scope.
  */
 @Clause("2.1.1")
 public interface OpenMatters {
@@ -15,9 +14,9 @@ public interface OpenMatters {
     /** @param href below {@code /p/{project}/} */
     record OpenMatter(UUID ticketId, String number, String title, Instant due, String href) {}
 
-    /** What a member of staff answers for now. */
+    /** The open matters of a member of staff. */
     List<OpenMatter> ownedBy(UUID projectId, UUID staffId, int limit);
 
-    /** What the next shift finds: overdue, or due within the twelve hours to come. */
+    /** The matters that are overdue or due within the next twelve hours. */
     List<OpenMatter> ofService(UUID projectId, int limit);
 }

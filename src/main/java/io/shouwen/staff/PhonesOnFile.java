@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The staff file's numbers, for messages. */
+/** Provides the mobile numbers of the staff file for messages. */
 @Repository
 class PhonesOnFile implements StaffPhones {
 

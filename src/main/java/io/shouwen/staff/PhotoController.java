@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A colleague's photo, as residents see it on the butler card. */
+/** The photo of a member of staff, which residents see on the butler's card. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether a colleague has the education a butler's post asks for: full-time, college or higher. Who fills the post with
- * somebody else is warned first and may go on with a reason, which stays on record.
+ * Checks whether somebody has the education required of butlers: full-time, college or higher. The check only warns:
+ * the post can be filled anyway, with a reason that is recorded.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,7 +40,7 @@ public class Qualification {
         this.audit = audit;
     }
 
-    /** @param messageKey why the colleague does not qualify, with the name as its argument */
+    /** @param messageKey why the person does not qualify; its argument is the name */
     public record Warning(String messageKey, String name) {
 
         static Optional<Warning> of(String name, List<Education> schooling, LocalDate today) {
@@ -51,7 +51,7 @@ public class Qualification {
                     new Warning(schooling.isEmpty() ? "staff.warning.unknown" : "staff.warning.education", name));
         }
 
-        /** The reason typed into the field {@code reason}; where there is none, the warning stands beside the field. */
+        /** The reason in the field {@code reason}; if it is missing, the warning becomes the field's error. */
         public String reason(Fields fields) {
             String reason = fields.text("reason", LONGEST_REASON);
             if (reason.isEmpty()) {
@@ -61,16 +61,12 @@ public class Qualification {
         }
     }
 
-    /** What to say before the colleague is made a butler or given a district; empty where nothing stands against it. */
+    /** The warning before the person becomes a butler or gets a district; empty if the person qualifies. */
     public Optional<Warning> warning(UUID projectId, StaffMember member, LocalDate today) {
         return Warning.of(member.name(), educations.of(projectId, member.id()), today);
     }
 
-    /**
-     * Puts on record that the post was filled all the same.
-     *
-     * @param reason 1 to 500 characters
-     */
+    /** Records that the post was filled without the required education. @param reason 1 to 500 characters */
     public void filledAllTheSame(UUID projectId, UUID staffId, String reason, Instant now) {
         if (reason.isBlank() || TypedText.longer(reason, LONGEST_REASON)) {
             throw new IllegalArgumentException("a reason of 1 to 500 characters is needed");
@@ -84,7 +80,7 @@ public class Qualification {
         audit.record(projectId, "filled-unqualified", "staff", staffId, null, Map.of("reason", reason.strip()));
     }
 
-    /** A post filled without the education, and why. */
+    /** A post filled without the required education, with the reason. */
     public record Overruled(String reason, String by, Instant at) {}
 
     List<Overruled> overruled(UUID projectId, UUID staffId) {

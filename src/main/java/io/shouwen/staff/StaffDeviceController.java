@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The phones on which a colleague stays signed in, for when one is lost. */
+/** The phones on which a member of staff stays signed in, for revoking a lost one. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks staff up: who they are, and who holds a role. Call it inside a scope. */
+/** Finds members of staff by id or role. Call it inside a scope. */
 @Repository
 @Transactional(readOnly = true)
 public class StaffDirectory {
@@ -42,7 +42,7 @@ public class StaffDirectory {
                 .optional();
     }
 
-    /** Somebody as long as they work here; empty once they have left. */
+    /** Finds a present member of staff; empty after they have left. */
     public Optional<StaffMember> working(UUID projectId, UUID id) {
         return jdbc.sql(SELECT + "where s.project_id = ? and s.id = ? and s.left_on is null")
                 .params(projectId, id)
@@ -60,7 +60,12 @@ public class StaffDirectory {
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));
     }
 
-    /** What residents are told of a colleague. @param workPhone empty where there is none @param photo a file's id, or null */
+    /**
+     * What residents see of a member of staff.
+     *
+     * @param workPhone empty if there is none
+     * @param photo file id, or null
+     */
     public record Card(
             UUID id,
             String name,
@@ -83,7 +88,7 @@ public class StaffDirectory {
                 .collect(Collectors.toMap(Card::id, Function.identity()));
     }
 
-    /** Names for lists, in one query; who is not staff here is left out. */
+    /** Names for lists, in one query. Ids that are not staff of the project are left out. */
     public Map<UUID, StaffMember> byIds(UUID projectId, Collection<UUID> ids) {
         return jdbc
                 .sql(SELECT + "where s.project_id = ? and s.id = any (?)")
@@ -93,7 +98,7 @@ public class StaffDirectory {
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));
     }
 
-    /** Everyone working in the project today, by the pinyin of their names. */
+    /** All present members of staff, sorted by the pinyin of their names. */
     public List<StaffMember> list(UUID projectId) {
         return jdbc.sql(
                         SELECT
@@ -107,7 +112,7 @@ public class StaffDirectory {
         return list(projectId).stream().filter(member -> member.is(role)).toList();
     }
 
-    /** Who answers for what nobody else does: the supervisor, the longest here of several. */
+    /** The supervisor, responsible for everything without another owner; of several the one longest here. */
     @Clause("4.1.1.2")
     public Optional<StaffMember> answering(UUID projectId) {
         return jdbc.sql(SELECT + """

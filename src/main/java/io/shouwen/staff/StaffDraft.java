@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A colleague's staff record as somebody wants it.
+ * A staff record as submitted by the form.
  *
- * @param phone the person's own; @param workPhone the one residents are told, may be empty
- * @param roles those a project gives out itself, in the order of the form
+ * @param phone the private number
+ * @param workPhone the number shown to residents, or empty
+ * @param roles the roles a project may grant, in the order of the form
  */
 record StaffDraft(String name, String number, String phone, String post, String workPhone, List<Role> roles) {
 
-    /** Reads the fields; what is wrong stands beside them. */
+    /** Parses the form; errors are added to {@code fields}. */
     static StaffDraft of(Fields fields, Predicate<String> numberTaken) {
         String name = fields.required("name", 40);
         String number = fields.required("number", 40);
@@ -64,7 +65,7 @@ record StaffDraft(String name, String number, String phone, String post, String 
         return typed;
     }
 
-    /** What goes on record in the audit: the number hidden. */
+    /** The values for the audit log, with masked numbers. */
     Map<String, Object> audited() {
         Map<String, Object> all = new LinkedHashMap<>(typed(0));
         all.remove("version");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Puts a staff file's page together. A leader sees everybody's, anybody else the own one only. */
+/** Fills the page of a staff file. Leaders see every file, others only their own. */
 @Component
 class StaffFileContents {
 

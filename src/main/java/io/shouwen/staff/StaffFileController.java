@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A colleague's file: seen, and its record changed. */
+/** A staff file: showing it and changing its record. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})
@@ -72,7 +72,7 @@ class StaffFileController {
         return pages.of(project, actor, id, Form.EMPTY);
     }
 
-    /** The number in full; who looked at whose is put on record first. */
+    /** Shows the number in full after recording it in the audit log. */
     @PostMapping("/p/{project}/staff/{id}/shown-phones")
     @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     ShownStaffPhone show(ProjectRef project, @PathVariable UUID id) {
@@ -84,7 +84,7 @@ class StaffFileController {
         return new ShownStaffPhone(phone);
     }
 
-    /** The form shows the number in full, so opening it is a look at it. */
+    /** The form shows the number in full, so opening it is recorded in the audit log. */
     @GetMapping("/p/{project}/staff/{id}/edit")
     StaffEditPage edit(ProjectRef project, @PathVariable UUID id) {
         StaffFiles.Saved saved = files.saved(project.id(), id).orElseThrow(NotFound::new);
@@ -125,7 +125,7 @@ class StaffFileController {
         return Redirect.to("staff/" + id, left, "staff.saved");
     }
 
-    /** Empty where none is needed; a reason that is needed and missing is a problem. */
+    /** The reason, or empty if none is needed. A missing reason is a field error. */
     @Clause("4.1.1.2b")
     private String reason(ProjectRef project, UUID id, StaffDraft before, StaffDraft draft, Fields fields) {
         if (!draft.is(Role.BUTLER) || before.is(Role.BUTLER)) {

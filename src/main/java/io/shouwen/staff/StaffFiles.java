@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The staff record itself: read for its page, changed by hand. */
+/** The store of staff records, as far as their page reads and changes them. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class StaffFiles {
@@ -95,7 +95,7 @@ class StaffFiles {
                 .single();
     }
 
-    /** @return false where somebody else saved first; nothing is changed then */
+    /** Changes a record under an optimistic lock. @return false, with nothing changed, if somebody else saved first */
     boolean change(UUID projectId, UUID id, StaffDraft before, StaffDraft draft, int version, Instant now) {
         int changed = jdbc.sql("""
                 update staff.staff
@@ -120,7 +120,7 @@ class StaffFiles {
         return true;
     }
 
-    /** @param photo file id; null takes the photo off */
+    /** @param photo file id; null removes the photo */
     void photo(UUID projectId, UUID id, @Nullable UUID photo) {
         jdbc.sql("update staff.staff set photo_id = ? where project_id = ? and id = ?")
                 .params(Sql.values(photo, projectId, id))
@@ -136,7 +136,7 @@ class StaffFiles {
                 .orElse("");
     }
 
-    /** When somebody was butler here, the latest first. */
+    /** The person's terms as butler, latest first. */
     List<Term> terms(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select began_at, ended_at from staff.butler_term

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of colleagues, by the pinyin of their names, a page at a time. */
+/** The list of staff, sorted by the pinyin of their names, in pages. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class StaffList {
 
-    /** More people than a project ever had on its staff. */
+    /** More people than any project ever had on its staff. */
     private static final int MOST_NAMES = 5_000;
 
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ class StaffList {
         this.jdbc = jdbc;
     }
 
-    /** @param after the staff number the page before ended with, or empty */
+    /** @param after the staff number at the end of the previous page, or empty */
     Cursor<Line> page(UUID projectId, StaffFilter filter, String after, LocalDate today) {
         return Cursor.of(lines(projectId, filter, after, Cursor.SIZE + 1, today), Line::number);
     }
@@ -85,7 +85,7 @@ class StaffList {
                 .list();
     }
 
-    /** Pinyin is worked out here: a project's staff is a handful of names beside its residents. */
+    /** Matches pinyin in Java, because a project has few members of staff. */
     private UUID[] named(UUID projectId, StaffFilter filter) {
         String typed = filter.text().toLowerCase(Locale.ROOT);
         record Name(UUID id, String name, String number) {}

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the standard asks of those who work here, counted from their files. */
+/** Measures counted from staff files. */
 @Configuration(proxyBeanMethods = false)
 class StaffMeasures {
 
@@ -17,7 +17,10 @@ class StaffMeasures {
         this.jdbc = jdbc;
     }
 
-    /** Of those who were butlers at the period's end (now, while it runs), the ones who had finished college by then. */
+    /**
+     * The share of butlers with the required education. Counted are the butlers at the end of the period, or now while
+     * it is running.
+     */
     @Bean
     @Clause("4.1.1.2b")
     Measure butlersQualified() {

@@ -42,7 +42,7 @@ class StaffNavigation {
         return new NavItem(70, "staff", "users", "nav.staff", Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
     }
 
-    /** Leaders open their own from the list of all. */
+    /** Leaders reach their own file through the list. */
     @Bean
     NavItem ownFileItem() {
         return new NavItem(

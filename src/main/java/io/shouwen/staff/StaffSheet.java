@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 
-/** A list of colleagues as an Excel workbook, own numbers masked. */
+/** The list of staff as an Excel workbook, private numbers masked. */
 final class StaffSheet {
 
     private static final List<String> COLUMNS = List.of(

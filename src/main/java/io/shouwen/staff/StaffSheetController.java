@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Lists over all files: as a sheet, and of the certificates that end. */
+/** Lists over all files: the workbook, and the expiring certificates. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
@@ -51,7 +51,7 @@ class StaffSheetController {
         this.clock = clock;
     }
 
-    /** Numbers stay masked; who took the list is on record. */
+    /** Numbers stay masked; the export is recorded in the audit log. */
     @GetMapping("/p/{project}/staff/sheet")
     ResponseEntity<byte[]> sheet(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
         StaffFilter filter = StaffFilter.of(address);

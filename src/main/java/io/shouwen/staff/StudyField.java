@@ -2,7 +2,7 @@ package io.shouwen.staff;
 
 import java.util.Locale;
 
-/** What somebody studied. */
+/** Fields of study. */
 public enum StudyField {
     PROPERTY,
     HOTEL,
@@ -16,7 +16,7 @@ public enum StudyField {
     IT,
     OTHER;
 
-    /** Comes first where a butler is chosen (clause 4.1.1.2b). */
+    /** Whether it is preferred for butlers (clause 4.1.1.2b). */
     public boolean preferred() {
         return compareTo(ENGINEERING) <= 0;
     }

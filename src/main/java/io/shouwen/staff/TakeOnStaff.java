@@ -15,15 +15,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a colleague on: staff record, account with a first password, roles; and sees one off. */
+/** Takes somebody on: staff record, account with a first password, roles; and records that somebody leaves. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class TakeOnStaff {
 
-    /** How somebody signs in. @param lasting the password need not be changed at the first sign-in */
+    /** Sign-in data of a new account. @param lasting whether the password need not be changed at the first sign-in */
     record SignIn(String username, String password, boolean lasting) {
 
-        /** With a first password, to be handed on. */
+        /** With a generated first password. */
         static SignIn first(String username) {
             return new SignIn(username, drawn(), false);
         }
@@ -55,9 +55,9 @@ class TakeOnStaff {
     }
 
     /**
-     * @param education what is known of the schooling, or null
-     * @param reason why a butler's post is filled without the education it asks for; empty where none is needed
-     * @return the id of the colleague and of the account
+     * @param education known education, or null
+     * @param reason why a butler is taken on without the required education; empty if not needed
+     * @return id of the staff record and the account
      */
     UUID takeOn(
             UUID projectId,
@@ -89,14 +89,17 @@ class TakeOnStaff {
         return Ids.token().substring(0, 12);
     }
 
-    /** Whoever holds a role in the group or elsewhere is not a single project's to reset or see off. */
+    /**
+     * @throws RuleBroken if the person holds a role in another project or the whole group: then a single project may
+     *     not reset the password or end the employment
+     */
     void mustBeOurs(UUID projectId, StaffMember member) {
         if (!accounts.onlyIn(member.id(), projectId)) {
             throw new RuleBroken("4.1.1.2", "staff.not-ours");
         }
     }
 
-    /** A new first password for a colleague of this project who forgot the own one. */
+    /** Sets a new first password for somebody who forgot theirs. */
     String resetPassword(UUID projectId, StaffMember member) {
         String password = drawn();
         accounts.resetPassword(member.id(), password);
@@ -104,7 +107,7 @@ class TakeOnStaff {
         return password;
     }
 
-    /** The last day: roles here end at once, districts become vacant, the record stays. */
+    /** Ends the employment: roles in this project end at once, districts become vacant, the record stays. */
     void seeOff(UUID projectId, StaffMember member, LocalDate today, Instant now) {
         jdbc.sql("update staff.staff set left_on = ? where project_id = ? and id = ? and left_on is null")
                 .params(today, projectId, member.id())

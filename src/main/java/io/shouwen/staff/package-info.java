@@ -1,6 +1,6 @@
 /**
- * Who works here: the staff file with education and certificates, their roles and accounts, and the departments.
- * Serves clauses 4.1.1.2b and 4.2.6.
+ * Members of staff: the staff file with education and certificates, roles and accounts, and the departments. Serves
+ * clauses 4.1.1.2b and 4.2.6.
  */
 @ApplicationModule(
         displayName = "staff",

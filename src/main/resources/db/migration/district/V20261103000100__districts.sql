@@ -1,7 +1,7 @@
 create schema district;
 grant usage on schema district to shouwen_app;
 
--- A butler's district: whole buildings or single units. A unit's own entry goes before its building's.
+-- A butler's district: whole buildings or single units. The entry of a unit overrides that of its building.
 create table district.district (
     project_id uuid not null,
     id         uuid not null,

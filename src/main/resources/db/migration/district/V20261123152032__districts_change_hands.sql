@@ -1,4 +1,4 @@
--- Published: which district each unit is in, and whose it is: a unit's own entry (apart) goes before its building's.
+-- Published: the district of each unit and its butler. The entry of a unit (apart) overrides that of its building.
 create view district.unit_district with (security_invoker = true) as
 select u.project_id, u.id as unit_id, b.code as building_code, u.code as unit_code,
        b.sort_key as building_key, u.sort_key as unit_key, d.id as district_id, d.butler_id,
@@ -13,11 +13,11 @@ left join district.district d
     on d.project_id = u.project_id and d.id = coalesce(own.district_id, whole.district_id);
 grant select on district.unit_district to shouwen_app;
 
--- Districts from before have been there all along.
+-- Districts created before this migration count as having existed always.
 alter table district.district add column opened_at timestamptz not null default '2000-01-01 00:00:00Z';
 alter table district.district alter column opened_at set default now();
 
--- Who was butler of a unit from when to when. While a unit is vacant it has no row: the supervisor answers.
+-- The butlers of a unit over time. A vacant unit has no row: the supervisor answers.
 create table district.term (
     project_id    uuid not null,
     id            uuid not null,
@@ -42,7 +42,7 @@ insert into district.term
 select project_id, gen_random_uuid(), building_code, unit_code, district_id, butler_id, now()
 from district.unit_district where butler_id is not null;
 
--- More households than one butler may have: from when to when.
+-- A time during which a district exceeded the household limit.
 create table district.excess (
     project_id  uuid not null,
     id          uuid not null,
@@ -59,7 +59,7 @@ create unique index district_excess_now on district.excess (project_id, district
 create index district_excess_by_district on district.excess (project_id, district_id, since);
 call platform.protect('district.excess');
 
--- A district gets another butler (both districts the same, no areas named), or some of its areas go to another district.
+-- A hand-over: a district gets another butler (both districts equal, no areas), or areas move to another district.
 create table district.hand_over (
     project_id    uuid not null,
     id            uuid not null,
@@ -100,7 +100,8 @@ create table district.hand_over_area (
 );
 call platform.protect('district.hand_over_area', 'select, insert');
 
--- Each side confirms once: whoever leaves, or the supervisor in their stead with a reason; and whoever comes.
+-- A confirmation, one per side: by the leaving butler, or by the supervisor in their place with a reason; and by the
+-- receiving butler.
 create table district.confirmation (
     project_id   uuid not null,
     hand_over_id uuid not null,

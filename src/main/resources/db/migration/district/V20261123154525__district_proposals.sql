@@ -1,4 +1,4 @@
--- A balance that was accepted as a whole: what it moved, by whose word. What comes of it are hand-overs.
+-- An accepted proposal: what it moved, and who accepted it. The moves are hand-overs.
 create table district.proposal (
     project_id  uuid not null references estate.project,
     id          uuid not null,

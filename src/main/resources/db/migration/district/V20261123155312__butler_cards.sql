@@ -1,4 +1,4 @@
--- How often a lobby's card was opened: a count, nothing of who.
+-- How often a lobby's card was opened: only a count, no personal data.
 create table district.card_opening (
     project_id    uuid not null references estate.project,
     building_code text not null,
@@ -9,7 +9,7 @@ create table district.card_opening (
 );
 call platform.protect('district.card_opening');
 
--- A poster with this butler was hung in this lobby. It is to be replaced once the unit has another one.
+-- A poster with this butler was hung in this lobby. It must be replaced when the unit gets another butler.
 create table district.poster (
     project_id    uuid not null references estate.project,
     id            uuid not null,

@@ -1,5 +1,5 @@
--- A named area is a group of units, for people to speak of and to hand out in one step. It answers for nothing itself:
--- whose a house is stands in district.area alone. Kept by the unit, so that none can be in two areas in any way.
+-- A quarter: a named group of units that people refer to and that can be assigned in one step. It has no butler of its
+-- own: the assignment is in district.area alone. Stored by unit, so that a unit is in at most one quarter.
 create table district.quarter (
     project_id uuid not null references estate.project,
     id         uuid not null,

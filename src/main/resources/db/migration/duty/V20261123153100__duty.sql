@@ -1,7 +1,7 @@
 create schema duty;
 grant usage on schema duty to shouwen_app;
 
--- Somebody was on a post from one moment to another. What is written stays: a sign-on is closed once and never changed.
+-- A person was on a post from one moment to another. A sign-on is closed once and never changed.
 create table duty.sign_on (
     project_id   uuid not null,
     id           uuid not null,
@@ -9,13 +9,13 @@ create table duty.sign_on (
     staff_id     uuid not null,
     shift_id     uuid,
     on_at        timestamptz not null,
-    -- When the person should go: the end of the planned shift, or twelve hours on where nothing was planned.
+    -- When the person should sign off: the end of the planned shift, or after twelve hours if none was planned.
     until_at     timestamptz not null check (until_at > on_at),
     how          text not null check (how in ('DESK', 'PHONE')),
     place        text not null check (place in ('NOT_ASKED', 'INSIDE', 'OUTSIDE', 'REFUSED')),
     place_metres int check (place_metres >= 0),
     off_at       timestamptz check (off_at > on_at),
-    -- SELF: by the person; ANSWERED: a superior answered for leaving the post empty; SYSTEM: forgotten, closed at until_at.
+    -- SELF: by the person; ANSWERED: released by a superior; SYSTEM: forgotten, closed as of until_at.
     ended        text check (ended in ('SELF', 'ANSWERED', 'SYSTEM')),
     ended_by     uuid,
     ended_reason text not null default '' check (length(ended_reason) <= 200),
@@ -48,7 +48,7 @@ end
 $$;
 create trigger sign_on_stays before update on duty.sign_on for each row execute function duty.sign_on_stays();
 
--- Where people sign on, if the project wants to know.
+-- The place of signing on, if the project checks it.
 create table duty.place (
     project_id uuid not null references estate.project,
     latitude   double precision not null check (latitude between -90 and 90),
@@ -58,7 +58,7 @@ create table duty.place (
 );
 call platform.protect('duty.place');
 
--- The note one shift leaves to the next; confirmed by whoever takes over.
+-- A hand-over note from one shift to the next, confirmed by the person who takes over.
 create table duty.handover (
     project_id uuid not null,
     id         uuid not null,
@@ -93,7 +93,7 @@ create table duty.handover_item (
 );
 call platform.protect('duty.handover_item', 'select, insert');
 
--- A post stood empty for more than five minutes while it was due: told once when found, once when over.
+-- A gap: nobody was on a post for more than five minutes while it was due. Reported once when found, once when over.
 create table duty.gap (
     project_id uuid not null,
     id         uuid not null,

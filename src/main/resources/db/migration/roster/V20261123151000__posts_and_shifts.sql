@@ -1,7 +1,7 @@
 create schema roster;
 grant usage on schema roster to shouwen_app;
 
--- A post that must be covered, and who is enough for it at a time.
+-- A post that must be covered, and how many people it needs at a time.
 create table roster.post (
     project_id uuid not null references estate.project,
     id         uuid not null,
@@ -15,8 +15,8 @@ create table roster.post (
 create unique index post_name on roster.post (project_id, name) where closed_at is null;
 call platform.protect('roster.post');
 
--- When it must be covered, on the project's clocks. An end not after its begin lies on the next day; both the same is
--- round the clock. WORKDAYS and RESTDAYS know holidays and make-up days.
+-- When a post must be covered, in the project's local time. An end that is not after the begin is on the next day;
+-- equal times mean 24 hours. WORKDAYS and RESTDAYS follow the calendar of holidays and make-up days.
 create table roster.post_hours (
     project_id uuid not null,
     id         uuid not null,
@@ -32,7 +32,7 @@ create table roster.post_hours (
 create index post_hours_of_post on roster.post_hours (project_id, post_id);
 call platform.protect('roster.post_hours');
 
--- A day that is not what its weekday says: a statutory holiday, or a weekend day to be worked.
+-- A day that differs from its weekday: a statutory holiday, or a weekend day to be worked.
 create table roster.calendar_day (
     project_id uuid not null references estate.project,
     day        date not null,
@@ -42,7 +42,7 @@ create table roster.calendar_day (
 );
 call platform.protect('roster.calendar_day');
 
--- A shift somebody is to work. Only what was published counts; a published one that is taken back is withdrawn.
+-- A shift planned for somebody. Only published shifts count; a published one that was removed is withdrawn.
 create table roster.shift (
     project_id   uuid not null,
     id           uuid not null,

@@ -1,5 +1,5 @@
--- Every project has posts from its first day, however it was opened: the desk in the reception hours, the control room
--- the rest, the butlers by day and a stand-in by night, repairs and the supervisor.
+-- Every project starts with these posts: the desk in the reception hours, the control room for the rest, the butlers by
+-- day and a stand-in by night, repairs and the supervisor.
 create function roster.open_post(project uuid, kind text, name text, days text, begins time, ends time, since date)
     returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -28,7 +28,7 @@ end
 $$;
 revoke all on function roster.open_default_posts(uuid, time, time) from public;
 
--- Desk and control room follow the reception hours from the day these change, as long as nobody gave them others.
+-- If the reception hours change, so do the hours of desk and control room, unless they were changed manually.
 create function roster.follow_project() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
 declare

@@ -1,4 +1,4 @@
--- A named shift of a post, chosen in the grid by its key. It never changes: another time is another pattern.
+-- A named shift of a post, set in the grid by its key.
 create table roster.shift_pattern (
     project_id uuid not null,
     id         uuid not null,
@@ -14,7 +14,7 @@ create table roster.shift_pattern (
 create unique index shift_pattern_key on roster.shift_pattern (project_id, key) where closed_at is null;
 call platform.protect('roster.shift_pattern');
 
--- A cycle of patterns people walk through, each from the own position; the nil id is a day off.
+-- A cycle of patterns that people work through, each from their own position; the nil id is a day off.
 create table roster.rotation (
     project_id uuid not null,
     id         uuid not null,
@@ -40,13 +40,13 @@ create table roster.rotation_member (
 );
 call platform.protect('roster.rotation_member');
 
--- A published shift taken out of the draft stands until the change is published too.
+-- A published shift removed from the draft stays valid until the change is published.
 alter table roster.shift
     add column pattern_id uuid,
     add column dropped_at timestamptz,
     add foreign key (project_id, pattern_id) references roster.shift_pattern;
 
--- Cells somebody set by hand, an empty one too: drafting a month again leaves them alone.
+-- Cells edited manually, also empty ones; drafting a month leaves them unchanged.
 create table roster.cell (
     project_id uuid not null,
     staff_id   uuid not null,
@@ -58,7 +58,7 @@ create table roster.cell (
 );
 call platform.protect('roster.cell');
 
--- Days whose plan was made known. Whatever is not covered then has somebody who answers for it, and why.
+-- A publication of some days. Each uncovered span has a person responsible and a reason.
 create table roster.publication (
     project_id   uuid not null references estate.project,
     id           uuid not null,
@@ -121,7 +121,7 @@ create index leave_request_of_staff on roster.leave_request (project_id, staff_i
 create index leave_request_by_day on roster.leave_request (project_id, to_day);
 call platform.protect('roster.leave_request', 'select, insert');
 
--- One end for each request: only who asked withdraws it, and nobody decides the own.
+-- The decision on a request: only the person who asked may withdraw it, and nobody may decide their own.
 create table roster.leave_decision (
     project_id uuid not null,
     leave_id   uuid not null,
@@ -137,7 +137,7 @@ create table roster.leave_decision (
 );
 call platform.protect('roster.leave_decision', 'select, insert');
 
--- A shift offered to a colleague, for one of the colleague's or for nothing.
+-- A shift offered to a colleague, in exchange for one of theirs or for nothing.
 create table roster.swap_request (
     project_id     uuid not null,
     id             uuid not null,
@@ -158,7 +158,8 @@ create index swap_request_of_colleague on roster.swap_request (project_id, colle
 create index swap_request_of_shift on roster.swap_request (project_id, shift_id);
 call platform.protect('roster.swap_request', 'select, insert');
 
--- The colleague's word first, then the supervisor's, who is neither of the two; or the asker takes it back.
+-- The steps of a swap: first the colleague's answer, then the decision of a superior who is neither of the two; or the
+-- offer is withdrawn.
 create table roster.swap_fact (
     project_id   uuid not null,
     swap_id      uuid not null,

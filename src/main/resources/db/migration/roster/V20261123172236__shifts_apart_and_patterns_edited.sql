@@ -1,4 +1,4 @@
--- Nobody is in two places at once. A published shift out of the draft stands beside the draft that shall replace it.
+-- A person's shifts must not overlap. A published shift removed from the draft may overlap the draft that replaces it.
 create extension if not exists btree_gist with schema public;
 update roster.shift s set withdrawn_at = now()
 where s.withdrawn_at is null and s.dropped_at is null and exists (
@@ -10,5 +10,5 @@ alter table roster.shift add constraint shifts_of_one_person_apart
     exclude using gist (project_id with =, staff_id with =, tstzrange(begins_at, ends_at) with &&)
     where (withdrawn_at is null and dropped_at is null);
 
--- A pattern may be given another name, key and hours; shifts made of it before keep theirs.
+-- A pattern may get another name, key and hours; existing shifts keep theirs.
 alter table roster.shift_pattern add column version int not null default 0;

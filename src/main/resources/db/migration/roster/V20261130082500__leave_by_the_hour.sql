@@ -1,4 +1,4 @@
--- Leave may begin after a night shift and end before an evening one; null is the whole of that day.
+-- Leave may begin after a night shift and end before an evening shift; null means the whole day.
 alter table roster.leave_request
     add column begins time,
     add column ends time,

@@ -1,7 +1,7 @@
 create schema staff;
 grant usage on schema staff to shouwen_app;
 
--- A member of staff posted to a project; the id is that of the sign-in account.
+-- A member of staff of a project; the id is that of the sign-in account.
 create table staff.staff (
     project_id uuid not null references estate.project,
     id         uuid not null,

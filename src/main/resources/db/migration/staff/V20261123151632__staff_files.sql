@@ -1,4 +1,4 @@
--- The staff file. The work phone is the one residents are told; phone is the person's own.
+-- The staff file. Residents are shown work_phone; phone is private.
 alter table staff.staff
     add column work_phone text not null default '',
     add column photo_id   uuid,
@@ -42,7 +42,7 @@ create index certificate_by_staff on staff.certificate (project_id, staff_id);
 create index certificate_by_end on staff.certificate (project_id, expires_on) where expires_on is not null;
 call platform.protect('staff.certificate');
 
--- From when to when somebody was butler here. The account may have no staff record (yet).
+-- A term as butler. The account may have no staff record.
 create table staff.butler_term (
     project_id uuid not null,
     id         uuid not null,
@@ -62,7 +62,7 @@ from staff.staff s
 join estate.project p on p.id = s.project_id
 join platform.account_grant g on g.account_id = s.id and g.project_id = s.project_id and g.role = 'BUTLER';
 
--- A butler's post was filled without the education asked for, and why.
+-- A butler's post was filled without the required education, with the reason.
 create table staff.unqualified_post (
     project_id uuid not null,
     id         uuid not null,

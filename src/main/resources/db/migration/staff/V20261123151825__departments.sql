@@ -1,4 +1,4 @@
--- A department tickets are handed to. Vacant (no head) it is offered nothing; dissolved it stays for what it did.
+-- A department to which tickets can be handed over, except while it is vacant (no head) or dissolved.
 create table staff.department (
     project_id    uuid not null references estate.project,
     id            uuid not null,

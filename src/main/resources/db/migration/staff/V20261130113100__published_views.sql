@@ -1,8 +1,8 @@
--- Published: who works or worked in a project (left_on null while they do), for the SQL of the rooms above.
+-- Published: present and former members of staff; left_on is null for present ones.
 create view staff.member with (security_invoker = true) as
     select project_id, id, number, name, phone, post, joined_on, left_on from staff.staff;
 
--- Published: departments by name, dissolved ones too, and who is at their head; null where nobody is.
+-- Published: departments, including dissolved ones, with head and deputy; null while vacant.
 create view staff.department_head with (security_invoker = true) as
     select project_id, id, name, head_id, deputy_id from staff.department;
 

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lobby's card says: whom to turn to, when, and who else there is.
+ * The contacts shown on a lobby's card.
  *
- * @param code the lobby's, as it stands in addresses: {@code 3-2}
- * @param person the butler, or who answers while the district is vacant; null where nobody is known
- * @param vacant whether the person stands in for a butler there is none of
+ * @param code the lobby's code, as in URLs: {@code 3-2}
+ * @param person the butler, or who answers while the district is vacant; null if nobody is known
+ * @param vacant whether there is no butler, so that the person is a replacement
  */
 public record Card(
         String code,
@@ -23,7 +23,7 @@ public record Card(
         String hotline,
         String centre) {
 
-    /** @param phone the work phone; empty where there is none, for the own one is nobody's to know */
+    /** @param phone work phone; empty if there is none. Private numbers are never shown. */
     public record Person(
             UUID id,
             String name,
@@ -42,7 +42,7 @@ public record Card(
         }
     }
 
-    /** What to call first: the butler's own work phone, else the centre's, else the hotline. */
+    /** The number to call first: the butler's work phone, else the centre's, else the hotline. */
     public String phone() {
         return person != null && !person.phone().isEmpty() ? person.phone() : centre.isEmpty() ? hotline : centre;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lobby's card on a resident's phone.
  *
- * @param answering who answers right now where the butler is not there; null where the butler is
- * @param standIn who stands in after hours next; null where only the control room is
+ * @param answering who answers now if the butler is not on duty; null if the butler is
+ * @param standIn the next stand-in after hours; null if there is only the control room
  */
 public record CardPage(
         String project,

@@ -11,15 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A district on its way to another butler, for both to confirm on the phone.
+ * A pending hand-over, for both sides to confirm on the phone.
  *
- * @param areas what passes on, with the households
- * @param matters what passes on with it, soonest due first
+ * @param areas the areas to move, with their households
+ * @param matters open matters that move with them, soonest due first
  * @param moreMatters whether there are more than shown
- * @param staying how many more are open in its houses and stay with whoever owns them
- * @param mine the side whose word the reader is to say now: {@code LEAVING}, {@code COMING} or null
- * @param inStead whether it is said for somebody who is not there, which needs a reason
- * @param withdrawable whether the reader may call it off
+ * @param staying number of other open matters, which keep their owner
+ * @param mine the side for which the reader may confirm: {@code LEAVING}, {@code COMING} or null
+ * @param inStead whether the reader would confirm in place of somebody absent, which needs a reason
+ * @param withdrawable whether the reader may withdraw it
  */
 public record DistrictHandOverPage(
         DistrictHandOver handOver,
@@ -33,7 +33,10 @@ public record DistrictHandOverPage(
         Instant now)
         implements View {
 
-    /** A butler's matters open for the butler and for who sees all; the next one may see them once they have passed. */
+    /**
+     * Whether the matters are links: for the leaving butler and those who see all matters. The next butler sees them
+     * after the hand-over.
+     */
     public boolean mattersOpen(Actor reader) {
         return reader.leads()
                 || reader.is(Role.DESK, Role.CONTROL)

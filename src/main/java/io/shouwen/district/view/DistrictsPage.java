@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers for which houses.
+ * The districts of a project.
  *
- * @param unassigned areas no district holds yet
- * @param housesWithout houses in them: an alarm while there is one
- * @param limit households one butler may have (clause 4.1.1.1)
- * @param handOvers those waiting to be confirmed
- * @param supervisor who answers for vacant districts; null where there is none
+ * @param unassigned areas without a district
+ * @param housesWithout number of houses in them; an alarm if positive
+ * @param limit maximum number of households per butler (clause 4.1.1.1)
+ * @param handOvers pending hand-overs
+ * @param supervisor who answers for vacant districts; null if there is none
  */
 public record DistrictsPage(
         List<District> districts,
@@ -29,7 +29,7 @@ public record DistrictsPage(
         Form form)
         implements View {
 
-    /** How a named area is told from a building or unit in the form that adds one. */
+    /** Prefix of the form value of a quarter, to distinguish it from buildings and units. */
     public static final String QUARTER = "quarter:";
 
     @Override
@@ -37,7 +37,7 @@ public record DistrictsPage(
         return form.refused() ? 422 : 200;
     }
 
-    /** Whether the page has something to propose. */
+    /** Whether a proposal would change something. */
     public boolean unbalanced() {
         return housesWithout > 0 || districts.stream().anyMatch(one -> one.households() > limit);
     }
@@ -51,10 +51,10 @@ public record DistrictsPage(
     }
 
     /**
-     * A district with its living households.
+     * A district with its current households.
      *
-     * @param held the named areas it has all of
-     * @param offered the named areas it could be given
+     * @param held quarters it has completely
+     * @param offered quarters it could get
      */
     public record District(
             UUID id,
@@ -66,7 +66,7 @@ public record DistrictsPage(
             List<Named> offered,
             int households) {
 
-        /** What belongs to no named area it has all of. */
+        /** Its areas outside the quarters it has completely. */
         public List<AreaChoice> loose() {
             return areas.stream()
                     .filter(area -> held.stream().noneMatch(one -> one.parts().contains(area)))
@@ -74,10 +74,10 @@ public record DistrictsPage(
         }
     }
 
-    /** A named area a district has all of, as one line. @param parts what it opens to */
+    /** A quarter that a district has completely, as one line. @param parts its areas */
     public record Held(UUID id, String name, List<AreaChoice> parts, int households) {}
 
-    /** A named area to be chosen. */
+    /** A quarter to choose. */
     public record Named(UUID id, String name, int households) {
         public String value() {
             return QUARTER + id;

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who was butler of a district's units from when to when, and its hand-overs, newest first. */
+/** The butlers of a district's units over time, and its hand-overs, newest first. */
 public record HistoryPage(String district, List<Line> lines, List<DistrictHandOver> handOvers) implements View {
 
-    /** @param to null while it lasts */
+    /** @param to null while it is running */
     public record Line(
             String butler,
             int units,

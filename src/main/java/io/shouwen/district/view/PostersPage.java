@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lobbies with the poster that hangs there.
+ * The lobbies with their present posters.
  *
- * @param days the card's openings are counted over
- * @param hangs whether the reader may tick one as hung
- * @param form a photo that was refused, by its lobby
+ * @param days period for counting the openings of the card, in days
+ * @param hangs whether the reader may record a poster as hung
+ * @param form a refused photo, by lobby
  */
 public record PostersPage(
         List<Choice> districts, @Nullable UUID chosen, List<Line> lines, int days, boolean hangs, Form form)
@@ -21,9 +21,9 @@ public record PostersPage(
     public record Choice(UUID id, String name) {}
 
     /**
-     * @param id of the tick to come
-     * @param code the lobby's, {@code 3-2}
-     * @param right whether the poster that hangs names who is butler now
+     * @param id idempotency key of recording a poster
+     * @param code the lobby's code, {@code 3-2}
+     * @param right whether the poster names the present butler
      */
     public record Line(
             UUID id,

@@ -7,14 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the districts could be balanced, beside how they are: to be changed by hand and accepted as a whole.
+ * A proposal beside the present districts; it can be changed manually and is accepted as a whole.
  *
- * @param id of the acceptance to come
- * @param basis what it was worked out from; another one when it is accepted means somebody changed the districts since
- * @param even whether all are to be alike, instead of as few as possible moved
- * @param tooLarge units that alone have more households than one butler may
- * @param waiting hand-overs not confirmed yet; while there is one nothing is accepted
- * @param accepted the last ones that were, newest first
+ * @param id idempotency key of accepting it
+ * @param basis fingerprint of the data it was computed from; if another one is found on accepting, somebody has changed
+ *     the districts
+ * @param even whether the goal is equal size instead of few moves
+ * @param tooLarge units that alone exceed the limit
+ * @param waiting pending hand-overs; while there are any, no proposal can be accepted
+ * @param accepted the last accepted proposals, newest first
  */
 public record ProposalPage(
         UUID id,
@@ -29,8 +30,8 @@ public record ProposalPage(
         implements View {
 
     /**
-     * @param key the district's id, or {@code new-1} for one to be opened
-     * @param letter stands for it in the drawing, beside its colour
+     * @param key the district's id, or {@code new-1} for a new one
+     * @param letter marks it in the drawing, in addition to its colour
      */
     public record Bar(
             String key,
@@ -43,7 +44,7 @@ public record ProposalPage(
 
     public record Building(String code, List<Unit> units) {}
 
-    /** @param before index of its district, below 0 in none */
+    /** @param before index of its present district; negative if it has none */
     public record Unit(String value, String unit, int households, int before, int after) {
         public boolean moves() {
             return before != after;
@@ -56,7 +57,7 @@ public record ProposalPage(
         return (int) units().filter(Unit::moves).count();
     }
 
-    /** Households that get another butler, those without one not counted. */
+    /** Number of households that get another butler, without those that had none. */
     public int movedHouseholds() {
         return units().filter(unit -> unit.before() >= 0 && unit.moves())
                 .mapToInt(Unit::households)
@@ -64,8 +65,8 @@ public record ProposalPage(
     }
 
     /**
-     * The district of each unit after, by its place in the list, in the order of the page: one field however many
-     * units there are, for a server takes no more than a thousand.
+     * The district of each unit as its index in the list, in the order of the page. One field for all units, because
+     * the server limits the number of fields to a thousand.
      */
     public String plan() {
         return units().map(unit -> String.valueOf(unit.after())).collect(java.util.stream.Collectors.joining(" "));
@@ -75,7 +76,7 @@ public record ProposalPage(
         return buildings.stream().flatMap(building -> building.units().stream());
     }
 
-    /** The bars' full width: the largest district or the limit with some air. */
+    /** The scale of the bars: the largest district or the limit, plus a margin. */
     public int widest() {
         return Math.max(
                 limit * 6 / 5,

@@ -3,7 +3,7 @@ package io.shouwen.district.view;
 import io.shouwen.platform.web.View;
 import java.util.UUID;
 
-/** One named area, to be renamed, changed or dissolved. */
+/** One quarter: rename, change or dissolve it. */
 public record QuarterPage(UUID id, String name, QuarterForm ticks) implements View {
 
     @Override

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The project's named areas.
+ * The quarters of a project.
  *
- * @param rest what belongs to none
- * @param fresh the form for one more
+ * @param rest areas outside all quarters
+ * @param fresh the form of a new one
  */
 public record QuartersPage(List<Line> quarters, List<AreaChoice> rest, boolean editable, UUID id, QuarterForm fresh)
         implements View {
@@ -19,6 +19,6 @@ public record QuartersPage(List<Line> quarters, List<AreaChoice> rest, boolean e
         return fresh.form().refused() ? 422 : 200;
     }
 
-    /** @param districts whose it is, by name; more than one where it is divided */
+    /** @param districts names of the districts that have its units */
     public record Line(UUID id, String name, List<AreaChoice> parts, int households, List<String> districts) {}
 }

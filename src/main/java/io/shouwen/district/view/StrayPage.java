@@ -4,15 +4,15 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 
 /**
- * How to reach the project, for a resident whose link leads nowhere any more.
+ * The project's telephone numbers and cards, for a resident whose link is no longer valid.
  *
- * @param hotline around the clock; empty where none is set
- * @param centre the service centre's own; empty where none is set
+ * @param hotline reachable at any hour; empty if none is set
+ * @param centre the service centre's number; empty if none is set
  */
 public record StrayPage(String project, String projectCode, String hotline, String centre, List<Lobby> lobbies)
         implements View {
 
-    /** @param code as it stands in addresses */
+    /** @param code as in URLs */
     public record Lobby(String code, String building, String unit) {}
 
     @Override

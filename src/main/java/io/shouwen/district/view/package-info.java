@@ -1,4 +1,4 @@
-/** What the district templates take. */
+/** View records of the district templates. */
 @NullMarked
 package io.shouwen.district.view;
 

@@ -4,16 +4,16 @@ import io.shouwen.platform.web.View;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The month's attendance, a line a person. @param running it is not over yet */
+/** The month's attendance, one line per person. @param running whether the month is not over yet */
 public record AttendancePage(YearMonth month, boolean running, List<Line> lines) implements View {
 
     /**
-     * @param days on which the person signed on
-     * @param worked planned shifts the person came for
-     * @param missed planned shifts, over by now, the person did not come for
-     * @param minutes signed on
-     * @param forgotten sign-offs the product had to make
-     * @param doubtful sign-ons outside the place, or with the place not told
+     * @param days number of days with a sign-on
+     * @param worked number of planned shifts with a sign-on
+     * @param missed number of past shifts without one
+     * @param minutes total time signed on
+     * @param forgotten number of sign-offs made by the product
+     * @param doubtful number of sign-ons outside the place or without a position
      */
     public record Line(
             String name,

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is on duty now, post by post; the posts that must be kept now stand first. */
+/** Who is on duty now, by post; posts that must be covered now come first. */
 public record Board(List<Line> lines, boolean mayAnswer) implements View {
 
     /**
-     * @param due it must be kept now
-     * @param gapSince nobody has been there since; null while somebody is, or while it need not be kept
+     * @param due whether the post must be covered now
+     * @param gapSince begin of the running gap; null if there is none
      */
     public record Line(
             Post post,
@@ -26,13 +26,13 @@ public record Board(List<Line> lines, boolean mayAnswer) implements View {
             return due && !there.isEmpty() && there.size() < post.needed();
         }
 
-        /** Due, nobody there, and not known since when: nobody has ever signed on to it. */
+        /** Whether it is due and empty, and nobody has ever signed on to it. */
         public boolean unkept() {
             return due && there.isEmpty() && gapSince == null;
         }
     }
 
-    /** @param dial the number for the telephone; {@code phone} is how it is shown */
+    /** @param dial the number for the tel: link @param phone the number as shown */
     public record There(
             UUID id,
             String name,

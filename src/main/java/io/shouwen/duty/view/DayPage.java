@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A day of duty, post by post: what was due, who was there, and the gaps. */
+/** A day of duty by post: what was due, who was there, and the gaps. */
 public record DayPage(LocalDate day, boolean today, Span span, List<OfPost> posts) implements View {
 
-    /** @param due within the day and not in the future */
+    /** @param due the due time within the day up to now */
     public record OfPost(
             Post post,
             long minutesDue,
@@ -22,7 +22,7 @@ public record DayPage(LocalDate day, boolean today, Span span, List<OfPost> post
             List<Span> gaps,
             List<Time> times) {}
 
-    /** @param ended message key of how it ended; null while it runs */
+    /** @param ended message key of how the sign-on ended; null while it is running */
     public record Time(
             String name,
             Instant on,
@@ -33,7 +33,7 @@ public record DayPage(LocalDate day, boolean today, Span span, List<OfPost> post
             String reason,
             @Nullable String answeredBy) {}
 
-    /** Minutes from the day's begin, for drawing. */
+    /** Minutes since the begin of the day, for drawing. */
     public long at(Instant moment) {
         return java.time.Duration.between(span.begin(), moment).toMinutes();
     }

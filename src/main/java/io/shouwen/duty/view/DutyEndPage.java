@@ -5,9 +5,9 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 
 /**
- * Before signing off: the note the next shift will find.
+ * The page before signing off, with the note for the next shift.
  *
- * @param empty leaving now would leave the post empty while it must be kept: it will be refused
- * @param standIns who could come
+ * @param empty whether signing off will be refused because it would leave the post empty
+ * @param standIns names of possible stand-ins
  */
 public record DutyEndPage(DutyPage.Own own, List<Item> items, boolean empty, List<String> standIns) implements View {}

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The own sign-on and the board.
+ * The user's sign-on and the board.
  *
- * @param own where one is signed on; null while off duty
- * @param choices posts one could sign on to, the planned one first; empty where one holds none
- * @param toTake notes of the own post that wait to be confirmed
- * @param unconfirmed for those who lead: all notes nobody has confirmed
+ * @param own the sign-on; null while off duty
+ * @param choices posts the user could sign on to, the planned one first; empty without a suitable role
+ * @param toTake notes of the user's post that wait for confirmation
+ * @param unconfirmed for those who lead: all unconfirmed notes
  */
 public record DutyPage(
         Board board,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A hand-over note as a line of a list. @param may the reader may confirm it */
+/** A hand-over note as a line of a list. @param may whether the reader may confirm it */
 public record NoteLine(
         UUID id,
         String post,

@@ -4,5 +4,5 @@ import io.shouwen.duty.HandoverItems.Item;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** One hand-over note, as the paper sheet. */
+/** One hand-over note, laid out as the paper sheet. */
 public record NotePage(NoteLine note, List<Item> items) implements View {}

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A year's holidays and make-up days, and a list about to be imported.
+ * A year's holidays and make-up days, with the preview of an import.
  *
- * @param preview what was understood of the typed list
- * @param changed how many of these are new or other than before
+ * @param preview the parsed lines
+ * @param changed number of lines that are new or changed
  */
 public record CalendarPage(
         int year, List<Day> days, boolean editable, String typed, List<Day> preview, int changed, List<Fault> faults)
@@ -19,7 +19,7 @@ public record CalendarPage(
         return faults.isEmpty() ? 200 : 422;
     }
 
-    /** A day that is not what its weekday says. */
+    /** A day that differs from its weekday. */
     public record Day(LocalDate day, boolean holiday, String name) {
         public String kindKey() {
             return holiday ? "roster.calendar.holiday" : "roster.calendar.workday";
@@ -30,6 +30,6 @@ public record CalendarPage(
         }
     }
 
-    /** A line that was not understood. @param line 0 for the file as a whole */
+    /** A line that could not be parsed. @param line 0 for the file as a whole */
     public record Fault(int line, String text, String messageKey) {}
 }

@@ -3,7 +3,7 @@ package io.shouwen.roster.view;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** A month's published roster as it hangs on the wall. @param exports whether the reader may take it as Excel */
+/** A month's published roster for printing. @param exports whether the reader may export it as a workbook */
 public record MonthPage(
         String project,
         String month,

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's own month on the phone, and what was asked.
+ * A person's own month and requests, for phones.
  *
- * @param month as 2026-11
- * @param blanks days before the first in its week
- * @param next the next shift in words, or empty
- * @param id makes asking for leave count once
+ * @param month such as 2026-11
+ * @param blanks number of days of the first week before the month
+ * @param next the next shift as text, or empty
+ * @param id idempotency key of a leave request
  */
 public record MyShiftsPage(
         String month,
@@ -44,10 +44,10 @@ public record MyShiftsPage(
             List<WeekGrid.Chip> chips,
             @Nullable String leaveKey) {}
 
-    /** A shift to come. @param offered already offered to a colleague */
+    /** A future shift. @param offered whether it is already offered to a colleague */
     public record Upcoming(UUID id, String name, String when, boolean offered) {}
 
-    /** @param outcomeKey message key of where it stands */
+    /** @param outcomeKey message key of its state */
     public record Leave(
             UUID id,
             String kindKey,
@@ -59,7 +59,7 @@ public record MyShiftsPage(
             String decider,
             String why) {}
 
-    /** @param mine asked by the reader; otherwise asked of the reader */
+    /** @param mine whether the reader offered it; otherwise it was offered to the reader */
     public record Swap(
             UUID id,
             boolean mine,

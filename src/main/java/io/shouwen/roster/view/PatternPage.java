@@ -5,7 +5,7 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 import java.util.UUID;
 
-/** A named shift to change. @param keys those free, and its own */
+/** The form of an existing pattern. @param keys free keys and its own */
 public record PatternPage(UUID id, String name, String post, List<String> keys, Form form) implements View {
 
     @Override

@@ -5,7 +5,12 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 import java.util.UUID;
 
-/** Named shifts, rotations made of them, and drafting a month. @param monday of this week @param id of the draft */
+/**
+ * Patterns, rotations, and the form for drafting a month.
+ *
+ * @param monday Monday of this week
+ * @param id idempotency key of the draft
+ */
 public record PatternsPage(
         List<WeekGrid.Choice> patterns,
         List<String> freeKeys,
@@ -25,13 +30,18 @@ public record PatternsPage(
         return form.refused() ? 422 : 200;
     }
 
-    /** Something with a name to choose. */
+    /** An option of a select. */
     public record Named(UUID id, String name) {}
 
-    /** A shift of a round. @param name empty for a day off @param closed no longer used: nobody gets it */
+    /**
+     * A step of a rotation.
+     *
+     * @param name empty for a day off
+     * @param closed whether the pattern is closed, so that nobody is planned for it
+     */
     public record Step(String name, boolean closed) {}
 
-    /** Who walks through which round. */
+    /** A rotation with its members. */
     public record Rotation(
             UUID id,
             String name,
@@ -41,6 +51,6 @@ public record PatternsPage(
             List<Step> cycle,
             List<Member> members) {}
 
-    /** @param position days into the cycle on the first day */
+    /** @param position offset in the cycle on the first day */
     public record Member(UUID id, String name, int position) {}
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The posts that are kept, and when.
+ * The open posts with their hours.
  *
- * @param reception the project's reception hours, as 7:00-19:00
- * @param id of the post about to be opened
- * @param today as 2026-11-23
+ * @param reception the project's reception hours, such as 7:00-19:00
+ * @param id id for a new post
+ * @param today such as 2026-11-23
  */
 public record PostsPage(
         List<Post> posts, List<String> kinds, boolean editable, String reception, String id, String today, Form form)
@@ -21,19 +21,19 @@ public record PostsPage(
         return form.refused() ? 422 : 200;
     }
 
-    /** How a post's hours stand to the project's reception hours. */
+    /** Relation of a post's hours to the project's reception hours. */
     public enum Reception {
-        /** Nothing to do with them. */
+        /** Unrelated. */
         NONE,
-        /** The desk the same, the control room the rest. */
+        /** The service desk has the same hours, the control room the rest of the day. */
         FOLLOWS,
-        /** It was given others. */
+        /** The hours were changed manually. */
         DIFFERS
     }
 
-    /** A post with the hours that hold now or later. */
+    /** A post with its present and future hours. */
     public record Post(UUID id, String name, String kindKey, int needed, List<Hours> hours, Reception reception) {}
 
-    /** @param from first day where that is yet to come, or empty @param to last day where there is one, or empty */
+    /** @param from first day if it is in the future, or empty @param to last day if there is one, or empty */
     public record Hours(String daysKey, String times, String from, String to) {}
 }

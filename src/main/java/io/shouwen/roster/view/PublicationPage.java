@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be made known, the gaps that somebody must answer for, and what was made known before.
+ * What publishing would change, the open gaps, and earlier publications.
  *
- * @param from first day, as 2026-11-01
- * @param id makes publishing count once
- * @param problem message key of why it was not published, or null
+ * @param from first day, such as 2026-11-01
+ * @param id idempotency key of the publication
+ * @param problem message key of the refusal, or null
  */
 public record PublicationPage(
         String from,
@@ -34,16 +34,16 @@ public record PublicationPage(
         return problem == null ? 200 : 422;
     }
 
-    /** A gap, with what was typed about it. */
+    /** A gap with the typed name and reason. */
     public record OpenGap(String key, String post, String when, String hours, String staff, String why) {}
 
-    /** A gap somebody answers for since an earlier publication. */
+    /** A gap answered in an earlier publication. */
     public record Answer(String post, String when, String name, String why) {}
 
-    /** Too little rest. */
+    /** A rest that is too short. */
     public record Rest(String name, String before, String after, String hours) {}
 
-    /** A colleague to choose. */
+    /** An option of a select. */
     public record Choice(UUID id, String name) {}
 
     /** An earlier publication. */

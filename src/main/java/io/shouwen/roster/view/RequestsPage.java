@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Leave and swaps that wait for a word, each with what granting it does. */
+/** Leave requests and swaps that wait for a decision, each with its effect. */
 public record RequestsPage(
         List<Leave> leaves,
         List<Swap> swaps,
@@ -17,7 +17,10 @@ public record RequestsPage(
         return wrong == null ? 200 : 422;
     }
 
-    /** @param own the reader's own: somebody else decides @param shifts what granting takes out */
+    /**
+     * @param own whether it is the reader's own, so that somebody else must decide
+     * @param shifts the shifts that granting withdraws
+     */
     public record Leave(
             UUID id,
             String name,
@@ -29,7 +32,7 @@ public record RequestsPage(
             List<String> shifts,
             List<PublicationPage.OpenGap> gaps) {}
 
-    /** @param rests warnings about too little rest, in words */
+    /** @param rests warnings about short rests, as text */
     public record Swap(
             UUID id,
             String asker,

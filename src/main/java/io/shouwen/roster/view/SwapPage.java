@@ -5,7 +5,7 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 import java.util.UUID;
 
-/** Offering a shift to a colleague. @param id makes it count once */
+/** The form that offers a shift to a colleague. @param id idempotency key */
 public record SwapPage(UUID shift, String when, String name, List<Offer> offers, String id, Form form) implements View {
 
     @Override
@@ -13,6 +13,9 @@ public record SwapPage(UUID shift, String when, String name, List<Offer> offers,
         return form.refused() ? 422 : 200;
     }
 
-    /** @param value staff id and, behind a bar, the shift taken in exchange @param theirs empty for nothing in exchange */
+    /**
+     * @param value staff id, and after a bar the id of the shift taken in exchange
+     * @param theirs that shift as text; empty for nothing in exchange
+     */
     public record Offer(String value, String colleague, String theirs) {}
 }

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One week of the roster: people by days, and how well each post is covered.
+ * One week of the roster: people by days, and the cover of each post.
  *
- * @param week as 2026-W48
- * @param unpublished changes that staff do not know of yet
- * @param problem message key of why the last change was not made, or null
+ * @param week such as 2026-W48
+ * @param unpublished number of changes that staff do not know yet
+ * @param problem message key of the refusal of the last change, or null
  */
 public record WeekGrid(
         String week,
@@ -46,7 +46,7 @@ public record WeekGrid(
                 DAY.format(days.getLast().date()));
     }
 
-    /** @param holiday its name where the calendar says so, or empty */
+    /** @param holiday its name according to the calendar, or empty */
     public record Day(LocalDate date, boolean rest, boolean today, String holiday) {
         public String weekdayKey() {
             return "roster.weekday." + date.getDayOfWeek().getValue();
@@ -57,13 +57,13 @@ public record WeekGrid(
         }
     }
 
-    /** @param hours planned in this week */
+    /** @param hours hours planned in this week */
     public record Person(UUID id, String name, String post, String hours, List<Cell> cells) {}
 
     /**
-     * @param seen what a change must have seen
-     * @param leaveKey message key of the leave the person is on, or null
-     * @param rest hours of rest before the day's first shift where they are too few, or empty
+     * @param seen version of the cell for the optimistic lock
+     * @param leaveKey message key of the person's leave, or null
+     * @param rest hours of rest before the first shift of the day if they are too few, or empty
      */
     public record Cell(
             LocalDate day,
@@ -76,16 +76,21 @@ public record WeekGrid(
         }
     }
 
-    /** A shift. @param token what stands for it in a change @param draft unknown to staff */
+    /**
+     * A shift.
+     *
+     * @param token its id in a change
+     * @param draft whether staff do not know it yet
+     */
     public record Chip(String token, String name, String times, int colour, boolean draft) {}
 
-    /** A post's cover on each day. */
+    /** A post's cover by day. */
     public record PostLine(String name, int needed, int colour, List<Cover> cover) {}
 
-    /** @param missing hours not covered, or empty @param when the times of the gaps */
+    /** @param missing uncovered hours, or empty @param when times of the gaps */
     public record Cover(List<Bar> bars, String missing, String when) {}
 
-    /** From minute {@code x} of a day of 1440. @param kind kept or gap */
+    /** A bar, starting at minute {@code x} of a day of 1440. @param kind kept or gap */
     public record Bar(int x, int width, String kind) {}
 
     /** A pattern to choose. */

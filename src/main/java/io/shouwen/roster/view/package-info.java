@@ -1,4 +1,4 @@
-/** What the roster's templates take. */
+/** View records of the roster's templates. */
 @NullMarked
 package io.shouwen.roster.view;
 

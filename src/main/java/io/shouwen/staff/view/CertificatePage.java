@@ -6,7 +6,7 @@ import io.shouwen.staff.StaffMember;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate to add or change. @param id null for a new one */
+/** The form of a new or existing certificate. @param id null for a new one */
 public record CertificatePage(StaffMember member, @Nullable UUID id, Form form) implements View {
 
     @Override

@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates that have expired or will within 60 days, the first to end first. */
+/** Certificates that have expired or will within 60 days, the first to expire first. */
 public record CertificatesPage(List<Line> lines) implements View {
 
-    /** @param days until the last good day; negative where it is past */
+    /** @param days until the last day of validity; negative after it */
     public record Line(
             UUID staffId,
             String person,

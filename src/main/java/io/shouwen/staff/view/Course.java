@@ -5,7 +5,7 @@ import io.shouwen.staff.StudyField;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One course of a colleague's schooling. @param graduated the year, or null where it is not known */
+/** One course of education. @param graduated the year, or null if unknown */
 public record Course(
         UUID id,
         EducationLevel level,

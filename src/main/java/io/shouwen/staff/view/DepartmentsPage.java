@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The departments, each with its form for those who keep them.
+ * The departments, each with a form for those who may change it.
  *
- * @param newId the id the next one gets, so that the form sent twice opens one
- * @param open whose form came back with errors
+ * @param newId id for a new one, so that a form sent twice creates only one
+ * @param open id of the department whose form has errors
  */
 public record DepartmentsPage(
         List<Line> lines, List<StaffMember> leaders, boolean editable, UUID newId, UUID open, Form form)
@@ -46,7 +46,7 @@ public record DepartmentsPage(
         return form.refused() && open.equals(id);
     }
 
-    /** A field's text: as typed where the form came back, else as it is. */
+    /** The text of a field: as typed if its form has errors, else the stored value. */
     public String text(UUID id, String field, String now) {
         return open(id) ? form.value(field) : now;
     }

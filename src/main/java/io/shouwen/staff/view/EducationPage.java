@@ -6,7 +6,7 @@ import io.shouwen.staff.StaffMember;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One course of schooling to add or change. @param id null for a new one */
+/** The form of a new or existing course of education. @param id null for a new one */
 public record EducationPage(StaffMember member, @Nullable UUID id, Form form) implements View {
 
     @Override

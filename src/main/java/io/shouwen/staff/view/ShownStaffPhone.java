@@ -2,5 +2,5 @@ package io.shouwen.staff.view;
 
 import io.shouwen.platform.web.View;
 
-/** A colleague's own number in full, after the look at it is on record. */
+/** A private number in full; showing it has been recorded in the audit log. */
 public record ShownStaffPhone(String number) implements View {}

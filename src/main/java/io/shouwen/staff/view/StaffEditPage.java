@@ -6,7 +6,7 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 import java.util.UUID;
 
-/** A staff record to change. @param savedRoles what is on record now, shown where two people changed the roles at once */
+/** The form of an existing staff record. @param savedRoles the stored roles, shown after a conflict about the roles */
 public record StaffEditPage(UUID id, String name, List<Role> savedRoles, Form form) implements View {
 
     @Override

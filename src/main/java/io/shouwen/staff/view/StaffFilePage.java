@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A colleague's file.
+ * A staff file.
  *
- * @param qualified has the education a butler's post asks for
- * @param own it is the reader's own
- * @param editable the reader may change it
+ * @param qualified whether the person has the education required of butlers
+ * @param own whether it is the reader's own
+ * @param editable whether the reader may change it
  */
 public record StaffFilePage(
         Person person,
@@ -37,7 +37,7 @@ public record StaffFilePage(
         return form.refused() ? 422 : 200;
     }
 
-    /** @param phone masked; @param username null where there is no account (any more) */
+    /** @param phone masked @param username null without an account */
     public record Person(
             UUID id,
             String number,
@@ -64,6 +64,6 @@ public record StaffFilePage(
     public record Paper(
             UUID id, Certificate certificate, @Nullable UUID scan) {}
 
-    /** @param endedAt null while it lasts */
+    /** @param endedAt null while it is running */
     public record Term(Instant beganAt, @Nullable Instant endedAt) {}
 }

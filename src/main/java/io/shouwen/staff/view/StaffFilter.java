@@ -9,18 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of colleagues is narrowed to, as it stands in the address.
+ * The filter of the staff list, read from the query string.
  *
  * @param text part of a name, its pinyin or initials, or of a number; empty for all
- * @param post as the project calls it; empty for all
- * @param left those who left instead of those who work here
+ * @param post name of a position; empty for all
+ * @param left whether to list former instead of present staff
  */
 public record StaffFilter(
         String text, String post, @Nullable Role role, boolean left) {
 
     private static final int LONGEST = 40;
 
-    /** Nonsense narrows nothing. */
+    /** Ignores malformed values. */
     public static StaffFilter of(Map<String, String> address) {
         return new StaffFilter(
                 text(address, "q"),
@@ -41,7 +41,7 @@ public record StaffFilter(
         return !text.isEmpty() || !post.isEmpty() || role != null || left;
     }
 
-    /** As it stands in an address; {@link #of} reads it back. */
+    /** The query string of this filter. */
     public String query() {
         return "q=" + encoded(text) + "&post=" + encoded(post) + "&role=" + (role == null ? "" : role.name())
                 + "&state=" + (left ? "left" : "");

@@ -10,20 +10,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those who work in the project, or worked there.
+ * The list of present or former staff.
  *
- * @param posts the names of posts there are, to narrow the list to
- * @param ending certificates that have expired or will within 60 days
- * @param editable whether the reader may take colleagues on
+ * @param posts names of positions, for the filter
+ * @param ending number of certificates that have expired or will within 60 days
+ * @param editable whether the reader may take somebody on
  */
 public record StaffPage(StaffFilter filter, Cursor<Line> staff, List<String> posts, int ending, boolean editable)
         implements View {
 
     /**
      * @param phone masked
-     * @param education the highest, or null where the file names none
-     * @param worst how the certificate that ends first stands
-     * @param unfit a butler without the education the post asks for
+     * @param education the highest level, or null if the file has none
+     * @param worst standing of the certificate that expires first
+     * @param unfit whether this is a butler without the required education
      */
     public record Line(
             UUID id,

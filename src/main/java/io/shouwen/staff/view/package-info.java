@@ -1,4 +1,4 @@
-/** What the templates of the staff file take. */
+/** View records of the staff templates. */
 @NullMarked
 package io.shouwen.staff.view;
 
