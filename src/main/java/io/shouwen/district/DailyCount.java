@@ -2,11 +2,13 @@ package io.shouwen.district;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.deadline.Daily;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.1")
-class DailyCount {
+class DailyCount implements DeadlineAlarms {
 
     private static final String SUBJECT = "districts";
     private static final LocalTime MORNING = LocalTime.of(6, 0);
@@ -36,12 +38,14 @@ class DailyCount {
         daily.begin(projectId, SUBJECT, MORNING, now);
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(SUBJECT, this::morning);
+    }
+
     void morning(DeadlineReached deadline) {
-        if (deadline.subjectType().equals(SUBJECT)) {
-            count(deadline.projectId(), deadline.now());
-            daily.tomorrow(deadline.projectId(), SUBJECT, MORNING, deadline.now());
-        }
+        count(deadline.projectId(), deadline.now());
+        daily.tomorrow(deadline.projectId(), SUBJECT, MORNING, deadline.now());
     }
 
     private void count(UUID projectId, Instant now) {

@@ -1,6 +1,7 @@
 package io.shouwen.district;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlinePlan;
 import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
 import io.shouwen.platform.deadline.DeadlineReached;
@@ -14,9 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.1.2")
-class DistrictHandOverAlarms {
+class DistrictHandOverAlarms implements DeadlineAlarms {
 
     private static final String SUBJECT = "district-hand-over";
     private static final String CONFIRM = "confirm";
@@ -61,11 +63,12 @@ class DistrictHandOverAlarms {
         deadlines.end(projectId, SUBJECT, id, CONFIRM, now);
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(SUBJECT, this::reached);
+    }
+
     void reached(DeadlineReached deadline) {
-        if (!deadline.subjectType().equals(SUBJECT)) {
-            return;
-        }
         DistrictHandOver handOver = handOvers.get(deadline.projectId(), deadline.subjectId());
         if (!handOver.open()) {
             return;

@@ -1,6 +1,7 @@
 package io.shouwen.duty;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.notify.Notifications.Kind;
@@ -9,8 +10,9 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.staff.StaffDirectory;
 import io.shouwen.staff.StaffMember;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Clause("2.1.1")
-class DutyAlarms {
+class DutyAlarms implements DeadlineAlarms {
 
     private final WatchPosts watchPosts;
     private final SignOns signOns;
@@ -42,20 +44,24 @@ class DutyAlarms {
         this.notifications = notifications;
     }
 
-    @EventListener
-    void reached(DeadlineReached reached) {
-        switch (reached.subjectType()) {
-            case WatchPosts.SUBJECT -> watchPosts.look(reached.projectId(), reached.now());
-            case BeginDuty.SUBJECT -> forgotten(reached);
-            case HandoverNotes.SUBJECT ->
-                notifications.tell(
-                        reached.projectId(),
-                        accounts.holders(reached.projectId(), Role.SUPERVISOR),
-                        Kind.ALARM,
-                        "duty/notes/" + reached.subjectId(),
-                        "handover.told.unconfirmed");
-            default -> {}
-        }
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(
+                WatchPosts.SUBJECT,
+                reached -> watchPosts.look(reached.projectId(), reached.now()),
+                BeginDuty.SUBJECT,
+                this::forgotten,
+                HandoverNotes.SUBJECT,
+                this::unconfirmed);
+    }
+
+    private void unconfirmed(DeadlineReached reached) {
+        notifications.tell(
+                reached.projectId(),
+                accounts.holders(reached.projectId(), Role.SUPERVISOR),
+                Kind.ALARM,
+                "duty/notes/" + reached.subjectId(),
+                "handover.told.unconfirmed");
     }
 
     private void forgotten(DeadlineReached reached) {

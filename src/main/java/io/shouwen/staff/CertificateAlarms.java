@@ -1,5 +1,6 @@
 package io.shouwen.staff;
 
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlinePlan;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.deadline.Deadlines;
@@ -11,8 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reminds holder and supervisors of an expiring certificate, once per level. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class CertificateAlarms {
+class CertificateAlarms implements DeadlineAlarms {
 
     static final String CERTIFICATE = "certificate";
     static final String EXPIRE = "expire";
@@ -57,11 +59,12 @@ class CertificateAlarms {
         deadlines.end(projectId, CERTIFICATE, id, EXPIRE, now);
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(CERTIFICATE, this::reached);
+    }
+
     void reached(DeadlineReached deadline) {
-        if (!deadline.subjectType().equals(CERTIFICATE)) {
-            return;
-        }
         record Ending(UUID staffId, String person, String name, LocalDate on) {}
         jdbc.sql("""
                 select s.id, s.name, c.name as certificate, c.expires_on

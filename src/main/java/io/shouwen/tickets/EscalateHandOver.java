@@ -1,12 +1,13 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Role;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.2.6")
-class EscalateHandOver {
+class EscalateHandOver implements DeadlineAlarms {
 
     private record Open(UUID ticketId, String department) {}
 
@@ -32,11 +33,12 @@ class EscalateHandOver {
         this.colleagues = colleagues;
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(TicketDeadlines.HAND_OVER, this::reached);
+    }
+
     void reached(DeadlineReached deadline) {
-        if (!deadline.subjectType().equals(TicketDeadlines.HAND_OVER)) {
-            return;
-        }
         jdbc.sql("""
                 select h.ticket_id, d.name from tickets.hand_over h
                 join staff.department_head d on d.project_id = h.project_id and d.id = h.department_id

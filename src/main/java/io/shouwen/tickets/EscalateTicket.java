@@ -2,14 +2,16 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.2.3", "4.2.3"})
-class EscalateTicket {
+class EscalateTicket implements DeadlineAlarms {
 
     private final MoveTicket move;
     private final TicketFacts facts;
@@ -30,11 +32,12 @@ class EscalateTicket {
         this.colleagues = colleagues;
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(TicketDeadlines.TICKET, this::reached);
+    }
+
     void reached(DeadlineReached deadline) {
-        if (!deadline.subjectType().equals(TicketDeadlines.TICKET)) {
-            return;
-        }
         Ticket ticket = move.begin(deadline.projectId(), deadline.subjectId());
         if (ticket.settlement() != null) {
             return;

@@ -1,9 +1,12 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Role;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"2.1.6", "4.1.2.3"})
-class OpenFollowUp {
+class OpenFollowUp implements DeadlineAlarms {
 
     private final FollowUps followUps;
     private final MoveTicket move;
@@ -37,11 +40,12 @@ class OpenFollowUp {
         }
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(TicketDeadlines.FOLLOW_UP, this::reached);
+    }
+
     void reached(DeadlineReached deadline) {
-        if (!deadline.subjectType().equals(TicketDeadlines.FOLLOW_UP)) {
-            return;
-        }
         followUps.ticketOf(deadline.projectId(), deadline.subjectId()).ifPresent(id -> {
             boolean late = deadline.level() > 0;
             move.tell(

@@ -3,18 +3,20 @@ package io.shouwen.desk.call;
 import io.shouwen.duty.OnDuty;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Role;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** A missed call is told to the desk, or to whoever answers for it now; not called back in time, to the supervisor. */
 @Component
 @Clause("3.1.1")
-class CallBackAlarm {
+class CallBackAlarm implements DeadlineAlarms {
 
     private final CallBacks callBacks;
     private final CallBackLimits settings;
@@ -28,19 +30,21 @@ class CallBackAlarm {
         this.notifications = notifications;
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(CallBacks.SUBJECT, this::late);
+    }
+
     void late(DeadlineReached reached) {
-        if (reached.subjectType().equals(CallBacks.SUBJECT)) {
-            String number = callBacks.number(reached.projectId(), reached.subjectId());
-            notifications.tell(
-                    reached.projectId(),
-                    onDuty.reachable(reached.projectId(), Role.SUPERVISOR, reached.now()),
-                    Notifications.Kind.ALARM,
-                    "desk",
-                    "desk.call.call-back-late",
-                    new PhoneNumber(number).masked(),
-                    Long.toString(settings.callBackWithin(reached.projectId()).toMinutes()));
-        }
+        String number = callBacks.number(reached.projectId(), reached.subjectId());
+        notifications.tell(
+                reached.projectId(),
+                onDuty.reachable(reached.projectId(), Role.SUPERVISOR, reached.now()),
+                Notifications.Kind.ALARM,
+                "desk",
+                "desk.call.call-back-late",
+                new PhoneNumber(number).masked(),
+                Long.toString(settings.callBackWithin(reached.projectId()).toMinutes()));
     }
 
     void missed(UUID projectId, String number, Instant now) {

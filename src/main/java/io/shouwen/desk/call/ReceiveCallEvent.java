@@ -6,18 +6,20 @@ import io.shouwen.desk.line.EventReceiver;
 import io.shouwen.desk.line.TelephoneLine;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.live.Live;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps a telephone event once and brings the call, its call-back and every open desk up to date with it. */
 @Component
 @Clause({"3.1.1", "3.1.5"})
-class ReceiveCallEvent implements EventReceiver {
+class ReceiveCallEvent implements EventReceiver, DeadlineAlarms {
 
     private final CallEvents events;
     private final Calls calls;
@@ -71,15 +73,17 @@ class ReceiveCallEvent implements EventReceiver {
         return new Receipt(id, false);
     }
 
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(LostHangUps.SUBJECT, this::silent);
+    }
+
     /** No end was ever told: of a call that rang, it was missed as far as anybody knows; a talk is over as of the limit. */
-    @EventListener
     void silent(DeadlineReached reached) {
-        if (reached.subjectType().equals(LostHangUps.SUBJECT)) {
-            lostHangUps.of(reached.projectId(), reached.subjectId()).ifPresent(open -> {
-                events.oneAtATime(open.line(), CallKey.id(open.callKey()));
-                keep(open.line(), CallEvent.silence(open.callKey(), open.stood().name(), reached.now()));
-            });
-        }
+        lostHangUps.of(reached.projectId(), reached.subjectId()).ifPresent(open -> {
+            events.oneAtATime(open.line(), CallKey.id(open.callKey()));
+            keep(open.line(), CallEvent.silence(open.callKey(), open.stood().name(), reached.now()));
+        });
     }
 
     /** The number at the other end as the register writes it; as told where it is no number of the public network. */

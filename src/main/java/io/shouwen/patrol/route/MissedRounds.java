@@ -2,12 +2,14 @@ package io.shouwen.patrol.route;
 
 import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.notify.Notifications.Kind;
 import io.shouwen.platform.security.Role;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.2.1")
-class MissedRounds {
+class MissedRounds implements DeadlineAlarms {
 
     private final Rounds rounds;
     private final Routes routes;
@@ -33,9 +35,13 @@ class MissedRounds {
         this.jdbc = jdbc;
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(Rounds.SUBJECT, this::over);
+    }
+
     void over(DeadlineReached deadline) {
-        if (!deadline.subjectType().equals(Rounds.SUBJECT) || kept(deadline.projectId(), deadline.subjectId())) {
+        if (kept(deadline.projectId(), deadline.subjectId())) {
             return;
         }
         rounds.byId(deadline.projectId(), deadline.subjectId())

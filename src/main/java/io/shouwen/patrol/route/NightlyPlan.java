@@ -2,11 +2,13 @@ package io.shouwen.patrol.route;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.deadline.Daily;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.2.1")
-class NightlyPlan {
+class NightlyPlan implements DeadlineAlarms {
 
     static final String SUBJECT = "patrol-plan";
     private static final LocalTime NIGHT = LocalTime.of(0, 30);
@@ -34,11 +36,13 @@ class NightlyPlan {
         daily.begin(projectId, SUBJECT, NIGHT, now);
     }
 
-    @EventListener
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(SUBJECT, this::night);
+    }
+
     void night(DeadlineReached deadline) {
-        if (deadline.subjectType().equals(SUBJECT)) {
-            rounds.plan(deadline.projectId(), deadline.now());
-            daily.tomorrow(deadline.projectId(), SUBJECT, NIGHT, deadline.now());
-        }
+        rounds.plan(deadline.projectId(), deadline.now());
+        daily.tomorrow(deadline.projectId(), SUBJECT, NIGHT, deadline.now());
     }
 }

@@ -2,6 +2,7 @@ package io.shouwen.platform.audit;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.deadline.Daily;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.security.Scope;
 import java.io.IOException;
@@ -14,27 +15,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.event.EventListener;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Every night the heads of all chains are signed and laid into {@code audit/} beside the data, and mailed to {@code
  * shouwen.audit.mail} where that is set. Whoever can cut the chain in the database cannot take back a mail.
  */
 @Component
-class KeepAuditHeads implements ApplicationRunner {
+class KeepAuditHeads implements ApplicationRunner, DeadlineAlarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeepAuditHeads.class);
     private static final String SUBJECT = "audit-heads";
@@ -78,22 +80,27 @@ class KeepAuditHeads implements ApplicationRunner {
                         status -> daily.begin(Ids.GROUP, SUBJECT, NIGHT, clock.instant())));
     }
 
-    @EventListener
-    void again(DeadlineReached deadline) {
-        if (deadline.subjectType().equals(SUBJECT)) {
-            daily.tomorrow(deadline.projectId(), SUBJECT, NIGHT, deadline.now());
-        }
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(SUBJECT, this::night);
     }
 
-    /** After the commit: neither the disk nor a mail server is waited for inside of a transaction. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void night(DeadlineReached deadline) {
-        if (deadline.subjectType().equals(SUBJECT)) {
-            try {
-                keep(deadline.now());
-            } catch (IOException | GeneralSecurityException | MailException e) {
-                LOG.warn("the heads of the audit chains could not be kept: {}", e.getMessage());
+    private void night(DeadlineReached deadline) {
+        daily.tomorrow(deadline.projectId(), SUBJECT, NIGHT, deadline.now());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keepOrWarn(deadline.now());
             }
+        });
+    }
+
+    /** After the commit: neither the disk nor a mail server is waited for inside a transaction. */
+    private void keepOrWarn(Instant now) {
+        try {
+            keep(now);
+        } catch (IOException | GeneralSecurityException | MailException e) {
+            LOG.warn("the heads of the audit chains could not be kept: {}", e.getMessage());
         }
     }
 

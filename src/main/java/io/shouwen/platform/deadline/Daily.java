@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a project does every day, as a deadline of its own kind of subject: whoever hears {@link DeadlineReached} asks for
+ * What a project does every day, as a deadline of its own kind of subject: its {@link DeadlineAlarms} asks for
  * the next one in the same transaction, so the chain goes on over any crash and on any node.
  */
 @Component

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What must happen by when. One plan per subject and purpose; setting it again moves it.
  *
- * @param subjectType whose it is, e.g. {@code ticket}; listeners of {@link DeadlineReached} look at it first
+ * @param subjectType whose it is, e.g. {@code ticket}; one {@link DeadlineAlarms} hears it
  * @param purpose what is due, e.g. {@code settle}, {@code follow-up}
  * @param alarms when which level is raised; level 0 reminds, the others escalate
  */

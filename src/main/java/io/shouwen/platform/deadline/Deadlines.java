@@ -6,7 +6,6 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,15 +21,17 @@ public class Deadlines {
 
     private final JdbcClient jdbc;
     private final SchedulerClient scheduler;
-    private final ApplicationEventPublisher events;
+    private final DeadlineSubjects subjects;
 
-    Deadlines(JdbcClient jdbc, SchedulerClient scheduler, ApplicationEventPublisher events) {
+    Deadlines(JdbcClient jdbc, SchedulerClient scheduler, DeadlineSubjects subjects) {
         this.jdbc = jdbc;
         this.scheduler = scheduler;
-        this.events = events;
+        this.subjects = subjects;
     }
 
+    /** @throws IllegalStateException if no {@link DeadlineAlarms} hears deadlines of this subject type */
     public void set(DeadlinePlan plan, Instant now) {
+        subjects.alarm(plan.subjectType());
         UUID id = jdbc.sql("""
                 insert into platform.deadline (project_id, id, subject_type, subject_id, purpose, due_at, set_at)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -94,6 +95,6 @@ public class Deadlines {
                         Sql.instant(row, "due_at"),
                         now))
                 .list()
-                .forEach(events::publishEvent);
+                .forEach(reached -> subjects.alarm(reached.subjectType()).accept(reached));
     }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
 @Clause({"3.1.1", "3.1.2", "3.1.5"})
 class DeskTest extends TelephoneTest {
@@ -29,7 +28,7 @@ class DeskTest extends TelephoneTest {
     private static final long MINUTE_AGO = Instant.now().getEpochSecond() - 60;
 
     @Autowired
-    ApplicationEventPublisher events;
+    CallBackAlarm callBackAlarm;
 
     @Autowired
     List<Measure> measures;
@@ -292,7 +291,7 @@ class DeskTest extends TelephoneTest {
         UUID callBack = value("select id from desk.call_back where number = '13833330008'", UUID.class);
         Instant due = Instant.now();
         acting("supervisor", () -> {
-            events.publishEvent(
+            callBackAlarm.late(
                     new DeadlineReached(World.PROJECT, CallBacks.SUBJECT, callBack, "call-back", 1, due, due));
             return true;
         });

@@ -3,6 +3,7 @@ package io.shouwen.desk.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.deadline.DeadlineAlarms;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.world.Client;
 import io.shouwen.world.World;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,13 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
 @Clause({"3.1.1", "3.1.2", "3.1.5"})
 class CtiTest extends TelephoneTest {
 
     @Autowired
-    ApplicationEventPublisher events;
+    List<DeadlineAlarms> alarms;
 
     @Test
     void a_call_told_as_json_is_in_the_log_with_its_caller() {
@@ -207,7 +208,11 @@ class CtiTest extends TelephoneTest {
         UUID id = (UUID) call(callId).get("id");
         Instant now = Instant.now();
         acting("supervisor", () -> {
-            events.publishEvent(new DeadlineReached(World.PROJECT, "ringing-call", id, "hang-up", 1, now, now));
+            alarms.stream()
+                    .map(each -> each.bySubjectType().get("ringing-call"))
+                    .filter(Objects::nonNull)
+                    .forEach(alarm -> alarm.accept(
+                            new DeadlineReached(World.PROJECT, "ringing-call", id, "hang-up", 1, now, now)));
             return true;
         });
     }

@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 
 /** What is due, planned ahead and told when it is missed. */
 @Clause("4.2.1")
@@ -56,7 +55,10 @@ class RoundTest extends ShouwenTest {
     Walkers walkers;
 
     @Autowired
-    ApplicationEventPublisher events;
+    NightlyPlan nightly;
+
+    @Autowired
+    MissedRounds missed;
 
     private RouteWorld small;
     private ProjectRef project;
@@ -131,8 +133,7 @@ class RoundTest extends ShouwenTest {
         route(DAWN);
         Instant night = at(DAY.plusDays(1), 1);
         small.in(project, () -> {
-            events.publishEvent(
-                    new DeadlineReached(project.id(), NightlyPlan.SUBJECT, Ids.GROUP, "rounds", 1, night, night));
+            nightly.night(new DeadlineReached(project.id(), NightlyPlan.SUBJECT, Ids.GROUP, "rounds", 1, night, night));
             return null;
         });
         assertThat(due()).hasSize(10).extracting(Round::day).contains(DAY.plusDays(4));
@@ -205,7 +206,7 @@ class RoundTest extends ShouwenTest {
     private void over(Round round) {
         Instant when = round.endsAt().plus(Rounds.GRACE);
         small.in(project, () -> {
-            events.publishEvent(new DeadlineReached(
+            missed.over(new DeadlineReached(
                     project.id(), Rounds.SUBJECT, round.id(), Rounds.WALKED, 1, round.endsAt(), when));
             return null;
         });

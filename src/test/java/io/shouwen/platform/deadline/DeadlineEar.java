@@ -1,20 +1,21 @@
 package io.shouwen.platform.deadline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.context.event.EventListener;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Hears every deadline the tests set. */
 @Component
-class DeadlineEar {
+class DeadlineEar implements DeadlineAlarms {
 
     private final List<DeadlineReached> heard = new CopyOnWriteArrayList<>();
 
-    @EventListener
-    void hear(DeadlineReached reached) {
-        heard.add(reached);
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of("test", heard::add);
     }
 
     List<DeadlineReached> about(UUID subject) {

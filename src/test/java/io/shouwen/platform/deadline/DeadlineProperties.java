@@ -11,6 +11,7 @@ import io.shouwen.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -43,10 +44,9 @@ class DeadlineProperties {
     @Property(tries = 120)
     void each_level_is_raised_once_in_any_history(@ForAll("histories") List<Step> history) {
         List<String> heard = new ArrayList<>();
-        Deadlines deadlines = new Deadlines(Shared.JDBC, Shared.SCHEDULER, event -> {
-            DeadlineReached reached = (DeadlineReached) event;
-            heard.add(reached.due() + " " + reached.level());
-        });
+        DeadlineSubjects subjects = DeadlineSubjectsTest.of(
+                () -> Map.of("any", reached -> heard.add(reached.due() + " " + reached.level())));
+        Deadlines deadlines = new Deadlines(Shared.JDBC, Shared.SCHEDULER, subjects);
         UUID subject = Ids.next();
         List<String> expected = new ArrayList<>();
         TreeMap<Integer, Instant> open = new TreeMap<>();
