@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the desk's screen and its settings together from what the parts of the room contribute. */
+/** Fills the call page and its settings from the sections that the parts of the room contribute. */
 @Component
 public class Desk {
 
@@ -28,7 +28,7 @@ public class Desk {
         return screen(project, actor, null, null);
     }
 
-    /** With one section as its part has filled it: an open call, a form that came back with its errors. */
+    /** The call page with one section given, such as an open call or a form with errors. */
     public DeskPage page(ProjectRef project, Actor actor, DeskSection section, View filled) {
         return screen(project, actor, section, filled);
     }
@@ -37,7 +37,7 @@ public class Desk {
         return new DeskSettingsPage(filled(Place.SETTINGS, project, actor, null, null));
     }
 
-    /** With one section as its part has filled it. */
+    /** The settings with one section given. */
     public DeskSettingsPage settings(ProjectRef project, Actor actor, DeskSection section, View filled) {
         return new DeskSettingsPage(filled(Place.SETTINGS, project, actor, section, filled));
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The desk's screen. */
+/** The call page. */
 @Controller
 @Transactional(readOnly = true)
 @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})

@@ -13,7 +13,7 @@ class DeskNavigation {
         return new NavItem(10, "desk", "phone", "desk.nav", Role.DESK, Role.CONTROL);
     }
 
-    /** Those who lead look in at the desk after their own lists. */
+    /** For those who lead, the call page comes after their own lists. */
     @Bean
     NavItem deskNavForLeads() {
         return new NavItem(60, "desk", "phone", "desk.nav", Role.SUPERVISOR, Role.MANAGER);

@@ -5,32 +5,29 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/**
- * A place on the desk's screen or among its settings, filled by a part of the room (its calls, its lines); contributed as
- * a bean.
- */
+/** A section of the call page or of its settings; contributed as a bean by a part of the room. */
 public interface DeskSection {
 
     enum Place {
-        /** What happens at this moment. */
+        /** What happens now. */
         NOW,
         /** What is left to do. */
         BESIDE,
         SETTINGS
     }
 
-    /** Something to begin with at the desk. @param path below {@code /p/{project}/} */
+    /** A button of the call page. @param path below {@code /p/{project}/} */
     record Move(String icon, String messageKey, String path) {}
 
     Place place();
 
-    /** Where it stands among the others of its place. */
+    /** Position among the sections of the same place. */
     int order();
 
-    /** Id of the element it stands in; a script renews it there. */
+    /** Id of the element that contains the section; a script replaces its content. */
     String name();
 
-    /** A fragment, drawn by the template of its name; called inside a transaction of the project. */
+    /** The view record of the section. Called in a transaction with the project in scope. */
     View fill(ProjectRef project, Actor actor);
 
     default List<Move> moves() {

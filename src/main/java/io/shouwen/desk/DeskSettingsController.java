@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What the service centre sets for itself; each part of the room saves its own. */
+/** The settings of the call page. Each part of the room saves its own section. */
 @Controller
 @Transactional(readOnly = true)
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -1,8 +1,8 @@
 /**
- * The service centre's desk (clauses 2.1.6, 3.1.1, 3.1.2, 3.1.5). Here stands its screen and its settings, which know no
- * part: each fills its own {@link io.shouwen.desk.DeskSection}.
+ * The call page of the service centre (clauses 2.1.6, 3.1.1, 3.1.2, 3.1.5). The base package has the page and its
+ * settings, which the parts fill through {@link io.shouwen.desk.DeskSection}.
  *
- * <p>{@code line} is what telephone systems tell, {@code call} what becomes of it.
+ * <p>Parts: {@code line} receives the events of telephone systems, {@code call} makes calls of them.
  */
 @ApplicationModule(
         displayName = "desk",

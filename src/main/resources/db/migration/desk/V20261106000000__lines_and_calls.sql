@@ -1,7 +1,7 @@
 create schema desk;
 grant usage on schema desk to shouwen_app;
 
--- A telephone line that tells its events; whoever sends them knows the token.
+-- A telephone line whose system reports events; the sender authenticates with the token.
 create table desk.line (
     project_id uuid not null,
     id         uuid not null,
@@ -15,7 +15,7 @@ create table desk.line (
 );
 call platform.protect('desk.line');
 
--- A telephone event knows its project by the line's token alone.
+-- Finds the project of a telephone event by the line's token.
 create function desk.line_of_token(hash text)
     returns table (project_id uuid, id uuid, secret text)
     language sql stable security definer set search_path = '' as $$
@@ -24,7 +24,7 @@ $$;
 revoke all on function desk.line_of_token(text) from public;
 grant execute on function desk.line_of_token(text) to shouwen_app;
 
--- What a telephone system told, each thing once, never changed.
+-- An event as received from a telephone system, stored once, never changed.
 create table desk.telephone_event (
     project_id       uuid not null,
     id               uuid not null,
@@ -49,7 +49,7 @@ create table desk.telephone_event (
 );
 call platform.protect('desk.telephone_event', 'select, insert');
 
--- One promise to call back for all missed calls of a number since the last one.
+-- A call-back to a number, for all its missed calls since the last contact.
 create table desk.call_back (
     project_id   uuid not null,
     id           uuid not null,
@@ -69,7 +69,7 @@ create unique index call_back_open on desk.call_back (project_id, number) where 
 create index call_back_by_due on desk.call_back (project_id, due_at) where done_at is null;
 call platform.protect('desk.call_back');
 
--- What the events say of a call, and what the desk wrote of it.
+-- A call: its state, computed from the events, and the record written by the desk.
 create table desk.call (
     project_id    uuid not null,
     id            uuid not null,

@@ -1,4 +1,4 @@
--- What a project's service centre has set for itself; without a row the usual holds.
+-- A project's settings of the call page; without a row the defaults apply.
 create table desk.setting (
     project_id        uuid not null primary key references estate.project,
     call_back_minutes int not null check (call_back_minutes between 5 and 240),

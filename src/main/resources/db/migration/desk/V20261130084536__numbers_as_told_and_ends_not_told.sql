@@ -1,4 +1,4 @@
--- How a line's telephone system tells numbers: the prefix for an outside line, and the area code it leaves out.
+-- How a line's telephone system reports numbers: the prefix for an outside line, and the area code it omits.
 alter table desk.line
     add column prefix text not null default '' check (prefix in ('', '0', '9')),
     add column area text not null default '' check (area ~ '^(0[0-9]{2,3})?$');
@@ -13,7 +13,7 @@ $$;
 revoke all on function desk.line_of_token(text) from public;
 grant execute on function desk.line_of_token(text) to shouwen_app;
 
--- False where a call counts as ended because nothing more was told of it.
+-- False if no hang-up event arrived, so that the end is assumed.
 alter table desk.call add column end_told boolean not null default true;
 
 create index call_of_taker on desk.call (project_id, taken_by, started_at) where finished_at is null;

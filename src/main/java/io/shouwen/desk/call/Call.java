@@ -17,14 +17,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of telephone events says of one call. The order they came in, how late and how often makes no difference.
+ * The state of a call, computed from its telephone events. The result does not depend on the order, delay or repetition
+ * of the events.
  *
- * @param startedAt the first that is known of it
- * @param from the caller as told, null when withheld
- * @param answeredAt by our best knowledge never before it rang nor after it ended
- * @param rings rings heard before the answer or the end; null where the times do not allow to say
- * @param endTold false where it counts as ended because nothing more was told of it
- * @param ringing the telephones it rings at
+ * @param startedAt the earliest known moment
+ * @param from the caller's number, null if withheld
+ * @param answeredAt never before the first ring nor after the end
+ * @param rings number of rings before the answer or the end; null if the times do not tell
+ * @param endTold false if no hang-up event arrived, so that the end is assumed
+ * @param ringing the telephones that ring
  */
 @Clause({"3.1.1", "3.1.2"})
 record Call(
@@ -41,23 +42,23 @@ record Call(
         boolean endTold,
         List<String> ringing) {
 
-    /** Chinese networks ring 1 s and pause 4 s. */
+    /** In Chinese networks a ring lasts 1 s, followed by a pause of 4 s. */
     static final Duration RING = Duration.ofSeconds(5);
 
-    /** The standard wants the answer before this ring. */
+    /** The standard requires the answer before this ring. */
     static final int LATE_RING = 3;
 
-    /** How many rings have begun after this wait: the second at 5 s, the third at 10 s. */
+    /** Number of rings that have begun after this time: the second begins at 5 s, the third at 10 s. */
     static int ringsAfter(Duration wait) {
         return Math.toIntExact(Math.min(998, wait.dividedBy(RING))) + 1;
     }
 
-    /** A talk whose end was not told is closed as of this; longer ones are closed by their end. */
+    /** A talk without a hang-up event is assumed to have ended after this time. */
     static final Duration LONGEST_TALK = Duration.ofHours(2);
 
     /** @param told at least one event, all of the same call */
     static Call of(Collection<CallEvent> told) {
-        // Told twice: the first time we heard of it counts.
+        // Of a repeated event the one received first counts.
         BinaryOperator<CallEvent> earlier = (a, b) -> a.receivedAt().isAfter(b.receivedAt()) ? b : a;
         List<CallEvent> events =
                 told.stream()
@@ -70,14 +71,14 @@ record Call(
         CallEvent taken = first(events, Kind.ANSWER);
         CallEvent hungUp = last(events, Kind.HANGUP);
         CallEvent silent = hungUp == null ? last(events, Kind.SILENCE) : null;
-        // A talk is over as of the limit, however late the silence was noticed.
+        // The assumed end is the limit, however late it is applied.
         Instant limit = taken == null ? null : taken.at().plus(LONGEST_TALK);
         CallEvent over = limit == null || hungUp != null
                 ? hungUp == null ? silent : hungUp
                 : silent != null && !silent.at().isBefore(limit) ? silent : null;
 
         Instant endedAt = over == null ? null : over == silent && limit != null ? limit : over.at();
-        // A message that overtook another: what it tells of was earlier than what is known to follow it.
+        // If a message overtook another, the answer is moved back to the earliest event known to follow it.
         Instant answeredAt = taken == null ? null : earliest(taken.at(), endedAt);
         Instant startedAt = earliest(events.getFirst().at(), answeredAt);
         List<String> ringing = of(events, Kind.NEW_CALL)
@@ -116,7 +117,7 @@ record Call(
         if (counted != null) {
             return counted;
         }
-        // Only where both times are of one clock and in their order; a wait is never guessed.
+        // Only if both times come from the telephone system's clock and are in order; a waiting time is never guessed.
         if (rang == null
                 || until == null
                 || rang.exact() != until.exact()
@@ -138,7 +139,7 @@ record Call(
         return of(events, kind).reduce((a, b) -> b).orElse(null);
     }
 
-    /** The beginning of a call knows best who calls whom, then whatever was told first. */
+    /** The value from the earliest event that has one; the begin of a call is the most reliable. */
     private static <T> @Nullable T any(List<CallEvent> events, Function<CallEvent, @Nullable T> part) {
         return Stream.concat(of(events, Kind.NEW_CALL), events.stream())
                 .map(part)

@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** A missed call is told to the desk, or to whoever answers for it now; not called back in time, to the supervisor. */
+/**
+ * Notifies the desk, or whoever answers for it now, of a missed call, and the supervisor if it is not called back in
+ * time.
+ */
 @Component
 @Clause("3.1.1")
 class CallBackAlarm implements DeadlineAlarms {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Calling back whoever was missed. */
+/** Calling back after missed calls. */
 @Controller
 @Transactional
 @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})
@@ -50,7 +50,7 @@ class CallBackController {
         this.clock = clock;
     }
 
-    /** Opening a number is a fact of its own. */
+    /** Showing a number is recorded in the audit log. */
     @PostMapping("/p/{project}/desk/call-backs/{callBack}/number")
     CallBackNumber number(ProjectRef project, @PathVariable UUID callBack) {
         String number = callBacks.number(project.id(), callBack);

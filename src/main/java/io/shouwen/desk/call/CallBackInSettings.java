@@ -7,7 +7,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
 import org.springframework.stereotype.Component;
 
-/** How soon missed calls are called back, among the desk's settings. */
+/** The setting for the call-back time. */
 @Component
 class CallBackInSettings implements DeskSection {
 

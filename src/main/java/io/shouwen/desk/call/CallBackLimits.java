@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How soon each project's service centre calls missed callers back. */
+/** The store of each project's call-back time. */
 @Repository
 @Clause("3.1.1")
 class CallBackLimits {
 
-    /** How soon a missed call is called back unless the project sets another time. */
+    /** Default call-back time. */
     static final Duration CALL_BACK = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ class CallBackLimits {
                 .orElse(CALL_BACK);
     }
 
-    /** For calls missed from now on. */
+    /** Applies to calls missed from now on. */
     void callBackWithin(UUID projectId, int minutes) {
         long before = callBackWithin(projectId).toMinutes();
         jdbc.sql("""

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Sets how soon missed calls are called back. */
+/** Saves the call-back time. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

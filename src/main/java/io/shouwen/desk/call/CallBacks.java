@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The promise to call back whoever was missed: one for all missed calls of a number, until it is kept. */
+/** The store of call-backs: one per number, for all its missed calls since the last contact. */
 @Repository
 @Clause("3.1.1")
 class CallBacks {
@@ -41,9 +41,9 @@ class CallBacks {
     }
 
     /**
-     * Brings call-backs up to date with a call as it is now known, also when a late event turned it.
+     * Updates call-backs after an event of a call, including late events that change its outcome.
      *
-     * @return whether somebody is to be called back who was not before
+     * @return whether a new call-back was opened
      */
     boolean follow(UUID projectId, UUID callId, Call call, @Nullable String number, Instant now) {
         if (number == null) {
@@ -89,7 +89,7 @@ class CallBacks {
                 .params(projectId, id)
                 .query((row, n) -> Sql.instant(row, "due_at"))
                 .single();
-        // Told late: the caller may have been answered since.
+        // If the event is late, the caller may have been answered since.
         Instant since = jdbc.sql("""
                 select answered_at from desk.call
                 where project_id = ? and number = ? and direction = 'IN' and answered_at >= ?
@@ -118,7 +118,7 @@ class CallBacks {
         }
     }
 
-    /** They were quicker than we: what they wanted is in that call's record. */
+    /** The person called again and was answered; the purpose is in that call's record. */
     private void calledAgain(UUID projectId, String number, Instant at, Instant now) {
         jdbc.sql("""
                 update desk.call_back set done_at = ?, how = 'CALLED_AGAIN', outcome = ''
@@ -129,7 +129,7 @@ class CallBacks {
                 .forEach(id -> deadlines.end(projectId, SUBJECT, id, "call-back", now));
     }
 
-    /** Dialled by ourselves: in time or not is decided then; what came of it is still to be written. */
+    /** We called the number. Whether it was in time is decided now; the outcome is still to be written. */
     private void called(UUID projectId, String number, Instant at, Instant now) {
         jdbc.sql("""
                 update desk.call_back set called_at = least(called_at, ?)
@@ -140,7 +140,7 @@ class CallBacks {
                 .forEach(id -> deadlines.end(projectId, SUBJECT, id, "call-back", now));
     }
 
-    /** @return false where somebody else was first */
+    /** @return false if somebody else was first */
     boolean done(UUID projectId, UUID id, How how, String outcome, UUID by, String name, Instant now) {
         int kept = jdbc.sql("""
                 update desk.call_back set done_at = ?, how = ?, outcome = ?, done_by = ?, done_by_name = ?

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls still to be returned are handed over with the desk and the control room. */
+/** Lists open call-backs in the hand-over notes of service desk and control room. */
 @Component
 @Order(2)
 class CallBacksToHandOver implements HandoverItems {

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A call at the desk and its moves: take it, record it, let a ticket carry it on. */
+/** An open call: taking it, recording it, opening a ticket from it. */
 @Controller
 @Transactional
 @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What telephone systems told, kept as told. */
+/** The store of telephone events, exactly as received. */
 @Repository
 class CallEvents {
 
@@ -25,7 +25,7 @@ class CallEvents {
         this.jdbc = jdbc;
     }
 
-    /** Two events of one call follow each other until the transaction ends; those of different calls do not wait. */
+    /** An advisory lock per call: its events are processed one after another; other calls do not wait. */
     void oneAtATime(TelephoneLine line, String callId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(line.id() + " " + callId)
@@ -33,7 +33,7 @@ class CallEvents {
                 .list();
     }
 
-    /** The calls an id was given to so far, in their order. */
+    /** The earlier calls with this id, oldest first. */
     List<CallKey> uses(TelephoneLine line, String callId) {
         return jdbc.sql("""
                 select c.call_key, c.started_at, c.ended_at, e.content from desk.call c
@@ -55,7 +55,7 @@ class CallEvents {
                 .list();
     }
 
-    /** @return false when the same was told before */
+    /** @return false if the same event is already stored */
     boolean add(TelephoneLine line, CallEvent e) {
         return jdbc.sql("""
                 insert into desk.telephone_event (project_id, id, line_id, call_key, content_hash, content, kind,
@@ -71,7 +71,7 @@ class CallEvents {
                 == 1;
     }
 
-    /** The latest 200 of one call: more than any call has, and a bound for whoever repeats without end. */
+    /** The latest 200 events of a call: more than a real call has, and a limit for endless repetition. */
     List<CallEvent> of(TelephoneLine line, String callKey) {
         return jdbc.sql("""
                 select * from desk.telephone_event where project_id = ? and line_id = ? and call_key = ?

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls of the log; kept in the address.
+ * The filter of the call log, read from the query string.
  *
  * @param show one of {@link #SHOWS}
- * @param kind of ticket, {@code OTHER}, or empty for all
- * @param q part of a number, a name, a house or what it was about
+ * @param kind a kind of ticket, {@code OTHER}, or empty for all
+ * @param q part of a number, name, house or purpose
  */
 public record CallFilter(
         String show,
@@ -27,7 +27,7 @@ public record CallFilter(
     public static final java.util.List<String> SHOWS =
             java.util.List.of("all", "answered", "late", "missed", "unfinished", "out");
 
-    /** What cannot be read is as if it were not there. */
+    /** Ignores malformed values. */
     static CallFilter of(String show, String kind, String q, String from, String to) {
         return new CallFilter(
                 SHOWS.contains(show) ? show : "all",
@@ -37,7 +37,7 @@ public record CallFilter(
                 Address.day(to));
     }
 
-    /** The address's query with another {@code show}, or with where the next page starts. */
+    /** The query string with another {@code show} or with the keyset of the next page. */
     public String query(String newShow, String after) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("show", newShow);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** Reads what the desk typed of a call. Either a note or the errors beside the fields. */
+/** Parses the record of a call: either a note or the errors of the fields. */
 record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
 
     static final String OTHER = "OTHER";
@@ -20,8 +20,8 @@ record CallForm(@Nullable CallNote note, Map<String, Problem> errors) {
     static final int MOST_RINGS = 99;
 
     /**
-     * @param ticket a ticket is to carry it on: then what is done is still to come, and it must be of a kind
-     * @param kinds it may be of
+     * @param ticket whether a ticket will be opened: then the action is still to come and a kind is required
+     * @param kinds the kinds it may have
      */
     static CallForm read(MultiValueMap<String, String> typed, boolean ticket, List<Kind> kinds) {
         Form form = Form.of(typed, Map.of());

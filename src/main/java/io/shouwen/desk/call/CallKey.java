@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call that bore an id. Some telephone systems count their calls anew each day or after each start, so that an id
- * comes again once its call is over.
+ * Distinguishes calls with the same id: some telephone systems restart their numbering each day or at each start, so an
+ * id recurs after its call is over.
  *
- * @param key the call is kept under: the id, from the second use on with a number after it
- * @param rangAs content of the event that began it; null where none was told
- * @param startedAt the first that is known of it
- * @param endedAt null while it goes on
+ * @param key the id, with a number appended from its second use on
+ * @param rangAs content of the event that began the call; null if there was none
+ * @param startedAt the earliest known moment
+ * @param endedAt null while the call is running
  */
 record CallKey(
         String key,
@@ -22,13 +22,16 @@ record CallKey(
         Instant startedAt,
         @Nullable Instant endedAt) {
 
-    /** Messages of one moment may overtake each other. */
+    /** Messages of the same moment may overtake each other by this much. */
     static final Duration OVERTAKEN = Duration.ofSeconds(10);
 
-    /** A message that got no answer is sent again, not longer than this. */
+    /** A message without a response is sent again for at most this long. */
     static final Duration SENT_AGAIN = Duration.ofMinutes(15);
 
-    /** @param uses of the event's id so far, in their order. @return the key of the call the event belongs to */
+    /**
+     * @param uses earlier calls with the event's id, oldest first
+     * @return the key of the call that the event belongs to
+     */
     static String of(CallEvent event, List<CallKey> uses) {
         if (uses.isEmpty()) {
             return event.callId();
@@ -46,7 +49,7 @@ record CallKey(
                 : last.key;
     }
 
-    /** The id a key was made of. */
+    /** The id without the appended number. */
     static String id(String key) {
         return key.replaceFirst(" #\\d+$", "");
     }

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Calls answered, called back, before the third ring and written down, as the standard counts them. */
+/** Measures of calls: answered, called back, answered before the third ring, and recorded. */
 @Configuration(proxyBeanMethods = false)
 class CallMeasures {
 
@@ -20,7 +20,7 @@ class CallMeasures {
             where c.project_id = :project and c.started_at >= :from and c.started_at < :to and c.started_at <= :now
             and c.direction = 'IN' and %s""";
 
-    /** A line that still rings is not due yet; one that was never told to have ended is, after five minutes. */
+    /** A ringing call is not due yet; one without a hang-up event is due after five minutes. */
     @Bean
     @Clause("3.1.1")
     Measure answeredCalls(JdbcClient jdbc) {
@@ -41,7 +41,7 @@ class CallMeasures {
                 and (b.due_at <= :now or b.done_at is not null or b.called_at is not null)""");
     }
 
-    /** Where nobody knows how often it rang, the clause is not shown to be kept. */
+    /** A call with an unknown number of rings counts as not kept. */
     @Bean
     @Clause("3.1.2")
     Measure beforeTheThirdRing(JdbcClient jdbc) {

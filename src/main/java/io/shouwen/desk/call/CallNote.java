@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the desk writes of a call: why it came and what was done.
+ * The record of a call: its purpose and what was done.
  *
- * @param kind what it raised, or null where it raised nothing (wrong number, advertising, internal)
- * @param settled on the spot; otherwise a ticket carries it on
- * @param existing the ticket already open that it was about, or null
- * @param rings counted by ear where the telephone system does not say, else null
+ * @param kind kind of the matter, or null if there is none (wrong number, advertising, internal)
+ * @param settled whether it was settled on the spot; otherwise a ticket is opened
+ * @param existing the open ticket it was about, or null
+ * @param rings counted by ear if the telephone system does not count, else null
  */
 @Clause("3.1.5")
 record CallNote(

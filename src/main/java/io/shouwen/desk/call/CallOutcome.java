@@ -4,19 +4,19 @@ import io.shouwen.desk.line.Cause;
 import io.shouwen.platform.Clause;
 import java.util.Locale;
 
-/** How a call stands or ended. */
+/** State or outcome of a call. */
 @Clause("3.1.1")
 public enum CallOutcome {
     RINGING,
     TALKING,
     ANSWERED,
-    /** Missed: it rang and nobody took it. */
+    /** Missed: nobody answered. */
     NOBODY,
     /** Missed: the line was busy. */
     BUSY,
-    /** Missed: the caller hung up before anyone answered. */
+    /** Missed: the caller hung up. */
     GAVE_UP,
-    /** Passed on to another number before it was answered; that leg is a call of its own. */
+    /** Forwarded to another number before it was answered; that leg is a separate call. */
     FORWARDED;
 
     public boolean missed() {
@@ -31,7 +31,7 @@ public enum CallOutcome {
         return "desk.call.outcome." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What a cause means for a call that nobody answered. */
+    /** The outcome of an unanswered call with this cause. */
     static CallOutcome unanswered(Cause cause) {
         return switch (cause) {
             case NORMAL_CLEARING, CANCEL -> GAVE_UP;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Calls and call-backs for pages, numbers masked. */
+/** Reads calls and call-backs for pages, with masked numbers. */
 @Repository
 class CallQueries {
 
@@ -49,7 +49,7 @@ class CallQueries {
                 and outcome in ('TALKING', 'ANSWERED') order by started_at limit ?""").params(projectId, LIST).query(CallQueries::line).list();
     }
 
-    /** Every call somebody took and has not written down yet, the first first. */
+    /** Calls the person took and has not recorded yet, oldest first. */
     List<CallLine> mine(UUID projectId, UUID staffId) {
         return jdbc.sql("""
                 select * from desk.call where project_id = ? and taken_by = ? and finished_at is null
@@ -88,7 +88,7 @@ class CallQueries {
                 .single();
     }
 
-    /** Newest first. @param after where the page before ended, or null */
+    /** Newest first. @param after keyset of the previous page, or null */
     List<CallLine> log(UUID projectId, CallFilter filter, ZoneId zone, @Nullable Key after, int limit) {
         LocalDate to = filter.to();
         return jdbc.sql("""
@@ -127,7 +127,7 @@ class CallQueries {
         return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 
-    /** What the telephone system told of a call, as it happened. */
+    /** The telephone events of a call in order. */
     List<Told> told(UUID projectId, UUID callId) {
         return jdbc.sql("""
                 select e.kind, coalesce(e.event_time, e.received_at) as at, e.users, e.cause

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Follows the call a desk is writing down: it rings, is spoken, is over. */
+/** The current state of the open call, as a fragment. */
 @Controller
 @Transactional(readOnly = true)
 @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})

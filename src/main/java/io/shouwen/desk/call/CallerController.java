@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says who an unknown caller is, and has the register remember the number. */
+/** Assigns a resident to an unknown caller, and stores the number in the register. */
 @Controller
 @Transactional
 @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})

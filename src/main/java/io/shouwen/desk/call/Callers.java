@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Recognises people by their telephone, and says what the desk should know of them. */
+/** Finds the residents behind a number, with what the desk should know about them. */
 @Component
 class Callers {
 
@@ -46,7 +46,7 @@ class Callers {
         this.tickets = tickets;
     }
 
-    /** The one resident this number belongs to; null where none does, or several do and somebody must ask. */
+    /** The only resident with this number; null if there is none, or several. */
     @Nullable
     Caller onlyOne(UUID projectId, @Nullable String number) {
         List<ResidentRef> found = number == null ? List.of() : residents.callers(projectId, number);
@@ -57,11 +57,14 @@ class Callers {
         return residents.byId(projectId, residentId).map(Callers::caller);
     }
 
-    /** @param residentId who it was said to be, or null */
+    /** @param residentId the resident chosen for the call, or null */
     record CallerOf(
             UUID callId, @Nullable String number, @Nullable UUID residentId) {}
 
-    /** For each call whoever its number may be, the one it was said to be first; as many queries for six calls as for one. */
+    /**
+     * The possible callers of each call, the chosen one first. The number of queries does not depend on the number of
+     * calls.
+     */
     Map<UUID, List<WhoCalls>> who(UUID projectId, List<CallerOf> calls) {
         Map<UUID, ResidentRef> told = residents.byIds(
                 projectId,
@@ -115,7 +118,7 @@ class Callers {
                 open);
     }
 
-    /** By house in any writing, name, pinyin, initials, or a run of a number; at most twenty. */
+    /** Finds residents by house, name, pinyin, initials, or part of a number; at most twenty. */
     List<CallerChoices.Person> search(UUID projectId, String typed) {
         List<ResidentRef> found = new ArrayList<>(houses.byCode(projectId, typed)
                 .map(house -> residents.ofHouse(projectId, house.id()))
@@ -129,7 +132,7 @@ class Callers {
                 .toList();
     }
 
-    /** Whose telephone answered: staff by name, staff number or own telephone. */
+    /** The member of staff behind an answering telephone, by name, staff number or private number. */
     Optional<StaffMember> staff(UUID projectId, String told) {
         List<StaffMember> found = staff.list(projectId).stream()
                 .filter(s ->

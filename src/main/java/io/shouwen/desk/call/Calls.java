@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes calls: what the events say, who took it, who called, and what became of it. */
+/** The store of calls: their state, who took them, the caller, and the record. */
 @Repository
 class Calls {
 
@@ -27,7 +27,10 @@ class Calls {
                 .single();
     }
 
-    /** What the desk wrote is not touched; rings it counted itself stay where the events cannot say. */
+    /**
+     * Updates the state of a call from its events. The record is kept, and so are rings counted by ear if the events do
+     * not count them.
+     */
     UUID fold(TelephoneLine line, Call call, @Nullable String number) {
         return jdbc.sql("""
                 insert into desk.call (project_id, id, line_id, call_key, direction, number, to_number, started_at,
@@ -53,7 +56,7 @@ class Calls {
                 .single();
     }
 
-    /** Taken by hand, over before it is entered. */
+    /** Stores a finished call that was entered manually. */
     void enter(UUID projectId, UUID id, HandCall call, UUID by, String name) {
         jdbc.sql("""
                 insert into desk.call (project_id, id, direction, number, started_at, answered_at, answered_by, ended_at,
@@ -65,7 +68,7 @@ class Calls {
                 .update();
     }
 
-    /** @return whether it is theirs now; the first to take it has it */
+    /** @return whether the call is theirs now; the first person to take it has it */
     boolean take(UUID projectId, UUID id, UUID by, String name, @Nullable Instant at) {
         jdbc.sql("""
                 update desk.call set taken_by = ?, taken_name = ?, taken_at = ?
@@ -77,7 +80,7 @@ class Calls {
                 .orElseThrow(NotFound::new);
     }
 
-    /** A caller chosen by hand is not replaced by what the number suggests. */
+    /** A manually chosen caller is not replaced by the one found by number. */
     void nameCaller(UUID projectId, UUID id, @Nullable Caller caller) {
         if (caller != null) {
             jdbc.sql("""
@@ -108,7 +111,7 @@ class Calls {
                 .update();
     }
 
-    /** What a move needs to know of the call; its row is locked until the transaction ends. */
+    /** Loads what the moves of a call need, and locks its row until the transaction ends. */
     Held hold(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select number, resident_id, house_id, caller_name, started_at, ticket_id, finished_at is not null as finished
@@ -133,6 +136,6 @@ class Calls {
             @Nullable UUID ticketId,
             boolean finished) {}
 
-    /** The ticket a call opened. */
+    /** The ticket opened from a call. */
     record TicketOfCall(UUID id, String number) {}
 }

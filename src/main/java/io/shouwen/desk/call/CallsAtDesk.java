@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The telephone on the desk's screen: what rings, whose calls are in hand, the one that is open. */
+/** The telephone section of the call page: ringing calls, calls in hand, the open call. */
 @Component
 class CallsAtDesk implements DeskSection {
 
@@ -54,7 +54,7 @@ class CallsAtDesk implements DeskSection {
         return new CallsNow(ringing(project, actor), null);
     }
 
-    /** With an open call and the form it is written down in. */
+    /** With an open call and the form of its record. */
     CallsNow open(ProjectRef project, Actor actor, UUID callId, Form form) {
         return new CallsNow(ringing(project, actor), ringing.open(project, actor, callId, form, clock.instant()));
     }
@@ -67,7 +67,7 @@ class CallsAtDesk implements DeskSection {
                 ringers.insteadOf(project.id(), actor, now));
     }
 
-    /** For whoever is on another page: nothing where the line rings for others. */
+    /** The notice for people on other pages; empty if the line rings for others. */
     RingingToast toast(ProjectRef project, Actor actor) {
         Instant now = clock.instant();
         return new RingingToast(

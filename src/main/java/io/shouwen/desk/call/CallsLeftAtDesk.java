@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is left to do about calls on the desk's screen: call-backs, calls not written down, the figures of today. */
+/** The to-do section of the call page: call-backs, calls without a record, today's figures. */
 @Component
 class CallsLeftAtDesk implements DeskSection {
 
@@ -47,7 +47,7 @@ class CallsLeftAtDesk implements DeskSection {
         return lists(project, null, Form.EMPTY);
     }
 
-    /** With a call-back's form that came back. */
+    /** With a call-back's form that has errors. */
     CallLists lists(ProjectRef project, @Nullable UUID wrong, Form form) {
         Instant midnight = clock.instant()
                 .atZone(project.zone())

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The house page's part about calls. */
+/** The section of the house page with its calls. */
 @Component
 class CallsOfHouse implements HouseSection {
 

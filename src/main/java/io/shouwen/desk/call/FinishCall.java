@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Ends a call with its record. What it raised becomes a ticket, closed at once where it was settled on the spot, so
- * that nothing anyone asks is outside the tickets.
+ * Ends a call with its record. A matter becomes a ticket, closed at once if it was settled on the spot, so that every
+ * matter is a ticket.
  */
 @Component
 @Clause({"3.1.5", "4.1.1.2"})
@@ -61,7 +61,7 @@ class FinishCall {
         this.clock = clock;
     }
 
-    /** @return the ticket it became, or none; a second time answers the first */
+    /** Idempotent. @return the ticket opened from the call, or none */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> finish(ProjectRef project, UUID callId, CallNote note, Actor by) {
         Held call = calls.hold(project.id(), callId);
@@ -97,7 +97,7 @@ class FinishCall {
         return Optional.ofNullable(ticket).map(TicketOfCall::id);
     }
 
-    /** About a ticket already open: said there, and the call is the ticket's. */
+    /** The call was about an open ticket: it is recorded there and linked to the ticket. */
     private TicketOfCall added(
             ProjectRef project, UUID callId, Held call, AddToTicket.Open ticket, CallNote note, Actor by) {
         String said = new Texts(messages, Texts.CHINESE).t("desk.call.called-again", note.purpose());
@@ -134,7 +134,7 @@ class FinishCall {
         return new TicketOfCall(opened.id(), opened.number());
     }
 
-    /** What was done of the call itself: it was passed on, by number. */
+    /** The note of a call that continues as a ticket: the action is the ticket's number. */
     private CallNote carriedOn(CallNote note, AddToTicket.@Nullable Open about, TicketOfCall ticket) {
         String passed = new Texts(messages, Texts.CHINESE).t("desk.call.carried-on", ticket.number());
         String result = note.result().isEmpty() ? passed : note.result() + "\n" + passed;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A call on a telephone that tells no events: number and rings by hand, then the same form as any other call. */
+/** Enters a call on a telephone without events: number and rings by hand, then the same form as for other calls. */
 @Controller
 @Transactional
 @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Watches over calls that go on, so that one whose end is never told is called back, or closed after a talk. */
+/**
+ * Detects calls without a hang-up event: an unanswered one counts as missed, a talk is ended after its maximum length.
+ */
 @Repository
 @Clause("3.1.1")
 class LostHangUps {
@@ -22,10 +24,10 @@ class LostHangUps {
 
     private static final String PURPOSE = "hang-up";
 
-    /** Told late: the rest of what there is to tell is given as long to arrive. */
+    /** After a late event, the remaining events get as much time to arrive. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
-    /** A call that still rings or is spoken, on the line it came by. */
+    /** A ringing or running call, with its line. */
     record Open(TelephoneLine line, String callKey, CallOutcome stood) {}
 
     private final JdbcClient jdbc;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps a telephone event once and brings the call, its call-back and every open desk up to date with it. */
+/** Stores a telephone event once, and updates the call, its call-back and every open call page. */
 @Component
 @Clause({"3.1.1", "3.1.5"})
 class ReceiveCallEvent implements EventReceiver, DeadlineAlarms {
@@ -78,7 +78,7 @@ class ReceiveCallEvent implements EventReceiver, DeadlineAlarms {
         return Map.of(LostHangUps.SUBJECT, this::silent);
     }
 
-    /** No end was ever told: of a call that rang, it was missed as far as anybody knows; a talk is over as of the limit. */
+    /** No hang-up event has arrived: an unanswered call counts as missed; a talk ends as of the limit. */
     void silent(DeadlineReached reached) {
         lostHangUps.of(reached.projectId(), reached.subjectId()).ifPresent(open -> {
             events.oneAtATime(open.line(), CallKey.id(open.callKey()));
@@ -86,7 +86,7 @@ class ReceiveCallEvent implements EventReceiver, DeadlineAlarms {
         });
     }
 
-    /** The number at the other end as the register writes it; as told where it is no number of the public network. */
+    /** The other party's number in canonical form; as received if it is not a public number. */
     private static @Nullable String other(TelephoneLine line, Call call) {
         String told = call.direction() == Direction.IN ? call.from() : call.to();
         return told == null

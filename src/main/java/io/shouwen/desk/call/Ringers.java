@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Whom a ringing line follows to any page: who is signed on for the telephone now. */
+/** For whom a call rings on every page: those signed on for the telephone now. */
 @Component
 @Clause({"2.1.1", "3.1.1"})
 class Ringers {
@@ -34,7 +34,9 @@ class Ringers {
         return ringers.isEmpty() || ringers.contains(person);
     }
 
-    /** Whom it rings for while a receptionist is signed on nowhere; empty where it rings for the receptionist too. */
+    /**
+     * The people for whom it rings while a receptionist is not signed on; empty if it rings for the receptionist too.
+     */
     List<String> insteadOf(UUID projectId, Actor actor, Instant now) {
         return actor.is(Role.DESK)
                 ? insteadOf(actor.id(), onDuty.now(projectId, now), settings.receptionHours(projectId), now)
@@ -54,8 +56,8 @@ class Ringers {
     }
 
     /**
-     * The desk in reception hours, the control room after them; the one of the two that is there when the other is
-     * not. Empty where nobody is: then it rings for all, and no call is lost.
+     * The service desk during reception hours, the control room otherwise; if that one is empty, the other. Empty if
+     * nobody is there: then it rings for everybody, so that no call is lost.
      */
     static Set<UUID> of(List<Present> there, ReceptionHours hours, Instant now) {
         LocalTime time = now.atZone(hours.zone()).toLocalTime();

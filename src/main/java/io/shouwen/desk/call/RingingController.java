@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Follows the telephone: what rings, and what is left to do. */
+/** Fragments for live updates: ringing calls, and what is left to do. */
 @Controller
 @Transactional(readOnly = true)
 @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})

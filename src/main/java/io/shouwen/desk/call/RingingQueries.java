@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The calls of this moment, with who is calling. */
+/** Reads the current calls with their possible callers. */
 @Repository
 class RingingQueries {
 
-    /** A line that was never told to have ended is not shown longer. */
+    /** A call without a hang-up event is not shown longer than this. */
     static final Duration LONGEST = Duration.ofMinutes(3);
 
     private static final int AT_ONCE = 6;
@@ -43,8 +43,8 @@ class RingingQueries {
     }
 
     /**
-     * What rings; what the telephone tells was just taken elsewhere, so that the others see by whom; and what was
-     * answered where the telephone does not tell by whom, until somebody says it is theirs.
+     * Ringing calls; calls just answered elsewhere, with the name; and calls answered by an unknown person, until
+     * somebody claims them.
      */
     List<RingingCall> now(ProjectRef project, Actor actor, Instant now) {
         record Row(

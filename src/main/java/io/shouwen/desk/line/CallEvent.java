@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a telephone system told of one call.
+ * An event that a telephone system reports about a call.
  *
- * @param content everything it said, in one canonical line; two events with the same content are one told twice
- * @param from the caller as told, or null when withheld or not told
- * @param users whose telephones it concerns
- * @param answeringNumber the number that took the call, where told
- * @param eventTime when it happened by the telephone system's clock, or null where it does not say
- * @param receivedAt when we heard of it first
- * @param rings how often it rang before the answer, where the telephone system counts
+ * @param content all its values in one canonical line; events with equal content are the same event
+ * @param from the caller's number, or null if withheld or not sent
+ * @param users the users whose telephones are concerned
+ * @param answeringNumber the number that answered, if sent
+ * @param eventTime time of the telephone system's clock, or null if not sent
+ * @param receivedAt when we received it first
+ * @param rings number of rings before the answer, if the telephone system counts
  */
 public record CallEvent(
         Kind kind,
@@ -31,7 +31,7 @@ public record CallEvent(
         @Nullable Integer rings,
         @Nullable Long seq) {
 
-    /** The three things there are to tell, and that nothing more was told of a call that rang. */
+    /** The three kinds of events, and our own one for a call without a hang-up event. */
     public enum Kind {
         NEW_CALL,
         ANSWER,
@@ -40,9 +40,9 @@ public record CallEvent(
     }
 
     /**
-     * Our own word for a call whose end was never told; anything the telephone system tells later goes before it.
+     * Our own event for a call without a hang-up event; any later event of the telephone system takes precedence.
      *
-     * @param stood how the call stood: it may be silent while it rings, and again while it is spoken
+     * @param stood state of the call: a missing end while it rings and a later one during the talk are different events
      */
     public static CallEvent silence(String callId, String stood, Instant now) {
         return new CallEvent(
@@ -61,12 +61,12 @@ public record CallEvent(
                 null);
     }
 
-    /** In the order they happened as far as is known; the same for the same events, however they came. */
+    /** A total order by time, independent of the order of arrival. */
     public static final Comparator<CallEvent> AS_IT_HAPPENED = Comparator.comparing(CallEvent::at)
             .thenComparing(CallEvent::seq, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(CallEvent::content);
 
-    /** The same event, of another call. */
+    /** The same event for another call key. */
     public CallEvent under(String key) {
         return new CallEvent(
                 kind,
@@ -84,17 +84,17 @@ public record CallEvent(
                 seq);
     }
 
-    /** By the telephone system's clock where it says so, else when we heard of it. */
+    /** Time of the telephone system's clock if sent, else the time of arrival. */
     public Instant at() {
         return eventTime == null ? receivedAt : eventTime;
     }
 
-    /** By the telephone system's clock, not by when the message happened to arrive. */
+    /** Whether the time comes from the telephone system's clock. */
     public boolean exact() {
         return eventTime != null;
     }
 
-    /** Whose telephone it concerns: the first user, else the number that took the call; null where neither is told. */
+    /** The first user, else the number that answered; null if neither was sent. */
     public @Nullable String who() {
         return users.isEmpty() ? answeringNumber : users.getFirst();
     }

@@ -3,7 +3,7 @@ package io.shouwen.desk.line;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why a call ended, as the telephone system says it. */
+/** Why a call ended, according to the telephone system. */
 public enum Cause {
     NORMAL_CLEARING,
     CANCEL,
@@ -13,7 +13,7 @@ public enum Cause {
     NOT_FOUND,
     FORWARDED;
 
-    /** Written {@code normalClearing}, {@code normal_clearing} {@code NORMAL-CLEARING} or {@code Normal Clearing}. */
+    /** Accepts {@code normalClearing}, {@code normal_clearing}, {@code NORMAL-CLEARING} and {@code Normal Clearing}. */
     static Optional<Cause> of(String written) {
         String bare = bare(written);
         for (Cause cause : values()) {
@@ -28,7 +28,6 @@ public enum Cause {
         return written.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 
-    /** Key of its name in the message bundles. */
     public String messageKey() {
         return "desk.call.cause." + name().toLowerCase(Locale.ROOT);
     }

@@ -26,11 +26,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where telephone systems tell their events, as JSON or as a form. Answers 200 once the event is kept, with the
- * fields that made no sense and were left out; 400 where what happened or to which call is not told; 403 for an unknown token and for a wrong signature alike; 413 and 429 for too much.
+ * The endpoint for telephone systems, which POST events as JSON or as a form. It answers 200 once the event is stored,
+ * with the malformed fields that were ignored; 400 if the kind of event or the call is missing; 403 for an unknown
+ * token or a wrong signature; 413 and 429 for too much data.
  */
 @Controller
-// Its transactions begin inside the scope the token leads to.
+// The scope is known only from the token, so transactions begin inside it.
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Clause({"3.1.1", "3.1.5"})
 @Open("telephone systems know a token")
@@ -38,7 +39,7 @@ class CtiController {
 
     static final int LARGEST = 16 * 1024;
 
-    /** Wrong tokens and signatures of one sender; a switchboard set up wrongly stays below it. */
+    /** Limit of wrong tokens and signatures per sender and time; a misconfigured switchboard stays below it. */
     static final int MOST_OF_STRANGERS = 60;
 
     private final TelephoneLines lines;
@@ -61,7 +62,7 @@ class CtiController {
     @PostMapping("/api/cti/{token}")
     ResponseEntity<Map<String, Object>> event(@PathVariable String token, HttpServletRequest request)
             throws IOException {
-        // What the database keeps: a finer time would read back as another.
+        // The database's precision, so that a stored time equals the one in memory.
         Instant now = clock.instant();
         String sender = SenderAddress.of(request.getRemoteAddr());
         Optional<TelephoneLine> found = lines.byToken(token);
@@ -69,11 +70,12 @@ class CtiController {
             return stranger(sender);
         }
         TelephoneLine line = found.get();
-        // By sender too: who knows the token but not the secret must not use up what the switchboard needs.
+        // Limited per sender too: somebody who knows the token but not the secret must not use up the switchboard's
+        // share.
         if (!ofLine.admits(line.id() + " " + sender)) {
             return tooMany();
         }
-        // The stream itself: a signature covers the bytes as sent.
+        // The raw stream, because the signature covers the bytes as sent.
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             return refused(HttpStatus.CONTENT_TOO_LARGE, "larger than " + LARGEST + " bytes");

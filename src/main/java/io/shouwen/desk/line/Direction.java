@@ -1,6 +1,6 @@
 package io.shouwen.desk.line;
 
-/** Seen from the service centre. */
+/** Direction of a call, seen from the service centre. */
 public enum Direction {
     IN,
     OUT

@@ -10,10 +10,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fields of a telephone event's body, sent as JSON or as a form. */
+/** Reads the fields of an event's body, sent as JSON or as a form. */
 final class EventBody {
 
-    /** Not to be read at all; the message says why. */
+    /** Thrown if the body cannot be parsed; the message gives the reason. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one telephone event from its fields, in the push form many telephone systems share. Only what happened and to
- * which call must be told. Anything else that makes no sense is left out and said by its field, so that whoever sets up
- * the telephone system sees all of it at once; fields not named here are let pass.
+ * Parses a telephone event in the push format common to many telephone systems. Only the kind of event and the call are
+ * required. Other malformed fields are ignored and reported all at once, to help with the configuration; unknown fields
+ * are ignored.
  */
 final class EventForm {
 
@@ -45,8 +45,8 @@ final class EventForm {
     }
 
     /**
-     * @param event null where it is not told what happened, or to which call
-     * @param problems what was left out, or why there is no event, by field
+     * @param event null if the kind of event or the call is missing
+     * @param problems the problem of each ignored or missing field
      */
     record Reading(@Nullable CallEvent event, Map<String, String> problems) {}
 
@@ -71,7 +71,7 @@ final class EventForm {
         if (kind == null || callId == null) {
             return Optional.empty();
         }
-        // What makes two messages one: all they say of the call, whatever their encoding and other fields.
+        // Two messages with equal values are the same event, whatever their encoding and unknown fields.
         String content = Stream.of(kind, callId, direction, from, to, users, answering, cause, eventTime, rings, seq)
                 .map(part -> String.valueOf(part).replace("|", "||"))
                 .collect(Collectors.joining("|"));
@@ -99,7 +99,7 @@ final class EventForm {
         return value;
     }
 
-    /** The first of several. */
+    /** The first of several values. */
     private <T> @Nullable T value(String field, Function<String, @Nullable T> read) {
         List<String> given = fields.getOrDefault(field, List.of());
         String text = given.isEmpty() ? "" : TypedText.clean(given.getFirst()).strip();
@@ -123,7 +123,7 @@ final class EventForm {
         };
     }
 
-    /** Withheld numbers come by several names, or as an empty field. */
+    /** Telephone systems report a withheld number by several names or as an empty field. */
     private @Nullable String number(String field, String text) {
         String number = ToldNumber.read(text).orElse(null);
         boolean withheld = WITHHELD.contains(text.toLowerCase(Locale.ROOT)) || text.contains("anonymous");
@@ -174,7 +174,7 @@ final class EventForm {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // Reported below.
         }
         return wrong(field, "must be a whole number from 0 to " + most);
     }

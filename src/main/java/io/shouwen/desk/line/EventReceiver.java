@@ -2,12 +2,12 @@ package io.shouwen.desk.line;
 
 import java.util.UUID;
 
-/** Whoever makes calls of what telephone systems tell; exactly one part of the room does. */
+/** Turns telephone events into calls; implemented once, by the part {@code call}. */
 public interface EventReceiver {
 
-    /** @param repeated the same was told before; nothing changed */
+    /** @param repeated whether the event was already stored, so that nothing changed */
     record Receipt(UUID callId, boolean repeated) {}
 
-    /** Keeps an event once; in a transaction of its own, within the scope of the line's project. */
+    /** Stores an event once, in its own transaction, with the line's project in scope. */
     Receipt receive(TelephoneLine line, CallEvent told);
 }

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** HMAC-SHA256 over the raw body, in hex, with or without {@code sha256=} before it. */
+/** The signature of an event: HMAC-SHA256 of the raw body in hex, optionally prefixed with {@code sha256=}. */
 final class EventSignature {
 
     static final String HEADER = "X-Shouwen-EventSignature";

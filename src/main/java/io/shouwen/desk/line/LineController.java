@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The lines telephone systems tell of. A line's keys are shown once. */
+/** The telephone lines. A line's keys are shown once. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How a line's telephone system tells numbers: with which prefix, and without which area code. */
+/** How a line's telephone system reports numbers: with which prefix, and without which area code. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The telephone lines among the desk's settings. */
+/** The settings section with the telephone lines. */
 @Component
 class LinesInSettings implements DeskSection {
 
@@ -41,7 +41,7 @@ class LinesInSettings implements DeskSection {
         return with(project, null, Form.EMPTY, Ids.next());
     }
 
-    /** @param keys of a line just opened or given new ones */
+    /** @param keys keys of a line that was just opened or got new ones */
     LineSettings with(ProjectRef project, @Nullable ShownKeys keys, Form form, UUID newLine) {
         return new LineSettings(lines.list(project.id()), keys, newLine, form);
     }

@@ -10,7 +10,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Seals, once at the start, the lines' secrets that were stored before there were seals. */
+/** Encrypts, at the start, secrets of lines that were stored before encryption was introduced. */
 @Component
 class SealLines implements ApplicationRunner {
 

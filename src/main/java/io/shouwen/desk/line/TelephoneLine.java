@@ -4,11 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone line that tells its events.
+ * A telephone line whose system reports events.
  *
- * @param secret what they must be signed with, or null
- * @param prefix dialled there for an outside line and told with numbers from outside: {@code 0}, {@code 9} or empty
- * @param area of numbers told without one, {@code 021}; empty where they are told with it
+ * @param secret key of the events' signatures, or null
+ * @param prefix dialled for an outside line and reported with outside numbers: {@code 0}, {@code 9} or empty
+ * @param area area code of numbers reported without one, such as {@code 021}; empty if they have it
  */
 public record TelephoneLine(
         UUID projectId, UUID id, @Nullable String secret, String prefix, String area) {

@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lines of all projects, found by the token their telephone system sends. Only its hash is kept. */
+/**
+ * The store of telephone lines. A line is found by the token that its system sends; only the token's hash is stored.
+ */
 @Repository
 public class TelephoneLines {
 
@@ -29,7 +31,7 @@ public class TelephoneLines {
         this.seal = seal;
     }
 
-    /** Needs no scope: the token says which project it is. */
+    /** Works without a scope: the token determines the project. */
     @Transactional(readOnly = true)
     public Optional<TelephoneLine> byToken(String token) {
         return jdbc.sql("select project_id, id, secret, prefix, area from desk.line_of_token(?)")
@@ -43,7 +45,7 @@ public class TelephoneLines {
                 .optional();
     }
 
-    /** The project's own, open ones first. */
+    /** The project's lines, open ones first. */
     List<LineRow> list(UUID projectId) {
         return jdbc.sql("""
                 select id, name, number, secret is not null as signed, prefix, area, opened_at, closed_at from desk.line
@@ -61,7 +63,7 @@ public class TelephoneLines {
                 .list();
     }
 
-    /** @return false where the id was used before */
+    /** @return false if the id exists */
     public boolean open(UUID projectId, UUID id, String name, String number, Keys keys, Instant now) {
         return jdbc.sql("""
                 insert into desk.line (project_id, id, name, number, token_hash, secret, opened_at)
@@ -72,7 +74,7 @@ public class TelephoneLines {
                 == 1;
     }
 
-    /** New keys; the old ones open nothing from this moment on. @throws NotFound where there is no such open line */
+    /** Replaces the keys; the old ones are invalid at once. @throws NotFound if there is no such open line */
     void rotate(UUID projectId, UUID id, Keys keys) {
         changed(jdbc.sql("""
                 update desk.line set token_hash = ?, secret = ? where project_id = ? and id = ? and closed_at is null""")
@@ -80,13 +82,13 @@ public class TelephoneLines {
                 .update());
     }
 
-    /** @throws NotFound where there is no such open line */
+    /** @throws NotFound if there is no such open line */
     void numbersAreTold(UUID projectId, UUID id, String prefix, String area) {
         changed(jdbc.sql("""
                 update desk.line set prefix = ?, area = ? where project_id = ? and id = ? and closed_at is null""").params(prefix, area, projectId, id).update());
     }
 
-    /** @throws NotFound where there is no such open line */
+    /** @throws NotFound if there is no such open line */
     void close(UUID projectId, UUID id, Instant now) {
         changed(jdbc.sql("update desk.line set closed_at = ? where project_id = ? and id = ? and closed_at is null")
                 .params(Sql.at(now), projectId, id)
@@ -101,7 +103,7 @@ public class TelephoneLines {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Of every project in scope. */
+    /** For all projects in scope. */
     void sealAll() {
         record Plain(UUID projectId, UUID id, String secret) {}
         jdbc.sql("select project_id, id, secret from desk.line where secret not like 'sealed:%'")
@@ -127,11 +129,7 @@ public class TelephoneLines {
         }
     }
 
-    /**
-     * What the telephone system is given, shown once.
-     *
-     * @param secret signs its messages; null where the line takes them unsigned
-     */
+    /** The keys of a line, shown once. @param secret key of the signatures; null if the line accepts unsigned events */
     public record Keys(String token, @Nullable String secret) {
 
         static Keys fresh(boolean signed) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A party of a call as telephone systems name it: {@code 02158881234}, {@code sip:801@10.0.0.2;user=phone},
- * {@code tel:+86-138-0000-5678}, {@code "Wang" <sip:13800005678@pbx>}.
+ * Extracts the number of a party from the notations of telephone systems: {@code 02158881234},
+ * {@code sip:801@10.0.0.2;user=phone}, {@code tel:+86-138-0000-5678}, {@code "Wang" <sip:13800005678@pbx>}.
  */
 final class ToldNumber {
 
@@ -17,7 +17,7 @@ final class ToldNumber {
 
     private ToldNumber() {}
 
-    /** Empty where it is withheld, unknown, or a name without a number. */
+    /** Empty if it is withheld, unknown, or a name without a number. */
     static Optional<String> read(String told) {
         String text = TypedText.code(told)
                 .replaceFirst("(?s)^[^<]*<([^>]*).*$", "$1")

@@ -4,7 +4,13 @@ import io.shouwen.desk.DeskSection.Move;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** The desk. @param now what happens at this moment @param beside what is left to do @param moves what can be begun */
+/**
+ * The call page.
+ *
+ * @param now sections about what happens now
+ * @param beside sections about what is left to do
+ * @param moves buttons
+ */
 public record DeskPage(List<FilledSection> now, List<FilledSection> beside, List<Move> moves) implements View {
 
     @Override

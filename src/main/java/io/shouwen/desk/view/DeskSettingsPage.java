@@ -3,7 +3,7 @@ package io.shouwen.desk.view;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** What the service centre sets for itself. */
+/** The settings of the call page. */
 public record DeskSettingsPage(List<FilledSection> sections) implements View {
 
     @Override

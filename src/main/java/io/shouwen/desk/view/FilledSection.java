@@ -3,10 +3,10 @@ package io.shouwen.desk.view;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** One section with what it shows. @param name id of the element it stands in */
+/** A section with its view record. @param name id of the element that contains it */
 public record FilledSection(String name, View view) {
 
-    /** A page answers as the one of its sections that came back with errors. */
+    /** The status of the page: that of a section with errors, else 200. */
     static int status(List<FilledSection> sections) {
         return sections.stream()
                 .mapToInt(section -> section.view().status())

@@ -1,4 +1,4 @@
-/** What the desk's templates take. */
+/** View records of the call page's templates. */
 @NullMarked
 package io.shouwen.desk.view;
 

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody to call back.
+ * A call-back to make.
  *
  * @param number masked
- * @param missed how many calls were missed since the last time we spoke
- * @param calledAt when we dialled them, as the telephone system told, or null
+ * @param missed number of missed calls since the last contact
+ * @param calledAt when we called the number, according to the telephone system, or null
  */
 public record CallBackLine(
         UUID id,

@@ -2,5 +2,5 @@ package io.shouwen.desk.call.view;
 
 import io.shouwen.platform.web.View;
 
-/** A number opened to be dialled. */
+/** A call-back's number in full, to be dialled. */
 public record CallBackNumber(String number) implements View {}

@@ -3,7 +3,7 @@ package io.shouwen.desk.call.view;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 
-/** How soon missed calls are called back, among the desk's settings; a fragment. @param minutes as it is set */
+/** The setting for the call-back time; a fragment. @param minutes the present value */
 public record CallBackSetting(long minutes, Form form) implements View {
 
     @Override

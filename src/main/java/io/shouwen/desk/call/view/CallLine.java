@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call as a line of a list.
+ * A call as a line of a list.
  *
- * @param number masked; empty when withheld
- * @param caller name and house as they were then; empty when unknown
- * @param answeredBy who took it, else whose telephone answered; empty where nobody did
- * @param endTold false where it counts as ended because nothing more was told of it
- * @param kind what it raised; empty where nothing or not written yet
+ * @param number masked; empty if withheld
+ * @param caller name and house at the time; empty if unknown
+ * @param answeredBy who took it, else whose telephone answered; empty if nobody did
+ * @param endTold false if no hang-up event arrived, so that the end is assumed
+ * @param kind kind of the matter; empty if there is none or no record yet
  */
 public record CallLine(
         UUID id,
@@ -37,12 +37,12 @@ public record CallLine(
         boolean byHand,
         boolean endTold) {
 
-    /** Not before the third ring. */
+    /** Answered at the third ring or later. */
     public boolean late() {
         return outcome.answered() && rings != null && rings >= 3;
     }
 
-    /** Spoken, and over only because no end was ever told. */
+    /** A talk whose end is assumed, because no hang-up event arrived. */
     public boolean endAssumed() {
         return !endTold && outcome == CallOutcome.ANSWERED;
     }
@@ -55,7 +55,7 @@ public record CallLine(
         return kind.isEmpty() ? "desk.call.kind.other" : "tickets.kind." + kind.toLowerCase(Locale.ROOT);
     }
 
-    /** Spoken time as {@code m:ss}; empty where it is not known. */
+    /** Length of the talk as {@code m:ss}; empty if unknown. */
     public String length() {
         if (answeredAt == null || endedAt == null || byHand || !endTold) {
             return "";

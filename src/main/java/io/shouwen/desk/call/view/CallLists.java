@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left to do about calls; a fragment of the desk. At most 25 lines each, oldest first.
+ * What is left to do about calls, at most 25 lines each, oldest first; a fragment of the call page.
  *
- * @param wrong the call-back whose form came back with errors, or null
+ * @param wrong the call-back whose form has errors, or null
  */
 public record CallLists(
         CallsToday today,

@@ -7,12 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One call with all that was told of it. */
+/** One call with its telephone events. */
 public record CallPage(CallLine line, List<Told> told) implements View {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    /** One telephone event. @param kindKey message key of what happened @param causeKey why it ended, or null */
+    /**
+     * A telephone event.
+     *
+     * @param kindKey message key of its kind
+     * @param causeKey message key of the cause of the end, or null
+     */
     public record Told(
             String kindKey,
             Instant at,

@@ -2,5 +2,5 @@ package io.shouwen.desk.call.view;
 
 import io.shouwen.platform.web.View;
 
-/** How the open call stands now; a fragment of the desk. */
+/** The current state of the open call; a fragment of the call page. */
 public record CallStatus(CallLine line, String takenBy) implements View {}

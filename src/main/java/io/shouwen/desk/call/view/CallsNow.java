@@ -3,7 +3,7 @@ package io.shouwen.desk.call.view;
 import io.shouwen.platform.web.View;
 import org.jspecify.annotations.Nullable;
 
-/** The telephone at the desk: what rings, and the call being worked on; a fragment. */
+/** Ringing calls and the open call; a fragment of the call page. */
 public record CallsNow(RingingList ringing, @Nullable OpenCall open) implements View {
 
     @Override

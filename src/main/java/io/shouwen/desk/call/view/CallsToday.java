@@ -1,4 +1,4 @@
 package io.shouwen.desk.call.view;
 
-/** CallsToday's calls in figures. @param late answered at the third ring or after */
+/** Today's calls in figures. @param late answered at the third ring or later */
 public record CallsToday(int offered, int answered, int late, int missed) {}

@@ -3,7 +3,7 @@ package io.shouwen.desk.call.view;
 import io.shouwen.platform.Clause;
 import java.time.LocalTime;
 
-/** How to greet at this hour. */
+/** The standard greeting for the time of day. */
 @Clause({"2.1.4", "3.2.1"})
 public enum Greeting {
     MORNING,

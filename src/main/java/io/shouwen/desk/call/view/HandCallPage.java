@@ -4,7 +4,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import java.util.UUID;
 
-/** A call taken on a telephone that tells no events. @param id the record's id, made here so that it is made once */
+/** The form of a call on a telephone without events. @param id id of the new record and idempotency key of the form */
 public record HandCallPage(UUID id, Form form) implements View {
     @Override
     public int status() {

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call a desk is working on.
+ * The open call of a desk.
  *
- * @param number in full; empty when withheld
- * @param residentId who it was said to be, or null
- * @param takenBy whose it is; empty while nobody took it
+ * @param number in full; empty if withheld
+ * @param residentId the chosen resident, or null
+ * @param takenBy who took the call; empty if nobody has
  */
 public record OpenCall(
         CallLine line,
@@ -25,14 +25,14 @@ public record OpenCall(
         List<Kind> kinds,
         Form form) {
 
-    /** What is open already for whoever it may be, each once. */
+    /** The open tickets of all possible callers, each once. */
     public List<TicketLine> openTickets() {
         WhoCalls caller = caller();
         return (caller == null ? who : List.of(caller))
                 .stream().flatMap(w -> w.tickets().stream()).distinct().toList();
     }
 
-    /** The person it was said to be, or the only one it can be. */
+    /** The chosen person, or the only possible one. */
     public @Nullable WhoCalls caller() {
         return who.stream()
                 .filter(w -> w.residentId().equals(residentId))

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A line that rings, or one that was just taken by another desk, or answered by nobody knows whom.
+ * A ringing call, one just taken at another desk, or one answered by an unknown person.
  *
- * @param number in full, as the telephone's own display shows it; empty when withheld
- * @param answered it rings no more, whoever took it
- * @param takenBy who was first to take it; empty while nobody has
+ * @param number in full, as on the telephone's display; empty if withheld
+ * @param answered whether it has stopped ringing
+ * @param takenBy who took it first; empty if nobody has
  */
 public record RingingCall(
         UUID id,
@@ -21,7 +21,7 @@ public record RingingCall(
         String takenBy,
         Greeting greeting) {
 
-    /** Nobody has answered it, nor said that it is theirs. */
+    /** Whether nobody has answered or claimed it. */
     public boolean ringing() {
         return !answered && !taken();
     }

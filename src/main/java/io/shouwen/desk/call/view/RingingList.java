@@ -4,10 +4,10 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 
 /**
- * What rings now, and the calls the reader has in hand; a fragment of the desk.
+ * Ringing calls and the reader's calls in hand; a fragment of the call page.
  *
- * @param mine every call taken and not written down yet, the first taken first
- * @param told whom ringing lines follow to their pages while the reader is not signed on; empty where they follow the
- *     reader too
+ * @param mine calls taken and not recorded yet, oldest first
+ * @param told the people for whom calls ring on other pages while the reader is not signed on; empty if they ring for
+ *     the reader too
  */
 public record RingingList(List<RingingCall> calls, List<CallLine> mine, List<String> told) implements View {}

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person a number may be.
+ * A possible caller.
  *
- * @param title how a known leader is addressed, or null
- * @param relationKey owner, tenant or family, as a message key
- * @param butler the house's butler; empty where the district is vacant
+ * @param title form of address of a known leader, or null
+ * @param relationKey message key of owner, tenant or family
+ * @param butler the house's butler; empty if the district is vacant
  */
 public record WhoCalls(
         UUID residentId,
@@ -29,7 +29,10 @@ public record WhoCalls(
             "欧阳", "司马", "上官", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "尉迟", "皇甫", "公孙", "慕容", "令狐", "长孙", "宇文", "轩辕", "端木",
             "百里", "呼延");
 
-    /** What the greeting calls them: the title, else in Chinese the surname with the two forms to choose from by voice. */
+    /**
+     * The form of address for the greeting: the title; else in Chinese the surname with both forms, to be chosen by the
+     * voice.
+     */
     public String addressed(boolean chinese) {
         if (title != null) {
             return title;

@@ -1,4 +1,4 @@
-/** What the templates of the calls' pages take. */
+/** View records of the calls' templates. */
 @NullMarked
 package io.shouwen.desk.call.view;
 

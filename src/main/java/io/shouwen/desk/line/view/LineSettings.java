@@ -8,17 +8,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The telephone lines among the desk's settings; a fragment.
+ * The settings section with the telephone lines; a fragment.
  *
- * @param keys of a line just opened or given new ones; shown this once
- * @param newLine the id the next line gets, so that its form sent twice opens one
+ * @param keys keys of a line that was just opened or got new ones; shown only once
+ * @param newLine id of a new line, so that a form sent twice opens only one
  */
 public record LineSettings(List<LineRow> lines, @Nullable ShownKeys keys, UUID newLine, Form form) implements View {
 
     /**
-     * @param signed whether its messages must be signed
-     * @param prefix of numbers from outside as they are told; empty where there is none
-     * @param area of numbers told without one; empty where they are told with it
+     * @param signed whether events must be signed
+     * @param prefix prefix of outside numbers as reported; empty if there is none
+     * @param area area code of numbers reported without one; empty if they have it
      */
     public record LineRow(
             UUID id,

@@ -1,4 +1,4 @@
-/** What the templates of the lines' pages take. */
+/** View records of the lines' templates. */
 @NullMarked
 package io.shouwen.desk.line.view;
 
