@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Registers as offices bring them: merged, hidden, broken, on several sheets, with headings on two rows. */
+/** What {@link RegisterLine} makes of registers as offices bring them: merged, hidden, broken, with headings on two rows. */
 class RegisterAsBroughtTest {
 
     private static final String HEADINGS = row("房号", "姓名", "身份", "电话");

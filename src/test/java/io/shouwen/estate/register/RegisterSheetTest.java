@@ -15,6 +15,7 @@ import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
+/** What {@link RegisterSheet}, {@link RegisterLine} and {@link NamedPerson} make of a workbook. */
 class RegisterSheetTest {
 
     private static RegisterSheet read(Object[]... lines) {
