@@ -59,6 +59,9 @@ export const picturesKept = async (account, project) =>
 
 export const isFull = (error) => error?.name === "QuotaExceededError";
 
+/** A picture a record names that is still to be sent; one the server refused for good stays here and is not sent again. */
+export const toSend = (photo) => photo.used && !photo.done && !photo.refused;
+
 /** How many records and pictures of each account have not reached the server: [{account, name, count}]. */
 export const waiting = () => reading(async (store) => {
   const counts = new Map();
@@ -68,6 +71,6 @@ export const waiting = () => reading(async (store) => {
     counts.set(row.account, mine);
   };
   (await store("records").getAll()).filter((row) => row.state === "unsent").forEach(add);
-  (await store("photos").getAll()).filter((row) => row.used && !row.done).forEach(add);
+  (await store("photos").getAll()).filter(toSend).forEach(add);
   return [...counts.values()];
 });

@@ -1,6 +1,6 @@
 // Sending what is kept: records first, in the order they were made, then pictures in pieces. Sent twice is harmless; what
 // was not answered for is sent again.
-import { bundle, photosOf, picturesKept, recordsOf, writing } from "./store.js";
+import { bundle, photosOf, picturesKept, recordsOf, toSend, writing } from "./store.js";
 import { lang } from "./words.js";
 import { become, count, phone, refresh } from "./phone.js";
 
@@ -70,7 +70,7 @@ const exchange = async () => {
   await become({ id: me.id, name: me.name, projects });
   const post = { method: "POST", headers: { [me.csrf.header]: me.csrf.token } };
   const waitingIn = new Set((await recordsOf(me.id)).filter((row) => row.state === "unsent").map((row) => row.project));
-  (await photosOf(me.id)).filter((one) => one.used && !one.done).forEach((one) => waitingIn.add(one.project));
+  (await photosOf(me.id)).filter(toSend).forEach((one) => waitingIn.add(one.project));
   let left = null;
   for (const project of waitingIn) {
     try {
@@ -129,17 +129,24 @@ const settle = async (receipts) => {
 };
 
 const photos = async (me, project, post) => {
-  const left = (await photosOf(me.id)).filter((one) => one.project === project && one.used && !one.done);
+  const left = (await photosOf(me.id)).filter((one) => one.project === project && toSend(one));
   for (const one of left) {
-    await upload(one, post);
-    await writing((store) => store("photos").put({ ...one, done: true }));
+    const refused = await upload(one, post).then(() => null, notTaken);
+    await writing((store) => store("photos").put(refused ? { ...one, refused } : { ...one, done: true }));
     await count();
   }
+};
+
+/** The status of a refusal that sending again would not change: too large, or no picture. It must not hold up the others. */
+const notTaken = (error) => {
+  if (error instanceof Refused && [413, 422].includes(error.status)) return error.status;
+  throw error;
 };
 
 const upload = async (photo, post) => {
   const path = `/p/${photo.project}/field/photos/${photo.sha256}`;
   const { size } = photo.blob;
+  let last = 502;
   let { body: known } = await ask(path);
   for (let tries = 0; !known.done && tries < 3;) {
     const from = known.have;
@@ -152,10 +159,11 @@ const upload = async (photo, post) => {
     } catch (error) {
       if (!(error instanceof Refused) || ![409, 422].includes(error.status)) throw error;
       tries += 1;
+      last = error.status === 422 ? 422 : 502;
       ({ body: known } = await ask(path));
     }
   }
-  if (!known.done) throw new Refused(502);
+  if (!known.done) throw new Refused(last);
 };
 
 const fetchBundle = async (me, project) => {
@@ -165,6 +173,7 @@ const fetchBundle = async (me, project) => {
     if (answer) {
       clock(answer.body.now);
       await writing((store) => store("bundles").put({ account: me.id, project, tag: answer.tag, body: answer.body, heardAt: new Date().toISOString() }));
+      await closeAgain(me, project);
     } else {
       await writing((store) => store("bundles").put({ ...kept, heardAt: new Date().toISOString() }));
     }
@@ -172,6 +181,13 @@ const fetchBundle = async (me, project) => {
     if (phaseOf(error) !== "no-role") throw error;
   }
 };
+
+/** A round closed while a finding of it was undecided: what the server knows has changed, so it is asked again. */
+const closeAgain = (me, project) => writing(async (store) => {
+  for (const row of await store("records").index("account").getAll(me.id)) {
+    if (row.project === project && row.rule === "patrol.round.undecided" && row.state === "refused") await store("records").put({ ...row, state: "unsent" });
+  }
+});
 
 let taking = false;
 

@@ -1,7 +1,7 @@
 // What has not been sent, what was refused, the phone's own settings, and the way out.
 import { h, icon, sheet, tell } from "../dom.js";
 import { choose, count, forgetAccount, phone } from "../phone.js";
-import { photosOf, waiting } from "../store.js";
+import { photosOf, toSend, waiting } from "../store.js";
 import { send, sync } from "../sync.js";
 import { dayTime, lang, learn, t } from "../words.js";
 import { again, go } from "../nav.js";
@@ -19,7 +19,9 @@ const list = (rows) => h("ul.rows", rows.map((row) => h("li", h("span.grow", tit
 
 export const status = async () => {
   const unsent = phone.rows.filter((row) => row.state === "unsent");
-  const photos = (await photosOf(phone.who.id)).filter((one) => one.used && !one.done);
+  const all = await photosOf(phone.who.id);
+  const photos = all.filter(toSend);
+  const notTaken = all.filter((one) => one.refused).length;
   const kept = (await navigator.storage?.persisted?.()) ?? false;
   const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
   return { title: t("status"), live: true, content: [
@@ -29,9 +31,10 @@ export const status = async () => {
     h("h2", t("unsent", phone.unsent)),
     photos.length ? h("p.muted", t("unsent.photos", photos.length)) : null,
     unsent.length ? list(unsent) : null,
+    notTaken ? h("p.note.bad", icon("photo"), h("span.grow", t("refused.photos", notTaken))) : null,
     phone.refused.length ? [h("h2", t("refused", phone.refused.length)), h("p.muted", t("refused.why")), list(phone.refused)] : null,
     phone.others.length ? h("p.note", icon("inbox"), t("others", phone.others.map((one) => t("others.one", one.name, one.count)).join(", "))) : null,
-    unsent.length || phone.refused.length ? h("button.button.wide", { type: "button", onclick: exported }, icon("download"), t("export")) : null,
+    unsent.length || phone.refused.length || notTaken ? h("button.button.wide", { type: "button", onclick: exported }, icon("download"), t("export")) : null,
     h("h2", t("phone")),
     h("p.muted", t("me", phone.who.name), " · ", t(kept ? "storage.kept" : "storage.not-kept"), " · ", t("storage.used", Math.round(usage / 1e6), Math.round(quota / 1e6))),
     h("div.row", h("button.button", { type: "button", onclick: otherLanguage }, icon("language"), t("language.other")),

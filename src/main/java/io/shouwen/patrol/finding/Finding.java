@@ -75,18 +75,18 @@ record Finding(
     @Nullable
     RuleBroken mayDecide(Actor by) {
         if (decision != null) {
-            return new RuleBroken("4.3.1", "patrol.finding.rule.decided");
+            return no("4.3.1", "decided");
         }
         return by.id().equals(foundBy) || by.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)
                 ? null
-                : new RuleBroken("4.3.1", "patrol.finding.rule.not-butler");
+                : no("4.3.1", "not-butler");
     }
 
     @Clause("4.3.1")
     Finding decide(Actor by, boolean onTheSpot, String words, Instant at) {
         RuleBroken.throwIf(mayDecide(by));
         if (onTheSpot && TypedText.length(words.strip()) < 2) {
-            throw new RuleBroken("4.3.1", "patrol.finding.rule.what-was-done");
+            throw no("4.3.1", "what-was-done");
         }
         return with(new Decision(onTheSpot, words, by.id(), at), dispatches, remedy, verification, signatures);
     }
@@ -100,15 +100,13 @@ record Finding(
     RuleBroken mayDispatch(Actor by, Way way) {
         FindingStage stage = stage();
         if (stage != FindingStage.REPORTED && stage != FindingStage.DISPATCHED) {
-            return new RuleBroken(
-                    "4.3.2",
-                    stage == FindingStage.UNDECIDED ? "patrol.finding.rule.undecided" : "patrol.finding.rule.handled");
+            return no("4.3.2", stage == FindingStage.UNDECIDED ? "undecided" : "handled");
         }
         if (!by.is(Role.SUPERVISOR, Role.MANAGER)) {
-            return new RuleBroken("4.3.2", "patrol.finding.rule.not-dispatcher");
+            return no("4.3.2", "not-dispatcher");
         }
         return major && way != Way.MAJOR && !by.is(Role.MANAGER)
-                ? new RuleBroken("4.3.3", "patrol.finding.rule.major")
+                ? no("4.3.3", "major")
                 : null;
     }
 
@@ -117,7 +115,7 @@ record Finding(
             UUID dispatchId, Actor by, Way way, String opinion, @Nullable UUID to, @Nullable UUID order, Instant at) {
         RuleBroken.throwIf(mayDispatch(by, way));
         if (TypedText.length(opinion.strip()) < 2) {
-            throw new RuleBroken("4.3.2", "patrol.finding.rule.no-opinion");
+            throw no("4.3.2", "no-opinion");
         }
         if (way.ordered() != (order != null)) {
             throw new IllegalArgumentException(way + " with order " + order);
@@ -142,13 +140,12 @@ record Finding(
     RuleBroken mayHandle(Actor by, UUID owner, boolean orderClosed) {
         Dispatch dispatch = dispatch();
         if (stage() != FindingStage.DISPATCHED || dispatch == null) {
-            return new RuleBroken(
-                    "4.3.2", remedy == null ? "patrol.finding.rule.not-dispatched" : "patrol.finding.rule.handled");
+            return no("4.3.2", remedy == null ? "not-dispatched" : "handled");
         }
         if (dispatch.way().ordered()) {
-            return orderClosed ? null : new RuleBroken("4.3.2", "patrol.finding.rule.order-open");
+            return orderClosed ? null : no("4.3.2", "order-open");
         }
-        return by.id().equals(owner) ? null : new RuleBroken("4.3.2", "patrol.finding.rule.not-handler");
+        return by.id().equals(owner) ? null : no("4.3.2", "not-handler");
     }
 
     /** What was done about it. @see #mayHandle */
@@ -156,7 +153,7 @@ record Finding(
     Finding handle(UUID settlement, Actor by, UUID owner, boolean orderClosed, String text, Instant at) {
         RuleBroken.throwIf(mayHandle(by, owner, orderClosed));
         if (TypedText.length(text.strip()) < 2) {
-            throw new RuleBroken("4.3.4", "patrol.finding.rule.what-was-done");
+            throw no("4.3.4", "what-was-done");
         }
         return with(decision, dispatches, new Remedy(settlement, by.id(), at, text), null, List.of());
     }
@@ -170,10 +167,9 @@ record Finding(
     @Nullable
     RuleBroken mayVerify(Actor by, Set<UUID> verifiers) {
         if (stage() != FindingStage.HANDLED) {
-            return new RuleBroken(
-                    "4.3.4", verification == null ? "patrol.finding.rule.not-handled" : "patrol.finding.rule.verified");
+            return no("4.3.4", verification == null ? "not-handled" : "verified");
         }
-        return verifiers.contains(by.id()) ? null : new RuleBroken("4.3.4", "patrol.finding.rule.not-verifier");
+        return verifiers.contains(by.id()) ? null : no("4.3.4", "not-verifier");
     }
 
     /** On the spot, by whoever answers for the place. Not right, it is the handler's again. @see #mayVerify */
@@ -191,10 +187,10 @@ record Finding(
         RuleBroken.throwIf(mayVerify(by, verifiers));
         Remedy done = Objects.requireNonNull(remedy);
         if (at.plus(CLOCKS).isBefore(done.at())) {
-            throw new RuleBroken("4.3.4", "patrol.finding.rule.looked-before");
+            throw no("4.3.4", "looked-before");
         }
         if (!good && TypedText.length(words.strip()) < 2) {
-            throw new RuleBroken("4.3.4", "patrol.finding.rule.what-is-wrong");
+            throw no("4.3.4", "what-is-wrong");
         }
         if (!good) {
             return with(decision, dispatches, null, null, List.of());
@@ -238,19 +234,17 @@ record Finding(
     RuleBroken maySign(Actor by, SignatureRole as, Set<UUID> supervisors) {
         Verification seen = verification;
         if (stage() != FindingStage.VERIFIED || seen == null) {
-            return new RuleBroken(
-                    "4.3.4",
-                    stage() == FindingStage.SIGNED ? "patrol.finding.rule.signed" : "patrol.finding.rule.not-verified");
+            return no("4.3.4", stage() == FindingStage.SIGNED ? "signed" : "not-verified");
         }
         if (!unsigned().contains(as)) {
-            return new RuleBroken("4.3.4", "patrol.finding.rule.signed");
+            return no("4.3.4", "signed");
         }
         boolean theirs = switch (as) {
             case HANDLER -> seen.handler().equals(by.id());
             case SUPERVISOR -> by.is(Role.SUPERVISOR) && supervisors.contains(by.id());
             case MANAGER -> by.is(Role.MANAGER);
         };
-        return theirs ? null : new RuleBroken("4.3.4", "patrol.finding.rule.not-yours-to-sign");
+        return theirs ? null : no("4.3.4", "not-yours-to-sign");
     }
 
     /** @param hash of what was read before signing @see #maySign */
@@ -259,7 +253,7 @@ record Finding(
         RuleBroken.throwIf(maySign(by, as, supervisors));
         Verification seen = Objects.requireNonNull(verification);
         if (!seen.hash().equals(hash)) {
-            throw new RuleBroken("4.3.4", "patrol.finding.rule.other-sheet");
+            throw no("4.3.4", "other-sheet");
         }
         return with(
                 decision,
@@ -300,6 +294,10 @@ record Finding(
     Finding withMoreTime() {
         return new Finding(
                 projectId, id, foundBy, foundAt, major, decision, dispatches, remedy, verification, signatures, true);
+    }
+
+    private static RuleBroken no(String clause, String rule) {
+        return new RuleBroken(clause, "patrol.finding.rule." + rule);
     }
 
     private Finding with(

@@ -315,6 +315,57 @@ class FieldBrowserTest extends BrowserTest {
     }
 
     @Test
+    void a_picture_the_server_refuses_for_good_stays_on_the_phone_and_holds_up_no_other() {
+        Page phone = phone(at.butler());
+        phone.evaluate("""
+                async () => {
+                    const { writing } = await import('/field/store.js');
+                    const { sha256 } = await import('/field/ids.js');
+                    const { phone } = await import('/field/phone.js');
+                    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 40 });
+                    canvas.getContext('2d').fillRect(0, 0, 40, 40);
+                    const picture = await new Promise((done) => canvas.toBlob(done, 'image/jpeg'));
+                    const row = (hash, blob) => ({ account: phone.who.id, name: phone.who.name, project: phone.project,
+                        sha256: hash, takenAt: new Date().toISOString(), blob, used: true, done: false });
+                    const broken = row('0'.repeat(64), new Blob(['no picture']));
+                    const whole = row(await sha256(picture), picture);
+                    await writing((store) => Promise.all([broken, whole].map((one) => store('photos').put(one))));
+                    dispatchEvent(new Event('kept'));
+                }""");
+        phone.locator(UNSENT).click();
+        assertThat(phone.locator("main")).containsText("1 张照片服务器没有收");
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        assertThat(field.count(at, "upload where file_id is not null")).isEqualTo(1);
+    }
+
+    @Test
+    void a_round_closed_with_a_finding_undecided_is_taken_by_itself_once_that_is_decided() {
+        Page phone = phone(at.butler());
+        start(phone);
+        Object finding = phone.evaluate("""
+                async () => {
+                    const { keep, phone } = await import('/field/phone.js');
+                    const walk = phone.walks[0].id;
+                    const [finding] = await keep([
+                        { kind: 'FINDING', walk, place: '大堂', title: '灯坏了', words: '', major: false },
+                        { kind: 'WALK_CLOSED', walk, remark: '' }]);
+                    return finding.id;
+                }""");
+        assertThat(phone.locator(UNSENT)).containsText("1 条未收");
+        phone.evaluate("""
+                async (finding) => {
+                    const { keep } = await import('/field/phone.js');
+                    await keep([{ kind: 'DECISION', finding, way: 'REPORTED', words: '' }]);
+                }""", finding);
+        assertThat(phone.locator(UNSENT))
+                .not()
+                .containsText("未收", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                        .setTimeout(40_000));
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        assertThat(field.count(at, "walk where closed_at is not null")).isEqualTo(1);
+    }
+
+    @Test
     void when_the_phone_is_full_it_says_so_and_shows_nothing_as_kept() {
         Page phone = page(at.butler(), PHONE);
         CDPSession browser = phone.context().newCDPSession(phone);
