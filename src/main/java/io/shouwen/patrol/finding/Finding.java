@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +104,7 @@ record Finding(
         if (!by.is(Role.SUPERVISOR, Role.MANAGER)) {
             return no("4.3.2", "not-dispatcher");
         }
-        return major && way != Way.MAJOR && !by.is(Role.MANAGER)
-                ? no("4.3.3", "major")
-                : null;
+        return major && way != Way.MAJOR && !by.is(Role.MANAGER) ? no("4.3.3", "major") : null;
     }
 
     @Clause({"4.3.2", "4.3.3"})
@@ -195,23 +192,9 @@ record Finding(
         if (!good) {
             return with(decision, dispatches, null, null, List.of());
         }
-        return with(
-                decision,
-                dispatches,
-                done,
-                new Verification(
-                        verificationId,
-                        done.id(),
-                        by.id(),
-                        at,
-                        means,
-                        true,
-                        words,
-                        done.by(),
-                        signers(),
-                        content,
-                        hash),
-                List.of());
+        Verification seen = new Verification(
+                verificationId, done.id(), by.id(), at, means, true, words, done.by(), signers(), content, hash);
+        return with(decision, dispatches, done, seen, List.of());
     }
 
     /** Whoever was concerned: always handler and supervisor, the property manager where the manager took part. */
@@ -255,28 +238,23 @@ record Finding(
         if (!seen.hash().equals(hash)) {
             throw no("4.3.4", "other-sheet");
         }
-        return with(
-                decision,
-                dispatches,
-                remedy,
-                seen,
-                Stream.concat(signatures.stream(), Stream.of(new FindingSignature(as, by.id(), at)))
-                        .toList());
+        Stream<FindingSignature> fresh = Stream.of(new FindingSignature(as, by.id(), at));
+        List<FindingSignature> all = Stream.concat(signatures.stream(), fresh).toList();
+        return with(decision, dispatches, remedy, seen, all);
     }
 
     /** As what somebody still has to sign. */
     Set<SignatureRole> toSign(Actor by, Set<UUID> supervisors) {
-        return unsigned().stream()
-                .filter(as -> maySign(by, as, supervisors) == null)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(SignatureRole.class)));
+        Set<SignatureRole> left = unsigned();
+        left.removeIf(as -> maySign(by, as, supervisors) != null);
+        return left;
     }
 
     Set<SignatureRole> unsigned() {
-        if (verification == null) {
-            return Set.of();
+        Set<SignatureRole> left = EnumSet.noneOf(SignatureRole.class);
+        if (verification != null) {
+            left.addAll(verification.signers());
         }
-        EnumSet<SignatureRole> left = EnumSet.noneOf(SignatureRole.class);
-        left.addAll(verification.signers());
         signatures.forEach(signature -> left.remove(signature.as()));
         return left;
     }

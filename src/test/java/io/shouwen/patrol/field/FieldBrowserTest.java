@@ -359,8 +359,10 @@ class FieldBrowserTest extends BrowserTest {
                 }""", finding);
         assertThat(phone.locator(UNSENT))
                 .not()
-                .containsText("未收", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                        .setTimeout(40_000));
+                .containsText(
+                        "未收",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(40_000));
         assertThat(phone.locator(UNSENT)).containsText("已全部上传");
         assertThat(field.count(at, "walk where closed_at is not null")).isEqualTo(1);
     }
