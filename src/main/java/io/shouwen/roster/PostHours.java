@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day of validity, to midnight; null if unlimited
  */
 @Clause("2.1.1")
-record PostHours(
+public record PostHours(
         Days days,
         LocalTime begins,
         LocalTime ends,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
-    enum Days {
+    public enum Days {
         DAILY,
         WORKDAYS,
         RESTDAYS
@@ -69,7 +69,7 @@ record PostHours(
      * Converts local time to an instant: a time skipped by a clock change becomes the moment of the change, a repeated
      * one its first occurrence. So a later local time is never an earlier instant, and adjacent windows stay adjacent.
      */
-    static Instant at(LocalDateTime time, ZoneId zone) {
+    public static Instant at(LocalDateTime time, ZoneId zone) {
         ZoneOffsetTransition skipped = zone.getRules().getTransition(time);
         return skipped != null && skipped.isGap()
                 ? skipped.getInstant()

@@ -129,7 +129,7 @@ public class Roster {
                 .list();
     }
 
-    WorkCalendar calendar(UUID projectId, LocalDate from, LocalDate to) {
+    public WorkCalendar calendar(UUID projectId, LocalDate from, LocalDate to) {
         Map<LocalDate, WorkCalendar.Kind> exceptions = new HashMap<>();
         jdbc.sql("select day, kind from roster.calendar_day where project_id = ? and day between ? and ?")
                 .params(projectId, from, to)

@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Which days are workdays: Monday to Friday, apart from exceptions. */
-record WorkCalendar(Map<LocalDate, Kind> exceptions) {
+public record WorkCalendar(Map<LocalDate, Kind> exceptions) {
 
-    enum Kind {
+    public enum Kind {
         HOLIDAY,
         WORKDAY
     }
 
     static final WorkCalendar PLAIN = new WorkCalendar(Map.of());
 
-    boolean worked(LocalDate day) {
+    public boolean worked(LocalDate day) {
         Kind exception = exceptions.get(day);
         return exception == null ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 : exception == Kind.WORKDAY;
     }
 
-    boolean counts(PostHours.Days days, LocalDate day) {
+    public boolean counts(PostHours.Days days, LocalDate day) {
         return switch (days) {
             case DAILY -> true;
             case WORKDAYS -> worked(day);

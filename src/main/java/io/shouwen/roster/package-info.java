@@ -16,10 +16,12 @@
             "estate",
             "staff"
         })
+@Parts({"calendar", "pattern", "plan"})
 @PublishedViews({"roster.duty_post", "roster.published_shift"})
 @NullMarked
 package io.shouwen.roster;
 
+import io.shouwen.platform.Parts;
 import io.shouwen.platform.PublishedViews;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

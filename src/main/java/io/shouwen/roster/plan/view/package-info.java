@@ -1,0 +1,5 @@
+/** View records of the roster's templates. */
+@NullMarked
+package io.shouwen.roster.plan.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** View records of the roster's templates. */
-@NullMarked
-package io.shouwen.roster.view;
-
-import org.jspecify.annotations.NullMarked;
