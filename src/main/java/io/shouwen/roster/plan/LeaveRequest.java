@@ -24,17 +24,16 @@ record LeaveRequest(
         return outcome == null;
     }
 
-    /** @throws RuleBroken if it has been decided already, or is the person's own */
-    void mayBeDecidedBy(UUID by) {
-        mustWait();
-        if (by.equals(staffId())) {
-            throw new RuleBroken("2.1.1", "roster.leave.not-ones-own");
-        }
+    /** Why this person may not decide it: it is decided, or their own; null where they may. */
+    @Nullable
+    RuleBroken mayDecide(UUID by) {
+        RuleBroken refusal = mayWithdraw();
+        return refusal == null && by.equals(staffId()) ? new RuleBroken("2.1.1", "roster.leave.not-ones-own") : refusal;
     }
 
-    void mustWait() {
-        if (!waits()) {
-            throw new RuleBroken("2.1.1", "roster.request.decided");
-        }
+    /** Why it may not be withdrawn any more; null where it may. */
+    @Nullable
+    RuleBroken mayWithdraw() {
+        return waits() ? null : new RuleBroken("2.1.1", "roster.request.decided");
     }
 }

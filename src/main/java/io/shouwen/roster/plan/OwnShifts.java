@@ -162,7 +162,7 @@ class OwnShifts {
                 leave.leave().fromText(),
                 leave.leave().toText(),
                 leave.reason(),
-                leave.waits(),
+                leave.mayWithdraw() == null,
                 outcome(leave.outcome()),
                 leave.decider() == null ? "" : leave.decider(),
                 leave.why() == null ? "" : leave.why());
@@ -177,7 +177,7 @@ class OwnShifts {
                 dated(project, swap.shift()),
                 dated(project, swap.theirs()),
                 swap.reason(),
-                swap.end() == null,
+                swap.mayChange() == null,
                 swap.accepted(),
                 swap.end() == null && swap.accepted() ? "roster.outcome.agreed" : outcome(swap.end()));
     }

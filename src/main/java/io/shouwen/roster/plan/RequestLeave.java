@@ -95,7 +95,7 @@ class RequestLeave {
     }
 
     void withdraw(ProjectRef project, Actor actor, LeaveRequest leave, Instant now) {
-        leave.mustWait();
+        RuleBroken.throwIf(leave.mayWithdraw());
         if (!leaves.decide(project.id(), leave, "WITHDRAWN", actor.id(), "", now)) {
             throw new RuleBroken("2.1.1", "roster.request.decided");
         }
@@ -141,7 +141,7 @@ class RequestLeave {
             Map<String, PublicationPlan.Word> words,
             String why,
             Instant now) {
-        request.mayBeDecidedBy(actor.id());
+        RuleBroken.throwIf(request.mayDecide(actor.id()));
         Leave leave = request.leave();
         shifts.lock(project.id(), Set.of(request.staffId()));
         PublicationPlan effect = effect(project, request);
@@ -182,7 +182,7 @@ class RequestLeave {
     }
 
     void decline(ProjectRef project, Actor actor, LeaveRequest leave, String why, Instant now) {
-        leave.mayBeDecidedBy(actor.id());
+        RuleBroken.throwIf(leave.mayDecide(actor.id()));
         decide(project, actor, leave, "DECLINED", why, now);
     }
 

@@ -1,6 +1,7 @@
 package io.shouwen.roster.plan;
 
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
@@ -74,7 +75,7 @@ class RequestsController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash) {
         LeaveRequest leave = leaves.byId(project.id(), id).orElseThrow(NotFound::new);
-        leave.mayBeDecidedBy(actor.id());
+        RuleBroken.throwIf(leave.mayDecide(actor.id()));
         Map<String, Word> words = PublicationController.words(typed);
         boolean unanswered = requestLeave.effect(project, leave).open().stream().anyMatch(gap -> {
             Word word = words.get(gap.key());
@@ -134,7 +135,7 @@ class RequestsController {
                 leave.leave().fromText(),
                 leave.leave().toText(),
                 leave.reason(),
-                leave.staffId().equals(actor.id()),
+                leave.mayDecide(actor.id()) != null,
                 effect.ended().stream()
                         .map(shift -> Clocks.dated(shift.span(), project.zone()))
                         .toList(),
@@ -152,7 +153,7 @@ class RequestsController {
                 OwnShifts.dated(project, swap.shift()),
                 OwnShifts.dated(project, swap.theirs()),
                 swap.reason(),
-                swap.askerId().equals(actor.id()) || swap.colleagueId().equals(actor.id()),
+                swap.mayDecide(actor.id()) != null,
                 swap.possible(),
                 swapShifts.shortRests(project, swap).stream()
                         .map(rest -> new PublicationPage.Rest(

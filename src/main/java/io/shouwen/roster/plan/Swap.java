@@ -28,21 +28,25 @@ record Swap(
         @Nullable String end,
         String why) {
 
-    void mustWait() {
-        if (end != null) {
-            throw new RuleBroken("2.1.1", "roster.request.decided");
-        }
+    /** Why nothing more may be said to it; null where something may. */
+    @Nullable
+    RuleBroken mayChange() {
+        return end == null ? null : new RuleBroken("2.1.1", "roster.request.decided");
     }
 
-    /** @throws RuleBroken if the colleague has not agreed, or the person is one of the two */
-    void mayBeDecidedBy(UUID by) {
-        mustWait();
+    /** Why this person may not decide it: before the colleague agreed, and for either of the two; null where they may. */
+    @Nullable
+    RuleBroken mayDecide(UUID by) {
+        RuleBroken refusal = mayChange();
+        if (refusal != null) {
+            return refusal;
+        }
         if (!accepted) {
-            throw new RuleBroken("2.1.1", "roster.swap.not-agreed");
+            return new RuleBroken("2.1.1", "roster.swap.not-agreed");
         }
-        if (by.equals(askerId) || by.equals(colleagueId)) {
-            throw new RuleBroken("2.1.1", "roster.leave.not-ones-own");
-        }
+        return by.equals(askerId) || by.equals(colleagueId)
+                ? new RuleBroken("2.1.1", "roster.leave.not-ones-own")
+                : null;
     }
 
     /** Whether both shifts are still published and still belong to the same people. */

@@ -98,7 +98,7 @@ class SwapShifts {
     }
 
     void accept(ProjectRef project, Actor actor, Swap swap, Instant now) {
-        swap.mustWait();
+        RuleBroken.throwIf(swap.mayChange());
         if (!actor.id().equals(swap.colleagueId())) {
             throw new NotFound();
         }
@@ -111,7 +111,7 @@ class SwapShifts {
 
     /** Ends a swap: refused by the colleague, withdrawn by the person who offered it, or declined by a superior. */
     void end(ProjectRef project, Actor actor, Swap swap, String outcome, String why, Instant now) {
-        swap.mustWait();
+        RuleBroken.throwIf(swap.mayChange());
         UUID by = actor.id();
         boolean may = switch (outcome) {
             case "REFUSED" -> by.equals(swap.colleagueId());
@@ -122,7 +122,7 @@ class SwapShifts {
             throw new NotFound();
         }
         if (outcome.equals("DECLINED")) {
-            swap.mayBeDecidedBy(by);
+            RuleBroken.throwIf(swap.mayDecide(by));
         }
         note(project, swap, outcome, by, why, now);
         RosterShift shift = swap.shift();
@@ -153,7 +153,7 @@ class SwapShifts {
      *     leave
      */
     void grant(ProjectRef project, Actor actor, Swap swap, String why, Instant now) {
-        swap.mayBeDecidedBy(actor.id());
+        RuleBroken.throwIf(swap.mayDecide(actor.id()));
         shifts.lock(project.id(), Set.of(swap.askerId(), swap.colleagueId()));
         RosterShift shift = standing(swap);
         List<RosterShift> changed = swap.changed();
