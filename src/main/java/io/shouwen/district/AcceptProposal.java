@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +35,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Clause("4.1.1.1")
 class AcceptProposal {
 
-    private record Way(@Nullable UUID from, UUID to) {}
+    /** What becomes of some units: nobody's are placed at once, a district's are handed over. */
+    private sealed interface Move {
+
+        UUID to();
+
+        record Place(UUID to) implements Move {}
+
+        record Pass(UUID from, UUID to) implements Move {}
+
+        default @Nullable UUID from() {
+            return this instanceof Pass pass ? pass.from() : null;
+        }
+    }
 
     private final Proposals proposals;
     private final Districts districts;
@@ -67,26 +82,24 @@ class AcceptProposal {
         if (!basis.print().equals(print)) {
             throw new RuleBroken("4.1.1.1", "district.rule.changed");
         }
-        Map<String, String> wanted = wanted(basis, plan);
-        mustKeepTheLimit(basis, wanted);
-        Map<String, UUID> ids = opened(projectId, basis, wanted, names, now);
-        Map<Way, List<UnitRef>> ways = new LinkedHashMap<>();
+        Map<UnitRef, ProposalTarget> wanted = wanted(basis, plan);
+        RuleBroken.throwIf(mayBe(basis, wanted));
+        Map<ProposalTarget, UUID> districtsWanted = districts(projectId, wanted, names, now);
+        Map<Move, List<UnitRef>> moves = new LinkedHashMap<>();
         for (UnitRef unit : basis.units()) {
             UUID from = basis.assignment().of(unit);
-            UUID to = ids.get(wanted.get(Areas.value(Basis.area(unit))));
-            if (to == null) {
-                throw new RuleBroken("4.1.1.1", "district.rule.changed");
-            }
+            UUID to = Objects.requireNonNull(districtsWanted.get(wanted.get(unit)));
             if (!to.equals(from)) {
-                ways.computeIfAbsent(new Way(from, to), way -> new ArrayList<>())
-                        .add(unit);
+                Move move = from == null ? new Move.Place(to) : new Move.Pass(from, to);
+                moves.computeIfAbsent(move, each -> new ArrayList<>()).add(unit);
             }
         }
-        if (ways.isEmpty()) {
+        if (moves.isEmpty()) {
             throw new RuleBroken("4.1.1.1", "district.rule.nothing");
         }
-        keep(projectId, id, basis.limit(), ways, by, now);
-        ways.forEach((way, units) -> go(projectId, id, way, basis.assignment().named(units, basis.units()), by, now));
+        keep(projectId, id, basis.limit(), moves, by, now);
+        moves.forEach(
+                (move, units) -> move(projectId, id, move, basis.assignment().named(units, basis.units()), by, now));
     }
 
     private boolean known(UUID projectId, UUID id) {
@@ -96,66 +109,66 @@ class AcceptProposal {
                 .single();
     }
 
-    /** The district by unit, both as their form values: an id, or {@code new-1} for a new district. */
-    private static Map<String, String> wanted(Basis basis, String plan) {
+    private static Map<UnitRef, ProposalTarget> wanted(Basis basis, String plan) {
         String[] numbers = plan.split(" ", -1);
         if (numbers.length != basis.units().size()
                 || Arrays.stream(numbers).anyMatch(number -> !number.matches("\\d{1,3}"))) {
             throw new RuleBroken("4.1.1.1", "district.rule.changed");
         }
-        Map<String, String> wanted = new HashMap<>();
+        Map<UnitRef, ProposalTarget> wanted = new LinkedHashMap<>();
         for (int i = 0; i < numbers.length; i++) {
-            int index = Integer.parseInt(numbers[i]);
-            wanted.put(Areas.value(Basis.area(basis.units().get(i))), Proposals.key(basis, index));
+            wanted.put(basis.units().get(i), basis.target(Integer.parseInt(numbers[i])));
         }
         return wanted;
     }
 
-    private static void mustKeepTheLimit(Basis basis, Map<String, String> wanted) {
-        Map<String, Integer> size = new HashMap<>();
-        Map<String, Integer> units = new HashMap<>();
-        for (UnitRef unit : basis.units()) {
-            String to = wanted.get(Areas.value(Basis.area(unit)));
-            size.merge(to, unit.households(), Integer::sum);
-            units.merge(to, unit.households() > 0 ? 1 : 0, Integer::sum);
-        }
-        size.forEach((district, households) -> {
-            if (households > basis.limit() && units.getOrDefault(district, 0) > 1) {
-                throw new RuleBroken("4.1.1.1", "district.rule.over-limit", households, basis.limit());
+    /** A district of several units keeps the limit; a single unit larger than that cannot. */
+    private static @Nullable RuleBroken mayBe(Basis basis, Map<UnitRef, ProposalTarget> wanted) {
+        Map<ProposalTarget, List<UnitRef>> lived = wanted.keySet().stream()
+                .filter(unit -> unit.households() > 0)
+                .collect(Collectors.groupingBy(wanted::get));
+        for (List<UnitRef> units : lived.values()) {
+            int households = units.stream().mapToInt(UnitRef::households).sum();
+            if (households > basis.limit() && units.size() > 1) {
+                return new RuleBroken("4.1.1.1", "district.rule.over-limit", households, basis.limit());
             }
-        });
+        }
+        return null;
     }
 
-    private Map<String, UUID> opened(
-            UUID projectId, Basis basis, Map<String, String> wanted, Map<String, String> names, Instant now) {
-        Map<String, UUID> ids = new HashMap<>();
-        basis.districts().forEach(one -> ids.put(one.id().toString(), one.id()));
-        wanted.values().stream()
-                .distinct()
-                .filter(key -> key.matches("new-\\d{1,3}"))
-                .sorted()
-                .forEach(key -> {
-                    String name = names.getOrDefault(key, "").strip();
+    /** The ids of the districts wanted; those that are not there yet are opened by their names. */
+    private Map<ProposalTarget, UUID> districts(
+            UUID projectId, Map<UnitRef, ProposalTarget> wanted, Map<String, String> names, Instant now) {
+        Map<ProposalTarget, UUID> ids = new HashMap<>();
+        wanted.values().stream().distinct().sorted(Comparator.comparing(ProposalTarget::key)).forEach(target -> {
+            ids.put(target, switch (target) {
+                case ProposalTarget.Existing existing -> existing.district();
+                case ProposalTarget.Opened opened -> {
+                    String name = names.getOrDefault(opened.key(), "").strip();
                     if (name.isEmpty() || TypedText.longer(name, 40) || districts.nameTaken(projectId, name)) {
                         throw new RuleBroken("4.1.1.1", "district.rule.name", name);
                     }
-                    ids.put(key, districts.open(projectId, name, now));
-                });
+                    yield districts.open(projectId, name, now);
+                }
+            });
+        });
         return ids;
     }
 
-    private void go(UUID projectId, UUID proposalId, Way way, List<Area> areas, Actor by, Instant now) {
-        if (way.from() == null) {
-            districts.place(projectId, way.to(), areas, now);
-            UUID butler = districts.get(projectId, way.to()).butler();
-            handOverDistrict.published(projectId, way.to(), null, butler, by, areas, now);
-        } else {
-            handOverDistrict.move(projectId, Ids.next(), way.from(), way.to(), areas, "", proposalId, by, now);
+    private void move(UUID projectId, UUID proposalId, Move move, List<Area> areas, Actor by, Instant now) {
+        switch (move) {
+            case Move.Place place -> {
+                districts.place(projectId, place.to(), areas, now);
+                UUID butler = districts.get(projectId, place.to()).butler();
+                handOverDistrict.published(projectId, place.to(), null, butler, by, areas, now);
+            }
+            case Move.Pass pass ->
+                handOverDistrict.move(projectId, Ids.next(), pass.from(), pass.to(), areas, "", proposalId, by, now);
         }
     }
 
-    private void keep(UUID projectId, UUID id, int limit, Map<Way, List<UnitRef>> ways, Actor by, Instant now) {
-        List<UnitRef> all = ways.values().stream().flatMap(List::stream).toList();
+    private void keep(UUID projectId, UUID id, int limit, Map<Move, List<UnitRef>> moves, Actor by, Instant now) {
+        List<UnitRef> all = moves.values().stream().flatMap(List::stream).toList();
         int households = all.stream().mapToInt(UnitRef::households).sum();
         jdbc.sql("""
                 insert into district.proposal
@@ -163,12 +176,12 @@ class AcceptProposal {
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(projectId, id, by.id(), Sql.at(now), limit, all.size(), households)
                 .update();
-        ways.forEach((way, units) -> units.forEach(unit -> jdbc.sql("""
+        moves.forEach((move, units) -> units.forEach(unit -> jdbc.sql("""
                 insert into district.proposal_move
                     (project_id, proposal_id, building_code, unit_code, from_district, to_district, households)
                 values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
-                        projectId, id, unit.building(), unit.unit(), way.from(), way.to(), unit.households()))
+                        projectId, id, unit.building(), unit.unit(), move.from(), move.to(), unit.households()))
                 .update()));
         audit.record(
                 projectId,

@@ -67,7 +67,7 @@ public record DistrictHandOver(
 
     /** Whether this person may confirm for the side now, as that side or in its place. */
     boolean awaits(HandOverSide side, Actor actor) {
-        return open() && word(side) == null && (own(side, actor) || inStead(side, actor));
+        return open() && word(side) == null && mayConfirm(side, actor) == null;
     }
 
     boolean own(HandOverSide side, Actor actor) {
@@ -84,20 +84,31 @@ public record DistrictHandOver(
         return actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN);
     }
 
-    /**
-     * @throws RuleBroken if the person may not confirm for this side, or a confirmation in place of somebody lacks the
-     *     reason
-     */
-    void mustBeAllowed(HandOverSide side, Actor actor, String reason) {
+    /** Whether this person may say the side's word; null where they may. */
+    @Nullable
+    RuleBroken mayConfirm(HandOverSide side, Actor actor) {
         if (withdrawnAt != null) {
-            throw new RuleBroken("4.1.1.2", "district.rule.withdrawn");
+            return new RuleBroken("4.1.1.2", "district.rule.withdrawn");
         }
-        if (!own(side, actor) && !inStead(side, actor)) {
-            throw new RuleBroken("4.1.1.2", "district.rule.not-yours");
+        return own(side, actor) || inStead(side, actor) ? null : new RuleBroken("4.1.1.2", "district.rule.not-yours");
+    }
+
+    /** The same with the reason, without which nobody speaks in another's place. */
+    @Nullable
+    RuleBroken mayConfirm(HandOverSide side, Actor actor, String reason) {
+        RuleBroken refusal = mayConfirm(side, actor);
+        return refusal == null && inStead(side, actor) && reason.isBlank()
+                ? new RuleBroken("4.1.1.2", "district.rule.reason")
+                : refusal;
+    }
+
+    /** Whether it may still be called off; null where it may. */
+    @Nullable
+    RuleBroken mayWithdraw() {
+        if (withdrawnAt != null) {
+            return new RuleBroken("4.1.1.2", "district.rule.withdrawn");
         }
-        if (inStead(side, actor) && reason.isBlank()) {
-            throw new RuleBroken("4.1.1.2", "district.rule.reason");
-        }
+        return doneAt == null ? null : new RuleBroken("4.1.1.2", "district.rule.done");
     }
 
     /** Whether the confirmation of this side completes the hand-over. */

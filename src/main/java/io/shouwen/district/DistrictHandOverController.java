@@ -93,7 +93,7 @@ class DistrictHandOverController {
                 there.staying(),
                 mine == null ? null : mine.name(),
                 mine != null && handOver.inStead(mine, actor),
-                handOver.open() && actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN),
+                handOver.mayWithdraw() == null && actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN),
                 clock.instant());
     }
 

@@ -152,7 +152,7 @@ class HandOverDistrict {
     void confirm(UUID projectId, UUID id, HandOverSide side, Actor by, String reason, Instant now) {
         districts.lock(projectId);
         DistrictHandOver handOver = handOvers.get(projectId, id);
-        handOver.mustBeAllowed(side, by, reason);
+        RuleBroken.throwIf(handOver.mayConfirm(side, by, reason));
         if (handOver.word(side) == null) {
             say(projectId, handOver, side, by, reason, now);
         }
@@ -230,9 +230,7 @@ class HandOverDistrict {
         if (handOver.withdrawnAt() != null) {
             return;
         }
-        if (handOver.doneAt() != null) {
-            throw new RuleBroken("4.1.1.2", "district.rule.done");
-        }
+        RuleBroken.throwIf(handOver.mayWithdraw());
         handOvers.withdraw(projectId, id, by.id(), now);
         alarms.over(projectId, id, now);
         audit.record(

@@ -71,6 +71,14 @@ class Proposals {
             return -1;
         }
 
+        /** @param index counts the districts there are, then those to be opened */
+        ProposalTarget target(int index) {
+            int there = districts.size();
+            return index < there
+                    ? new ProposalTarget.Existing(districts.get(index).id())
+                    : new ProposalTarget.Opened(index - there + 1);
+        }
+
         static Area area(UnitRef unit) {
             return new Area(unit.building(), unit.unit());
         }
@@ -130,7 +138,7 @@ class Proposals {
         for (int i = 0; i < before.length; i++) {
             Districts.Named district = i < now ? basis.districts().get(i) : null;
             bars.add(new ProposalPage.Bar(
-                    key(basis, i),
+                    basis.target(i).key(),
                     letter(i),
                     i % 12,
                     district == null ? null : district.name(),
@@ -139,12 +147,6 @@ class Proposals {
                     after[i]));
         }
         return bars;
-    }
-
-    /** The form value of a district: its id, or {@code new-1} for the first new one. */
-    static String key(Basis basis, int index) {
-        int now = basis.districts().size();
-        return index < now ? basis.districts().get(index).id().toString() : "new-" + (index - now + 1);
     }
 
     /** A to Z, then A1 and so on. */
