@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
-    /** Ticks in microseconds, as PostgreSQL keeps them: a moment that was stored comes back equal to itself. */
+    /** A clock with the precision of PostgreSQL (microseconds), so that a stored time equals the one in memory. */
     @Bean
     Clock clock() {
         return Clock.tick(Clock.systemUTC(), ChronoUnit.MICROS.getDuration());

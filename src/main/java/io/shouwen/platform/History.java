@@ -1,8 +1,8 @@
 package io.shouwen.platform;
 
 /**
- * The past, written down afterwards by the same use cases that keep the present; they are told its times as {@code now}.
- * Nobody is told of it and no job is set for what was due then. What the audit says it says of the moment of writing.
+ * Marks a scope in which past data is written by the normal use cases, which take the past time as {@code now}.
+ * Notifications, messages and jobs for past times are suppressed. Audit entries have the time of writing.
  */
 public final class History {
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Identifiers: UUID version 7 (ordered by creation time) and unguessable tokens for links without sign-in. */
 public final class Ids {
 
-    /** The group itself, where a record belongs to no single project. */
+    /** The id of the group (the nil UUID), for records that belong to no single project. */
     public static final UUID GROUP = new UUID(0, 0);
 
     private static final TimeBasedEpochGenerator UUID_V7 = Generators.timeBasedEpochGenerator();

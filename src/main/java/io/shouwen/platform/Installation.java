@@ -4,19 +4,19 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far this Shouwen has been set up, and whether what it holds is invented. */
+/** Whether this installation has been set up, and whether it contains a demo. */
 @Component
 public class Installation {
 
-    /** Invented data to look around in; this program may carry some or none. */
+    /** The demo, if this jar carries one. */
     public interface Demo {
 
-        /** Fills an empty installation. */
+        /** Loads the demo into an empty installation. */
         void load();
 
         boolean loaded();
 
-        /** The one its accounts share. */
+        /** The password of all demo accounts. */
         String password();
     }
 
@@ -28,19 +28,19 @@ public class Installation {
         this.carried = carried;
     }
 
-    /** Nobody can sign in yet: nothing has been set up. */
+    /** Whether there is no account, so that nobody can sign in. */
     public boolean empty() {
         return jdbc.sql("select not exists (select 1 from platform.account)")
                 .query(Boolean.class)
                 .single();
     }
 
-    /** What an empty installation may be filled with instead of a project of one's own. */
+    /** The demo that can be loaded into an empty installation. */
     public Optional<Demo> offered() {
         return carried;
     }
 
-    /** The demo that this installation holds: its passwords may be shown, and nothing is ever sent from it. */
+    /** The demo this installation contains: its passwords may be shown, and no message is sent. */
     public Optional<Demo> demo() {
         return carried.filter(Demo::loaded);
     }

@@ -1,6 +1,6 @@
 package io.shouwen.platform;
 
-/** Not there, or not yours to see: the two look the same from outside. HTTP 404. */
+/** Something does not exist or the user may not see it; the response does not distinguish. HTTP 404. */
 public class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

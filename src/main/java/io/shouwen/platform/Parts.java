@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The parts of a room in their order, lowest first; stands on the room's {@code package-info}. The room's base package
- * lies below them all. A part uses the base and the parts before it, never one after it; a test holds this. Its views
- * ({@code view}) belong to the part they stand in.
+ * The order of a room's sub-packages, lowest first; on the room's {@code package-info}. A part may use the room's base
+ * package and the parts before it. The package {@code view} below a part belongs to the part. A test checks the order.
  */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,13 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The database views a room offers to the SQL of the rooms above it; stands in the package-info of the room. Everything else in its
- * schema is its own. A test holds both.
+ * The database views that a room offers to the SQL of higher rooms; on the room's {@code package-info}. Everything else
+ * in its schema is private. A test checks both.
  */
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PublishedViews {
 
-    /** Names with the schema, such as {@code platform.person}. */
+    /** Names with schema, such as {@code platform.person}. */
     String[] value();
 }

@@ -3,7 +3,9 @@ package io.shouwen.platform;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A move the standard forbids. Shown as HTTP 409 with the clause and the reason; nothing of the move is kept. */
+/**
+ * A move that the standard forbids. Rolls the transaction back and is shown as HTTP 409 with the clause and the reason.
+ */
 public class RuleBroken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +14,7 @@ public class RuleBroken extends RuntimeException {
     private final String messageKey;
     private final transient List<Object> arguments;
 
-    /** @param messageKey key in the room's message bundle; it says what to do instead */
+    /** @param messageKey key in the room's message bundle; the text says what to do instead */
     public RuleBroken(String clause, String messageKey, Object... arguments) {
         super(clause + " " + messageKey);
         this.clause = clause;
@@ -20,7 +22,7 @@ public class RuleBroken extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /** @param refusal what a rule answers; null where it allows the move */
+    /** @param refusal the answer of a predicate; null if it allows the move */
     public static void throwIf(@Nullable RuleBroken refusal) {
         if (refusal != null) {
             throw refusal;

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as 64 hexadecimal digits: for contents, chains, and tokens of which only the hash is kept. */
+/** SHA-256 as 64 hexadecimal digits. */
 public final class Sha256 {
 
     private Sha256() {}

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** A stretch of time from {@code begin} up to but without {@code end}; never empty. */
+/** A non-empty period from {@code begin} (inclusive) to {@code end} (exclusive). */
 public record Span(Instant begin, Instant end) {
 
     public Span {
@@ -28,17 +28,17 @@ public record Span(Instant begin, Instant end) {
         return begin.isBefore(other.end) && other.begin.isBefore(end);
     }
 
-    /** The parts of these spans within it, in order, where they overlap counted once. */
+    /** The intersections with these spans, sorted; overlaps are counted once. */
     public List<Span> covered(Collection<Span> by) {
         return least(by, 1);
     }
 
-    /** The parts of it that none of these spans covers, in order. */
+    /** The parts that none of these spans covers, sorted. */
     public List<Span> uncovered(Collection<Span> by) {
         return uncovered(by, 1);
     }
 
-    /** The parts of it that fewer than {@code needed} of these spans cover, in order. */
+    /** The parts that fewer than {@code needed} of these spans cover, sorted. */
     public List<Span> uncovered(Collection<Span> by, int needed) {
         List<Span> gaps = new ArrayList<>();
         Instant from = begin;
@@ -54,7 +54,7 @@ public record Span(Instant begin, Instant end) {
         return gaps;
     }
 
-    /** The parts of it that at least {@code needed} of these spans cover, in order and joined where they touch. */
+    /** The parts that at least {@code needed} of these spans cover, sorted; adjacent parts are merged. */
     public List<Span> least(Collection<Span> by, int needed) {
         record Step(Instant at, int by) {}
         List<Step> steps = new ArrayList<>();
@@ -64,7 +64,7 @@ public record Span(Instant begin, Instant end) {
                 steps.add(new Step(span.end.isBefore(end) ? span.end : end, -1));
             }
         }
-        // At one moment those who come are counted before those who go: a change of shift is no gap.
+        // At the same moment begins are counted before ends, so that a change of shift is no gap.
         steps.sort(Comparator.comparing(Step::at)
                 .thenComparing(Comparator.comparingInt(Step::by).reversed()));
         List<Span> found = new ArrayList<>();

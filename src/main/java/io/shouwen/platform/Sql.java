@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The driver speaks OffsetDateTime for timestamptz; the rules speak Instant. */
+/** Converts parameters and results: the driver uses OffsetDateTime for timestamptz, the rules use Instant. */
 public final class Sql {
 
     private Sql() {}
 
-    /** Parameters in order, nulls allowed; instants are turned into what the driver takes. */
+    /** Parameters in order, nulls allowed; instants are converted for the driver. */
     public static List<@Nullable Object> values(@Nullable Object... values) {
         List<@Nullable Object> converted = new ArrayList<>(values.length);
         for (Object value : values) {
@@ -41,7 +41,7 @@ public final class Sql {
         return at == null ? null : at.toInstant();
     }
 
-    /** A column of many rows for one statement with {@code unnest}; everything travels as text and is cast there. */
+    /** A column of values for {@code unnest}, sent as text and cast in the statement. */
     public static <T> @Nullable String[] column(List<T> rows, Function<T, ? extends @Nullable Object> of) {
         List<@Nullable String> values = new ArrayList<>(rows.size());
         for (T row : rows) {

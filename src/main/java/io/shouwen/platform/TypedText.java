@@ -7,9 +7,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Text as people type, paste or import it, without what nobody sees. Applied once where text comes in: to every field of
- * a request, to what phones and telephone systems send, to the cells of a sheet. Lengths are counted in code points, as
- * PostgreSQL counts them.
+ * Normalises text that people type, paste or import. Applied once, where text enters: fields of requests, records of
+ * phones, events of telephone systems, cells of workbooks. Lengths are in code points, as in PostgreSQL.
  */
 public final class TypedText {
 
@@ -19,13 +18,13 @@ public final class TypedText {
     private TypedText() {}
 
     /**
-     * Without format characters, zero-width characters, control characters, lone surrogates and code points that are no
-     * characters. Line ends are one line feed, no-break spaces are spaces. A text of full-width digits, letters and signs
-     * alone is a number, a code or a telephone number, and becomes half-width.
+     * Removes format, zero-width and control characters, lone surrogates and non-characters. Line ends become line
+     * feeds, no-break spaces become spaces. A text of full-width digits, letters and signs only is a number or code and
+     * becomes half-width.
      *
-     * <p>What holds an emoji together stays: a zero-width joiner between two pictographs, and the selector that makes a
-     * sign a picture. Tags (flags of England, Scotland and Wales) do not stay, since whole hidden texts can be written in
-     * them: a black flag remains. Selectors of a glyph's variant go: the character is the same one, and is found as it.
+     * <p>Kept are zero-width joiners between pictographs and emoji selectors. Removed are tags, which could hide whole
+     * texts (so the flags of England, Scotland and Wales become a black flag), and glyph variant selectors, so that a
+     * search finds the character.
      */
     public static String clean(String typed) {
         int[] points = typed.codePoints().toArray();
@@ -49,12 +48,12 @@ public final class TypedText {
         return fullWidth(text) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
-    /** For numbers, codes and telephone numbers: cleaned, in Unicode's compatibility form (NFKC), stripped. */
+    /** For numbers, codes and telephone numbers: normalised, in compatibility form (NFKC), stripped. */
     public static String code(String typed) {
         return Normalizer.normalize(clean(typed), Normalizer.Form.NFKC).strip();
     }
 
-    /** In code points. */
+    /** The length in code points. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
@@ -63,7 +62,7 @@ public final class TypedText {
         return text.length() > most && length(text) > most;
     }
 
-    /** Its first {@code most} code points, or fewer where the cut would go through an emoji or an accented letter. */
+    /** The first {@code most} code points, or fewer so as not to split an emoji or an accented letter. */
     public static String first(String text, int most) {
         if (!longer(text, most)) {
             return text;
@@ -75,7 +74,7 @@ public final class TypedText {
         return text.substring(0, whole > 0 ? whole : end);
     }
 
-    /** At most {@code most} code points, the last of them an ellipsis where something was cut off. */
+    /** At most {@code most} code points, with an ellipsis at the end if something was cut off. */
     public static String shortened(String text, int most) {
         return longer(text, most) ? first(text, most - 1).stripTrailing() + "…" : text;
     }

@@ -1,4 +1,6 @@
-/** What every room stands on: identity and scope, audit, files, deadlines, live events, notifications and the web shell. */
+/**
+ * The base of every room: identity and scope, audit, files, deadlines, live events, notifications, web shell, database.
+ */
 @ApplicationModule(
         displayName = "platform",
         allowedDependencies = {})

@@ -21,8 +21,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The record of every change: who, when, from where, before and after, in the transaction of the change itself.
- * Entries are gathered and written just before commit, so that a project's chain is locked for a moment only.
+ * The audit log: who changed what, when and from where, with the values before and after, in the transaction of the
+ * change. Entries are collected and written just before commit, to hold the lock on the project's hash chain only
+ * briefly.
  */
 @Component
 public class Audit {
@@ -39,9 +40,9 @@ public class Audit {
 
     /**
      * @param projectId the project, or {@link Ids#GROUP} for what belongs to none
-     * @param action past-tense verb, e.g. {@code handed-over}
-     * @param before what it was, or null where it is new; any value Jackson can write
-     * @param after what it is now, or null where nothing is left
+     * @param action past-tense verb, such as {@code handed-over}
+     * @param before the old value, or null for something new; any value Jackson can write
+     * @param after the new value, or null if it was removed
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(
@@ -99,7 +100,7 @@ public class Audit {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            // Projects in one order, so that two writers never wait for each other.
+            // Projects in a fixed order, to avoid a deadlock of two transactions.
             entries.keySet().stream()
                     .sorted()
                     .forEach(projectId -> chain.append(projectId, entries.getOrDefault(projectId, List.of())));

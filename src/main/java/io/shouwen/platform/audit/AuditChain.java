@@ -12,13 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each project's entries, each one sealed with the hash of the one before. */
+/** The entries of each project as a hash chain: each contains the hash of the one before. */
 @Repository
 class AuditChain {
 
     private record Head(long seq, String hash) {}
 
-    /** The first entry of a project's chain that does not fit. */
+    /** The first entry of a project's chain whose hash does not match. */
     record Break(UUID projectId, long seq) {}
 
     private final JdbcClient jdbc;
@@ -58,7 +58,7 @@ class AuditChain {
         return new Head(seq, hash);
     }
 
-    /** Walks one project's chain from its beginning to its head. */
+    /** Recomputes a project's chain from its first entry to its head. */
     @Transactional(readOnly = true)
     Optional<Break> verify(UUID projectId) {
         class Walk {
@@ -93,7 +93,7 @@ class AuditChain {
                 : Optional.of(new Break(projectId, walk.seq + 1));
     }
 
-    /** Whether the chain, however much longer, goes through this head. */
+    /** Whether the chain contains this head, however much longer it is now. */
     @Transactional(readOnly = true)
     boolean leadsTo(SignedHeads.Head head) {
         return jdbc.sql("""

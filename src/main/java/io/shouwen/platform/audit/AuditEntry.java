@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One change. Its hash covers everything it says and the hash before it, each part with its length. */
+/** One change. Its hash covers all values and the previous hash, each with its length. */
 record AuditEntry(
         Instant at,
         Actor.Kind actorKind,

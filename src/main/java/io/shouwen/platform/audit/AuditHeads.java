@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where the chains of several projects end at this moment. */
+/** Reads the current heads of several projects' chains. */
 @Repository
 class AuditHeads {
 
@@ -28,13 +28,13 @@ class AuditHeads {
     AuditHeads(JdbcClient jdbc, ProjectDirectory projects, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.projects = projects;
-        // A scope is told to the database as a transaction begins, so a wider one needs its own.
+        // The scope is set when a transaction begins, so a wider scope needs its own transaction.
         this.fresh = new TransactionTemplate(transactions);
         fresh.setReadOnly(true);
         fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Of all projects and the group, by their ids. */
+    /** The heads of all projects and the group, sorted by id. */
     List<SignedHeads.Head> all() {
         return of(Stream.concat(
                         Stream.of(Ids.GROUP),

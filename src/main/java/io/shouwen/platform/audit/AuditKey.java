@@ -15,7 +15,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The key that signs audit heads, in {@code keys/audit.key} beside the data and not in the database (mode 0600). */
+/** The key that signs audit heads, in {@code keys/audit.key} outside the database (mode 0600). */
 @Component
 class AuditKey {
 
@@ -25,7 +25,7 @@ class AuditKey {
         this.file = file;
     }
 
-    /** Made at the first use. The file holds the private key and, on its second line, the public one. */
+    /** Creates the key at first use. The file has the private key, and the public key on its second line. */
     synchronized KeyPair pair() throws GeneralSecurityException, IOException {
         if (!Files.exists(file)) {
             make();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All chains of a database, walked without the application, by a user whom row-level security does not hold back. */
+/** Verifies all chains of a database without the application, as a user whom row-level security does not restrict. */
 public record Chains(int count, List<String> broken) {
 
     public static Chains checked(JdbcClient jdbc) {

@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Every night the heads of all chains are signed and laid into {@code audit/} beside the data, and mailed to {@code
- * shouwen.audit.mail} where that is set. Whoever can cut the chain in the database cannot take back a mail.
+ * Every night signs the heads of all chains, writes them to {@code audit/}, and mails them to
+ * {@code shouwen.audit.mail} if set. A database administrator who rewrites a chain cannot take back a mail.
  */
 @Component
 class KeepAuditHeads implements ApplicationRunner, DeadlineAlarms {
@@ -95,7 +95,7 @@ class KeepAuditHeads implements ApplicationRunner, DeadlineAlarms {
         });
     }
 
-    /** After the commit: neither the disk nor a mail server is waited for inside a transaction. */
+    /** After the commit, so that no transaction waits for the disk or the mail server. */
     private void keepOrWarn(Instant now) {
         try {
             keep(now);

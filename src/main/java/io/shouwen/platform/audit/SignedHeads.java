@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How far each project's chain had grown at a moment, signed (Ed25519), as a text to be kept where whoever rules the
- * database has no hand: a chain shortened or written anew since then no longer leads to these heads.
+ * The heads of all chains at a moment, signed (Ed25519), as a text to be kept outside the database. A chain that was
+ * cut or rewritten later no longer contains its head.
  *
- * @param heads one per project that has entries
+ * @param heads one per project with entries
  */
 record SignedHeads(Instant at, List<Head> heads) {
 
     private static final String TITLE = "Shouwen audit heads ";
     private static final String SIGNATURE = "signature ";
 
-    /** @param seq the number of the last entry @param hash its hash */
+    /** @param seq number of the last entry @param hash hash of the last entry */
     record Head(UUID projectId, long seq, String hash) {}
 
     String write(PrivateKey key) throws GeneralSecurityException {
@@ -34,7 +34,7 @@ record SignedHeads(Instant at, List<Head> heads) {
         return body() + SIGNATURE + Base64.getEncoder().encodeToString(signing.sign()) + "\n";
     }
 
-    /** @throws IllegalArgumentException if it is no such text, or another key signed it, or it was changed since */
+    /** @throws IllegalArgumentException if the text has another format, or the signature is not valid for this key */
     static SignedHeads read(String text, PublicKey key) {
         try {
             List<String> lines = text.strip().lines().map(String::strip).toList();

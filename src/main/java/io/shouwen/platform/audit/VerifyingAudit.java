@@ -21,9 +21,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code bin/shouwen verify-audit}: walks every project's chain, names the first entry that does not fit, and prints the
- * heads. Given heads kept outside ({@code --heads FILE}) it also finds a chain cut or written anew since. Exits with 1
- * where anything is wrong.
+ * {@code bin/shouwen verify-audit}: recomputes every chain, reports the first wrong entry, and prints the heads. With
+ * {@code --heads FILE} it also detects chains that were cut or rewritten since. The exit code is 1 if anything is
+ * wrong.
  */
 @Component
 @ConditionalOnProperty(name = "shouwen.command", havingValue = "verify-audit")

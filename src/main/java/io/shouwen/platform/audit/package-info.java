@@ -1,4 +1,4 @@
-/** The append-only, hash-chained record of every change. */
+/** The audit log: every change, append-only, as a hash chain. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.audit;

@@ -19,8 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /**
- * One copy of a data folder, made while Shouwen works or while it does not. It bears another name until it is whole: what
- * is called {@code shouwen-<time>} has its manifest and everything in it.
+ * A backup of a data folder, made whether Shouwen is running or not. Its folder is called {@code shouwen-<time>} only
+ * when it is complete and has its manifest.
  */
 final class Backup implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class Backup implements AutoCloseable {
             DateTimeFormatter.ofPattern("'shouwen-'yyyyMMdd-HHmmss'Z'").withZone(ZoneOffset.UTC);
     static final String DATA = "data";
     static final String CLUSTER = DATA + "/postgres/cluster";
-    /** PostgreSQL makes what is in these anew at its start. */
+    /** Files that PostgreSQL recreates at its start. */
     private static final Set<String> EMPTY = Set.of(
             "pg_wal",
             "pg_replslot",
@@ -107,11 +107,11 @@ final class Backup implements AutoCloseable {
                     && !name.startsWith("pg_internal.init")
                     && !name.equals("pg_control");
         });
-        // Last, as pg_basebackup does.
+        // Copied last, as pg_basebackup does.
         keep(cluster.resolve("global/pg_control"), CLUSTER + "/global/pg_control");
     }
 
-    /** The files come after the database: a row that was copied has its file. */
+    /** Copies the uploaded files after the database, so that each copied row has its file. */
     Path end(Instant now) throws IOException, SQLException {
         OnlineBackup.End end = online.end();
         write(CLUSTER + "/backup_label", end.label());
@@ -166,7 +166,7 @@ final class Backup implements AutoCloseable {
         });
     }
 
-    /** A file that goes away while it is copied was dropped: the log says so too. */
+    /** A file that disappears during the copy was dropped; the write-ahead log contains that too. */
     private void keep(Path file, String name) throws IOException {
         Path copy = half.resolve(name);
         try {
@@ -185,7 +185,7 @@ final class Backup implements AutoCloseable {
         manifest.add(name, SummedFile.sum(file));
     }
 
-    /** What was not finished is taken away. */
+    /** Removes unfinished backups. */
     @Override
     public void close() throws IOException, SQLException {
         try (server;

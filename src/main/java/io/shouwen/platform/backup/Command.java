@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The frame of a program of this room: options of the form {@code --name=value}, one sentence and exit code 1 when it fails. */
+/** Runs a command-line program: options {@code --name=value}; on failure one sentence and exit code 1. */
 final class Command {
 
     private Command() {}

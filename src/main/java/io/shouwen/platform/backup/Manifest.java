@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Every file of a backup by its name and SHA-256, written as {@code sha256sum -c} reads it. */
+/** The SHA-256 of every file of a backup, in the format of {@code sha256sum -c}. */
 record Manifest(Map<String, String> sums) {
 
     static final String FILE = "manifest.sha256";
@@ -18,7 +18,7 @@ record Manifest(Map<String, String> sums) {
         return new Manifest(new TreeMap<>());
     }
 
-    /** @throws BackupRefused when there is none: a backup that was not finished has none */
+    /** @throws BackupRefused if there is none, because the backup is unfinished */
     static Manifest read(Path backup) throws IOException {
         Path file = backup.resolve(FILE);
         if (!Files.isRegularFile(file)) {

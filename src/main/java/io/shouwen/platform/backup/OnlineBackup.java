@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * PostgreSQL's low-level backup: between its start and its end the data directory may be copied while it is written to.
- * The log that makes such a copy consistent is kept back by a replication slot of this session.
+ * PostgreSQL's low-level backup: between start and end, the data directory may be copied while it is written to. A
+ * temporary replication slot keeps the write-ahead log that makes the copy consistent.
  */
 final class OnlineBackup implements AutoCloseable {
 
-    /** What the copy needs besides the files: the log from one segment to another, and the text of backup_label. */
+    /** The range of write-ahead log segments needed, and the content of backup_label. */
     record End(String firstLog, String lastLog, String label) {}
 
     private final Connection session;
@@ -39,7 +39,7 @@ final class OnlineBackup implements AutoCloseable {
         return ask(session, "show server_version");
     }
 
-    /** From here on nothing more is part of the backup; everything acknowledged before is. */
+    /** Ends the backup; it contains everything acknowledged before this call. */
     End end() throws SQLException {
         try (Statement statement = session.createStatement();
                 ResultSet row = statement.executeQuery(

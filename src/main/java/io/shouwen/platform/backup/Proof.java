@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * What was seen in a restored database: it came up, every row could be read (which checks every page's checksum), no audit
- * chain is broken, no uploaded file is missing.
+ * The result of verifying a restored database: it started, every row was read (which checks every page's checksum), no
+ * audit chain is broken, no uploaded file is missing.
  */
 record Proof(int tables, long rows, int chains, int files) {
 
-    /** Whoever keeps the folder flushes it as a whole afterwards; the next start of it writes with care again. */
+    /** Runs without fsync, because the folder is flushed as a whole later; the next start uses fsync again. */
     private static final Map<String, String> HASTY = Map.of("fsync", "off");
 
     static Proof of(Path data, Path uploads) {
@@ -28,7 +28,7 @@ record Proof(int tables, long rows, int chains, int files) {
                     where schemaname not in ('pg_catalog', 'information_schema')""").query(String.class).list();
             long rows = 0;
             for (String table : tables) {
-                // The whole row as text: nothing of it is left unread.
+                // Casts whole rows to text, so that every column is read.
                 rows += jdbc.sql("select count(t::text) from only " + table + " t")
                         .query(Long.class)
                         .single();
@@ -41,7 +41,7 @@ record Proof(int tables, long rows, int chains, int files) {
         }
     }
 
-    /** Rows come a thousand at a time, which the driver does within a transaction only. */
+    /** Reads in batches of a thousand rows, for which the driver needs a transaction. */
     private static SingleConnectionDataSource source(Database admin) {
         SingleConnectionDataSource source = new SingleConnectionDataSource(
                 admin.url() + "?defaultRowFetchSize=1000", admin.user(), admin.password(), true);

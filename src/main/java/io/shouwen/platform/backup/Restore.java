@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** A backup made a data folder again, every file checked on the way, its database started once. */
+/** Restores a backup into a data folder, checks every file, and starts the database once. */
 final class Restore {
 
-    /** Folders PostgreSQL wants although nothing is in them; not every way of moving a backup keeps them. */
+    /** Empty folders that PostgreSQL requires; copying a backup may have lost them. */
     private static final List<String> FOLDERS = List.of(
             "pg_wal/archive_status",
             "pg_wal/summaries",
@@ -44,7 +44,7 @@ final class Restore {
         });
     }
 
-    /** Into a folder that is not there yet or empty; it appears under its name whole or not at all. */
+    /** Restores into a new or empty folder; it gets its name only when it is complete. */
     static Proof of(Path backup, Path data) throws IOException, SQLException {
         if (Files.exists(data) && !empty(data)) {
             throw new BackupRefused(
@@ -65,7 +65,10 @@ final class Restore {
         }
     }
 
-    /** Restored beside itself, started, read through, and taken away again; uploaded files are read where they are. */
+    /**
+     * Verifies a backup: restores the database beside it, starts and reads it, and deletes the copy. Uploaded files are
+     * read in place.
+     */
     static Proof verify(Path backup) throws IOException, SQLException {
         Path half = backup.resolveSibling(backup.getFileName() + ".verifying");
         Folders.delete(half);

@@ -11,12 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Files copied and summed in one pass. */
+/** Copies a file and computes its SHA-256 in one pass. */
 final class SummedFile {
 
     private SummedFile() {}
 
-    /** @return the SHA-256 of what was written, which for a file being changed is all that can be said of it */
+    /** @return the SHA-256 of the bytes written; the source may be changing */
     static String copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         String sum;
@@ -34,7 +34,7 @@ final class SummedFile {
         }
     }
 
-    /** Everything written so far onto the disk itself: one call for thousands of small files. */
+    /** Flushes the whole file system once, instead of thousands of small files one by one. */
     static void flushAll() throws IOException {
         try {
             int code = new ProcessBuilder("sync").inheritIO().start().waitFor();

@@ -1,7 +1,7 @@
 /**
- * A copy of a whole installation, made while it works: database and uploaded files, with a checksum of every file, and
- * the way back. Runs as programs of their own ({@code bin/backup}, {@code bin/restore}), without the application: what is
- * restored to be checked must never send a message a second time.
+ * Backups of a whole installation while it runs, with a checksum for every file, and restoring them. Run as separate
+ * programs ({@code bin/backup}, {@code bin/restore}) without the application, so that verifying a restored copy sends
+ * no messages.
  */
 @NullMarked
 package io.shouwen.platform.backup;

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a project does every day, as a deadline of its own kind of subject: its {@link DeadlineAlarms} asks for
- * the next one in the same transaction, so the chain goes on over any crash and on any node.
+ * A task that a project does every day, as a deadline with its own subject type. Its {@link DeadlineAlarms} schedules
+ * the next day in the same transaction, so the chain survives a crash and runs on any node.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,7 +35,7 @@ public class Daily {
         this.jdbc = jdbc;
     }
 
-    /** Sees to it that there is a next time. */
+    /** Schedules the next run unless one is scheduled. */
     public void begin(UUID projectId, String subject, LocalTime hour, Instant now) {
         boolean seenTo = jdbc.sql("""
                 select exists (select from platform.deadline
@@ -48,7 +48,7 @@ public class Daily {
         }
     }
 
-    /** The next time, at that hour of the project's clock. */
+    /** Schedules the next day's run at this hour of the project's local time. */
     public void tomorrow(UUID projectId, String subject, LocalTime hour, Instant now) {
         ZoneId zone = projects.byId(projectId).map(ProjectRef::zone).orElse(ZoneId.of("Asia/Shanghai"));
         Instant next = LocalDate.ofInstant(now, zone)

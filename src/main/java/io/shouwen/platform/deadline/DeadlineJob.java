@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The clustered scheduler: jobs are rows, written in the caller's transaction, run by whichever node comes first. */
+/** Configures db-scheduler: jobs are rows, written in the caller's transaction and run by any node. */
 @Configuration
 class DeadlineJob {
 

@@ -9,7 +9,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Which bean hears the deadlines of a subject type: exactly one. Read when all beans are there, for most of them set deadlines too. */
+/**
+ * Finds the handler of a subject type. Reads the beans after all have been created, because most of them also set
+ * deadlines.
+ */
 @Component
 class DeadlineSubjects implements SmartInitializingSingleton {
 
@@ -31,12 +34,12 @@ class DeadlineSubjects implements SmartInitializingSingleton {
                 }));
     }
 
-    /** Without the proxy, which would want a transaction only to say what the bean hears. */
+    /** Unwraps the proxy, which would require a transaction for reading the subject types. */
     private static DeadlineAlarms target(DeadlineAlarms bean) {
         return (DeadlineAlarms) Objects.requireNonNullElse(AopProxyUtils.getSingletonTarget(bean), bean);
     }
 
-    /** @throws IllegalStateException where no bean hears it: such a deadline would pass unheard */
+    /** @throws IllegalStateException if no bean handles it: such a deadline would have no effect */
     Consumer<DeadlineReached> alarm(String subjectType) {
         Consumer<DeadlineReached> alarm = bySubjectType.get(subjectType);
         if (alarm == null) {

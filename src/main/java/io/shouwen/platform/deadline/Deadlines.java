@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sets, moves and ends deadlines in the transaction of what they guard. Each level is raised exactly once: whoever
- * marks the alarm's row raises it, on however many nodes the job runs.
+ * Sets, moves and ends deadlines, in the transaction of their subject. Each level is raised exactly once, on any number
+ * of nodes: by the transaction that marks the alarm's row.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -29,7 +29,7 @@ public class Deadlines {
         this.subjects = subjects;
     }
 
-    /** @throws IllegalStateException if no {@link DeadlineAlarms} hears deadlines of this subject type */
+    /** @throws IllegalStateException if no {@link DeadlineAlarms} handles this subject type */
     public void set(DeadlinePlan plan, Instant now) {
         subjects.alarm(plan.subjectType());
         UUID id = jdbc.sql("""
@@ -58,12 +58,12 @@ public class Deadlines {
         }
     }
 
-    /** One job a moment, never cancelled: a job that comes for a moved or ended deadline finds nothing due. */
+    /** One job per point in time. Jobs are never cancelled: one for a moved or ended deadline finds nothing due. */
     void schedule(UUID projectId, UUID id, Instant at) {
         scheduler.schedule(DeadlineJob.at(projectId, id), at);
     }
 
-    /** Nothing is due any more: done, or no longer wanted. Ending twice does no harm. */
+    /** Ends a deadline, because its subject is done or no longer wanted; idempotent. */
     public void end(UUID projectId, String subjectType, UUID subjectId, String purpose, Instant now) {
         jdbc.sql("""
                 update platform.deadline set ended_at = ?
@@ -72,7 +72,7 @@ public class Deadlines {
                 .update();
     }
 
-    /** Raises what is due of one deadline, in level order. */
+    /** Raises the due levels of a deadline in order. */
     void raise(UUID projectId, UUID id, Instant now) {
         jdbc.sql("""
                 with mine as (

@@ -1,4 +1,4 @@
-/** One mechanism for everything that must happen by a time: due, remind, escalate. */
+/** Deadlines: one mechanism for due times, reminders and escalations. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.deadline;

@@ -10,9 +10,9 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What a phone that stays signed in carries: which device it is, and its token.
+ * The cookie of a phone that stays signed in: device id and token.
  *
- * @param secret as it goes over the wire; only its hash is stored
+ * @param secret the token in clear text; only its hash is stored
  */
 public record DeviceCookie(UUID id, String secret) {
 

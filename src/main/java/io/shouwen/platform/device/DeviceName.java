@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a phone is called: proposed from what its browser says of itself, changed by its person. */
+/** The name of a phone: proposed from the User-Agent, changeable by its user. */
 public final class DeviceName {
 
-    /** In code points. */
+    /** Maximum length in code points. */
     public static final int LONGEST = 40;
 
     private static final Pattern ANDROID =
@@ -17,7 +17,7 @@ public final class DeviceName {
 
     private DeviceName() {}
 
-    /** Empty where it is no phone: a computer at a desk is shared, and is not offered to stay signed in. */
+    /** Empty for a computer: desks are shared, so staying signed in is not offered there. */
     public static Optional<String> proposed(String userAgent) {
         return model(userAgent)
                 .map(model ->
@@ -35,7 +35,7 @@ public final class DeviceName {
         }
         Matcher android = ANDROID.matcher(userAgent);
         if (android.find()) {
-            // Browsers that hide the model say "K" instead.
+            // Browsers that hide the model send "K".
             return Optional.of(
                     android.group(1).length() < 2 ? "Android" : android.group(1).strip());
         }
@@ -63,7 +63,7 @@ public final class DeviceName {
                 });
     }
 
-    /** As typed, in one line and not too long; the proposal where nothing was typed. */
+    /** The typed name, on one line and cut; the proposal if nothing was typed. */
     static String of(String typed, String userAgent) {
         String clean = TypedText.clean(typed).replace('\n', ' ').strip();
         String name = clean.isEmpty() ? proposed(userAgent).orElse("Browser") : clean;

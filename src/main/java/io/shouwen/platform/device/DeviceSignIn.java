@@ -32,14 +32,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Begins a session anew on a phone whose person asked for that at signing in. In the places Spring Security keeps for
- * this; its own services with persistent tokens store the tokens readable, take two requests sent side by side for theft,
- * and forget all of a person's devices when one signs out.
+ * Renews the session on a phone whose user chose to stay signed in; implements Spring Security's remember-me services.
+ * Spring's own persistent tokens are not used: they store tokens in clear text, treat parallel requests as theft, and
+ * forget all devices at a sign-out.
  */
 @Component
 class DeviceSignIn implements RememberMeServices, LogoutHandler {
 
-    /** Fields of the sign-in form. */
+    /** Names of fields in the sign-in form. */
     static final String KEEP = "keep";
 
     static final String DEVICE = "device";
@@ -100,7 +100,7 @@ class DeviceSignIn implements RememberMeServices, LogoutHandler {
 
     @Override
     public void loginFail(HttpServletRequest request, HttpServletResponse response) {
-        // A mistyped password is no reason to forget the phone.
+        // A mistyped password does not end staying signed in.
     }
 
     @Override
@@ -129,7 +129,7 @@ class DeviceSignIn implements RememberMeServices, LogoutHandler {
         });
     }
 
-    /** The device this browser was until now, proved by its token. */
+    /** The device of this browser, authenticated by its token. */
     private @Nullable Known before(HttpServletRequest request, Instant now) {
         return DeviceCookie.of(request)
                 .flatMap(cookie -> devices.lock(cookie.id()).filter(known -> {
@@ -159,7 +159,7 @@ class DeviceSignIn implements RememberMeServices, LogoutHandler {
         return id;
     }
 
-    /** Signing out on a phone that stays signed in ends that, on this phone only. */
+    /** Signing out ends staying signed in on this phone only. */
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
@@ -175,7 +175,7 @@ class DeviceSignIn implements RememberMeServices, LogoutHandler {
         DeviceCookie.remove(request, response);
     }
 
-    /** In the transaction that sets the password. */
+    /** Runs in the transaction that sets the password. */
     @EventListener
     void forget(PasswordSet set) {
         UUID by = Scope.current().actor().id();

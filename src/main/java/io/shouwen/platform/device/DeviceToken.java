@@ -5,25 +5,25 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of one device, as hashes. It is replaced each time it begins a session. The one before stays good until the
- * new one was used, because the answer that brought the new one may have been lost on the way; a token older than that
- * is a copy in wrong hands.
+ * The token of a device, as hashes. It is replaced each time it renews a session. The previous token stays valid until
+ * the new one has been used, because the response with the new one may have been lost; an older token indicates a
+ * stolen copy.
  *
- * @param turnedAt when {@code hash} took the place of {@code former}
- * @param usedAt when the device last began a session
+ * @param turnedAt when {@code hash} replaced {@code former}
+ * @param usedAt when the device last renewed a session
  */
 record DeviceToken(String hash, @Nullable String former, Instant turnedAt, Instant usedAt) {
 
     /** How long a device stays signed in without being used. */
     static final Duration LASTS = Duration.ofDays(90);
 
-    /** Requests sent side by side carry the same token; only the first of them replaces it. */
+    /** Parallel requests carry the same token; within this time only the first one replaces it. */
     static final Duration SIDE_BY_SIDE = Duration.ofMinutes(1);
 
     enum Reading {
-        /** Good; a new token takes its place. */
+        /** Valid; it is replaced. */
         REPLACE,
-        /** Good; the new token is on its way in another answer. */
+        /** Valid; the new token is in the response to another request. */
         KEEP,
         EXPIRED,
         STOLEN
@@ -50,7 +50,7 @@ record DeviceToken(String hash, @Nullable String former, Instant turnedAt, Insta
         return Reading.STOLEN;
     }
 
-    /** The token after this reading; {@code presented} stays good until {@code next} was used. */
+    /** The token after this use; {@code presented} stays valid until {@code next} has been used. */
     DeviceToken replaced(String presented, String next, Instant now) {
         return new DeviceToken(next, presented, now, now);
     }

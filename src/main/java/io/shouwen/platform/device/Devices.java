@@ -14,12 +14,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Phones that stay signed in. One that ended stays on record and is never good again. */
+/** The store of phones that stay signed in. An ended device is kept, but never valid again. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Devices {
 
-    /** @param usedAt when it last began a session */
+    /** @param usedAt when it last renewed a session */
     public record Device(UUID id, String name, Instant keptAt, Instant usedAt) {}
 
     enum Why {
@@ -46,7 +46,7 @@ public class Devices {
         this.jdbc = jdbc;
     }
 
-    /** A person's devices that are good now, the one last used first. */
+    /** A person's valid devices, last used first. */
     public List<Device> of(UUID accountId, Instant now) {
         return jdbc.sql("""
                 select d.id, d.name, d.kept_at, d.used_at from platform.device d
@@ -63,7 +63,7 @@ public class Devices {
                 .list();
     }
 
-    /** Locked, so that of requests sent side by side only one replaces the token. */
+    /** Locks the row, so that only one of several parallel requests replaces the token. */
     Optional<Known> lock(UUID id) {
         return jdbc.sql("""
                 select d.*, a.username, a.name as person, a.must_change_password
@@ -99,7 +99,7 @@ public class Devices {
                 .update();
     }
 
-    /** Ends a device and the sessions begun on it. */
+    /** Ends a device and all sessions it renewed. */
     void end(UUID id, @Nullable UUID by, Why why, Instant now) {
         jdbc.sql("""
                 insert into platform.device_end (device_id, at, by_id, why) values (?, ?, ?, ?)
@@ -123,7 +123,7 @@ public class Devices {
                 .update();
     }
 
-    /** The attribute that says on which device a session was begun. */
+    /** Name of the session attribute with the device that began the session. */
     static String session(UUID id) {
         return "device " + id;
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A phone that was lost or given away stays signed in no longer. */
+/** Revokes a phone that was lost or given away. */
 @Component
 public class RevokeDevice {
 
@@ -22,10 +22,7 @@ public class RevokeDevice {
         this.audit = audit;
     }
 
-    /**
-     * @param projectId whose audit chain records it
-     * @throws NotFound where the person has no such device any more
-     */
+    /** @param projectId project whose audit log records it @throws NotFound if the person has no such valid device */
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(UUID projectId, UUID accountId, UUID deviceId, Actor by, Instant now) {
         Devices.Device device = devices.of(accountId, now).stream()

@@ -1,4 +1,4 @@
-/** Phones that stay signed in: named by their person, revocable, used only to begin a session anew. */
+/** Phones that stay signed in: they have names, can be revoked, and are used only to renew a session. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.device;

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of contents, each once and named by its SHA-256; beside a picture its small one. They never change. Several nodes
- * share one folder.
+ * The folder with file contents, each stored once under its SHA-256, with a thumbnail for pictures. Contents never
+ * change. Several nodes share one folder.
  */
 class Contents {
 
@@ -28,7 +28,7 @@ class Contents {
         this.folder = folder;
     }
 
-    /** Empty where it is not in this node's folder, which is said in the log. */
+    /** Empty, with a log entry, if it is not in this node's folder. */
     Optional<Path> find(String sha256) {
         Path path = path(sha256, "");
         if (Files.isReadable(path)) {
@@ -67,7 +67,9 @@ class Contents {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + kind);
     }
 
-    /** On disk and flushed before the row that names it can commit; the rename makes it appear whole or not at all. */
+    /**
+     * Flushed to disk before the row that refers to it can commit; a rename makes it appear completely or not at all.
+     */
     private static void write(Path target, InputStream content) {
         if (Files.exists(target)) {
             return;

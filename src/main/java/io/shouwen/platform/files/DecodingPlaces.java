@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The few places of the whole program where foreign files are opened. Who finds none free waits a little and is then asked to
- * send again. People without sign-in share one place, so that they cannot take the last from the staff. The threads are the
- * platform's own: native decoders hold on to their thread, and virtual ones would take all others with them.
+ * Limits how many foreign files are decoded at once in the whole program. If no slot is free, a request waits briefly
+ * and is then asked to retry. Requests without sign-in share one slot. Platform threads are used, because native
+ * decoders would pin virtual threads.
  */
 class DecodingPlaces implements AutoCloseable {
 
@@ -26,8 +26,8 @@ class DecodingPlaces implements AutoCloseable {
     private final ExecutorService threads;
 
     /**
-     * @param patience how long somebody waits for a place
-     * @param longest what one file may take; a place comes free only when its work really ends
+     * @param patience maximum waiting time for a slot
+     * @param longest maximum time for one file; the slot is freed only when the work really ends
      */
     DecodingPlaces(int places, Duration patience, Duration longest) {
         this.free = new Semaphore(places, true);
@@ -43,7 +43,7 @@ class DecodingPlaces implements AutoCloseable {
                         .factory());
     }
 
-    /** @throws FileRefused where no place came free, or it took too long */
+    /** @throws FileRefused if no slot was free, or decoding took too long */
     <T> T run(Callable<T> work) {
         boolean stranger = Scope.current().actor().equals(Actor.SYSTEM);
         long until = System.nanoTime() + patience.toNanos();

@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A kept file, or with {@code size=small} its picture for a list. */
+/** Serves a stored file, or with {@code size=small} its thumbnail. */
 @Controller
-// A small picture may have to be drawn first, which no transaction waits for.
+// The thumbnail may have to be created first, outside any transaction.
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Allowed
 class FileController {
@@ -71,7 +71,7 @@ class FileController {
         StoredFile file = files.find(project.id(), id).orElseThrow(NotFound::new);
         Set<FileSight.Answer> answers =
                 sights.stream().map(sight -> sight.of(project.id(), id, actor)).collect(Collectors.toSet());
-        // A file several records hold is open to whoever may see one of them; one that none holds, to who sent it.
+        // A file of several records is open to everyone who may see one of them; a file without a record to its sender.
         boolean seen = answers.contains(FileSight.Answer.SHOWN)
                 || !answers.contains(FileSight.Answer.HIDDEN) && file.storedBy().equals(actor.id());
         if (!seen) {

@@ -1,6 +1,6 @@
 package io.shouwen.platform.files;
 
-/** The database knows the file, but this node's folder does not have it: 503. The log says what is to be done. */
+/** The file is in the database but not in this node's folder: HTTP 503. The log says what to do. */
 public class FileElsewhere extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a handler's {@link Upload} to a field of the form. Its files are read and drawn anew while the arguments are
- * resolved, which is before the handler's transaction begins.
+ * Binds an {@link Upload} parameter to a field of the form. The files are decoded while arguments are resolved, before
+ * the handler's transaction begins.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

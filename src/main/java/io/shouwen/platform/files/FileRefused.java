@@ -2,7 +2,9 @@ package io.shouwen.platform.files;
 
 import java.util.List;
 
-/** Not taken: too large, too costly to open, or not a kind of file that is kept. The message key says why, beside the field. */
+/**
+ * A file was refused: too large, too costly to decode, or of another kind. The message key is shown beside the field.
+ */
 public class FileRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +26,7 @@ public class FileRefused extends RuntimeException {
         return arguments;
     }
 
-    /** Worth sending again in a moment: nothing is wrong with the file. */
+    /** A retry may succeed: the file itself is fine. */
     public boolean busy() {
         return messageKey.equals("file.busy");
     }

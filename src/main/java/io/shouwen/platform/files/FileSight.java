@@ -4,24 +4,27 @@ import io.shouwen.platform.security.Actor;
 import java.util.List;
 import java.util.UUID;
 
-/** Says who may open the files of one kind of record: whoever may see the record. Contributed as a bean by its room. */
+/**
+ * Decides who may open the files of one kind of record, namely those who may see the record. Contributed as a bean by
+ * its room.
+ */
 public interface FileSight {
 
-    /** What a kind of record says of a file. */
+    /** The answer for one kind of record. */
     enum Answer {
-        /** None of these records holds it. */
+        /** No record of this kind refers to the file. */
         NOT_OURS,
-        /** One holds it, and the actor may see that one. */
+        /** A record refers to it, and the user may see that record. */
         SHOWN,
-        /** One holds it, but none the actor may see. */
+        /** Records refer to it, but the user may see none of them. */
         HIDDEN;
 
-        /** @param seen for each record that holds the file, whether the actor may see the record */
+        /** @param seen for each record that refers to the file, whether the user may see the record */
         public static Answer of(List<Boolean> seen) {
             return seen.isEmpty() ? NOT_OURS : seen.contains(true) ? SHOWN : HIDDEN;
         }
     }
 
-    /** Called inside a read-only transaction of the project. */
+    /** Called in a read-only transaction with the project in scope. */
     Answer of(UUID projectId, UUID fileId, Actor actor);
 }

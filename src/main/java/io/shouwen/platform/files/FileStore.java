@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files kept for a project. What comes here was prepared before the transaction began. */
+/** The store of a project's files. Files are prepared before the transaction begins. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class FileStore {
@@ -60,12 +60,12 @@ public class FileStore {
                 .optional();
     }
 
-    /** Where its content is, to be read; empty where this node does not have it. */
+    /** The path of the content; empty if this node does not have it. */
     public Optional<Path> content(StoredFile file) {
         return contents.find(file.sha256());
     }
 
-    /** The same for a list, where there is a small one. */
+    /** The path of the thumbnail, if there is one. */
     public Optional<Path> small(StoredFile file) {
         return contents.findSmall(file.sha256()).or(() -> content(file));
     }

@@ -36,7 +36,7 @@ class FilesConfiguration implements WebMvcConfigurer {
         return new Contents(folder);
     }
 
-    /** Before Spring Security reads the first field. */
+    /** Runs before Spring Security reads the first field. */
     @Bean
     static FilterRegistrationBean<LargestRequest> largestRequest(
             @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {

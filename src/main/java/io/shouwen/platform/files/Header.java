@@ -4,14 +4,15 @@ import java.io.IOException;
 import javax.imageio.ImageReader;
 
 /**
- * What a picture says of itself before a pixel of it is drawn: a small file may ask for more memory or time than there is.
+ * The size of a picture according to its header, checked before decoding: a small file may need more memory or time
+ * than there is.
  *
- * @param bytes memory a decoder needs for one pixel of it
- * @param scans times the whole picture is gone over, more than once in a progressive JPEG
+ * @param bytes memory per pixel for decoding
+ * @param scans number of passes over the picture; more than one in a progressive JPEG
  */
 record Header(int width, int height, int bytes, int scans) {
 
-    /** A 50-megapixel photo of a phone fits. */
+    /** Large enough for a phone's 50-megapixel photo. */
     static final long MOST_MEMORY = 200_000_000;
 
     private static final long MOST_PIXELS = 60_000_000;
@@ -22,18 +23,18 @@ record Header(int width, int height, int bytes, int scans) {
     static Header of(PictureKind kind, byte[] content, ImageReader reader) throws IOException {
         JpegMarkers jpeg = kind == PictureKind.JPEG ? JpegMarkers.of(content) : new JpegMarkers(1, false);
         int bytes = switch (kind) {
-            // A progressive one is held whole, two bytes a coefficient, until its last scan.
+            // A progressive JPEG is kept in memory as coefficients, two bytes each, until its last scan.
             case JPEG -> jpeg.progressive() ? 6 : 3;
             case PNG -> pngBytes(content);
             case GIF -> 1;
             case BMP -> 4;
-            // The decoder keeps every block of it as objects.
+            // The decoder keeps every block as an object.
             case WEBP -> 16;
         };
         return new Header(reader.getWidth(0), reader.getHeight(0), bytes, jpeg.scans());
     }
 
-    /** @throws FileRefused where it would cost too much */
+    /** @throws FileRefused if decoding would cost too much */
     Header affordable() {
         long pixels = (long) width * height;
         if (pixels > MOST_PIXELS
@@ -46,12 +47,12 @@ record Header(int width, int height, int bytes, int scans) {
         return this;
     }
 
-    /** Every n-th pixel is enough for a picture whose longer side is to be {@code side}. */
+    /** The subsampling that is sufficient for a longer side of {@code side} pixels. */
     int every(int side) {
         return Math.max(1, Math.max(width, height) / side);
     }
 
-    /** Depth and kind of colour stand at fixed places of its first chunk. */
+    /** Bit depth and colour type are at fixed positions of the first chunk. */
     private static int pngBytes(byte[] content) {
         if (content.length < 26) {
             throw new FileRefused("file.broken");

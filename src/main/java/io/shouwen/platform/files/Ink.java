@@ -4,18 +4,18 @@ import java.awt.image.BufferedImage;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A signature as a page's drawing area gives it: a PNG as a data address, with something drawn on it. */
+/** A signature from a drawing area: a PNG as a data URL that is not blank. */
 final class Ink {
 
     private static final String PREFIX = "data:image/png;base64,";
     private static final int LARGEST = 400_000;
     private static final int WIDEST = 2_400;
-    /** A dot is no signature. */
+    /** Minimum number of drawn pixels; a dot is no signature. */
     private static final int LEAST = 60;
 
     private Ink() {}
 
-    /** @return null where it is no picture of a drawing area's size; not a pixel was decoded for that */
+    /** @return null if it is not a picture of a plausible size; checked without decoding */
     static byte @Nullable [] png(String address) {
         if (!address.startsWith(PREFIX) || address.length() > LARGEST) {
             return null;

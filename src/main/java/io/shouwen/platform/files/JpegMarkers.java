@@ -1,6 +1,6 @@
 package io.shouwen.platform.files;
 
-/** How often a JPEG's decoder goes over the whole picture, told by its markers without decoding. */
+/** Counts the scans of a JPEG from its markers, without decoding. */
 record JpegMarkers(int scans, boolean progressive) {
 
     private static final int START_OF_SCAN = 0xda;
@@ -15,7 +15,7 @@ record JpegMarkers(int scans, boolean progressive) {
             if ((content[at] & 0xff) != 0xff || marker == 0xff) {
                 at++;
             } else if (marker <= 1 || marker >= 0xd0 && marker <= 0xd8) {
-                at += 2; // has no length: a byte of the picture itself, or a restart
+                at += 2; // a marker without a length: stuffed byte or restart
             } else if (marker == END) {
                 break;
             } else {
@@ -28,7 +28,7 @@ record JpegMarkers(int scans, boolean progressive) {
         return new JpegMarkers(Math.max(1, scans), progressive);
     }
 
-    /** C0 to CF but for the tables among them. */
+    /** C0 to CF except the tables among them. */
     private static boolean frame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
     }

@@ -8,8 +8,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A form with more files than a form may have is answered 413 before a field of it is read: the server gives up reading it, so that the
- * CSRF token would be missing, and people would be told something else.
+ * Answers 413 to a form with too many files before any field is read. Otherwise Tomcat would stop reading it, the CSRF
+ * token would be missing, and the user would get a wrong message.
  */
 class LargestRequest extends OncePerRequestFilter {
 

@@ -11,7 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
-/** How a phone was held when it took a picture (EXIF 1 to 8), and what turns the picture upright. */
+/** The EXIF orientation (1 to 8) of a picture, and the transformation that turns it upright. */
 final class Orientation {
 
     private static final int UPRIGHT = 1;
@@ -37,12 +37,12 @@ final class Orientation {
         return told == null || told < 1 || told > 8 ? UPRIGHT : told;
     }
 
-    /** From 5 on width and height change places. */
+    /** From 5 on, width and height are exchanged. */
     static boolean lies(int orientation) {
         return orientation >= 5;
     }
 
-    /** @param w width of the picture as it lies in the file */
+    /** @param w width of the stored picture */
     static AffineTransform turn(int orientation, double w, double h) {
         return switch (orientation) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);

@@ -18,17 +18,17 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A picture drawn anew as JPEG, upright: nothing hidden in what was sent survives, neither a script nor where it was taken.
+ * A picture re-encoded as upright JPEG: no script, metadata or position of the original survives.
  *
- * @param jpeg at most {@link #LONGEST_SIDE} pixels a side
- * @param small for lists, at most {@link #SMALL_SIDE} a side
+ * @param jpeg at most {@link #LONGEST_SIDE} pixels per side
+ * @param small the thumbnail, at most {@link #SMALL_SIDE} pixels per side
  */
 record Picture(byte[] jpeg, byte[] small) {
 
     static final int LONGEST_SIDE = 2000;
     static final int SMALL_SIDE = 480;
 
-    /** Costs what {@link Header} allows, so it runs in one of the {@link DecodingPlaces}. */
+    /** Must run in one of the {@link DecodingPlaces}; its cost is limited by {@link Header}. */
     static Picture redraw(PictureKind kind, byte[] content) {
         try {
             return drawn(read(kind, content), Orientation.of(kind, content));
@@ -42,7 +42,7 @@ record Picture(byte[] jpeg, byte[] small) {
         return new Picture(jpeg(anew), jpeg(small(anew)));
     }
 
-    /** Of one that was stored before. */
+    /** The thumbnail of a stored picture. */
     static byte[] small(Path stored) {
         try {
             return jpeg(small(read(PictureKind.JPEG, Files.readAllBytes(stored))));
@@ -67,7 +67,7 @@ record Picture(byte[] jpeg, byte[] small) {
         }
     }
 
-    /** By halves first: a large step at once would leave most pixels out. */
+    /** Scales by halves first, because a single large step would skip most pixels. */
     private static BufferedImage small(BufferedImage image) {
         BufferedImage half = image;
         while (Math.max(half.getWidth(), half.getHeight()) > 2 * SMALL_SIDE) {

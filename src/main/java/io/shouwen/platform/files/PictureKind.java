@@ -2,7 +2,7 @@ package io.shouwen.platform.files;
 
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of pictures that are read. Of an animated one its first frame is kept. */
+/** Supported picture formats. Of an animated picture the first frame is kept. */
 enum PictureKind {
     JPEG("image/jpeg"),
     PNG("image/png"),
@@ -20,7 +20,7 @@ enum PictureKind {
         return type;
     }
 
-    /** @return null where it is none of them; a bitmap may only wrap another kind, and is none then */
+    /** @return null for any other format, including a bitmap that wraps another format */
     static @Nullable PictureKind of(String type, byte[] start) {
         for (PictureKind kind : values()) {
             if (kind.type.equals(type)) {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Decides what a sent file is and makes it ready to be stored: the only place that opens foreign files. It may take seconds and is
- * refused inside a transaction, whose locks others wait for.
+ * Detects the kind of a sent file and prepares it for storing; the only place that decodes foreign files. It may take
+ * seconds, so it must not run inside a transaction.
  */
 @Component
 public class PrepareFiles {
@@ -30,7 +30,7 @@ public class PrepareFiles {
         this.places = places;
     }
 
-    /** @throws FileRefused when it is too large, no picture, broken, or there is too much to do at the moment */
+    /** @throws FileRefused if the file is too large, not a picture or broken, or the server is busy */
     public Prepared picture(String name, byte[] content) {
         return prepare(name, content.length, new ByteArrayResource(content), Takes.PICTURES);
     }
@@ -60,7 +60,7 @@ public class PrepareFiles {
         }
     }
 
-    /** @throws FileRefused when nothing was drawn */
+    /** @throws FileRefused if nothing was drawn */
     Prepared drawing(String address) {
         outside();
         byte[] png = Ink.png(address);
@@ -74,7 +74,7 @@ public class PrepareFiles {
                     return Prepared.of("signature.png", Picture.drawn(image, 1));
                 }
             } catch (IOException | RuntimeException unreadable) {
-                // said below
+                // reported below
             }
             throw new FileRefused("file.nothing-drawn");
         });

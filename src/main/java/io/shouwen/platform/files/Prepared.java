@@ -14,8 +14,8 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * A file that was looked at and, where it is a picture, drawn anew: all that is costly about it is done. Only
- * {@link PrepareFiles} makes one of what was sent, and never inside a transaction; {@link FileStore#keep} stores it inside one.
+ * A file that has been checked and, if it is a picture, re-encoded. Only {@link PrepareFiles} creates one from a sent
+ * file, outside any transaction; {@link FileStore#keep} stores it inside one.
  */
 public final class Prepared {
 
@@ -41,7 +41,7 @@ public final class Prepared {
         this.small = small;
     }
 
-    /** A picture the product drew itself. */
+    /** A picture drawn by the product itself. */
     public static Prepared drawn(String name, BufferedImage image) {
         return of(name, Picture.drawn(image, 1));
     }
@@ -52,7 +52,7 @@ public final class Prepared {
                 name, "image/jpeg", Sha256.hex(jpeg), jpeg.length, new ByteArrayResource(jpeg), picture.small());
     }
 
-    /** Kept as it is, and not held in memory. */
+    /** Stored unchanged, and not loaded into memory. */
     static Prepared of(String name, String contentType, long size, InputStreamSource content) throws IOException {
         return new Prepared(name, contentType, hash(content), size, content, null);
     }
@@ -65,7 +65,7 @@ public final class Prepared {
         return contentType;
     }
 
-    /** Of what will be stored, which for a picture is the one drawn anew. */
+    /** The SHA-256 of the stored content; for pictures, of the re-encoded one. */
     public String sha256() {
         return sha256;
     }

@@ -3,7 +3,7 @@ package io.shouwen.platform.files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** Pictures for lists. They are made as a picture is taken in; of one that was stored before there were any, when first asked for. */
+/** Thumbnails. Created with the picture, or at the first request for older pictures. */
 @Component
 class SmallPictures {
 
@@ -15,7 +15,7 @@ class SmallPictures {
         this.places = places;
     }
 
-    /** The large one itself where the small one cannot be made now. Outside of any transaction. */
+    /** The picture itself if the thumbnail cannot be created now. Call it outside any transaction. */
     Path of(StoredFile file, Path large) {
         return contents.findSmall(file.sha256()).orElseGet(() -> draw(file, large));
     }

@@ -3,10 +3,10 @@ package io.shouwen.platform.files;
 import java.util.UUID;
 
 /**
- * A file kept for a project.
+ * A file of a project.
  *
- * @param sha256 of what is stored, which for pictures is the one drawn anew
- * @param storedBy who sent it; the group's id where that was nobody signed on
+ * @param sha256 hash of the stored content; for pictures, of the re-encoded one
+ * @param storedBy account of the sender; the group's id if the sender was not signed in
  */
 public record StoredFile(UUID id, String sha256, String name, String contentType, long size, UUID storedBy) {
 

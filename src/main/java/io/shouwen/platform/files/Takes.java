@@ -1,13 +1,13 @@
 package io.shouwen.platform.files;
 
-/** What a form's field takes; what is sent is judged by its content, never by its name or what the browser says it is. */
+/** What a file field accepts. A file is judged by its content, not by its name or declared type. */
 public enum Takes {
     PICTURES("image/jpeg,image/png,image/webp,image/gif,image/bmp"),
     PICTURES_AND_PDF(PICTURES.accept + ",application/pdf"),
-    /** Not a file: a PNG as a data address in a text field, as a page's drawing area gives a signature. */
+    /** A PNG as a data URL in a text field, as a drawing area sends a signature. */
     DRAWING("");
 
-    /** The {@code accept} of the file field. HEIC is not in it: an iPhone then sends the photo as JPEG by itself. */
+    /** The {@code accept} attribute of the file field. Without HEIC in it, an iPhone converts photos to JPEG. */
     private final String accept;
 
     Takes(String accept) {

@@ -4,33 +4,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent in one field of a form.
+ * The files sent in one field of a form.
  *
- * @param files ready to be stored; none where one of them was refused
- * @param refusal why, null where nothing was refused
+ * @param files prepared files; empty if one of them was refused
+ * @param refusal the reason, or null
  */
 public record Upload(
         String field, List<Prepared> files, @Nullable FileRefused refusal) {
 
-    /** Whatever gathers a form's problems. */
+    /** Collects a form's errors. */
     @FunctionalInterface
     public interface Problems {
         void add(String field, String messageKey, Object... arguments);
     }
 
-    /** Says beside the field why it was refused, if it was. */
+    /** Adds the refusal, if there is one, as an error of the field. */
     public void tell(Problems problems) {
         if (refusal != null) {
             problems.add(field, refusal.messageKey(), refusal.arguments().toArray());
         }
     }
 
-    /** Nothing was sent. */
+    /** Whether nothing was sent. */
     public boolean empty() {
         return files.isEmpty() && refusal == null;
     }
 
-    /** The one file of a field that takes one. */
+    /** The file of a field for a single file. */
     public @Nullable Prepared one() {
         return files.isEmpty() ? null : files.getFirst();
     }

@@ -12,7 +12,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 
-/** Gives handlers what was sent in a {@link FileField}, prepared: arguments are resolved before a handler's transaction begins. */
+/** Resolves {@link FileField} parameters: prepares the files before the handler's transaction begins. */
 class UploadResolver implements HandlerMethodArgumentResolver {
 
     private final PrepareFiles prepare;

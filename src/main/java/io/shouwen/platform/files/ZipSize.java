@@ -6,15 +6,15 @@ import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** What a packed file holds: a small one may unpack to more than any memory does. */
+/** Limits the unpacked size of a zip file; a small file may unpack to more than the memory. */
 public final class ZipSize {
 
     private ZipSize() {}
 
     /**
-     * Whether all of it together is at most so many bytes; stops as soon as it is not.
+     * Whether the unpacked size is at most this many bytes; stops as soon as it is exceeded.
      *
-     * @throws IOException where the content is no zip file
+     * @throws IOException if the content is not a zip file
      */
     public static boolean within(byte[] zipped, long most) throws IOException {
         byte[] buffer = new byte[1 << 16];

@@ -1,4 +1,4 @@
-/** Uploaded files: sniffed, limited, re-encoded, stored by content hash. */
+/** Uploaded files: kind detected by content, limited in size, pictures re-encoded, stored by content hash. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.files;

@@ -7,9 +7,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells every open page of a project, on every node, that something happened; sent by PostgreSQL when the transaction
- * commits and not at all when it does not. Pages hear {@code topic} and fetch what they may see themselves, so
- * {@code data} holds ids, never content (at most 7,000 characters).
+ * Publishes a live event to all open pages of a project on every node. PostgreSQL delivers it at commit, and not after
+ * a rollback. A page receives {@code topic} and then fetches what its user may see, so {@code data} contains ids, never
+ * content (at most 7,000 characters).
  */
 @Component
 public class Live {

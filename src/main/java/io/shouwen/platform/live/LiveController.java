@@ -23,7 +23,7 @@ class LiveController {
 
     @GetMapping(path = "/p/{project}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(ProjectRef project, Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        // nginx would otherwise collect events until its buffer is full.
+        // Otherwise nginx buffers events.
         response.setHeader("X-Accel-Buffering", "no");
         return pages.open(new Pass(request.getSession().getId(), actor.id(), project.id()), new SseEmitter(0L));
     }

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** One connection per node listens; each event goes to this node's open pages of its project. */
+/** Receives notifications on one connection per node and forwards each to this node's open pages of its project. */
 @Component
 class LiveListener implements SmartLifecycle {
 
@@ -34,7 +34,7 @@ class LiveListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        // Known before it runs: it goes on only as long as it is the one.
+        // Set before the start, because the thread runs only while it is the current one.
         Thread thread = Thread.ofPlatform().name("live-listener").daemon().unstarted(this::listen);
         listening = thread;
         thread.start();
@@ -59,7 +59,7 @@ class LiveListener implements SmartLifecycle {
     private void hear(PGConnection postgres) throws SQLException {
         long beatAt = System.nanoTime() + heartbeat.toNanos();
         while (Thread.currentThread() == listening) {
-            // Zero would wait for ever.
+            // A timeout of zero would wait forever.
             long wait = Math.max(1, (beatAt - System.nanoTime()) / 1_000_000);
             PGNotification[] heard = postgres.getNotifications((int) wait);
             if (heard != null) {

@@ -8,13 +8,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One open page. Its events wait in a bounded queue and a virtual thread of its own writes them, so that a browser that
- * stops reading holds up nobody but itself. Once its queue is full the page is given up; a browser that comes back is
- * greeted with {@code hello} and fetches everything anew.
+ * The connection of one open page. Events wait in a bounded queue and are written by a virtual thread, so a browser
+ * that stops reading delays nobody else. If the queue is full, the connection is closed; after reconnecting the page
+ * receives {@code hello} and reloads its data.
  */
 final class LivePage {
 
-    /** How many events may wait for a page that reads too slowly. */
+    /** Capacity of the queue. */
     static final int WAITING = 64;
 
     private static final Set<DataWithMediaType> END = Set.of();
@@ -27,7 +27,7 @@ final class LivePage {
         this.line = line;
     }
 
-    /** @param gone called once, when nothing is written to the page any more */
+    /** @param gone called once, after the last write */
     void start(Runnable gone) {
         Thread.ofVirtual().name("live-page").start(() -> {
             try {
@@ -49,14 +49,14 @@ final class LivePage {
                 line.send(event);
             }
         } catch (IOException | IllegalStateException e) {
-            // The browser went away; that is how such a page usually ends.
+            // The browser has left the page: the usual end of a connection.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         line.complete();
     }
 
-    /** Never waits. @return false if the page has not read for so long that it is given up */
+    /** Does not block. @return false if the queue is full and the connection is closed */
     boolean offer(Set<DataWithMediaType> event) {
         if (over || !waiting.offer(event)) {
             over = true;
@@ -65,7 +65,7 @@ final class LivePage {
         return true;
     }
 
-    /** Ends the page without waiting for what is being written. */
+    /** Closes the connection without waiting for a running write. */
     void end() {
         over = true;
         waiting.clear();

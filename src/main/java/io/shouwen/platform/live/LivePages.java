@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter.DataWithMediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The pages open on this node. No call here waits for a browser. */
+/** The open pages of this node. No method waits for a browser. */
 @Component
 class LivePages {
 
@@ -40,12 +40,15 @@ class LivePages {
         });
     }
 
-    /** Every page is told that it may have missed something. */
+    /** Tells every page that it may have missed events. */
     void greet() {
         everyPage(event("hello", ""));
     }
 
-    /** Keeps lines open through proxies, and ends those whose session or role has ended since they were opened. */
+    /**
+     * Sends a heartbeat, which keeps proxies from closing connections, and closes those whose session or role has
+     * ended.
+     */
     void beat() {
         Set<Pass> valid = gate.valid(Set.copyOf(open.values()));
         Set<DataWithMediaType> beat = SseEmitter.event().comment("").build();

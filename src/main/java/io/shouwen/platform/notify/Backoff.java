@@ -5,17 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a message that did not get through is tried again: after twice the time at each attempt, an hour at most, and
- * up to a fifth sooner or later so that what failed together does not come back together.
+ * The retry times of a message: the delay doubles at each attempt, up to an hour, with 20 % jitter so that messages
+ * that failed together are not retried together.
  */
 record Backoff(Duration first, int tries) {
 
     static final Duration LONGEST = Duration.ofHours(1);
 
     /**
-     * @param attempts made so far, from 1
+     * @param attempts number of attempts so far, from 1
      * @param random from 0 to 1
-     * @return empty where it is given up
+     * @return empty if there is no further attempt
      */
     Optional<Instant> next(int attempts, Instant now, double random) {
         if (attempts >= tries) {

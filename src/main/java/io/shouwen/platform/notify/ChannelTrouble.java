@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices a channel through which nothing gets any more, and tells the manager once, inside the product. */
+/** Detects channels that keep failing, and notifies the property manager once, inside the product. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ChannelTrouble {
 
-    /** Failures in a row before somebody is told. */
+    /** Number of consecutive failures before the notification. */
     static final int TOO_MANY = 5;
 
-    /** @param since the first of the failures in a row */
+    /** @param since time of the first of the consecutive failures */
     public record Trouble(MessageChannel channel, int failures, Instant since, String lastError) {}
 
     private final JdbcClient jdbc;
@@ -66,7 +66,7 @@ public class ChannelTrouble {
                 .update();
     }
 
-    /** MessageChannels that keep failing. */
+    /** Channels that keep failing. */
     public List<Trouble> of(UUID projectId) {
         return jdbc.sql("""
                 select channel, failures, since, last_error from platform.channel_trouble

@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a due message for one worker for as long as its sending may last, or puts it off until its recipient's duty. */
+/**
+ * Claims a due message for one worker for the duration of the lease, or postpones it until its recipient is on duty.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ClaimMessage {
@@ -111,7 +113,7 @@ class ClaimMessage {
         scheduler.schedule(MessageJob.of(projectId, id), until);
     }
 
-    /** Another has it in hand, or had and died: look again when its time is over. */
+    /** Another worker has claimed it and may have died: schedules a check for the end of its lease. */
     private void comeBack(UUID projectId, UUID id) {
         jdbc.sql("""
                 select greatest(next_at, claimed_until) as at from platform.message

@@ -4,13 +4,13 @@ import io.shouwen.platform.notify.Notifications.Kind;
 import java.util.Set;
 
 /**
- * How a person wants to be reached outside the product. Inside it everything is shown at once, always.
+ * A person's settings for messages that leave the product. Inside the product everything is always shown at once.
  *
  * @param language {@code zh} or {@code en}
- * @param mail empty where none was given
- * @param phone empty where the staff file's is to be used
- * @param quiet reminders and news wait for the next duty hours
- * @param wishes which kind by which channel
+ * @param mail empty if none was given
+ * @param phone empty to use the number of the staff file
+ * @param quiet whether reminders and news wait for the next duty hours
+ * @param wishes which kind is sent by which channel
  */
 public record ContactPreference(String language, String mail, String phone, boolean quiet, Set<Wish> wishes) {
 
@@ -26,7 +26,7 @@ public record ContactPreference(String language, String mail, String phone, bool
         }
     }
 
-    /** Alarms also as a short message, everything else inside the product only. */
+    /** Default: alarms also by SMS, everything else only inside the product. */
     public static final ContactPreference DEFAULT =
             new ContactPreference("zh", "", "", true, Set.of(new Wish(Kind.ALARM, MessageChannel.SMS)));
 
@@ -34,7 +34,7 @@ public record ContactPreference(String language, String mail, String phone, bool
         return wishes.contains(new Wish(kind, channel));
     }
 
-    /** An alarm is never held back, nor what was handed to somebody. */
+    /** Alarms and tasks never wait. */
     boolean waitsForDuty(Kind kind) {
         return quiet && (kind == Kind.REMINDER || kind == Kind.NEWS);
     }

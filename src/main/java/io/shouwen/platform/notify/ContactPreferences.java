@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps how people want to be reached. */
+/** The store of contact preferences. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class ContactPreferences {
@@ -50,7 +50,7 @@ public class ContactPreferences {
         return found;
     }
 
-    /** The staff file's mobile numbers. */
+    /** The mobile numbers of the staff file. */
     public Map<UUID, String> filed(UUID projectId, Collection<UUID> people) {
         StaffPhones file = phones.getIfAvailable();
         return file == null || people.isEmpty() ? Map.of() : file.of(projectId, people);

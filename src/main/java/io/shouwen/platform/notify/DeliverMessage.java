@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** One attempt at one message: claimed in one transaction, sent in none, what came of it noted in another. */
+/** One attempt to send a message: claimed in one transaction, sent outside any, the result stored in another. */
 @Component
 class DeliverMessage {
 
@@ -70,7 +70,7 @@ class DeliverMessage {
         }
     }
 
-    /** The attempt's number keeps one who comes back late from writing over the next one's result. */
+    /** An optimistic lock by attempt number: a late worker does not overwrite the result of the next attempt. */
     private void note(OutgoingMessage message, DeliveryOutcome outcome, Instant now) {
         switch (outcome) {
             case DeliveryOutcome.Sent(String via, String providerId) -> {
@@ -109,7 +109,7 @@ class DeliverMessage {
                 == 1;
     }
 
-    /** Others' answers may repeat the address or the text; neither belongs in a list. */
+    /** A provider's error may repeat the address or the text, neither of which belongs in the delivery log. */
     private static String told(OutgoingMessage message, String error) {
         String said = error.replace(message.address(), OutgoingMessage.masked(message.channel(), message.address()))
                 .replace(message.text(), "…");

@@ -1,17 +1,17 @@
 package io.shouwen.platform.notify;
 
-/** What became of one attempt. */
+/** The result of one attempt. */
 sealed interface DeliveryOutcome {
 
     /**
-     * @param via who took it; {@code log} where it was only written down and nobody got it
-     * @param providerId the taker's own name for it, may be empty
+     * @param via the provider; {@code log} if the message was only logged
+     * @param providerId the provider's id of the message, or empty
      */
     record Sent(String via, String providerId) implements DeliveryOutcome {}
 
-    /** The channel may get it through another time. */
+    /** A retry may succeed. */
     record Later(String error) implements DeliveryOutcome {}
 
-    /** Nobody will ever get it through: a wrong address, a channel taken away. */
+    /** No retry can succeed: a wrong address, or a removed channel. */
     record Never(String error) implements DeliveryOutcome {}
 }

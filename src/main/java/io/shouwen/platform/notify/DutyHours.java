@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** When people are on duty; answered by the room that keeps the roster. Without one nothing is held back. */
+/** When people are on duty; implemented by the room that knows. Without an implementation nothing waits. */
 public interface DutyHours {
 
-    /** @return when the person is next on duty, or empty where what is for them may be sent now */
+    /** @return begin of the person's next duty, or empty if messages may be sent now */
     Optional<Instant> nextOnDuty(UUID projectId, UUID person, Instant now);
 }

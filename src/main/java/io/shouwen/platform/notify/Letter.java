@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A message to somebody who is not staff.
  *
  * @param address a mobile number or an e-mail address
- * @param source what it is about; the same source to the same address by the same channel is one message
+ * @param source idempotency key: the same source to the same address by the same channel is one message
  * @param language {@code zh} or {@code en}
- * @param secret last argument of the text, such as a link that works once: never shown again, forgotten once sent
+ * @param secret last argument of the text, such as a one-time link: never shown again, deleted after sending
  */
 public record Letter(
         MessageChannel channel,

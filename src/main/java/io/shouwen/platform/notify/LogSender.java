@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Writes messages down instead of sending them: in the demo, and for a channel nobody has set up. */
+/** Logs messages instead of sending them: in a demo, and for channels that are not configured. */
 @Component
 class LogSender {
 
@@ -17,7 +17,7 @@ class LogSender {
         this.installation = installation;
     }
 
-    /** Nothing ever leaves a demo. */
+    /** A demo never sends. */
     boolean instead() {
         return installation.demo().isPresent();
     }

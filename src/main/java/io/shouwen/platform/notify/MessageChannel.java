@@ -2,11 +2,11 @@ package io.shouwen.platform.notify;
 
 import java.util.Locale;
 
-/** A way out of the product. */
+/** A channel for messages that leave the product. */
 public enum MessageChannel {
     MAIL,
     SMS,
-    /** The project's group-chat robot or any other receiver of JSON. */
+    /** The project's chat robot, or another receiver of JSON. */
     WEBHOOK;
 
     public String messageKey() {

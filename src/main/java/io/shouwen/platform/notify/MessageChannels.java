@@ -3,7 +3,7 @@ package io.shouwen.platform.notify;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Which channels this installation really has. */
+/** Which channels are configured. */
 @Component
 public class MessageChannels {
 
@@ -13,7 +13,7 @@ public class MessageChannels {
         this.senders = senders;
     }
 
-    /** Those whose messages are written to the log and reach nobody. */
+    /** Channels whose messages are only logged. */
     public List<MessageChannel> onlyLogged() {
         return senders.stream()
                 .filter(sender -> !sender.connected())

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** The outbox's own scheduler: what hangs in a network here keeps no deadline waiting. */
+/** Configures the outbox's own scheduler, so that a hanging network connection delays no deadline. */
 @Configuration
 class MessageJob {
 

@@ -14,17 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every message that left or was to leave the product, newest first. */
+/** The delivery log: messages that left or were to leave the product, newest first. */
 @Repository
 public class MessageQueries {
 
-    /** Counts stop here. */
+    /** Counts stop at this number. */
     public static final int MOST = 1000;
 
-    /**
-     * @param recipient the staff member's name, empty where it is somebody else
-     * @param address masked
-     */
+    /** @param recipient name of the member of staff; empty for others @param address masked */
     public record Entry(
             UUID id,
             MessageChannel channel,
@@ -51,7 +48,7 @@ public class MessageQueries {
         this.jdbc = jdbc;
     }
 
-    /** @param after id of the last one of the page before */
+    /** @param after id of the last one of the previous page */
     public List<Entry> list(
             UUID projectId,
             @Nullable MessageState state,
@@ -72,7 +69,7 @@ public class MessageQueries {
                 .list();
     }
 
-    /** By state, each at most one more than {@link #MOST}. */
+    /** Counts by state, each at most {@link #MOST} + 1. */
     public Map<MessageState, Integer> counts(UUID projectId, @Nullable MessageChannel channel) {
         Map<MessageState, Integer> counts = new EnumMap<>(MessageState.class);
         for (MessageState state : MessageState.values()) {
@@ -97,7 +94,7 @@ public class MessageQueries {
                 .single();
     }
 
-    /** In full, for whom it was looked up and logged. */
+    /** The address in full; the caller records the access in the audit log. */
     public Optional<String> address(UUID projectId, UUID id) {
         return jdbc.sql("select address from platform.message where project_id = ? and id = ? and channel <> 'WEBHOOK'")
                 .params(projectId, id)

@@ -1,14 +1,14 @@
 package io.shouwen.platform.notify;
 
-/** One channel. It is called outside of any transaction, may wait for its network, and not longer than half a minute. */
+/** Sends messages by one channel. Called outside any transaction; it may block for at most half a minute. */
 interface MessageSender {
 
-    /** Says in {@link DeliveryOutcome.Sent#via()} that nobody got the message. */
+    /** Value of {@link DeliveryOutcome.Sent#via()} for a message that was only logged. */
     String LOG = "log";
 
     MessageChannel channel();
 
-    /** Whether messages really leave; where not they are only logged. */
+    /** Whether messages are really sent, instead of only logged. */
     boolean connected();
 
     DeliveryOutcome send(OutgoingMessage message);

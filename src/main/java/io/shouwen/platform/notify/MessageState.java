@@ -2,17 +2,17 @@ package io.shouwen.platform.notify;
 
 import java.util.Locale;
 
-/** What became of a message. */
+/** The state of a message. */
 public enum MessageState {
     WAITING,
-    /** Until its recipient's next duty hours. */
+    /** Waits for its recipient's next duty hours. */
     HELD,
     SENT,
-    /** Written to the log instead; nobody got it. */
+    /** Only logged; nobody received it. */
     LOGGED,
     FAILED;
 
-    /** The state as it is stored. */
+    /** The value stored in the database. */
     String stored() {
         return this == LOGGED ? SENT.name() : name();
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts a message into its recipient's language. A text may have a wording of its own for a channel: {@code key.sms}. */
+/** Renders a message in its recipient's language. A channel may have its own text: {@code key.sms}. */
 @Component
 class MessageText {
 
@@ -37,7 +37,7 @@ class MessageText {
         return own != null ? own : of(key, arguments, locale);
     }
 
-    /** What is too long gives way in its longest part, a title or a reason, and not at the end, where the house stands. */
+    /** Shortens a long text in its longest argument, such as a title, not at its end, which contains the house. */
     String subject(String key, List<String> arguments, Locale locale) {
         String own = messages.getMessage(key + ".subject", arguments.toArray(), null, locale);
         String subject = own != null ? own : of(key, arguments, locale);

@@ -4,7 +4,7 @@ import io.shouwen.platform.TypedText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A mobile number of the Chinese mainland, eleven digits: what a short message can be sent to. */
+/** A mobile number of mainland China, eleven digits, which can receive SMS. */
 public record Mobile(String digits) {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:\\+?86)?(1[3-9]\\d{9})");

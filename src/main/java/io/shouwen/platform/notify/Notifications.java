@@ -19,24 +19,24 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells staff what happened: inside the product live when the transaction commits, and outside by the channels each
- * wants (see {@link Outbox}). Everything is written in the transaction of what it tells.
+ * Notifies staff: inside the product, live at commit, and outside by the channels each person has chosen (see
+ * {@link Outbox}). Everything is written in the transaction of the cause.
  */
 @Component
 public class Notifications {
 
-    /** What a message is to its recipient; decides by which channels it goes and whether it waits for duty hours. */
+    /** The kind of a message; decides about its channels and whether it waits for duty hours. */
     public enum Kind {
-        /** Something went up or stands open: never held back. */
+        /** An escalation or something unattended: never waits. */
         ALARM,
-        /** Something will be due: waits, outside the product, until the recipient is on duty. */
+        /** Something will be due: outside the product it waits until the recipient is on duty. */
         REMINDER,
-        /** Something was handed to the recipient. */
+        /** Something was assigned to the recipient. */
         TASK,
         NEWS
     }
 
-    /** @param href the page it is about */
+    /** @param href page it refers to */
     public record Notification(
             UUID id, String messageKey, List<String> arguments, String href, Kind kind, Instant at, boolean read) {
 
@@ -62,7 +62,7 @@ public class Notifications {
         this.clock = clock;
     }
 
-    /** Shown to each recipient at once, and sent by the channels each wants for the kind. */
+    /** Shows the notification to each recipient at once, and sends it by the channels each has chosen for the kind. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(
             UUID projectId,
@@ -74,7 +74,7 @@ public class Notifications {
         tellOnce(projectId, Ids.next().toString(), recipients, kind, href, messageKey, arguments);
     }
 
-    /** As {@link #tell}; the same {@code source} told to the same recipient again is still one message. */
+    /** As {@link #tell}, but idempotent: the same {@code source} for the same recipient is one notification. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOnce(
             UUID projectId,
@@ -90,12 +90,12 @@ public class Notifications {
         }
     }
 
-    /** Of a channel that fails: not by that channel. */
+    /** For the failure of a channel: does not use that channel. */
     void tellInside(UUID projectId, Collection<UUID> recipients, Kind kind, String href, String messageKey) {
         inside(projectId, Ids.next().toString(), recipients, kind, href, messageKey);
     }
 
-    /** @return who was not told before */
+    /** @return recipients that did not have it yet */
     private List<UUID> inside(
             UUID projectId,
             String source,
@@ -134,7 +134,7 @@ public class Notifications {
                 where project_id = ? and recipient_id = ? and read_at is null limit 100) n""").params(projectId, recipient).query(Integer.class).single();
     }
 
-    /** Newest first; {@code after} is the id of the last one of the page before. */
+    /** Newest first. @param after id of the last one of the previous page, or null */
     @Transactional(readOnly = true)
     public List<Notification> list(UUID projectId, UUID recipient, @Nullable UUID after, int limit) {
         return jdbc.sql("""

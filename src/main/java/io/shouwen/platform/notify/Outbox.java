@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Messages that leave the product, written in the transaction of what they tell and sent after it by any node. They
- * go out at least once: a node that dies between sending and noting it lets another send again.
+ * The outbox: messages that leave the product are written in the transaction of their cause and sent afterwards by any
+ * node. Delivery is at-least-once: if a node dies between sending and storing the result, another sends again.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,12 +47,12 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** @return false where it was given before, or belongs to the past */
+    /** @return false if the message exists already, or the past is being written */
     public boolean send(UUID projectId, Letter letter) {
         return !History.isBeingWritten() && add(projectId, letter, null, "");
     }
 
-    /** By the channels each wants for the kind, and to the project's robot where it listens to it. */
+    /** Writes one message per recipient and chosen channel, and one for the project's robot if it receives the kind. */
     void toStaff(
             UUID projectId,
             Collection<UUID> people,
@@ -128,7 +128,7 @@ public class Outbox {
         return fresh == 1;
     }
 
-    /** Tries a failed message anew. @return false where it is not a failed one */
+    /** Retries a failed message. @return false if it has not failed */
     public boolean again(UUID projectId, UUID id) {
         Instant now = clock.instant();
         int failed = jdbc.sql("""

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A message rendered in its recipient's language, ready for a channel.
+ * A message rendered in its recipient's language, ready to be sent.
  *
  * @param attempt counts from 1
- * @param text with its secret: for the recipient alone
- * @param open the text without its secret, for logs
- * @param link to the page it is about, empty where the product does not know its own address
+ * @param text with the secret, for the recipient only
+ * @param open the text without the secret, for logs
+ * @param link to the page it refers to; empty if the product's address is not configured
  */
 record OutgoingMessage(
         UUID id,
@@ -29,7 +29,7 @@ record OutgoingMessage(
         java.util.List<String> arguments,
         Instant madeAt) {
 
-    /** For logs and lists. */
+    /** The masked address, for logs and lists. */
     static String masked(MessageChannel channel, String address) {
         return switch (channel) {
             case SMS -> Mobile.parse(address).map(Mobile::masked).orElse("****");

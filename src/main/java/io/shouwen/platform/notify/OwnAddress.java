@@ -5,7 +5,7 @@ import io.shouwen.platform.RuleBroken;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where people outside find the product: {@code shouwen.address}. A link cannot be sent before it is set. */
+/** The public address of the product, {@code shouwen.address}. Links cannot be sent before it is set. */
 @Component
 public class OwnAddress {
 
@@ -27,9 +27,9 @@ public class OwnAddress {
     }
 
     /**
-     * A link to hand out. It never comes from the request: whoever asks chooses those headers.
+     * An absolute link. The address is never taken from the request, whose headers the client controls.
      *
-     * @throws RuleBroken where no address is set
+     * @throws RuleBroken if no address is set
      */
     public String link(String path) {
         if (!known()) {
@@ -38,7 +38,7 @@ public class OwnAddress {
         return of(path);
     }
 
-    /** @param path begins with a slash; empty where the address is not known */
+    /** @param path begins with a slash @return empty if no address is set */
     public String of(String path) {
         return known() ? (configured.isEmpty() ? "http://localhost:" + port : configured) + path : "";
     }

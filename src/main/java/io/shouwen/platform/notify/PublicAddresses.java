@@ -6,8 +6,8 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Names as the sender of webhooks looks them up: once for a connection, which goes to the very address that was looked
- * at. A name that stands for the outside at first and for this network a moment later comes to nothing.
+ * DNS resolution for webhooks: a name is resolved once per connection, the result is checked, and the connection uses
+ * it. This prevents DNS rebinding.
  */
 @Component
 class PublicAddresses implements DnsResolver {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Seals, once at the start, what was stored before there were seals. */
+/** Encrypts, at the start, values that were stored before encryption was introduced. */
 @Component
 class SealWebhooks implements ApplicationRunner {
 

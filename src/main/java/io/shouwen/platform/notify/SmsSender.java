@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Short messages by one of sms4j's vendors. Vendors want their registered templates: where one is set for a text it is
- * filled with the text's arguments, otherwise the whole text is handed over. Its own retries stay off: it keeps their
- * count in a field all threads share.
+ * Sends SMS by a vendor of sms4j. Vendors require registered templates: a template configured for a text is filled with
+ * its arguments, otherwise the whole text is sent. sms4j's retries are off, because all threads share its counter.
  */
 @Component
 class SmsSender implements MessageSender {
@@ -60,7 +59,7 @@ class SmsSender implements MessageSender {
         if (template == null) {
             return by.sendMessage(message.address(), "【" + settings.signature() + "】" + message.text());
         }
-        // "id:first,second" names the arguments in their order; without names they are numbered.
+        // "id:first,second" names the arguments in order; without names they are numbered.
         String[] parts = template.split(":", 2);
         String[] names = parts.length < 2 ? new String[0] : parts[1].split(",");
         LinkedHashMap<String, String> values = new LinkedHashMap<>();
@@ -85,11 +84,11 @@ class SmsSender implements MessageSender {
     }
 
     /**
-     * Under {@code shouwen.sms}.
+     * The settings {@code shouwen.sms}.
      *
-     * @param vendor sms4j's name of the vendor, empty for none
-     * @param settings the vendor's own: {@code access-key-id}, {@code access-key-secret}, {@code signature} ...
-     * @param templates by message key: the vendor's template and its parameters, {@code SMS_123:number,reason}
+     * @param vendor the vendor's name in sms4j; empty for none
+     * @param settings settings of the vendor: {@code access-key-id}, {@code access-key-secret}, {@code signature} ...
+     * @param templates by message key, the vendor's template with its parameters: {@code SMS_123:number,reason}
      */
     record SmsSettings(String vendor, String signature, Map<String, String> settings, Map<String, String> templates) {}
 }

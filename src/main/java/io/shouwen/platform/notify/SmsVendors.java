@@ -35,7 +35,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** sms4j's vendors, opened without its Spring starter, which is made for older Boots. */
+/** Creates sms4j's vendors without its Spring starter, which is made for older Spring Boot versions. */
 final class SmsVendors {
 
     private static final List<BaseProviderFactory<? extends SmsBlend, ? extends SupplierConfig>> ALL = List.of(
@@ -58,14 +58,14 @@ final class SmsVendors {
             ZhutongFactory.instance());
 
     static {
-        // What its starter would bring: a pool for sending in the background, which is never used here.
+        // A thread pool that the starter would provide; it is never used here.
         BeanFactory.setExecutor(Runnable::run);
         onlyTrustedCertificates();
     }
 
     private SmsVendors() {}
 
-    /** Hutool's client, by which all vendors are called, takes any certificate and any name unless told not to. */
+    /** Hutool's HTTP client, which all vendors use, accepts any certificate and host name by default. */
     private static void onlyTrustedCertificates() {
         HttpGlobalConfig.setTrustAnyHost(false);
         try {
@@ -77,7 +77,7 @@ final class SmsVendors {
         }
     }
 
-    /** @throws IllegalArgumentException naming the vendors there are */
+    /** @throws IllegalArgumentException with the list of known vendors */
     static SmsBlend open(String vendor, Map<String, String> settings) {
         for (var factory : ALL) {
             if (factory.getSupplier().equalsIgnoreCase(vendor)) {

@@ -14,7 +14,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** E-mail by SMTP. The Message-ID is the message's own and the same at every attempt, so that a mailbox may know it again. */
+/** Sends e-mail by SMTP. The Message-ID is the same at every attempt, so that a mailbox can detect duplicates. */
 @Component
 class SmtpSender implements MessageSender {
 
@@ -80,7 +80,7 @@ class SmtpSender implements MessageSender {
                 + HtmlUtils.htmlEscape(message.project().name()) + "</p></body></html>";
     }
 
-    /** An address the server knows to be wrong stays wrong; all else may pass. */
+    /** An address rejected by the server is final; other errors are retried. */
     private static DeliveryOutcome refused(MailSendException e) {
         for (Exception each : e.getMessageExceptions()) {
             if (each instanceof SendFailedException failed) {

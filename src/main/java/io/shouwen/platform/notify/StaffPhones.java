@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** The mobile numbers of the staff file, for those who gave none of their own; answered by the room that keeps it. */
+/**
+ * Mobile numbers of the staff file, for people who entered none in their settings; implemented by the room
+ * {@code staff}.
+ */
 public interface StaffPhones {
 
-    /** By person; who has none is left out. */
+    /** By person; people without a number are left out. */
     Map<UUID, String> of(UUID projectId, Collection<UUID> people);
 }

@@ -5,16 +5,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A project's receiver of messages, such as a group chat's robot.
+ * A project's receiver of messages, such as a chat robot.
  *
- * @param secret signs what is sent, see {@code docs/operations.md}
+ * @param secret key of the signatures, see {@code docs/operations.md}
  */
 public record Webhook(UUID id, String url, Format format, Set<Kind> kinds, String secret) {
 
     public enum Format {
-        /** All that is known, signed. */
+        /** All values, signed. */
         PLAIN,
-        /** 企业微信, and 钉钉, whose robots read the same. */
+        /** 企业微信, and 钉钉, whose robots use the same format. */
         WECOM,
         /** 飞书 */
         FEISHU

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Which addresses a project may have messages sent to: https to the outside world, so that nobody can have this machine
- * call its own network; others only where {@code shouwen.webhook.allowed} names host and port.
+ * Checks the address of a webhook: only https to public addresses, to prevent requests into the internal network
+ * (SSRF); other receivers only if {@code shouwen.webhook.allowed} contains their host and port.
  */
 @Component
 public class WebhookAddress {
@@ -26,7 +26,7 @@ public class WebhookAddress {
         this.allowed = allowed;
     }
 
-    /** @return what is wrong with it as a message key, or empty */
+    /** @return message key of the problem, or empty */
     public Optional<String> problem(String url) {
         URI uri;
         try {
@@ -42,7 +42,8 @@ public class WebhookAddress {
             return Optional.of("webhook.malformed");
         }
         String host = uri.getHost();
-        // 0177.0.0.1, 0x7f.1, 2130706433: whatever ends in a number is an address, and has to be written as one.
+        // A host that ends in a number is an IP address and must be written as one: 0177.0.0.1, 0x7f.1 and 2130706433
+        // are refused.
         if (NUMBER_LAST.matcher(host).find() && !DOTTED.matcher(host).matches()) {
             return Optional.of("webhook.malformed");
         }
@@ -56,7 +57,7 @@ public class WebhookAddress {
         return inside(host);
     }
 
-    /** Whether some port of the host was allowed by name. */
+    /** Whether any port of the host is allowed. */
     boolean allowsHost(String host) {
         return allowed.stream()
                 .anyMatch(each ->
@@ -94,7 +95,7 @@ public class WebhookAddress {
                     && !(first == 192 && second == 0 && bytes[2] == 0)
                     && !(first == 198 && (second & 0xfe) == 18); // benchmarks
         }
-        // Only global unicast, and of that neither 6to4 nor Teredo, which carry an IPv4 address inside.
+        // Only global unicast, without 6to4 and Teredo, which contain an IPv4 address.
         return (first & 0xe0) == 0x20
                 && !(first == 0x20 && second == 0x02)
                 && !(first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0);

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Posts JSON to the project's receiver. Headers: {@code Idempotency-Key}, the same at every attempt, and
+ * POSTs messages as JSON to the project's receiver. Headers: {@code Idempotency-Key}, the same at every attempt, and
  * {@code X-Shouwen-Signature}, the HMAC-SHA-256 of {@code X-Shouwen-Timestamp}, a dot and the body.
  */
 @Component
@@ -103,8 +103,8 @@ class WebhookSender implements MessageSender {
             return new DeliveryOutcome.Never("webhook removed");
         }
         Webhook webhook = receiver.get();
-        // Asked again at each sending, as the setting may have changed; what the name stands for is looked at once more
-        // as it connects.
+        // Checked at each sending, because the setting may have changed; the resolved address is checked again when
+        // connecting.
         Optional<String> problem = addresses.problem(webhook.url());
         if (problem.isPresent()) {
             return problem.get().equals("webhook.unknown-host")
@@ -140,7 +140,7 @@ class WebhookSender implements MessageSender {
         }
     }
 
-    /** Chat robots say 200 to everything and put the refusal into the answer. */
+    /** Chat robots answer 200 even to errors, and report the error in the body. */
     private DeliveryOutcome read(Webhook.Format format, ClassicHttpResponse answer) throws IOException {
         int status = answer.getCode();
         if (status / 100 != 2) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps each project's receiver of messages. */
+/** The store of each project's webhook. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Webhooks {
@@ -40,7 +40,10 @@ public class Webhooks {
                 .optional();
     }
 
-    /** A new address gets a new secret. Both are kept sealed: whoever knows a robot's address can speak in its group. */
+    /**
+     * A new address gets a new secret. Both are encrypted, because anybody who knows a robot's address can post into
+     * its group.
+     */
     public void set(UUID projectId, String url, Webhook.Format format, Set<Kind> kinds) {
         String secret = find(projectId)
                 .filter(before -> before.url().equals(url))
@@ -56,7 +59,7 @@ public class Webhooks {
                 .update();
     }
 
-    /** What was stored plain, before there were seals. */
+    /** Encrypts values that were stored before encryption was introduced. */
     void seal(UUID projectId) {
         find(projectId).ifPresent(known -> set(projectId, known.url(), known.format(), known.kinds()));
     }

@@ -1,4 +1,4 @@
-/** Messages to people inside the product. */
+/** Notifications inside the product, and the outbox for messages that leave it by e-mail, SMS and chat robot. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.notify;

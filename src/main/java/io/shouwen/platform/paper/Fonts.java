@@ -13,14 +13,14 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The fonts, read once: reading one takes longer than drawing a sheet. A font read by two at once gives wrong letters, so
- * each set is lent to one at a time; a set holds about 12 MB, so there are two at most.
+ * The fonts, loaded once, because loading takes longer than drawing a sheet. A font is not thread-safe, so each set is
+ * lent to one drawing at a time; a set takes about 12 MB, so there are at most two.
  */
 final class Fonts {
 
     static final String HAN = "Noto Sans SC";
 
-    /** Family names that the first font has no glyph for, 𠮷 among them. */
+    /** Rare characters that the first font lacks, such as 𠮷. */
     static final String RARE = "Noto Sans Rare Han";
 
     record Faces(TrueTypeFont han, TrueTypeFont rare) {}

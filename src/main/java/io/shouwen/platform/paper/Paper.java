@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Draws sheets as one PDF: A4, its fonts embedded as far as they are used, its text readable again by programs. SheetPictures come
- * from {@link SheetPictures} alone; nothing else is fetched, from the net or from the disk.
+ * Draws sheets as one PDF in A4 with embedded font subsets and searchable text. Pictures come only from
+ * {@link SheetPictures}; nothing is loaded from the network or the disk.
  */
 @Component
 public class Paper {
@@ -38,7 +38,7 @@ public class Paper {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** Each sheet counts its own pages; several are listed in the document's outline. At least one. */
+    /** Draws at least one sheet. Each sheet numbers its own pages; several are listed in the document's outline. */
     public byte[] pdf(DocumentInfo heading, Texts texts, SheetPictures pictures, Iterable<? extends PaperView> sheets) {
         return fonts.with(faces -> {
             try (PDDocument document = new PDDocument()) {
@@ -70,7 +70,10 @@ public class Paper {
         });
     }
 
-    /** The reading order kept for screen readers is that of the last sheet alone: none is better than a wrong one. */
+    /**
+     * openhtmltopdf keeps the reading order of the last sheet only; without one a screen reader is better off than with
+     * a wrong one.
+     */
     private static void gathered(PDDocumentCatalog catalog, PDDocumentOutline outline) {
         catalog.getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
         catalog.getCOSObject().removeItem(COSName.MARK_INFO);

@@ -3,16 +3,16 @@ package io.shouwen.platform.paper;
 import java.util.List;
 
 /**
- * One sheet, of as many pages as it needs. A record {@code patrol.form.view.RegisterPaper} is drawn by the template
- * {@code patrol/form/RegisterPaper.jte}, which takes it as {@code it}, the {@code texts}, and as {@code files} what stands
- * before the id of a picture in its address; so a screen can show the same sheet. What the template writes is well-formed XML.
+ * A sheet of one or more pages. The record {@code patrol.form.view.RegisterPaper} is drawn by the template
+ * {@code patrol/form/RegisterPaper.jte}, which takes it as {@code it}, the {@code texts}, and as {@code files} the
+ * prefix of picture URLs, so that pages can include the same template. The template must write well-formed XML.
  */
 public interface PaperView {
 
-    /** What the sheet is called in the list of a document's sheets. */
+    /** The sheet's title in the document's outline. */
     String name();
 
-    /** Style sheets under {@code static/css}, without their ending. */
+    /** Style sheets in {@code static/css}, without extension. */
     default List<String> styles() {
         return List.of("paper");
     }

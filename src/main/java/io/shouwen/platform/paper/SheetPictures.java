@@ -3,7 +3,7 @@ package io.shouwen.platform.paper;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a sheet its pictures; what is not there is left out. */
+/** Provides the pictures of a sheet; missing ones are left out. */
 @FunctionalInterface
 public interface SheetPictures {
 

@@ -19,20 +19,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.w3c.dom.Document;
 
-/** Draws pages one after another into a document. */
+/** Draws pages into a document, one after another. */
 record SheetRenderer(PDDocument document, PDFont han, PDFont rare, SheetPictures pictures) {
 
-    /** What stands before a picture's id. */
+    /** Prefix of a picture's id in its URL. */
     static final String KEPT = "kept:";
 
-    /** 〓 is what Chinese print sets where a character is wanting. */
+    /** 〓 is the usual sign in Chinese print for a missing character. */
     private static final String WANTING = "〓";
 
     void draw(Document page) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
-                // With this conformance every font is one of ours; else those of the machine are searched, and stand
-                // in.
+                // With this conformance level only our fonts are used; otherwise fonts of the machine may be
+                // substituted.
                 .usePdfAConformance(PdfAConformance.PDFA_2_U)
                 .withProducer("Shouwen")
                 .useFont(new PDFontSupplier(han), Fonts.HAN)

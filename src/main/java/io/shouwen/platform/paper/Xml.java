@@ -11,7 +11,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Reads a drawn page; one that names an entity or a document type is refused. */
+/** Parses a rendered page; document types and entities are rejected. */
 final class Xml {
 
     private static final Pattern NOT_XML =
@@ -26,7 +26,7 @@ final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setNamespaceAware(true);
             factory.setExpandEntityReferences(false);
-            // People paste what XML cannot hold.
+            // Removes characters that XML cannot contain, which people may paste.
             String clean = NOT_XML.matcher(page).replaceAll("");
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(clean)));
         } catch (ParserConfigurationException | SAXException e) {

@@ -1,4 +1,4 @@
-/** Sheets of paper: a page drawn as PDF on A4, with its own fonts and nothing fetched from anywhere. */
+/** PDF sheets in A4, drawn from templates with embedded fonts; no external resources are loaded. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.paper;

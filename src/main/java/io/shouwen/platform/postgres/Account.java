@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The operating system account PostgreSQL runs under. It refuses root, so root hands it to a user namespace where root is
- * nobody; where such namespaces are switched off, to the owner of the folder or to a plain account.
+ * The operating system account that PostgreSQL runs under. PostgreSQL refuses root; so root runs it in a user namespace
+ * or, if these are disabled, as the folder's owner or an unprivileged account.
  */
 record Account(List<String> prefix) {
 
@@ -61,7 +61,7 @@ record Account(List<String> prefix) {
         return NOBODY;
     }
 
-    /** What root wrote for PostgreSQL belongs to whoever owns the folder it lies in. */
+    /** Files that root wrote for PostgreSQL get the owner of their folder. */
     static void handOver(Path folder, Path file) throws IOException {
         if (owner(folder) != owner(file)) {
             Files.setAttribute(file, "unix:uid", owner(folder));

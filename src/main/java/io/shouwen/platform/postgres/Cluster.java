@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** PostgreSQL's data directory, made whole or not at all. */
+/** PostgreSQL's data directory, created completely or not at all. */
 record Cluster(Path home, Program program, Account account) {
 
     private static final String HALF = "cluster-being-made-";
@@ -34,11 +34,11 @@ record Cluster(Path home, Program program, Account account) {
         return cluster;
     }
 
-    /** A crash on the way leaves a folder of another name, which the next start sweeps away. */
+    /** After a crash during creation a folder with another name remains, which the next start deletes. */
     private void make(Path folder) throws IOException {
         Path half = folder.resolve(HALF + ProcessHandle.current().pid());
         Keys keys = Keys.fresh(Ports.free());
-        // Under its own name an initdb of a killed start can't write into ours.
+        // A separate name, so that the initdb of a killed start cannot write into this one.
         Path password = Files.createTempFile(
                 folder,
                 HALF,
@@ -103,7 +103,7 @@ record Cluster(Path home, Program program, Account account) {
         settings.put("work_mem", "16MB");
         settings.put("maintenance_work_mem", "128MB");
         settings.put("random_page_cost", "1.1");
-        // Bounds what has to be replayed after a crash, and so how long a start can take.
+        // Limits the write-ahead log to be replayed after a crash, and so the time of a start.
         settings.put("max_wal_size", "512MB");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");
@@ -114,7 +114,7 @@ record Cluster(Path home, Program program, Account account) {
         settings.put("log_rotation_age", "1d");
         settings.put("log_rotation_size", "0");
         settings.put("log_min_duration_statement", "1s");
-        // Parameters are people's names and numbers; a slow or failing statement is logged without them.
+        // Parameters are personal data, so slow or failing statements are logged without them.
         settings.put("log_parameter_max_length", "0");
         settings.put("log_parameter_max_length_on_error", "0");
         settings.putAll(more);
@@ -126,7 +126,7 @@ record Cluster(Path home, Program program, Account account) {
         Account.handOver(home, home.resolve("shouwen.conf"));
     }
 
-    /** The number PostgreSQL left, whoever has it now. */
+    /** The pid in PostgreSQL's file, which may belong to any process by now. */
     Optional<Long> notedPid() {
         try (Stream<String> lines = Files.lines(home.resolve("postmaster.pid"))) {
             return lines.findFirst().map(line -> Long.parseLong(line.strip()));

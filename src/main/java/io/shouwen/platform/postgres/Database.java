@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Where a database is and who enters it. */
+/** Address and credentials of a database. */
 public record Database(String url, String user, String password) {
 
     public Connection connect() throws SQLException {

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Migrations run as the owner. The application's pool signs on as the owner too but takes the role {@code shouwen_app}
- * first ({@code spring.datasource.hikari.connection-init-sql}), which is why Flyway must not borrow from that pool.
+ * Migrations run as the owner. Connections of the application's pool also log in as the owner but switch to the role
+ * {@code shouwen_app} ({@code spring.datasource.hikari.connection-init-sql}), so Flyway must not use that pool.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
@@ -36,7 +36,7 @@ class DatabaseConfiguration {
         return server;
     }
 
-    /** Nobody else on the machine reads the data; PostgreSQL's own account, where it is another, still passes through. */
+    /** Gives no access to other accounts of the machine, except passage for PostgreSQL's own account. */
     static void shut(Path data, Path postgres) {
         try {
             boolean ours = Files.getOwner(data).equals(Files.getOwner(postgres));

@@ -1,6 +1,6 @@
 package io.shouwen.platform.postgres;
 
-/** Whoever runs the database; closing it ends what was started here and nothing else. */
+/** The database server in use. Closing stops it only if this process started it. */
 public interface DatabaseServer extends AutoCloseable {
 
     Database database();
@@ -17,7 +17,7 @@ public interface DatabaseServer extends AutoCloseable {
 
             @Override
             public void close() {
-                // Not ours to stop.
+                // An external server is not stopped.
             }
         };
     }

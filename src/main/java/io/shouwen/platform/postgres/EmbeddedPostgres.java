@@ -11,15 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A durable PostgreSQL in one folder, run by this process for as long as it lives. Whatever a crash left there, of this
- * process, of PostgreSQL or of both, is cleared by the next start; should PostgreSQL alone die, it is started again.
+ * A durable PostgreSQL in one folder, run by this process. The next start cleans up after any crash; if only PostgreSQL
+ * dies, it is restarted.
  */
 public final class EmbeddedPostgres implements DatabaseServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int TRIES = 20;
     private static final int PAUSE = 250;
-    /** Replaying the log after a crash is work, not a fault: give it time. */
+    /** Time for replaying the write-ahead log after a crash. */
     private static final int RECOVERY_SECONDS = 600;
 
     private final FolderLock lock;
@@ -38,7 +38,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
         this.keys = cluster.keys();
     }
 
-    /** Starts it, or refuses with a sentence when another living process uses the folder. */
+    /** Starts the server. @throws FolderInUse if another process uses the folder */
     public static EmbeddedPostgres start(Path folder) {
         return start(folder, Map.of());
     }
@@ -54,7 +54,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
-    /** A command beside a running Shouwen uses that one's database; alone it starts its own. */
+    /** For commands: uses the database of a running Shouwen, or starts one if there is none. */
     static DatabaseServer startOrJoin(Path folder) {
         try {
             return start(folder);
@@ -68,7 +68,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
-    /** The superuser's way in, to the server that runs in the folder or else to one started for as long as this is open. */
+    /** Superuser access, to the server running in the folder, or to one started until this is closed. */
     public static DatabaseServer startOrJoinAsAdmin(Path folder) throws IOException {
         try {
             EmbeddedPostgres server = start(folder);
@@ -116,7 +116,10 @@ public final class EmbeddedPostgres implements DatabaseServer {
         }
     }
 
-    /** The server of a killed Shouwen goes on alone: end it politely, for its log is then short, or else firmly. */
+    /**
+     * Stops the server that a killed Shouwen left running: a fast shutdown first, which keeps the write-ahead log
+     * short, then a kill.
+     */
     private static void stopOrphan(Cluster cluster, Leftovers leftovers) throws IOException {
         if (cluster.notedPid().flatMap(leftovers::process).isPresent()) {
             LOG.info("ending the PostgreSQL a former run left behind");
@@ -188,17 +191,17 @@ public final class EmbeddedPostgres implements DatabaseServer {
         return database("shouwen");
     }
 
-    /** Another database of this server, entered by the same owner. */
+    /** Another database of this server, with the same owner. */
     public Database database(String name) {
         return database(keys, name);
     }
 
-    /** The superuser, for what only he may do: making roles and databases. */
+    /** The superuser, for creating roles and databases. */
     public Database admin() {
         return admin("postgres");
     }
 
-    /** The same in another of its databases. */
+    /** The superuser in another database. */
     public Database admin(String name) {
         return admin(keys, name);
     }

@@ -2,7 +2,7 @@ package io.shouwen.platform.postgres;
 
 import java.nio.file.Path;
 
-/** Another living process has the data folder. */
+/** Another running process uses the data folder. */
 final class FolderInUse extends NoDatabase {
 
     private static final long serialVersionUID = 1;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** One living process a folder: the system lets go of the lock when the process dies, however it dies. */
+/** Locks the folder for one process; the operating system releases the lock when the process ends. */
 record FolderLock(Path folder, FileChannel channel) implements AutoCloseable {
 
     static FolderLock take(Path folder) throws IOException {

@@ -8,7 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Whole folders at once. */
+/** Operations on whole folders. */
 public final class Folders {
 
     private Folders() {}

@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** What opens the server: its port and two passwords, in a file only its owner reads, kept with the data it opens. */
+/** The server's port and two passwords, in a file with mode 0600 inside the cluster. */
 record Keys(int port, String adminPassword, String password) {
 
     private static final String FILE = "shouwen.properties";

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * PostgreSQL's processes of one folder, told by what they are and where they work, never by a number in a file: after a
- * crash that number may be anybody's.
+ * PostgreSQL processes of one folder, recognised by program name and working directory, never by a pid in a file, which
+ * may belong to another process after a crash.
  */
 record Leftovers(Path folder) {
 
@@ -18,7 +18,7 @@ record Leftovers(Path folder) {
     private static final int TRIES = 250;
     private static final int PAUSE = 20;
 
-    /** A zombie has neither a place nor words left, so it is nobody's. */
+    /** A zombie has no working directory and no command line, so it does not count. */
     boolean own(ProcessHandle process) {
         Path proc = Path.of("/proc", String.valueOf(process.pid()));
         if (!Files.isDirectory(proc)) {
@@ -51,7 +51,7 @@ record Leftovers(Path folder) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::own);
     }
 
-    /** Safe for the data at any moment: it is what a power cut does, and the log is replayed. */
+    /** Kills them. This is safe for the data, like a power failure: the write-ahead log is replayed. */
     void kill() {
         for (int tries = 0; tries < TRIES; tries++) {
             List<ProcessHandle> all =

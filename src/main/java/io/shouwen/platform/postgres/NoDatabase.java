@@ -1,6 +1,6 @@
 package io.shouwen.platform.postgres;
 
-/** Why there is no database to work with, in a sentence that says what to do. */
+/** There is no usable database; the message says what to do. */
 public class NoDatabase extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

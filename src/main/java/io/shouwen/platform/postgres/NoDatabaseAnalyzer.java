@@ -3,7 +3,7 @@ package io.shouwen.platform.postgres;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows the sentence instead of a page of stack trace. */
+/** Prints the message instead of a stack trace. */
 class NoDatabaseAnalyzer extends AbstractFailureAnalyzer<NoDatabase> {
 
     @Override

@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The role and the database a Shouwen works with: a plain owner who may make roles, no superuser. */
+/** Creates the role and database of the application: an owner with CREATEROLE, not a superuser. */
 final class Owner {
 
     private Owner() {}

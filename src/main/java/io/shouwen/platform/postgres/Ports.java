@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Ports of this machine only, below the range the system lends to outgoing connections. */
+/** Finds local ports below the range for outgoing connections. */
 final class Ports {
 
     private static final int FIRST = 15_432;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs one of PostgreSQL's tools to its end. */
+/** Runs one of PostgreSQL's command-line tools and waits for it. */
 final class PostgresTool {
 
     private PostgresTool() {}
@@ -19,7 +19,7 @@ final class PostgresTool {
         }
     }
 
-    /** Output goes through a file: a server left running would keep a pipe open. */
+    /** Output goes to a file, because a server that keeps running would keep a pipe open. */
     static Result run(List<String> command, int seconds) {
         try {
             Path output = Files.createTempFile("shouwen-postgres", ".out");

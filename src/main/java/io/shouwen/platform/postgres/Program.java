@@ -16,7 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's own executables, unpacked once for each version into {@code program-<checksum>}. */
+/** PostgreSQL's executables, unpacked once per version into {@code program-<checksum>}. */
 record Program(Path home) {
 
     private static final String PREFIX = "program-";
@@ -25,7 +25,7 @@ record Program(Path home) {
         return home.resolve("bin").resolve(name);
     }
 
-    /** Unpacks beside and renames, so that a folder of this name is always whole. */
+    /** Unpacks to another name and renames, so that a folder of this name is always complete. */
     static Program unpack(Path folder) {
         try {
             URL archive = archive();
@@ -43,7 +43,7 @@ record Program(Path home) {
         }
     }
 
-    /** Removes other versions and halves; only safe while nothing of them runs. */
+    /** Deletes other versions and incomplete folders; only safe while none of them is running. */
     void alone() throws IOException {
         try (Stream<Path> beside = Files.list(home.resolveSibling("."))) {
             for (Path other : beside.toList()) {

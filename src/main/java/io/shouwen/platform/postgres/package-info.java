@@ -1,6 +1,6 @@
 /**
- * The database the house stands on: a durable PostgreSQL of our own in the data folder, or one given by
- * {@code shouwen.db.url}. Times are in milliseconds; what cannot be mended is an {@link io.shouwen.platform.postgres.NoDatabase} whose
+ * The database: an embedded, durable PostgreSQL in the data folder, or the one given by {@code shouwen.db.url}. Times
+ * are in milliseconds. Errors that cannot be repaired are a {@link io.shouwen.platform.postgres.NoDatabase} whose
  * message says what to do.
  */
 @NullMarked

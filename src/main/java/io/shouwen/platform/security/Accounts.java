@@ -16,7 +16,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sign-in accounts and the roles they hold, in one project or ({@code projectId} null) in the whole group. */
+/**
+ * The store of sign-in accounts and their roles, in one project or (with {@code projectId} null) in the whole group.
+ */
 @Repository
 @Transactional
 public class Accounts {
@@ -31,7 +33,7 @@ public class Accounts {
         this.events = events;
     }
 
-    /** Opens an account; its first password must be changed unless {@code lasting}. */
+    /** Creates an account. @param lasting whether the first password need not be changed */
     public UUID open(String username, String name, String password, boolean lasting, Instant now) {
         UUID id = Ids.next();
         jdbc.sql("""
@@ -53,7 +55,7 @@ public class Accounts {
         }
     }
 
-    /** One role less in a project; the others stay. */
+    /** Revokes one role in a project. */
     public void revoke(UUID accountId, UUID projectId, Role role, Instant now) {
         int gone = jdbc.sql("delete from platform.account_grant where account_id = ? and project_id = ? and role = ?")
                 .params(accountId, projectId, role.name())
@@ -73,7 +75,7 @@ public class Accounts {
         return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
     }
 
-    /** Projects a person holds a role in; empty with {@link #inWholeGroup} true means all of them. */
+    /** Ids of the projects in which a person has a role. Empty with {@link #inWholeGroup} true means all projects. */
     @Transactional(readOnly = true)
     public Collection<UUID> projectsOf(UUID accountId) {
         return jdbc.sql(
@@ -92,7 +94,7 @@ public class Accounts {
                 .single();
     }
 
-    /** The person holds roles in no other project and none in the group. */
+    /** Whether the person has no role in another project or in the group. */
     @Transactional(readOnly = true)
     public boolean onlyIn(UUID accountId, UUID projectId) {
         return jdbc.sql("""
@@ -100,7 +102,7 @@ public class Accounts {
                                    where account_id = ? and project_id is distinct from ?)""").params(accountId, projectId).query(Boolean.class).single();
     }
 
-    /** The name an account signs in with; empty where there is none. */
+    /** The account's sign-in name; empty if there is no account. */
     @Transactional(readOnly = true)
     public Optional<String> username(UUID accountId) {
         return jdbc.sql("select username from platform.account where id = ?")
@@ -123,7 +125,10 @@ public class Accounts {
                 .update();
     }
 
-    /** Ids of those who hold the role in the project itself (group-wide holders are not called on for daily work). */
+    /**
+     * Ids of people with the role in the project itself. Group-wide roles are left out, because their holders take no
+     * part in daily work.
+     */
     @Transactional(readOnly = true)
     public List<UUID> holders(UUID projectId, Role role) {
         return jdbc.sql("""
@@ -131,7 +136,7 @@ public class Accounts {
                 where g.project_id = ? and g.role = ? and a.closed_at is null order by g.account_id""").params(projectId, role.name()).query(UUID.class).list();
     }
 
-    /** The person works here no longer; other projects' roles stay. */
+    /** Revokes all roles in the project; roles in other projects stay. */
     public void revoke(UUID accountId, UUID projectId, Instant now) {
         jdbc.sql("delete from platform.account_grant where account_id = ? and project_id = ? returning role")
                 .params(accountId, projectId)
@@ -140,7 +145,7 @@ public class Accounts {
                 .forEach(role -> events.publishEvent(new RoleRevoked(accountId, projectId, role, now)));
     }
 
-    /** A first password again, to be changed at the next sign-in. Whoever is signed in with the old one no longer is. */
+    /** Sets a first password, to be changed at the next sign-in, and ends all sessions. */
     public void resetPassword(UUID accountId, String password) {
         password(accountId, password, true);
         jdbc.sql("delete from platform.known_device where account_id = ?")
@@ -148,7 +153,7 @@ public class Accounts {
                 .update();
     }
 
-    /** Ends every session of the person, the one that asks for it too. */
+    /** Ends all sessions of the person, including the current one. */
     public void changePassword(UUID accountId, String password) {
         password(accountId, password, false);
     }

@@ -7,19 +7,22 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who acts: a member of staff, a resident, or the product itself. Recorded with every fact, audit entry and line of a
- * timeline. Whoever really makes a move is recorded, never somebody in whose place it is made.
+ * Who acts: a member of staff, a resident, or the product itself. Recorded with facts, audit entries and timelines. The
+ * person who makes a move is recorded, never the one in whose place it is made.
  */
 public sealed interface Actor {
 
     Actor SYSTEM = new System();
 
-    /** The account of a member of staff, the resident as the register has them or what a stranger sent, {@link Ids#GROUP}. */
+    /**
+     * The id of the staff account or of the resident; an id made by the form for an unknown resident; {@link Ids#GROUP}
+     * for the product.
+     */
     UUID id();
 
     String name();
 
-    /** As it is stored. */
+    /** The value stored in the database. */
     Kind kind();
 
     enum Kind {
@@ -28,7 +31,7 @@ public sealed interface Actor {
         SYSTEM
     }
 
-    /** The roles held in the project of the scope; only staff hold any. */
+    /** Roles in the project of the scope; only staff have any. */
     default Set<Role> roles() {
         return Set.of();
     }
@@ -37,7 +40,7 @@ public sealed interface Actor {
         return Arrays.stream(any).anyMatch(roles()::contains);
     }
 
-    /** May see matters of the whole project, not only the own ones. */
+    /** Whether the actor may see matters of the whole project, not only their own. */
     default boolean leads() {
         return is(Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
     }
@@ -46,7 +49,7 @@ public sealed interface Actor {
         return new Staff(id, name, roles.length == 0 ? Set.of() : EnumSet.copyOf(Arrays.asList(roles)));
     }
 
-    /** Somebody who works here; the same id names the staff record. */
+    /** A member of staff; the account id is also the id of the staff record. */
     record Staff(UUID id, String name, Set<Role> roles) implements Actor {
 
         @Override
@@ -55,7 +58,7 @@ public sealed interface Actor {
         }
     }
 
-    /** Somebody who lives here, or says so: nobody signs in to report from a lobby. */
+    /** A resident, possibly unverified: reporting from a lobby needs no sign-in. */
     record Resident(UUID id, String name) implements Actor {
 
         @Override
@@ -64,7 +67,7 @@ public sealed interface Actor {
         }
     }
 
-    /** The product itself, in jobs and before anybody is known. */
+    /** The product itself, in jobs and before sign-in. */
     record System() implements Actor {
 
         @Override

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The roles that may call an endpoint; on a method it replaces the class's. An endpoint without it is refused to all. */
+/**
+ * The roles that may call an endpoint. On a method it replaces that of the class. An endpoint with neither this nor
+ * {@link Open} is refused to everyone.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

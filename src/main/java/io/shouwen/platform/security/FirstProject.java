@@ -1,8 +1,8 @@
 package io.shouwen.platform.security;
 
-/** Sets up the first project of an empty installation; answered by the room that keeps projects. */
+/** Creates the first project of an empty installation; implemented by the room {@code estate}. */
 public interface FirstProject {
 
-    /** @param code letters, digits and hyphens, as it will stand in addresses */
+    /** @param code letters, digits and hyphens; part of URLs */
     ProjectRef open(String region, String code, String name);
 }

@@ -2,5 +2,5 @@ package io.shouwen.platform.security;
 
 import java.util.UUID;
 
-/** A person's password was changed or reset; heard in the transaction that does it. */
+/** Published when a person's password is changed or reset, in that transaction. */
 public record PasswordSet(UUID accountId) {}

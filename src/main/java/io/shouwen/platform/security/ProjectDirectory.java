@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which projects there are; answered by the room that keeps them. */
+/** Finds projects; implemented by the room {@code estate}. */
 public interface ProjectDirectory {
 
     Optional<ProjectRef> byCode(String code);
 
     Optional<ProjectRef> byId(UUID id);
 
-    /** The first {@code limit} projects by code; all of them, or only {@code ids} when given. */
+    /** The first {@code limit} projects by code, restricted to {@code ids} if given. */
     List<ProjectRef> list(Collection<UUID> ids, int limit);
 
     List<ProjectRef> all(int limit);

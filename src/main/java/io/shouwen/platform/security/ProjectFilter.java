@@ -12,9 +12,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Binds the scope of a request from its address: {@code /p/{code}/} for people signed on with a role there,
- * {@code /o/{code}/} for links that need no sign-in, {@code /admin} for those with a role in the whole group. Anyone
- * else's project answers 404.
+ * Binds the scope of a request from its URL: {@code /p/{code}/} for people with a role in the project,
+ * {@code /o/{code}/} for links without sign-in, {@code /admin} for people with a role in the whole group. Otherwise the
+ * answer is 404.
  */
 class ProjectFilter extends OncePerRequestFilter {
 
@@ -29,7 +29,7 @@ class ProjectFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // As the handlers read it: decoded. An address that only looks different must not pass by the scope.
+        // The decoded path, as handlers see it; an encoded variant must not bypass the scope.
         String[] path = request.getServletPath().split("/", 4);
         boolean group = path.length > 1 && path[1].equals("admin");
         if (!group && (path.length < 3 || !(path[1].equals("p") || path[1].equals("o")))) {
@@ -53,7 +53,7 @@ class ProjectFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The group's own pages: only roles held in the whole group count there. */
+    /** The group's pages: only roles in the whole group count. */
     private @Nullable Scope group() {
         SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
         Set<Role> roles = who == null ? Set.of() : accounts.rolesIn(who.id(), Ids.GROUP);

@@ -3,5 +3,10 @@ package io.shouwen.platform.security;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** A housing project as every page knows it: {@code code} stands in the address, {@code zone} rules its clocks. */
+/**
+ * A housing project, as every page knows it.
+ *
+ * @param code part of URLs
+ * @param zone time zone
+ */
 public record ProjectRef(UUID id, String code, String name, ZoneId zone) {}

@@ -2,7 +2,7 @@ package io.shouwen.platform.security;
 
 import java.util.Locale;
 
-/** What a person does in a project. Roles decide what; the {@link Scope} decides where. */
+/** Roles in a project. They decide what a person may do; the {@link Scope} decides where. */
 public enum Role {
     /** 客服接待 */
     DESK,
@@ -23,7 +23,6 @@ public enum Role {
     /** 系统管理员 */
     ADMIN;
 
-    /** Key of the role's name in the message bundles. */
     public String messageKey() {
         return "role." + name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses an endpoint to whoever holds none of its {@link Allowed} roles in the project of the address. */
+/** Refuses an endpoint to people without one of its {@link Allowed} roles in the project of the URL. */
 class RoleGate implements HandlerInterceptor {
 
     @Override

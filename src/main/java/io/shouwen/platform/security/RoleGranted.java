@@ -3,5 +3,5 @@ package io.shouwen.platform.security;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A person holds a role in a project from now on; heard in the transaction that grants it, in the project's scope. */
+/** Published when a person is granted a role in a project, in that transaction and with the project in scope. */
 public record RoleGranted(UUID accountId, UUID projectId, Role role, Instant at) {}

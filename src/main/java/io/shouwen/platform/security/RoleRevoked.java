@@ -3,5 +3,5 @@ package io.shouwen.platform.security;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A person holds a role in a project no longer; heard in the transaction that takes it back, in the project's scope. */
+/** Published when a person's role in a project is revoked, in that transaction and with the project in scope. */
 public record RoleRevoked(UUID accountId, UUID projectId, Role role, Instant at) {}

@@ -5,7 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** {@code bin/shouwen rotate-seal}: a new key for what is sealed from now on. */
+/** {@code bin/shouwen rotate-seal}: adds a key that encrypts from now on. */
 @Component
 @ConditionalOnProperty(name = "shouwen.command", havingValue = "rotate-seal")
 class RotateSeal implements ApplicationRunner {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The projects whose rows a transaction may see, and who is acting. Bound for one request or one job run; the
- * database's row-level security is told at the begin of each transaction. No scope: nothing is seen.
+ * The projects whose rows a transaction may see, and the actor. Bound for one request or one job; each transaction
+ * passes it to row-level security at its begin. Without a scope no project-bound row is visible.
  */
 public record Scope(
         Set<UUID> projects, Actor actor, @Nullable ProjectRef project) {
@@ -19,7 +19,7 @@ public record Scope(
         return CURRENT.orElse(NOTHING);
     }
 
-    /** A scope for jobs and for requests without sign-in: one project, the product itself acting. */
+    /** A scope for jobs and for requests without sign-in: one project, with the product as the actor. */
     public static Scope of(UUID projectId) {
         return new Scope(Set.of(projectId), Actor.SYSTEM, null);
     }
@@ -28,7 +28,7 @@ public record Scope(
         return new Scope(Set.of(project.id()), actor, project);
     }
 
-    /** The same projects with somebody else acting: whoever turns out to be known only from what was sent. */
+    /** The same projects with another actor, for requests whose content tells who acts. */
     public Scope as(Actor other) {
         return new Scope(projects, other, project);
     }
@@ -41,7 +41,7 @@ public record Scope(
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
-    /** The project of the address. @throws IllegalStateException outside a project's pages */
+    /** The project of the URL. @throws IllegalStateException outside a project's pages */
     public ProjectRef requireProject() {
         if (project == null) {
             throw new IllegalStateException("no project in scope");

@@ -9,7 +9,10 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells row-level security the current {@link Scope} as each transaction begins; it is forgotten at its end. */
+/**
+ * Sets the projects of the current {@link Scope} for row-level security when a transaction begins; the setting ends
+ * with it.
+ */
 class ScopedTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;

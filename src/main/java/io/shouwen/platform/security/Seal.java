@@ -22,9 +22,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what must be readable again but not from the database alone, such as the secrets shared with other systems. The
- * keys lie in a file beside the data ({@code keys/seal.json}, mode 0600) or where {@code shouwen.seal.keys} says; all
- * nodes read the same one.
+ * Encrypts values that must be readable later, but not from the database alone, such as secrets shared with other
+ * systems. The keys are in {@code keys/seal.json} (mode 0600) or the file named by {@code shouwen.seal.keys}; all nodes
+ * use the same file.
  */
 @Component
 public class Seal {
@@ -48,7 +48,7 @@ public class Seal {
         }
     }
 
-    /** @param place where it is kept; what was sealed for one place does not open at another */
+    /** @param place where the value is stored; it is authenticated, so a value cannot be decrypted at another place */
     public String seal(String plain, String place) {
         try {
             byte[] sealed =
@@ -60,9 +60,9 @@ public class Seal {
     }
 
     /**
-     * What was sealed; a text that never was, from before there were seals, comes back as it is.
+     * Decrypts a value. A text stored before encryption was introduced is returned unchanged.
      *
-     * @throws IllegalStateException where the keys are not those it was sealed with
+     * @throws IllegalStateException if the keys are not those used for encryption
      */
     public String open(String sealed, String place) {
         if (!isSealed(sealed)) {
@@ -85,7 +85,7 @@ public class Seal {
         return text.startsWith(PREFIX);
     }
 
-    /** A new key seals from now on; the ones before go on opening. Other nodes take it up at their next start. */
+    /** Adds a key that encrypts from now on; the older ones still decrypt. Other nodes use it from their next start. */
     void rotate() {
         try {
             KeysetHandle grown = KeysetHandle.newBuilder(handle())

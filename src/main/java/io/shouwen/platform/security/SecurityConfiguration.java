@@ -25,7 +25,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return new ScopedTransactions(dataSource);
     }
 
-    /** After Spring Security, so that the person is known when the project is looked up. */
+    /** Runs after Spring Security, so that the person is known. */
     @Bean
     FilterRegistrationBean<ProjectFilter> projectFilter(ProjectDirectory projects, Accounts accounts) {
         var registration = new FilterRegistrationBean<>(new ProjectFilter(projects, accounts));

@@ -21,12 +21,12 @@ class SessionConfiguration {
 
     static final Duration LASTS = Duration.ofHours(12);
 
-    /** However busy: the longest shift with its hand-over is shorter, so nobody is put out in the middle of one. */
+    /** Maximum age of a session, longer than the longest shift with its hand-over. */
     static final Duration LONGEST = Duration.ofHours(16);
 
     /**
-     * Two requests of one session may set the same attribute first, and one may end the session while another still
-     * writes: neither is an error of the person whose requests they are.
+     * Tolerates parallel requests of one session: two may insert the same attribute, and one may end the session while
+     * another writes.
      */
     private static final String WRITE_ATTRIBUTE = """
             with given as (select ?::char(36) as id, ?::varchar as name, ?::bytea as bytes)
@@ -35,10 +35,10 @@ class SessionConfiguration {
             from given join %TABLE_NAME% s on s.primary_id = given.id for key share of s
             on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes""";
 
-    /** Not the repository requests use, but a bean, so that its cleaning of expired sessions ends with the application. */
+    /** A bean only so that its cleanup job ends with the application; requests use the repository below. */
     @Bean(autowireCandidate = false)
     JdbcIndexedSessionRepository storedSessions(DataSource dataSource) {
-        // Sessions belong to no project: a plain transaction, without the scope's extra statement.
+        // Sessions belong to no project, so the transactions need no scope.
         TransactionTemplate plain = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         plain.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         JdbcIndexedSessionRepository stored = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), plain);

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whether those whose connection stays open might still open it: a request is checked once, at its begin, and a line of
- * events may last for days.
+ * Checks whether open connections are still permitted. A request is checked only at its begin, but a live connection
+ * may last for days.
  */
 @Component
 public class SessionGate {
@@ -22,10 +22,13 @@ public class SessionGate {
         this.jdbc = jdbc;
     }
 
-    /** With what a connection was opened. */
+    /** What a connection was opened with. */
     public record Pass(String session, UUID accountId, UUID projectId) {}
 
-    /** Those whose session has not ended, whose account is open, and who still hold a role in the project. One statement for all. */
+    /**
+     * Those whose session has not ended, whose account is open, and who still have a role in the project; one statement
+     * for all.
+     */
     @Transactional(readOnly = true)
     public Set<Pass> valid(Collection<Pass> asked) {
         if (asked.isEmpty()) {

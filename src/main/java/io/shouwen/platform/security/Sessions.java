@@ -9,9 +9,8 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /**
- * Sessions in the database, so that they survive a restart and serve every node, without a write per request: the last
- * access is written at most once a minute, and an untouched session is not saved at all. One ends {@code longest} after
- * the sign-in that made it, however much it is used.
+ * Sessions in the database without a write per request: the last access is stored at most once a minute, and an
+ * unchanged session is not saved. A session ends {@code longest} after sign-in, however much it is used.
  */
 class Sessions<S extends Session> implements SessionRepository<Sessions.Quiet<S>> {
 
@@ -60,7 +59,7 @@ class Sessions<S extends Session> implements SessionRepository<Sessions.Quiet<S>
         stored.deleteById(id);
     }
 
-    /** A session that knows whether it needs saving. */
+    /** A session that tracks whether it needs saving. */
     static final class Quiet<S extends Session> implements Session {
 
         private final S session;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.Authentication;
 
-/** What a session remembers of the person: who. Roles are read anew for each request, so a change holds at once. */
+/** The session's record of who is signed in. Roles are read for each request, so a change takes effect at once. */
 public record SignedOn(UUID id, String username, String name, boolean mustChangePassword)
         implements AuthenticatedPrincipal, Serializable {
 

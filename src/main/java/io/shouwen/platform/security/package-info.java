@@ -1,4 +1,4 @@
-/** Who is acting, in which projects, in which roles; accounts, sessions and row-level scope. */
+/** Identity and access: accounts, roles, sessions, the scope of a request, and row-level security. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.security;

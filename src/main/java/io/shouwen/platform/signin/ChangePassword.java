@@ -20,7 +20,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A person chooses an own password: not one that is soon guessed, not the old one, the old one known. */
+/** Lets a person choose a new password: not a common one, not the old one, and only with the old one. */
 @Component
 public class ChangePassword {
 
@@ -46,7 +46,7 @@ public class ChangePassword {
         this.transaction = transaction;
     }
 
-    /** @return the fields that are wrong with the message key of why; empty when it is changed */
+    /** @return message keys of the errors by field; empty if the password was changed */
     public Map<String, String> change(
             SignedOn who,
             String old,
@@ -58,7 +58,7 @@ public class ChangePassword {
                 .param(who.id())
                 .query(String.class)
                 .single();
-        // Whoever found a session open may guess here no faster than at the sign-in.
+        // Limits guessing in a session that was left open as much as guessing at sign-in.
         SignInOrigin from = SignInOrigin.of(request);
         if (!tries.begin(who.username(), from).admitted()) {
             return Map.of("old", "password.wait");
@@ -84,7 +84,7 @@ public class ChangePassword {
         return Map.of();
     }
 
-    /** The session it was changed in has ended with the others: this one goes on in a new one. */
+    /** All sessions have ended, including the current one, which continues as a new one. */
     private static void remember(SignedOn who, HttpServletRequest request, HttpServletResponse response) {
         HttpSession ended = request.getSession(false);
         if (ended != null) {

@@ -3,19 +3,16 @@ package io.shouwen.platform.signin;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A password somebody wants to have. What it is made of is the person's own affair; that it is not soon guessed is not. */
+/** A chosen password. It may consist of anything, but must not be easy to guess. */
 public record ChosenPassword(String text) {
 
     /** In characters. */
     public static final int SHORTEST = 10;
 
-    /** bcrypt reads no more. */
+    /** Maximum length for bcrypt, in bytes. */
     private static final int MOST_BYTES = 72;
 
-    /**
-     * @param username whose it is to be
-     * @return message key of why it is refused; null where it is not
-     */
+    /** @param username its account @return message key of the refusal, or null */
     public @Nullable String refusal(String username) {
         if (text.codePointCount(0, text.length()) < SHORTEST) {
             return "password.too-short";
@@ -29,7 +26,7 @@ public record ChosenPassword(String text) {
         return CommonPasswords.contain(text, username) ? "password.common" : null;
     }
 
-    /** Not what is typed: a record would print it. */
+    /** Hides the password, which the record's default would print. */
     @Override
     public String toString() {
         return "ChosenPassword";

@@ -20,19 +20,19 @@ import me.gosimple.nbvcxz.resources.Dictionary;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
 
 /**
- * Passwords that are guessed first: the library's list of the 100,000 most used ones with what people do to them (a year
- * behind, 0 for o, rows of the keyboard), and what is as usual in China. Read when a password is first chosen.
+ * The passwords that are guessed first: a library's list of the 100,000 most common ones with their usual variations (a
+ * year appended, 0 for o, keyboard rows), and those common in China. Loaded at the first use.
  */
 final class CommonPasswords {
 
-    /** PasswordTries that a throttled guesser does not come to. */
+    /** More guesses than {@link PasswordTries} permits. */
     private static final BigDecimal ENOUGH = BigDecimal.valueOf(1_000_000);
 
     private static final List<Dictionary> LISTS = lists();
 
     private CommonPasswords() {}
 
-    /** @param own what is usual for this person alone */
+    /** @param own words related to this person */
     static boolean contain(String password, String own) {
         List<Dictionary> lists = new ArrayList<>(LISTS);
         lists.add(new DictionaryBuilder()

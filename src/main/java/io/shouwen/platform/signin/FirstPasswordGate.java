@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Whoever was given a first password chooses an own one before anything else. */
+/** Redirects a person with a first password to choosing their own. */
 class FirstPasswordGate implements HandlerInterceptor {
 
     @Override

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Browsers in which a person has signed in before, known by a cookie of which only the hash is kept. It opens nothing: it
- * only keeps guesses made elsewhere from holding up the person. Several people may share one, as at a reception desk.
+ * Browsers in which a person has signed in before, recognised by a cookie whose hash is stored. It grants nothing; it
+ * only keeps guesses made elsewhere from blocking the person. Several people may share a browser.
  */
 @Repository
 class KnownDevices {

@@ -12,8 +12,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
- * A page stood open until its token or its session was no longer good: nobody did anything forbidden, so that the error
- * page offers to send the same again. Scripts find it by {@link #HEADER}.
+ * A page was open until its CSRF token or session expired. The error page offers to send the form again. Scripts
+ * recognise the response by {@link #HEADER}.
  */
 public final class OpenTooLong implements AccessDeniedHandler, AuthenticationEntryPoint {
 
@@ -40,12 +40,12 @@ public final class OpenTooLong implements AccessDeniedHandler, AuthenticationEnt
         response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
-    /** Whether the request being answered with an error is one of these. */
+    /** Whether the request being answered with an error is such a case. */
     public static boolean is(HttpServletRequest request) {
         return request.getAttribute(MARK) != null;
     }
 
-    /** A part of a page is asked for, or something typed is sent: the sign-in page in its place would lose it. */
+    /** A fragment was requested or a form sent, which a redirect to the sign-in page would lose. */
     static boolean notAPage(HttpServletRequest request) {
         return request.getHeader("HX-Request") != null || request.getMethod().equals("POST") && typed(request);
     }
@@ -61,7 +61,7 @@ public final class OpenTooLong implements AccessDeniedHandler, AuthenticationEnt
         response.setHeader(HEADER, what);
     }
 
-    /** Another site's page sent it: to offer that again would have somebody confirm what they never typed. */
+    /** Sent by another site's page; offering to send it again would allow CSRF. */
     private static boolean fromElsewhere(HttpServletRequest request) {
         String fetched = request.getHeader("Sec-Fetch-Site");
         if (fetched != null) {

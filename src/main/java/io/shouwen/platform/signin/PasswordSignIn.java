@@ -21,7 +21,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Checks a name and password, as often as {@link PasswordTries} allows. */
+/** Checks name and password, within the limits of {@link PasswordTries}. */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
@@ -58,7 +58,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new TooManyTries(admission.after());
         }
         Optional<Account> account = find(username);
-        // An unknown name costs the same time as a known one.
+        // Takes the same time for an unknown name, so that names cannot be found out.
         boolean right = encoder.matches(password, account.map(Account::hash).orElse(nobody));
         if (account.isEmpty() || !right) {
             record(account, admission.left() == 0 ? "locked-out" : "sign-in-refused");
@@ -73,7 +73,9 @@ class PasswordSignIn implements AuthenticationProvider {
                 List.of(new SimpleGrantedAuthority("SIGNED_ON")));
     }
 
-    /** A name nobody has may be a password typed in the wrong place: it stays out of a record that lasts for ever. */
+    /**
+     * An unknown name may be a password typed into the wrong field, so it is not written to the permanent audit log.
+     */
     private void record(Optional<Account> account, String action) {
         Actor actor = account.map(a -> Actor.of(a.id(), a.name())).orElse(Actor.SYSTEM);
         UUID subject = account.map(Account::id).orElse(Ids.GROUP);

@@ -8,13 +8,12 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * How often a password may be tried. A try counts before it is checked, so that many at once are no way around it, and
- * no longer counts once it was right. Tries are counted by name and address together and come ever slower: five at once,
- * then one a minute, after twenty one in six, after sixty one in twenty-four. A browser known for the person is counted by
- * itself.
+ * Limits password attempts. An attempt counts before the check, so parallel ones do not bypass the limit, and is
+ * returned after a success. Attempts are counted per name and address: five at once, then one per minute, after twenty
+ * one per six minutes, after sixty one per twenty-four minutes. A browser known for the person is counted separately.
  *
- * <p>A name that is tried from many addresses, and an address that tries many names, are left one try at a time there
- * where five were; they are never shut, or anybody could lock out a colleague or an office.
+ * <p>A name tried from many addresses, or an address that tries many names, is limited to one attempt at a time instead
+ * of five, but never blocked: otherwise anybody could lock out a colleague or an office.
  */
 @Component
 class PasswordTries {
@@ -44,7 +43,7 @@ class PasswordTries {
         this.devices = devices;
     }
 
-    /** Counts a try; one that is not admitted must not be checked. */
+    /** Counts an attempt; if it is not admitted, the password must not be checked. */
     Admission begin(String username, SignInOrigin from) {
         if (devices.knows(username, from.device())) {
             return byDevice.admit(device(username, from), 1);
@@ -54,7 +53,7 @@ class PasswordTries {
         return together.admit(pair(username, from), fewOfName && fewOfSender ? 1 : AT_ONCE);
     }
 
-    /** The last try was right. */
+    /** Returns the last attempt, because it was right. */
     void right(String username, SignInOrigin from) {
         if (devices.knows(username, from.device())) {
             byDevice.forget(device(username, from));

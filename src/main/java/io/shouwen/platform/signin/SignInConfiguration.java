@@ -65,11 +65,11 @@ class SignInConfiguration implements WebMvcConfigurer {
                         .authenticationDetailsSource(SignInOrigin::of)
                         .successHandler(new SignInSuccess(devices, asked))
                         .failureHandler(new SignInRefusal()))
-                // A sign-in begins a session of its own, whose end counts from there.
+                // A sign-in starts a new session, whose maximum age counts from then.
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.newSession()))
                 .addFilterAt(remembering(remembered), RememberMeAuthenticationFilter.class)
                 .logout(out -> out.addLogoutHandler(leavingDevice).logoutSuccessUrl("/login?out"))
-                // What a phone asks for is no page: it is told, and asks its person itself.
+                // A phone's background request gets a status instead of the sign-in page.
                 .exceptionHandling(refused -> refused.accessDeniedHandler(tooLong)
                         .authenticationEntryPoint(new DelegatingAuthenticationEntryPoint(
                                 new LoginUrlAuthenticationEntryPoint("/login"),
@@ -87,7 +87,7 @@ class SignInConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    /** What a device's token has proved needs no second proof; the session gets a new id as after any sign-in. */
+    /** A device's token is sufficient authentication; the session id changes as after any sign-in. */
     private static RememberMeAuthenticationFilter remembering(RememberMeServices devices) {
         var filter = new RememberMeAuthenticationFilter(proved -> proved, devices);
         filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
@@ -96,7 +96,7 @@ class SignInConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        // After the one that knows who may call a page.
+        // Runs after authorization.
         registry.addInterceptor(new FirstPasswordGate()).order(1);
     }
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Where a password is tried from.
+ * Where a sign-in attempt comes from.
  *
- * @param sender the address, as throttles count it
- * @param device what the browser holds of an earlier sign-in; null where it holds nothing
+ * @param sender the address, in the form used by throttles
+ * @param device the browser's cookie from an earlier sign-in, or null
  */
 record SignInOrigin(String sender, @Nullable String device) implements Serializable {
 

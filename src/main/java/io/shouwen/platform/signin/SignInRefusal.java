@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Back to the sign-in page with the reason; the names typed stay. */
+/** Redirects to the sign-in page with the reason and the typed names. */
 class SignInRefusal implements AuthenticationFailureHandler {
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** On to the page that was asked for; the browser is known from now on. */
+/** Redirects to the requested page and remembers the browser. */
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final KnownDevices devices;

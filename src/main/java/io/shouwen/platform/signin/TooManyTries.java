@@ -3,7 +3,7 @@ package io.shouwen.platform.signin;
 import java.time.Duration;
 import org.springframework.security.authentication.LockedException;
 
-/** Not looked at: this name was tried too often from here. */
+/** The attempt was not checked, because there were too many for this name from here. */
 class TooManyTries extends LockedException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 /**
- * Signing in with a name and a password: how often it may be tried, which password may be chosen, and what happens to a page that
- * was open longer than its session.
+ * Signing in with name and password: limits on attempts, rules for passwords, and pages that were open longer than
+ * their session.
  */
 @NamedInterface
 @NullMarked

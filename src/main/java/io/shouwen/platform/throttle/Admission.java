@@ -3,9 +3,9 @@ package io.shouwen.platform.throttle;
 import java.time.Duration;
 
 /**
- * What a throttle answers.
+ * The answer of a throttle.
  *
- * @param left how many more would be admitted at once
- * @param after how long one would be admitted again; zero where this one was
+ * @param left how many more would be admitted now
+ * @param after time until the next one is admitted; zero if this one was
  */
 public record Admission(boolean admitted, long left, Duration after) {}

@@ -5,14 +5,14 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Who sends, as far as an address tells: an IPv4 address, or the /64 that one subscriber has whole in IPv6. */
+/** A sender, as far as the address identifies one: an IPv4 address, or the /64 prefix of an IPv6 subscriber. */
 public final class SenderAddress {
 
     private static final int PREFIX_BYTES = 8;
 
     private SenderAddress() {}
 
-    /** @param address as the request has it; no name is ever looked up for it */
+    /** @param address as in the request; it is never resolved */
     public static String of(String address) {
         try {
             InetAddress parsed = InetAddress.ofLiteral(address);

@@ -5,7 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** One kind of limit, counted for each key (a sender, a lobby, a name) by itself. */
+/** A rate limit, counted separately for each key (a sender, a lobby, a name). */
 public final class Throttle {
 
     private final Function<String, Bucket> buckets;
@@ -18,19 +18,19 @@ public final class Throttle {
         return admit(key, 1).admitted();
     }
 
-    /** @param cost how many this one counts for; where so many are not left, it is not admitted and nothing is counted */
+    /** @param cost how many it counts for; if not so many are left, it is refused and nothing is counted */
     public Admission admit(String key, int cost) {
         ConsumptionProbe probe = buckets.apply(key).tryConsumeAndReturnRemaining(cost);
         return new Admission(
                 probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /** One that turned out to be no abuse does not count. */
+    /** Returns one that was no abuse. */
     public void giveBack(String key) {
         buckets.apply(key).addTokens(1);
     }
 
-    /** Nothing of this key counts any longer. */
+    /** Resets the key. */
     public void forget(String key) {
         buckets.apply(key).reset();
     }

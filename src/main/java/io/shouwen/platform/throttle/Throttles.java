@@ -19,8 +19,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the product's throttles. What is counted commits by itself, whatever becomes of the request. Its few connections
- * are its own: requests that wait in line for one bucket, or hold a transaction meanwhile, cannot use up the others'.
+ * Creates throttles. A count commits independently of the request's transaction, on a small connection pool of its own:
+ * requests that wait for one bucket or hold a transaction must not exhaust the main pool.
  */
 @Component
 public class Throttles implements DisposableBean {
@@ -53,11 +53,7 @@ public class Throttles implements DisposableBean {
                 .build();
     }
 
-    /**
-     * A key that keeps within all of the limits is admitted.
-     *
-     * @param name of its own among the throttles
-     */
+    /** A key must be within all limits to be admitted. @param name unique among the throttles */
     public Throttle throttle(String name, Bandwidth... limits) {
         ConfigurationBuilder configuration = BucketConfiguration.builder();
         for (Bandwidth limit : limits) {
@@ -66,12 +62,12 @@ public class Throttles implements DisposableBean {
         BucketConfiguration all = configuration.build();
         return new Throttle(key -> {
             sweep();
-            // A hash: neither addresses nor names typed stand in the table.
+            // Stores a hash, so that the table contains neither addresses nor typed names.
             return buckets.getProxy(name + " " + Sha256.hex(key).substring(0, 40), () -> all);
         });
     }
 
-    /** So many at once, and one more each time {@code refill} has passed. */
+    /** A burst of this many, then one more per {@code refill}. */
     public static Bandwidth limit(int atOnce, Duration refill) {
         return Bandwidth.builder()
                 .capacity(atOnce)
@@ -79,7 +75,7 @@ public class Throttles implements DisposableBean {
                 .build();
     }
 
-    /** Buckets that are full again need not be kept. */
+    /** Full buckets are deleted. */
     private void sweep() {
         if (asked.incrementAndGet() % SWEEP_EVERY == 0) {
             buckets.removeExpired(SWEEP_EVERY);
@@ -91,7 +87,7 @@ public class Throttles implements DisposableBean {
         connections.close();
     }
 
-    /** Nodes share buckets, so each must count by the time of day. */
+    /** Nodes share buckets, so the wall clock is used. */
     private record WallClock(Clock clock) implements TimeMeter {
 
         @Override

@@ -1,4 +1,4 @@
-/** How often something from outside may be done: token buckets kept in the database, so that all nodes count together. */
+/** Rate limits for requests from outside: token buckets in the database, shared by all nodes. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.throttle;

@@ -8,7 +8,7 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in an address as somebody may have typed it: what cannot be read is taken for not being there. */
+/** Parses and builds query parameters; malformed values count as absent. */
 public final class Address {
 
     private Address() {}

@@ -2,7 +2,7 @@ package io.shouwen.platform.web;
 
 import java.util.Map;
 
-/** Two people saved the same thing: both texts are shown, the later decides. */
+/** Two people saved the same thing: the page shows both texts, and the later person decides. */
 public final class Conflict {
 
     private Conflict() {}

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list by keyset: at most {@link #SIZE} rows and where the next page starts.
+ * One page of a list by keyset, of at most {@link #SIZE} rows.
  *
  * @param next the key after which the next page starts, or null on the last page
  */
@@ -13,7 +13,7 @@ public record Cursor<T>(List<T> rows, @Nullable String next) {
 
     public static final int SIZE = 25;
 
-    /** From a query that asked for one row more than a page holds. */
+    /** @param oneMore result of a query with the limit {@link #SIZE} + 1 */
     public static <T> Cursor<T> of(List<T> oneMore, Function<T, String> key) {
         return oneMore.size() <= SIZE
                 ? new Cursor<>(List.copyOf(oneMore), null)

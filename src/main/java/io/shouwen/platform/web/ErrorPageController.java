@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What goes wrong before or beyond a controller, as the same quiet page. */
+/** The error page for errors outside controllers. */
 @Controller
 @Open("errors are for everyone")
 class ErrorPageController implements ErrorController {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** Reads what was typed into a form's fields and gathers what is wrong with it. */
+/** Parses a form's fields and collects their errors. */
 public final class Fields {
 
     private final MultiValueMap<String, String> typed;
@@ -28,7 +28,7 @@ public final class Fields {
         this.typed = new LinkedMultiValueMap<>(typed);
     }
 
-    /** As typed, stripped; empty where nothing was typed. */
+    /** The typed text; empty if there is none. */
     public String value(String field) {
         String first = typed.getFirst(field);
         return first == null ? "" : first.strip();
@@ -54,7 +54,7 @@ public final class Fields {
         return text;
     }
 
-    /** @param shortest more than one; empty is a problem too */
+    /** @param shortest minimum length, at least 2; an empty text is an error too */
     public String required(String field, int shortest, int longest) {
         String text = required(field, longest);
         if (!text.isEmpty() && TypedText.length(text) < shortest) {
@@ -63,7 +63,7 @@ public final class Fields {
         return text;
     }
 
-    /** Null where nothing or nothing readable was typed; the latter is a problem named {@code key}. */
+    /** Null if the field is empty or malformed; the latter is an error with the message {@code key}. */
     public <T> @Nullable T read(String field, Function<String, Optional<T>> reading, String key) {
         String text = text(field, 200);
         Optional<T> read = text.isEmpty() ? Optional.empty() : reading.apply(text);
@@ -73,7 +73,7 @@ public final class Fields {
         return read.orElse(null);
     }
 
-    /** {@code otherwise} stands in where nothing or nothing readable was typed, which is a problem. */
+    /** Returns {@code otherwise}, with an error, if the field is empty or malformed. */
     public <T> T required(String field, Function<String, Optional<T>> reading, T otherwise) {
         T read = read(field, reading, "form.malformed");
         if (read == null) {
@@ -95,7 +95,7 @@ public final class Fields {
         return otherwise;
     }
 
-    /** Null where nothing or nothing readable was chosen; the latter is a problem. */
+    /** Null if the field is empty or malformed; the latter is an error. */
     public <E extends Enum<E>> @Nullable E choice(String field, Class<E> type) {
         String text = text(field, 40);
         for (E each : type.getEnumConstants()) {
@@ -109,7 +109,7 @@ public final class Fields {
         return null;
     }
 
-    /** One of an enumeration; the first of it stands in where that is a problem. */
+    /** Returns the first constant, with an error, if the field is empty or malformed. */
     public <E extends Enum<E>> E required(String field, Class<E> type) {
         E chosen = choice(field, type);
         if (chosen == null) {
@@ -119,7 +119,7 @@ public final class Fields {
         return chosen;
     }
 
-    /** {@code least} stands in where nothing or nothing readable was typed, which is a problem. */
+    /** Returns {@code least}, with an error, if the field is empty or malformed. */
     public int number(String field, int least, int most) {
         String text = required(field, 12);
         int number = text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : least - 1;
@@ -130,7 +130,7 @@ public final class Fields {
         return least;
     }
 
-    /** A day as a browser sends it; null where nothing readable was typed, which is a problem unless it is empty. */
+    /** An ISO date; null if the field is empty or malformed, the latter with an error. */
     public @Nullable LocalDate day(String field) {
         return read(
                 field,
@@ -144,7 +144,7 @@ public final class Fields {
                 "form.malformed");
     }
 
-    /** A time of day as a browser sends it; null where nothing readable was typed, which is a problem unless it is empty. */
+    /** An ISO time of day; null if the field is empty or malformed, the latter with an error. */
     public @Nullable LocalTime time(String field) {
         return read(
                 field,
@@ -158,7 +158,7 @@ public final class Fields {
                 "form.malformed");
     }
 
-    /** As {@link #time}, where nothing typed is a problem too; midnight stands in. */
+    /** As {@link #time}, but an empty field is an error too; then returns midnight. */
     public LocalTime requiredTime(String field) {
         LocalTime time = time(field);
         if (time == null) {
@@ -167,7 +167,7 @@ public final class Fields {
         return time == null ? LocalTime.MIDNIGHT : time;
     }
 
-    /** A date and time as a browser sends it, in {@code zone}; the epoch stands in where nothing readable was typed, which is a problem. */
+    /** An ISO date and time in {@code zone}; returns the epoch, with an error, if the field is empty or malformed. */
     public Instant requiredMoment(String field, ZoneId zone) {
         String text = required(field, 40);
         try {
@@ -178,12 +178,12 @@ public final class Fields {
         }
     }
 
-    /** Fills a field in, to be looked at before the form is sent again. */
+    /** Sets a value to be shown when the form comes back. */
     public void propose(String field, String value) {
         typed.set(field, value);
     }
 
-    /** An id the form was given; the group's where there is none, which no record has. */
+    /** A hidden id; the group's id, which no record has, if it is missing or malformed. */
     public UUID id(String field) {
         try {
             return UUID.fromString(text(field, 36));
@@ -192,7 +192,7 @@ public final class Fields {
         }
     }
 
-    /** As {@link #id}, where none is a problem. */
+    /** As {@link #id}, but a missing id is an error. */
     public UUID requiredId(String field) {
         UUID id = optionalId(field);
         if (id == null) {
@@ -201,7 +201,7 @@ public final class Fields {
         return id == null ? Ids.GROUP : id;
     }
 
-    /** Null where nothing or nothing readable was sent; the latter is a problem. */
+    /** Null if the field is empty or malformed; the latter is an error. */
     public @Nullable UUID optionalId(String field) {
         try {
             return value(field).isEmpty() ? null : UUID.fromString(value(field));
@@ -224,12 +224,12 @@ public final class Fields {
         problem(field, Form.Problem.of(key, arguments));
     }
 
-    /** One that was made elsewhere. */
+    /** Adds an error that was created elsewhere. */
     public void problem(String field, Form.Problem problem) {
         problems.putIfAbsent(field, problem);
     }
 
-    /** The next saving is meant for what is on record now. */
+    /** Sets the version for the optimistic lock to the present one, for saving after a conflict. */
     public void version(int now) {
         typed.set("version", String.valueOf(now));
     }

@@ -7,10 +7,10 @@ import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 
 /**
- * A form as it was typed, with the errors beside its fields. Templates show {@link #value} and {@link #error}.
+ * The typed values of a form with the errors of its fields. Templates use {@link #value} and {@link #error}.
  *
- * @param values what was typed, by field
- * @param errors message keys by field; the empty name is the form as a whole
+ * @param values by field
+ * @param errors message keys by field; the empty name stands for the whole form
  */
 public record Form(Map<String, List<String>> values, Map<String, Problem> errors) {
 
@@ -34,7 +34,7 @@ public record Form(Map<String, List<String>> values, Map<String, Problem> errors
         return new Form(Map.copyOf(typed), Map.copyOf(errors));
     }
 
-    /** From Bean Validation: the annotation's {@code message} is the message key. */
+    /** From Bean Validation, where the annotation's {@code message} is a message key. */
     public static Form of(MultiValueMap<String, String> typed, BindingResult result) {
         Map<String, Problem> errors = new java.util.HashMap<>();
         for (FieldError error : result.getFieldErrors()) {
@@ -59,7 +59,7 @@ public record Form(Map<String, List<String>> values, Map<String, Problem> errors
         return errors.containsKey(field);
     }
 
-    /** The error beside a field, in the reader's language; empty where there is none. */
+    /** The error of a field as text; empty if there is none. */
     public String error(Texts texts, String field) {
         Problem problem = errors.get(field);
         return problem == null

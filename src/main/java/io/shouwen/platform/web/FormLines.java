@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The lines of an editor, in the order they stand: each field is sent once a line, under the same name. What is wrong in the fourth
- * line's place is said at {@code place-3}.
+ * The rows of an editor, in order: each field is repeated once per row under the same name. The error of {@code place}
+ * in the fourth row is under {@code place-3}.
  */
 public final class FormLines {
 
@@ -18,7 +18,7 @@ public final class FormLines {
     private final Fields fields;
     private final String id;
 
-    /** @param id the field that holds the id of each line's thing; there are as many lines as it was sent */
+    /** @param id name of the field with each row's id; it determines the number of rows */
     public FormLines(Fields fields, String id) {
         this.fields = fields;
         this.id = id;
@@ -28,23 +28,23 @@ public final class FormLines {
         return IntStream.range(0, fields.all(id).size());
     }
 
-    /** As typed, stripped; empty where that line has none. */
+    /** The typed text; empty if the row has none. */
     public String at(String field, int line) {
         List<String> typed = fields.all(field);
         return line < typed.size() ? typed.get(line).strip() : "";
     }
 
-    /** A fresh one where the line's cannot be read. */
+    /** A new id if the row's is malformed. */
     public UUID id(int line) {
         return id(at(id, line), Ids.next());
     }
 
-    /** The id a line chose of something else; the group's where it cannot be read. */
+    /** The id of something chosen in the row; the group's id if it is malformed. */
     public UUID chosen(String field, int line) {
         return id(at(field, line), Ids.GROUP);
     }
 
-    /** A problem at {@code field} where there is no line, or more than {@code most}. */
+    /** Adds an error to {@code field} if there is no row, or more than {@code most}. */
     public void counted(String field, int most, String none, String many) {
         long count = all().count();
         if (count == 0) {
@@ -54,7 +54,7 @@ public final class FormLines {
         }
     }
 
-    /** A problem where it is empty or longer. @return whether it is neither */
+    /** Adds an error if the text is empty or longer. @return whether it is valid */
     public boolean text(String field, int line, int longest) {
         String typed = at(field, line);
         if (typed.isEmpty()) {

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A form that came too late, as it can be sent again: everything but passwords and files, which are asked for. */
+/** A form whose page was open too long, kept for sending it again, without passwords and files. */
 final class KeptPost {
 
     private static final int MOST_FIELDS = 500;
     private static final int SHOWN = 12;
     private static final int SHOWN_LENGTH = 300;
-    /** Ids, tokens, choices and drawings: kept, but nothing anybody would know again. */
+    /** Fields that are kept but not shown: ids, tokens, choices, drawings. */
     private static final Pattern NOT_WORDS = Pattern.compile("[\\w.:-]*|data:.*", Pattern.DOTALL);
 
     private KeptPost() {}

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page of a list by time ended. */
+/** The keyset of a list sorted by time: the last row of the previous page. */
 public record Key(Instant at, UUID id) {
 
     public String text() {
         return at + "_" + id;
     }
 
-    /** A key that cannot be read starts from the top. */
+    /** A malformed key starts from the first page. */
     public static @Nullable Key parse(@Nullable String text) {
         String[] parts = text == null ? new String[0] : text.split("_", 2);
         try {

@@ -10,14 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The rooms' texts. One with plural forms is ICU's, which knows what each language does with a number. */
+/** The message bundles of all rooms. Texts with plural forms use ICU's MessageFormat. */
 final class Messages extends ResourceBundleMessageSource {
 
     private static final long MANY = 9_000_000_000L;
 
     private record Said(String code, Locale locale) {}
 
-    /** Patterns with plural forms; null stands for the many without. */
+    /** Compiled patterns with plural forms; null for texts without. */
     private final Map<Said, String> plurals = new ConcurrentHashMap<>();
 
     @Override
@@ -32,7 +32,10 @@ final class Messages extends ResourceBundleMessageSource {
                 : filledIn(pattern, arguments, locale);
     }
 
-    /** What is no number, such as {@code 2-4} or a placeholder left for a script, counts as many and comes through as it is. */
+    /**
+     * An argument that is not a number, such as {@code 2-4} or a placeholder for a script, takes the plural form
+     * "other".
+     */
     private static String filledIn(String pattern, Object[] arguments, Locale locale) {
         Object[] counted = Arrays.stream(arguments).map(Messages::counted).toArray();
         Map<String, String> left = new HashMap<>();
@@ -54,7 +57,7 @@ final class Messages extends ResourceBundleMessageSource {
         return pattern != null && pattern.contains(",plural,") ? pattern : "";
     }
 
-    /** A page may hand over a number already written out. */
+    /** An argument may be a number that is already formatted. */
     private static @Nullable Object counted(@Nullable Object argument) {
         return argument instanceof String text && text.matches("\\d{1,3}(,?\\d{3})*|\\d{1,9}")
                 ? Long.valueOf(text.replace(",", ""))

@@ -5,12 +5,12 @@ import io.shouwen.platform.security.Role;
 import java.util.Set;
 
 /**
- * An entry of the left navigation, contributed by a room as a bean.
+ * An entry of the navigation, contributed by a room as a bean.
  *
- * @param order position; the first one a person may open is the person's home
+ * @param order position; the first entry a person may open is their home page
  * @param path below {@code /p/{project}/}
  * @param icon name in the icon sprite
- * @param messageKey the entry's name
+ * @param messageKey name of the entry
  * @param roles who sees it
  */
 public record NavItem(int order, String path, String icon, String messageKey, Set<Role> roles) {

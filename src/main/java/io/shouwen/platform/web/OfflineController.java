@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What a browser shows in place of any page while there is no network; kept by it beforehand, see {@code sw.js}. */
+/** The page that the service worker caches and shows while there is no network; see {@code sw.js}. */
 @Controller
 @Open("holds nothing of anybody")
 class OfflineController {

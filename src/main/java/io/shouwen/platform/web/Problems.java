@@ -15,7 +15,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** The three kinds of "no" that are not beside a field: a rule (409), a role (403), not there or not yours (404). */
+/** Converts exceptions to error pages: forbidden move (409), missing role (403), not found or not visible (404). */
 @ControllerAdvice
 class Problems {
 
@@ -30,7 +30,7 @@ class Problems {
         return ProblemPage.ruleBroken(broken.clause(), broken.messageKey(), broken.arguments());
     }
 
-    /** A resident has no colleague to ask: where an open page of a project is gone, the project says how to reach it. */
+    /** For residents, a missing page under {@code /o/} shows how to reach the project. */
     @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
     View notFound(HttpServletRequest request) {
         ProjectRef project = Scope.current().project();

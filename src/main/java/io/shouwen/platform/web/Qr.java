@@ -2,12 +2,12 @@ package io.shouwen.platform.web;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/** A QR code as one SVG path, a unit a module, with the quiet zone around it the readers need. */
+/** A QR code as an SVG path, one unit per module, including the quiet zone. */
 public record Qr(int size, String path) {
 
     private static final int QUIET = 4;
 
-    /** Survives a quarter of it being scratched, as things in a lobby are. */
+    /** Error correction level: up to a quarter of the code may be damaged. */
     public static Qr of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.QUARTILE);
         StringBuilder path = new StringBuilder();

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets a submission count once. The sender makes the id; the same id again answers the first receipt, the same id with
- * other content is refused. Two at the same moment: the second waits for the first and answers alike.
+ * Makes a submission idempotent. The client makes the id: the same id with the same content returns the first result,
+ * with other content it is refused. Of two parallel submissions the second waits for the first.
  */
 @Component
 public class Receipts {
@@ -26,7 +26,7 @@ public class Receipts {
         this.clock = clock;
     }
 
-    /** @return where the record is: of this work, or of the first submission */
+    /** @return location of the record, from this or the first submission */
     @Transactional(propagation = Propagation.MANDATORY)
     public String once(UUID projectId, UUID id, Object content, Supplier<String> work) {
         String hash = Sha256.hex(content.toString());

@@ -5,12 +5,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** After a move: 303 to where its record is, with a sentence shown there once. */
+/** Redirects after a POST: 303, with an optional flash message. */
 public final class Redirect {
 
     private Redirect() {}
 
-    /** To a page inside the current project. */
+    /** To a page of the current project. */
     public static ModelAndView to(String path) {
         return absolute("/p/" + Scope.current().requireProject().code() + "/" + path);
     }

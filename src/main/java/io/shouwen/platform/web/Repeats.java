@@ -18,20 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Notices that somebody sends the same words again within minutes under another id, by going back in the browser: that
- * is asked about, and taken only once it is said. {@link Receipts} deals with the same id sent twice.
+ * Detects that the same content is submitted again within minutes under another id, usually after going back in the
+ * browser; the user must confirm it. {@link Receipts} handles repetition of the same id.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Repeats {
 
-    /** The field that says "yes, once more"; its problem is drawn by {@code platform/again.jte}. */
+    /** The field that confirms the repetition; drawn by {@code platform/again.jte}. */
     public static final String FIELD = "once-more";
 
     private static final Duration WITHIN = Duration.ofMinutes(10);
     private static final Set<String> NO_CONTENT = Set.of("_csrf", "id", "once", "token", FIELD);
 
-    /** A form that was sent. @param form its name; @param who sent it, or empty where their words tell; @param id its own */
+    /**
+     * A submitted form.
+     *
+     * @param form its name
+     * @param who the sender, or empty if the content identifies them
+     * @param id id of the submission
+     */
     public record Sent(UUID projectId, String form, String who, UUID id, MultiValueMap<String, String> typed) {
 
         private String fingerprint() {
@@ -51,7 +57,9 @@ public class Repeats {
         this.jdbc = jdbc;
     }
 
-    /** What is to be asked beside {@link #FIELD}; empty where nothing like it was sent, or the person insists. */
+    /**
+     * The question to show beside {@link #FIELD}; empty if there was no similar submission, or the user has confirmed.
+     */
     public Optional<Form.Problem> question(Sent sent, Instant now) {
         if (sent.typed().containsKey(FIELD)) {
             return Optional.empty();
@@ -71,7 +79,12 @@ public class Repeats {
                 .optional();
     }
 
-    /** @param name what it is called where it is asked about; @param path where it can be seen, or empty */
+    /**
+     * Remembers an accepted submission.
+     *
+     * @param name its name in the question
+     * @param path where it can be seen, or empty
+     */
     public void taken(Sent sent, String name, String path, Instant now) {
         jdbc.sql("delete from platform.taken_form where project_id = ? and at < ?")
                 .params(Sql.values(sent.projectId(), now.minus(WITHIN)))

@@ -17,10 +17,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A list as an Excel workbook to take away: rows one below the other, times on the project's clocks. */
+/** Builds an Excel workbook with one list; times are in the project's zone. */
 public final class Sheet {
 
-    /** A number with the format Excel shows it in, e.g. {@code 0.0%}. */
+    /** A number with its Excel format, such as {@code 0.0%}. */
     public record Figure(double value, String format) {}
 
     private static final MediaType XLSX =
@@ -35,7 +35,7 @@ public final class Sheet {
         this.zone = zone;
     }
 
-    /** @param fileName without its ending; what no file system takes is left out */
+    /** @param fileName without extension; characters that file systems forbid are removed */
     public static ResponseEntity<byte[]> file(String name, String fileName, ZoneId zone, Consumer<Sheet> filling) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Shouwen", "1.0")) {
@@ -59,7 +59,7 @@ public final class Sheet {
         return this;
     }
 
-    /** The columns' names, in sight however far one scrolls. @param left columns that stay in sight too */
+    /** The headings, frozen while scrolling. @param left number of frozen columns */
     public Sheet heading(Collection<String> names, int left) {
         row(names.toArray());
         sheet.range(next - 1, 0, next - 1, names.size() - 1).style().bold().set();
@@ -71,7 +71,7 @@ public final class Sheet {
         return heading(names, 0);
     }
 
-    /** Words, numbers, days, moments and {@link Figure}s; null leaves a cell empty. */
+    /** Accepts strings, numbers, dates, instants and {@link Figure}s; null leaves the cell empty. */
     public Sheet row(@Nullable Object... cells) {
         for (int column = 0; column < cells.length; column++) {
             write(column, cells[column]);
@@ -80,7 +80,7 @@ public final class Sheet {
         return this;
     }
 
-    /** In characters, from the first column on. */
+    /** Column widths in characters, from the first column. */
     public Sheet widths(int... characters) {
         for (int column = 0; column < characters.length; column++) {
             sheet.width(column, characters[column]);

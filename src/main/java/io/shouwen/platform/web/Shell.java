@@ -17,15 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
- * What every template knows besides its own view: texts, who is signed on, the project of the address, navigation,
- * and times written in the project's zone.
+ * What every template gets besides its view record: texts, user, project, navigation, and times in the project's zone.
  *
- * @param path the address of this page with its query, for coming back
- * @param flash a sentence left by the move before, or null
- * @param unread unread notifications, at most 100
- * @param administers keeps the whole group: its name, regions and projects
- * @param version stands behind the addresses of style sheets and scripts, so that an upgrade is seen at once
- * @param engine draws views
+ * @param path URL of this page with its query, for returning
+ * @param flash flash message of the previous request, or null
+ * @param unread number of unread notifications, at most 100
+ * @param administers whether the user administers the whole group
+ * @param version appended to URLs of style sheets and scripts, so that browsers load new ones after an upgrade
+ * @param engine renders nested views
  */
 public record Shell(
         Texts texts,
@@ -57,12 +56,12 @@ public record Shell(
         return texts.chinese() ? "zh-CN" : "en";
     }
 
-    /** A page, or a fragment that another room or part fills one with, drawn by the template of its name. */
+    /** Renders a page, or a fragment contributed by another room or part, with the template of its name. */
     public Content draw(View view) {
         return output -> engine.render(View.template(view.getClass()), Map.of("it", view, "shell", this), output);
     }
 
-    /** Address inside the current project: {@code at("tickets")} is {@code /p/{code}/tickets}. */
+    /** URL in the current project: {@code at("tickets")} is {@code /p/{code}/tickets}. */
     public String at(String path) {
         return "/p/" + (project == null ? "-" : project.code()) + "/" + path;
     }
@@ -75,7 +74,7 @@ public record Shell(
         return at == null ? "" : MINUTE.format(at.atZone(zone()));
     }
 
-    /** Only the clock for today, the month and day for this year, the whole date otherwise. */
+    /** The time for today, month and day for this year, else the full date. */
     public String when(@Nullable Instant at) {
         if (at == null) {
             return "";
@@ -86,7 +85,7 @@ public record Shell(
         return format.format(at.atZone(zone()));
     }
 
-    /** What the phone's bottom bar holds; the rest is behind "more". */
+    /** The entries of the phone's bottom bar; the others are behind "more". */
     public List<NavItem> thumbNav() {
         return nav.size() <= THUMB_ITEMS + 1 ? nav : nav.subList(0, THUMB_ITEMS);
     }

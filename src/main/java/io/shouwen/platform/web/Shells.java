@@ -21,7 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Makes the {@link Shell} of a request. */
+/** Creates the {@link Shell} of a request. */
 @Component
 class Shells {
 
@@ -87,7 +87,7 @@ class Shells {
                 engine);
     }
 
-    /** In a project the group's roles count along, so that only who administers it is asked about. */
+    /** Inside a project the scope's roles include those of the group, so only administrators need another query. */
     private boolean administers(Scope scope, SignedOn who) {
         return (scope.project() == null || scope.actor().is(Role.ADMIN))
                 && accounts.rolesIn(who.id(), Ids.GROUP).contains(Role.ADMIN);

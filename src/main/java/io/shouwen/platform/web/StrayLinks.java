@@ -3,8 +3,8 @@ package io.shouwen.platform.web;
 import io.shouwen.platform.security.ProjectRef;
 
 /**
- * What a resident is shown instead of "not there" where an open link leads nowhere any more: how to reach the project.
- * Contributed as a bean by the room that knows the lobbies.
+ * The page for a resident whose link is no longer valid, with the ways to reach the project. Contributed as a bean by
+ * the room {@code district}.
  */
 public interface StrayLinks {
 

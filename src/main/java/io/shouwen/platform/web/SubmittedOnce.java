@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Lets a form count once by the idempotency key it carries ({@code once.jte}): sent again by a double click or a retry, it
- * ends where the first one did. A form without a key counts each time.
+ * Makes a form idempotent by the idempotency key it contains ({@code once.jte}): a double click or a retry has the
+ * result of the first submission. A form without a key is executed each time.
  */
 @Component
 public class SubmittedOnce {
@@ -22,12 +22,12 @@ public class SubmittedOnce {
         this.receipts = receipts;
     }
 
-    /** @param move with the record it is made on, what the key is good for */
+    /** @param move together with the record it limits the validity of the key */
     public void run(UUID projectId, String move, UUID record, MultiValueMap<String, String> typed, Runnable work) {
         run(projectId, move, record, typed, key -> work.run());
     }
 
-    /** @param work takes the key, which may serve as the id of the fact */
+    /** @param work takes the key, which may become the id of the fact */
     public void run(
             UUID projectId, String move, UUID record, MultiValueMap<String, String> typed, Consumer<UUID> work) {
         UUID sent = new Fields(typed).id("once");

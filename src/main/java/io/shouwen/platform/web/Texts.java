@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 
-/** The message bundles in one language. A missing key shows itself instead of failing the page; a test finds it. */
+/** The message bundles in one language. A missing key is shown instead of failing the page; a test finds it. */
 public record Texts(MessageSource messages, Locale locale) {
 
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;

@@ -18,12 +18,12 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Cleans every field of every request, of the query string, a form and a multipart form alike, before anybody reads it.
- * A NUL in a field, which no database column takes, makes the request malformed: 400.
+ * Normalises every field of a request (query string, form, multipart form) before it is read. A NUL character, which
+ * PostgreSQL cannot store, makes the request malformed: 400.
  */
 class TypedTextFilter extends OncePerRequestFilter {
 
-    /** Passwords are secrets, not text: what is hashed is what was typed. */
+    /** Passwords are not normalised, because the typed bytes are hashed. */
     static final Set<String> PASSWORDS = Set.of("password", "old", "chosen", "again");
 
     @Override
@@ -32,7 +32,7 @@ class TypedTextFilter extends OncePerRequestFilter {
         chain.doFilter(new Cleaned(request), response);
     }
 
-    /** The fields are read when first asked for: before that, a body that is no form must stay unread. */
+    /** Fields are read lazily, because a body that is not a form must stay unread. */
     private static final class Cleaned extends HttpServletRequestWrapper {
 
         private @Nullable Map<String, String[]> fields;
@@ -70,7 +70,7 @@ class TypedTextFilter extends OncePerRequestFilter {
         }
 
         private static String[] cleaned(String name, String[] values) {
-            // Spring Security, around everything that reads fields, answers this with 400.
+            // Spring Security, which surrounds everything that reads fields, answers this with 400.
             if (name.indexOf('\0') >= 0 || Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
                 throw new RequestRejectedException("a field holds a NUL character");
             }

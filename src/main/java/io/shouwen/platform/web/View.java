@@ -1,19 +1,20 @@
 package io.shouwen.platform.web;
 
 /**
- * A page or a fragment of one, ready to be shown. A record {@code tickets.view.TicketPage} is drawn by the template
+ * A page or a fragment, as a record. {@code tickets.view.TicketPage} is drawn by the template
  * {@code tickets/TicketPage.jte}, which takes it as {@code it} and the {@link Shell} as {@code shell}.
  */
 public interface View {
 
-    /** HTTP status; 422 where a form comes back with its errors. */
+    /** HTTP status; 422 for a form with errors. */
     default int status() {
         return 200;
     }
 
     /**
-     * {@code io.shouwen.tickets.view.TicketPage} is drawn by {@code tickets/TicketPage.jte}, a sub-room's
-     * {@code patrol.form.view.RegisterPage} by {@code patrol/form/RegisterPage.jte}; all of platform's stand in one folder.
+     * The template of a view record: {@code io.shouwen.tickets.view.TicketPage} has {@code tickets/TicketPage.jte}, a
+     * part's {@code patrol.form.view.RegisterPage} has {@code patrol/form/RegisterPage.jte}; all of platform's are in
+     * one folder.
      */
     static String template(Class<?> view) {
         String room = view.getPackageName().substring("io.shouwen.".length()).replaceFirst("\\.view$", "");

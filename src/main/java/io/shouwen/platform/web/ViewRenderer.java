@@ -10,7 +10,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Draws a {@link View} with the template of its name, after the controller's transaction has ended. */
+/** Renders a returned {@link View} with the template of its name, after the controller's transaction has ended. */
 class ViewRenderer implements HandlerMethodReturnValueHandler {
 
     private final Shells shells;

@@ -56,7 +56,7 @@ class WebConfiguration implements WebMvcConfigurer {
         handlers.add(viewRendering());
     }
 
-    /** Handlers may ask for the {@link Actor}, the {@link ProjectRef} of the address, and {@link SignedOn}. */
+    /** Handlers may take the {@link Actor}, the {@link ProjectRef} of the URL, and {@link SignedOn} as parameters. */
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(given(Actor.class, () -> Scope.current().actor()));
@@ -84,7 +84,7 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** After the encoding is set, before Spring Security reads the first field. */
+    /** Runs after the encoding is set and before Spring Security reads the first field. */
     @Bean
     static FilterRegistrationBean<TypedTextFilter> typedTextFilter() {
         var registration = new FilterRegistrationBean<>(new TypedTextFilter());
@@ -103,7 +103,7 @@ class WebConfiguration implements WebMvcConfigurer {
         return cookie;
     }
 
-    /** Every room's own bundle under {@code messages/}. */
+    /** Loads the bundle of every room from {@code messages/}. */
     @Bean
     static MessageSource messageSource() throws IOException {
         Resource[] bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");

@@ -1,4 +1,4 @@
-/** The page shell, views, texts in two languages, field errors and error pages. */
+/** The page shell, views, texts in two languages, forms with errors, idempotent submissions, error pages. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.web;

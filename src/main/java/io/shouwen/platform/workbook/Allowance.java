@@ -2,7 +2,7 @@ package io.shouwen.platform.workbook;
 
 import java.time.Duration;
 
-/** What one reading may still take; whoever takes more is stopped. */
+/** The remaining limits of reading a workbook; exceeding them stops it. */
 final class Allowance {
 
     private static final int MOST_LINES = 100_000;

@@ -3,7 +3,7 @@ package io.shouwen.platform.workbook;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Merged blocks: only the first line of one holds what all its lines say. */
+/** Merged cells: Excel stores their value only in the first row. */
 final class Blocks {
 
     private Blocks() {}

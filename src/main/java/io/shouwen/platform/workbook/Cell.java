@@ -1,24 +1,24 @@
 package io.shouwen.platform.workbook;
 
 /**
- * One cell of a sheet.
+ * A cell of a sheet.
  *
- * @param text what stands there: numbers with all their digits, days as ISO dates, errors as Excel writes them
+ * @param text the value: numbers with all digits, dates in ISO format, errors as Excel writes them
  */
 public record Cell(Kind kind, String text) {
 
     public static final Cell EMPTY = new Cell(Kind.TEXT, "");
 
-    /** What a cell holds; from {@link #ERROR} on there is no value to be read. */
+    /** The kind of value; from {@link #ERROR} on there is no usable value. */
     public enum Kind {
         TEXT,
         NUMBER,
         DATE,
-        /** {@code #N/A}, {@code #REF!} and their like. */
+        /** {@code #N/A}, {@code #REF!} and the like. */
         ERROR,
-        /** A formula whose result was never saved. */
+        /** A formula without a stored result. */
         UNCOMPUTED,
-        /** A number with more digits than anything has. */
+        /** A number with implausibly many digits. */
         NO_NUMBER,
         TOO_LONG;
 

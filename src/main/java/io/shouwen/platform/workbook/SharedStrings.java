@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xml.sax.Attributes;
 
-/** The texts a workbook keeps once for all its cells. */
+/** The table of texts that a workbook's cells refer to. */
 final class SharedStrings extends TextHandler {
 
     private final Allowance allowance;
@@ -14,7 +14,7 @@ final class SharedStrings extends TextHandler {
         this.allowance = allowance;
     }
 
-    /** @param index as the cell gives it; empty text where there is none of that number */
+    /** @param index as in the cell @return empty if there is no such text */
     String at(String index) {
         try {
             int n = Integer.parseInt(index.strip());

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
-/** Reads the cells of one sheet as its file is parsed. */
+/** SAX handler that reads the cells of one sheet. */
 final class SheetHandler extends TextHandler {
 
     static final int MOST_COLUMNS = 100;
@@ -125,7 +125,7 @@ final class SheetHandler extends TextHandler {
         }
     }
 
-    /** 27 of {@code AB12}. */
+    /** The zero-based column of a cell: 27 for {@code AB12}. */
     private static int column(String reference) {
         int column = 0;
         for (int n = 0; n < Math.min(4, reference.length()); n++) {

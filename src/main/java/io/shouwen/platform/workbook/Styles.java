@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Which of a workbook's cell styles show their number as a day. */
+/** Determines which cell styles of a workbook format numbers as dates. */
 final class Styles extends DefaultHandler {
 
     private final Allowance allowance;
@@ -56,7 +56,7 @@ final class Styles extends DefaultHandler {
         }
     }
 
-    /** 27 to 36 and 50 to 58 are days in Chinese, Japanese and Korean Excel, and are nowhere written down. */
+    /** 27 to 36 and 50 to 58 are date formats in Chinese, Japanese and Korean Excel, and not declared in the file. */
     private boolean day(int format) {
         if (formats.containsKey(format)) {
             return DateUtil.isADateFormat(format, formats.get(format));

@@ -6,10 +6,10 @@ import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The sheets a workbook lists. */
+/** The list of a workbook's sheets. */
 final class Tabs extends DefaultHandler {
 
-    /** @param part where its content is found */
+    /** @param part path of its content in the file */
     record Tab(String name, boolean hidden, String part) {}
 
     private static final int LONGEST_NAME = 60;
@@ -43,7 +43,7 @@ final class Tabs extends DefaultHandler {
         }
     }
 
-    /** {@code r:id}, whatever its prefix and whichever of the two namespaces. */
+    /** {@code r:id}, with any prefix and either of two namespaces. */
     private static String part(Attributes attributes) {
         for (int n = 0; n < attributes.getLength(); n++) {
             if (attributes.getLocalName(n).equals("id") && attributes.getURI(n).endsWith("relationships")) {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Collects the text of rich text runs, without the readings (ruby) printed above them, up to a length. */
+/** SAX handler that collects rich text up to a length, without phonetic readings (ruby). */
 abstract class TextHandler extends DefaultHandler {
 
     static final int LONGEST = 500;
@@ -43,7 +43,7 @@ abstract class TextHandler extends DefaultHandler {
         taking = on;
     }
 
-    /** What was collected since the last time; Excel writes a carriage return as {@code _x000D_}. */
+    /** Returns and clears the collected text; Excel writes a carriage return as {@code _x000D_}. */
     String taken() {
         String raw = text.toString();
         text.setLength(0);

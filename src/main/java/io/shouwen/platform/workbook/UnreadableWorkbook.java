@@ -5,13 +5,13 @@ public class UnreadableWorkbook extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** The reason. */
     public enum Reason {
-        /** No .xlsx, or a damaged one. */
+        /** Not an .xlsx, or damaged. */
         NO_WORKBOOK,
-        /** An .xls of before 2007, or one locked with a password: both are packed alike. */
+        /** An .xls from before 2007, or a password-protected file; both have the same container format. */
         OLD_OR_LOCKED,
-        /** More lines, cells or text than is read. */
+        /** Too many rows, cells or characters. */
         TOO_MUCH
     }
 

@@ -4,11 +4,11 @@ import io.shouwen.platform.TypedText;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** What the raw content of a cell says. */
+/** Converts the raw content of a cell. */
 final class Values {
 
     private static final int MOST_DIGITS = 40;
-    /** 9999-12-31 as Excel counts. */
+    /** Excel's serial number of 9999-12-31. */
     private static final double LAST_DAY = 2_958_465;
 
     private Values() {}
@@ -27,7 +27,7 @@ final class Values {
                 : Cell.of(Cell.Kind.TEXT, text);
     }
 
-    /** As people write it: a telephone number typed as a number keeps all its digits. */
+    /** Plain notation: a telephone number typed as a number keeps all its digits. */
     static Cell number(String raw, boolean day, boolean from1904) {
         String figure = raw.strip();
         if (figure.isEmpty()) {

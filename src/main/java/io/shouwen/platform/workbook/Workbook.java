@@ -3,21 +3,18 @@ package io.shouwen.platform.workbook;
 import java.util.List;
 import java.util.Set;
 
-/** A workbook as it was read, sheet by sheet in the order of their tabs. */
+/** The content of a workbook, with its sheets in the order of their tabs. */
 public record Workbook(List<Sheet> sheets) {
 
     /**
-     * @param hidden nobody who opens the workbook sees it
-     * @param lines those that are not blank; what a merged block says stands in each of its lines, in its first column
-     * @param hiddenColumns counted from 0
-     * @param spans the merged blocks
+     * @param hidden whether users do not see the sheet
+     * @param lines rows that are not blank; a merged value is repeated in each of its rows, in its first column
+     * @param hiddenColumns from 0
+     * @param spans merged cells
      */
     public record Sheet(String name, boolean hidden, List<Line> lines, Set<Integer> hiddenColumns, List<Span> spans) {}
 
-    /**
-     * @param number as Excel counts, from 1
-     * @param hidden hidden by hand or by a filter
-     */
+    /** @param number row number as in Excel, from 1 @param hidden hidden manually or by a filter */
     public record Line(int number, boolean hidden, List<Cell> cells) {
 
         public Cell at(int column) {
@@ -29,7 +26,7 @@ public record Workbook(List<Sheet> sheets) {
         }
     }
 
-    /** Merged cells, ends included; lines from 1, columns from 0. */
+    /** Merged cells, ends inclusive; rows from 1, columns from 0. */
     public record Span(int firstLine, int lastLine, int firstColumn, int lastColumn) {
 
         public boolean holds(int line, int column) {

@@ -19,8 +19,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
- * Reads a foreign .xlsx: 100,000 lines, 100 columns, 500 characters a cell, 200 MB unpacked, 30 seconds at most. Never
- * inside a transaction.
+ * Reads a foreign .xlsx, limited to 100,000 rows, 100 columns, 500 characters per cell, 200 MB unpacked and 30 seconds.
+ * Call it outside any transaction.
  */
 public final class WorkbookReader {
 
@@ -28,7 +28,7 @@ public final class WorkbookReader {
 
     private WorkbookReader() {}
 
-    /** @throws UnreadableWorkbook where the file is no workbook, or too much of one */
+    /** @throws UnreadableWorkbook if the file is not a workbook, or exceeds a limit */
     public static Workbook read(byte[] content) {
         if (content.length > 3 && (content[0] & 0xff) == 0xd0 && (content[1] & 0xff) == 0xcf) {
             throw new UnreadableWorkbook(UnreadableWorkbook.Reason.OLD_OR_LOCKED);

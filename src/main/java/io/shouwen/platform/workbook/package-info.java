@@ -1,4 +1,4 @@
-/** Workbooks as people bring them, read within bounds: rows, columns, lengths, digits, unpacked size, seconds. */
+/** Reads workbooks from users, with limits on rows, columns, lengths, digits, unpacked size and time. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.workbook;

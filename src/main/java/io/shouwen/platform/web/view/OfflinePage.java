@@ -4,5 +4,5 @@ import io.shouwen.platform.web.Texts;
 import io.shouwen.platform.web.View;
 import java.util.List;
 
-/** Kept before anybody needs it, and so in every language at once. */
+/** Cached in advance by the service worker, so it contains all languages. */
 public record OfflinePage(List<Texts> languages) implements View {}

@@ -4,14 +4,14 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 
 /**
- * The page was open too long: its form is offered again with what was typed.
+ * The page was open too long: offers to send its form again.
  *
- * @param status 401 where the session has ended, 403 where only the page's token was stale
- * @param action where the form goes
- * @param multipart whether it may carry files
- * @param shown what was typed in words, for somebody to see that it is still there
- * @param secrets fields that are asked for again
- * @param files chosen files by field, which no page can keep
+ * @param status 401 if the session has ended, 403 if only the CSRF token was stale
+ * @param action URL of the form
+ * @param multipart whether it may contain files
+ * @param shown typed texts, shown for reassurance
+ * @param secrets fields that must be typed again
+ * @param files names of chosen files by field, which must be chosen again
  */
 public record OpenTooLongPage(
         int status,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** One error page per kind. @param clause the clause a forbidden move breaks, else null */
+/** The error page. @param clause the clause that a forbidden move violates, else null */
 public record ProblemPage(int status, @Nullable String clause, String messageKey, List<Object> arguments)
         implements View {
 

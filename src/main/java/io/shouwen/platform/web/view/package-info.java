@@ -1,4 +1,4 @@
-/** What the platform's own templates take. */
+/** View records of platform's templates. */
 @NullMarked
 package io.shouwen.platform.web.view;
 
