@@ -2,54 +2,60 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
-import io.shouwen.staff.Department;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Walks one demo ticket from its opening until it ends or the present is reached. */
 class DemoWalk {
 
-    private final DemoFacts facts;
-    private final DemoStory story;
+    private final DemoMoves moves;
+    private final TicketStory story;
+    private final UUID id;
     private final Actor first;
     private final Actor butler;
     private final Function<Role, Actor> anyone;
     private final Random random;
+    private final Instant opened;
     private final Instant now;
-    private Ticket ticket;
     private Actor owner;
     private Instant at;
+    private boolean contacted;
 
     DemoWalk(
-            DemoFacts facts,
-            DemoStory story,
-            Ticket ticket,
+            DemoMoves moves,
+            TicketStory story,
+            UUID id,
             Actor first,
             Actor butler,
             Function<Role, Actor> anyone,
             Random random,
+            Instant opened,
             Instant now) {
-        this.facts = facts;
+        this.moves = moves;
         this.story = story;
-        this.ticket = ticket;
+        this.id = id;
         this.first = first;
         this.butler = butler;
         this.anyone = anyone;
         this.random = random;
+        this.opened = opened;
         this.now = now;
         this.owner = first;
-        this.at = ticket.openedAt();
+        this.at = opened;
     }
 
     void go() {
         if (work()) {
             end();
-        } else if (ticket.settlement() == null) {
-            late(now);
-            facts.runsOn(ticket, now);
         }
+    }
+
+    /** Nothing more happens to it by anybody's hand. */
+    void rest() {
+        moves.until(id, now);
     }
 
     /** How a department meets what is handed to it. */
@@ -61,55 +67,46 @@ class DemoWalk {
         DONE
     }
 
-    /** Offered to a department on the desk's word; its head meets it as told. */
-    void toDepartment(Department department, Actor head, String asked, Meeting meeting) {
+    /**
+     * Offered to a department on the desk's word, which tells the resident; its head meets it as told.
+     *
+     * @param answerWithin minutes of reception time it has
+     */
+    void toDepartment(UUID department, int answerWithin, Actor head, String asked, Meeting meeting) {
         if (!pass(2, 9)) {
             return;
         }
-        Receivers.Asked until = Receivers.asked(department, DemoFacts.RECEPTION, at);
-        ticket = facts.offered(ticket.offer(owner, until.to(), until.answerBy(), asked, at));
-        boolean answers = meeting != Meeting.WAITS && meeting != Meeting.LATE
-                || meeting == Meeting.LATE && at.plus(Duration.ofHours(30)).isBefore(now);
-        if (answers) {
-            Instant by = until.answerBy();
-            at = meeting == Meeting.LATE
-                    ? by.plus(Duration.ofMinutes(70))
-                    : at.plus(Duration.between(at, by).dividedBy(3));
-            facts.unanswered(ticket, until, at.isBefore(now) ? at : now);
-        } else {
-            facts.unanswered(ticket, until, now);
-        }
-        if (!answers || at.isAfter(now)) {
-            late(now);
-            facts.runsOn(ticket, now);
-            facts.waits(ticket, until, now);
+        moves.offer(id, owner, department, asked, at);
+        contact(story.passed());
+        boolean answered = switch (meeting) {
+            case WAITS -> false;
+            case LATE -> passReception(answerWithin + 70);
+            default -> passReception(answerWithin / 3);
+        };
+        if (!answered) {
             return;
         }
         if (meeting == Meeting.DECLINES) {
-            ticket = facts.answered(
-                    ticket, ticket.decline(head), head, HandOver.Answer.DECLINED, "不在我部合同范围内，请转维保单位", at);
-        } else {
-            ticket = facts.answered(ticket, ticket.accept(head, at), head, HandOver.Answer.ACCEPTED, "", at);
-            owner = head;
-            contact();
+            moves.decline(id, head, "不在我部合同范围内，请转维保单位", at);
+            return;
         }
-        if (meeting != Meeting.DONE || !settle(40, 160, WayOut.HANDLED)) {
-            late(now);
-            facts.runsOn(ticket, now);
+        moves.accept(id, head, at);
+        owner = head;
+        contact(story.comment());
+        if (meeting == Meeting.DONE) {
+            settle(40, 160, WayOut.HANDLED);
         }
     }
 
-    /** Taken over by somebody and still in work; what is late by now has been escalated. */
+    /** Taken over by somebody and still in work. */
     void stayWith(Actor who) {
         handOver(who, false);
-        late(now);
-        facts.runsOn(ticket, now);
     }
 
     /** Done and closed, nobody has asked back yet. */
     void closedBy(Actor who) {
         if (handOver(who, false) && settle(10, 30, WayOut.HANDLED) && pass(2, 9)) {
-            ticket = facts.closed(ticket.close(who, story.done(), at), at);
+            moves.close(id, who, story.done(), at);
         }
     }
 
@@ -121,27 +118,30 @@ class DemoWalk {
         if (story.notOurs()) {
             return settle(10, 25, WayOut.NOT_OURS);
         }
+        if (one(3, 2)) {
+            contact(story.taken());
+        }
         if (recent(Duration.ofHours(14)) && one(4, 1)) {
             return false;
         }
-        if (!handOver(counterpart(), one(8, 1))) {
+        if (!handOver(counterpart(), one(10, 1))) {
             return false;
         }
-        if (story.kind() == Kind.REPAIR && owner.is(Role.BUTLER) && !handOver(anyone.apply(Role.REPAIR), false)) {
+        if (story.kind().equals(Kind.REPAIR) && owner.is(Role.BUTLER) && !handOver(anyone.apply(Role.REPAIR), false)) {
             return false;
         }
-        boolean slow = recent(Duration.ofHours(60)) ? one(2, 1) : one(14, 1);
-        if (story.kind() == Kind.COMPLAINT && one(4, 1) && !up()) {
+        boolean slow = recent(Duration.ofHours(60)) ? one(6, 1) : one(24, 1);
+        if (story.kind().equals(Kind.COMPLAINT) && one(5, 1) && !up()) {
             return false;
         }
-        if (!slow && story.kind() == Kind.REPAIR && one(9, 1)) {
+        if (!slow && story.kind().equals(Kind.REPAIR) && one(9, 1)) {
             extend();
         }
         return slow ? settle(1800, 5200, WayOut.HANDLED) : settle(story.least(), story.most(), WayOut.HANDLED);
     }
 
     private Actor counterpart() {
-        return story.kind() == Kind.REPAIR && one(3, 2) ? anyone.apply(Role.REPAIR) : butler;
+        return story.kind().equals(Kind.REPAIR) && one(3, 2) ? anyone.apply(Role.REPAIR) : butler;
     }
 
     private boolean handOver(Actor to, boolean hesitant) {
@@ -151,26 +151,28 @@ class DemoWalk {
         if (!pass(1, 6)) {
             return false;
         }
-        Ticket offered = facts.offered(ticket.offer(owner, to.id(), story.asked(), at));
-        ticket = offered;
-        if (!pass(hesitant ? 35 : 2, hesitant ? 110 : 24)) {
+        moves.offer(id, owner, to.id(), story.asked(), at);
+        if (!pass(hesitant ? 35 : 2, hesitant ? 110 : 18)) {
             return false;
         }
         if (hesitant && one(3, 1)) {
-            ticket = facts.answered(offered, offered.decline(to), to, HandOver.Answer.DECLINED, "正在处理另一户，今天排不开", at);
-            return handOver(anyone.apply(Role.REPAIR), false);
+            moves.decline(id, to, "正在处理另一户，今天排不开", at);
+            Actor other = anyone.apply(Role.REPAIR);
+            return handOver(other.id().equals(to.id()) ? butler : other, false);
         }
-        ticket = facts.answered(offered, offered.accept(to, at), to, HandOver.Answer.ACCEPTED, "", at);
+        moves.accept(id, to, at);
         owner = to;
-        contact();
+        if (!contacted) {
+            contact(story.comment());
+        }
         return true;
     }
 
-    /** Whoever took it speaks with the resident soon, most of the time. */
-    private void contact() {
-        if (ticket.respondedAt() == null && !one(14, 1) && pass(1, 5)) {
-            ContactWay way = one(5, 4) ? ContactWay.PHONE : ContactWay.AT_HOME;
-            ticket = facts.contacted(ticket, owner, way, story.comment(), at);
+    /** Somebody speaks with the resident soon, nearly always. */
+    private void contact(String words) {
+        if (!one(20, 1) && pass(1, 5)) {
+            moves.contact(id, owner, one(5, 4) ? ContactWay.PHONE : ContactWay.AT_HOME, words, at);
+            contacted = true;
         }
     }
 
@@ -178,26 +180,26 @@ class DemoWalk {
         if (!pass(30, 120)) {
             return false;
         }
-        ticket = facts.escalated(ticket, 1, owner, "业户要求主管答复", at);
-        if (one(2, 1) && pass(10, 60)) {
-            Actor supervisor = anyone.apply(Role.SUPERVISOR);
-            ticket = facts.takenOver(ticket, supervisor, "由我直接答复业户", at);
+        moves.report(id, owner, "业户要求主管答复", at);
+        Actor supervisor = anyone.apply(Role.SUPERVISOR);
+        if (one(2, 1) && pass(10, 60) && !supervisor.id().equals(owner.id())) {
+            moves.takeOver(id, supervisor, "由我直接答复业户", at);
             owner = supervisor;
         }
         return true;
     }
 
     private void extend() {
-        Instant due = ticket.due().at();
+        Instant due = moves.ticket(id).due().at();
         Instant asked = due.minus(Duration.ofHours(5));
         Instant answered = asked.plus(Duration.ofMinutes(20L + random.nextInt(60)));
         if (asked.isAfter(at) && answered.isBefore(now)) {
-            ticket = facts.extended(
-                    ticket,
+            moves.extend(
+                    id,
                     owner,
                     "配件要到货，后天才能更换",
-                    asked,
                     due.plus(Duration.ofDays(1)),
+                    asked,
                     anyone.apply(Role.SUPERVISOR),
                     answered);
             at = answered;
@@ -208,21 +210,8 @@ class DemoWalk {
         if (!pass(least, most)) {
             return false;
         }
-        late(at);
-        ticket = facts.settled(ticket.settle(owner, way, story.done(), at));
+        moves.settle(id, owner, way, story.done(), at);
         return true;
-    }
-
-    /** What the deadlines raised until then. */
-    private void late(Instant until) {
-        Instant due = ticket.due().at();
-        Instant next = due.plus(TicketDeadlines.BETWEEN_LEVELS);
-        if (ticket.settlement() == null && due.isBefore(until)) {
-            ticket = facts.escalated(ticket, 1, null, "", due);
-        }
-        if (ticket.settlement() == null && next.isBefore(until)) {
-            ticket = facts.escalated(ticket, 2, null, "", next);
-        }
     }
 
     private void end() {
@@ -231,17 +220,18 @@ class DemoWalk {
             return;
         }
         Actor closer = one(4, 1) ? anyone.apply(Role.SUPERVISOR) : owner;
-        ticket = facts.closed(ticket.close(closer, story.done(), at), at);
+        Instant closed = at;
+        moves.close(id, closer, story.done(), closed);
         if (one(5, 1) && pass(20, 900)) {
-            facts.satisfied(ticket, one(9, 1) ? 2 : 3, "", true, at);
+            moves.satisfied(id, closer, one(20, 1) ? 2 : 3, closed, at);
         }
-        if (PlainKind.valueOf(story.kind().name()).followUp() != null) {
+        if (story.kind().equals(Kind.REPAIR) || story.kind().equals(Kind.COMPLAINT)) {
             askBack(closer);
         }
     }
 
     private void askBack(Actor closer) {
-        boolean tardy = one(11, 1);
+        boolean tardy = one(20, 1);
         Actor caller = anyone.apply(owner.is(Role.DESK) || closer.is(Role.DESK) ? Role.SUPERVISOR : Role.DESK);
         if (caller.id().equals(closer.id())
                 || caller.id().equals(owner.id())
@@ -249,35 +239,37 @@ class DemoWalk {
             return;
         }
         if (one(7, 1)) {
-            facts.called(ticket, caller, new FollowUps.Call(false, null, "无人接听"), at);
+            moves.called(id, caller, new FollowUps.Call(false, null, "无人接听"), false, at);
             if (!pass(60, 200)) {
                 return;
             }
         }
-        int score = one(12, 1) ? 1 : one(8, 1) ? 2 : 3;
-        facts.called(ticket, caller, new FollowUps.Call(true, score, story.said(score)), at);
-        if (score == 1 && pass(2, 5)) {
-            ticket = facts.reopened(ticket, caller, "回访不满意：" + story.said(1), at);
-            if (settle(200, 900, WayOut.HANDLED) && pass(10, 60)) {
-                ticket = facts.closed(ticket.close(owner, story.done(), at), at);
-                if (pass(90, 1200)) {
-                    facts.called(ticket, caller, new FollowUps.Call(true, 3, story.said(3)), at);
-                }
-            } else if (ticket.settlement() == null) {
-                late(now);
-                facts.runsOn(ticket, now);
+        int score = one(25, 1) ? 1 : one(16, 1) ? 2 : 3;
+        moves.called(id, caller, new FollowUps.Call(true, score, story.said(score)), score == 1, at);
+        if (score == 1 && settle(200, 900, WayOut.HANDLED) && pass(10, 60)) {
+            moves.close(id, owner, story.done(), at);
+            if (pass(90, 1200)) {
+                moves.called(id, caller, new FollowUps.Call(true, 3, story.said(3)), false, at);
             }
         }
     }
 
     /** What came in lately is often still in work. */
     private boolean recent(Duration within) {
-        return ticket.openedAt().plus(within).isAfter(now);
+        return opened.plus(within).isAfter(now);
     }
 
     /** Lets minutes go by. @return false where that would be in the future; the time stays then */
     private boolean pass(int least, int most) {
-        Instant later = at.plusSeconds(60L * (least + random.nextInt(most - least + 1)) + random.nextInt(60));
+        return reach(at.plusSeconds(60L * (least + random.nextInt(most - least + 1)) + random.nextInt(60)));
+    }
+
+    /** The same, but only while somebody is at the reception. */
+    private boolean passReception(int minutes) {
+        return reach(moves.afterReception(at, Duration.ofMinutes(minutes)));
+    }
+
+    private boolean reach(Instant later) {
         if (later.isAfter(now)) {
             return false;
         }

@@ -6,6 +6,7 @@ import io.shouwen.desk.line.CallEvent.Kind;
 import io.shouwen.desk.line.Cause;
 import io.shouwen.desk.line.Direction;
 import io.shouwen.desk.line.TelephoneLine;
+import io.shouwen.platform.deadline.PastDeadlines;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,13 +21,15 @@ class DemoTelephone {
     private final CallEvents events;
     private final Calls calls;
     private final CallBacks callBacks;
+    private final PastDeadlines deadlines;
     private final JdbcClient jdbc;
     private int told;
 
-    DemoTelephone(CallEvents events, Calls calls, CallBacks callBacks, JdbcClient jdbc) {
+    DemoTelephone(CallEvents events, Calls calls, CallBacks callBacks, PastDeadlines deadlines, JdbcClient jdbc) {
         this.events = events;
         this.calls = calls;
         this.callBacks = callBacks;
+        this.deadlines = deadlines;
         this.jdbc = jdbc;
     }
 
@@ -53,11 +56,12 @@ class DemoTelephone {
     }
 
     void calledBack(TelephoneLine line, String number, Instant at, UUID by, String name) {
-        jdbc.sql("select id from desk.call_back where project_id = ? and number = ? and done_at is null")
+        List<UUID> owed = jdbc.sql("select id from desk.call_back where project_id = ? and number = ? and done_at is null")
                 .params(line.projectId(), number)
                 .query(UUID.class)
-                .list()
-                .forEach(id -> callBacks.done(line.projectId(), id, How.REACHED, "已联系上，问题已记录", by, name, at));
+                .list();
+        deadlines.raise(line.projectId(), List.of(CallBacks.SUBJECT), owed, at);
+        owed.forEach(id -> callBacks.done(line.projectId(), id, How.REACHED, "已联系上，问题已记录", by, name, at));
     }
 
     private UUID tell(TelephoneLine line, List<CallEvent> all, @Nullable String number) {

@@ -3,9 +3,17 @@ package io.shouwen.desk.call;
 import io.shouwen.desk.call.Calls.TicketOfCall;
 import io.shouwen.desk.line.TelephoneLine;
 import io.shouwen.desk.line.TelephoneLines;
+import io.shouwen.estate.DemoHomes;
+import io.shouwen.estate.DemoHomes.Home;
+import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.deadline.PastDeadlines;
+import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
-import io.shouwen.tickets.Kind;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectDirectory;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.tickets.DemoTickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Three weeks of a service centre's telephone: the calls the demo's tickets came by, and those that raised nothing. */
@@ -27,26 +33,35 @@ class DeskDemo implements DemoData {
     private static final int DAYS = 21;
     private static final String OWN_NUMBER = "02158888800";
 
-    /** Somebody who may call. */
-    private record Resident(UUID id, UUID houseId, String name, String house, String phone) {
-
-        Caller caller() {
-            return new Caller(id, houseId, name, house);
-        }
-    }
-
-    private record Taker(UUID id, String name) {}
-
-    private final JdbcClient jdbc;
+    private final DemoHomes homes;
+    private final DemoTickets tickets;
+    private final DemoAccounts accounts;
+    private final ProjectDirectory projects;
     private final TelephoneLines lines;
     private final Calls calls;
+    private final FinishCall finishing;
     private final DemoTelephone telephone;
+    private final PastDeadlines deadlines;
 
-    DeskDemo(JdbcClient jdbc, TelephoneLines lines, Calls calls, DemoTelephone telephone) {
-        this.jdbc = jdbc;
+    DeskDemo(
+            DemoHomes homes,
+            DemoTickets tickets,
+            DemoAccounts accounts,
+            ProjectDirectory projects,
+            TelephoneLines lines,
+            Calls calls,
+            FinishCall finishing,
+            DemoTelephone telephone,
+            PastDeadlines deadlines) {
+        this.homes = homes;
+        this.tickets = tickets;
+        this.accounts = accounts;
+        this.projects = projects;
         this.lines = lines;
         this.calls = calls;
+        this.finishing = finishing;
         this.telephone = telephone;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -56,6 +71,10 @@ class DeskDemo implements DemoData {
 
     @Override
     public void load(Instant now) {
+        History.write(() -> past(now));
+    }
+
+    private void past(Instant now) {
         TelephoneLine line = new TelephoneLine(PROJECT, Ids.next(), null);
         lines.open(
                 PROJECT,
@@ -65,12 +84,10 @@ class DeskDemo implements DemoData {
                 new TelephoneLines.Keys("demo", null),
                 now.minus(Duration.ofDays(DAYS + 1)));
         Random chance = new Random(20_261_123);
-        List<Resident> residents = residents();
-        if (residents.isEmpty()) {
-            return;
-        }
-        Taker desk = taker("desk");
-        Taker control = taker("control");
+        List<Home> residents = new ArrayList<>(homes.of(PROJECT));
+        Collections.shuffle(residents, chance);
+        Actor desk = accounts.actor("desk");
+        Actor control = accounts.actor("control");
         ofTickets(line, chance);
         List<Instant> moments = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(now, ZONE);
@@ -88,12 +105,13 @@ class DeskDemo implements DemoData {
         Collections.sort(moments);
         for (int i = 0; i < moments.size(); i++) {
             Instant at = moments.get(i);
-            Resident who = residents.get(chance.nextInt(residents.size()));
+            Home who = residents.get(chance.nextInt(Math.min(240, residents.size())));
             int hour = at.atZone(ZONE).getHour();
             boolean last = i >= moments.size() - 3;
             ordinary(line, chance, who, hour < 7 || hour >= 19 ? control : desk, at, last, now);
         }
         missedJustNow(line, residents, now);
+        deadlines.raise(PROJECT, now);
     }
 
     /** Mornings and evenings are busy; few call at night. */
@@ -104,117 +122,61 @@ class DeskDemo implements DemoData {
         return often[chance.nextInt(often.length)];
     }
 
-    private void ordinary(
-            TelephoneLine line, Random chance, Resident who, Taker taker, Instant at, boolean last, Instant now) {
+    private void ordinary(TelephoneLine line, Random chance, Home who, Actor taker, Instant at, boolean last, Instant now) {
         boolean known = chance.nextInt(5) > 0;
         String number = known ? who.phone() : "021%08d".formatted(50_000_000 + chance.nextInt(9_000_000));
         if (chance.nextInt(100) < 6 && !last) {
-            telephone.missed(line, number, at, 12 + chance.nextInt(20), known ? who.caller() : null);
-            boolean inTime = chance.nextInt(100) < 90;
-            telephone.calledBack(
-                    line, number, at.plusSeconds(inTime ? 120 + chance.nextInt(600) : 1500), taker.id(), taker.name());
+            telephone.missed(line, number, at, 12 + chance.nextInt(20), known ? caller(who) : null);
+            Instant back = at.plusSeconds(chance.nextInt(100) < 93 ? 120 + chance.nextInt(600) : 1500);
+            telephone.calledBack(line, number, back, taker.id(), taker.name());
             return;
         }
         int wait = chance.nextInt(100) < 93 ? 1 + chance.nextInt(9) : 10 + chance.nextInt(9);
         UUID id = telephone.answered(line, number, at, wait, 40 + chance.nextInt(200), taker.name());
         calls.take(PROJECT, id, taker.id(), taker.name(), at.plusSeconds(wait));
-        calls.nameCaller(PROJECT, id, known ? who.caller() : null);
+        calls.nameCaller(PROJECT, id, known ? caller(who) : null);
         // Only of today and yesterday is anything left to write.
         boolean left = last || chance.nextInt(10) == 0 && at.isAfter(now.minus(Duration.ofHours(30)));
         if (!left) {
             DemoWords.Small talk = known ? DemoWords.ofResident(chance) : DemoWords.ofStranger(chance);
-            calls.finish(
-                    PROJECT,
-                    id,
-                    new CallNote(null, talk.purpose(), talk.result(), true, null, null),
-                    null,
-                    taker.id(),
-                    at.plusSeconds(300));
+            CallNote note = new CallNote(null, talk.purpose(), talk.result(), true, null, null);
+            ProjectRef project = projects.byId(PROJECT).orElseThrow();
+            DemoData.as(taker, () -> finishing.finish(project, id, note, taker, at.plusSeconds(300)));
         }
     }
 
     /** What is open when the demo begins: one to call back soon, one already late. */
-    private void missedJustNow(TelephoneLine line, List<Resident> residents, Instant now) {
-        Resident soon = residents.get(3);
-        Resident late = residents.get(7);
-        telephone.missed(line, late.phone(), now.minusSeconds(1500), 25, late.caller());
-        telephone.missed(line, soon.phone(), now.minusSeconds(400), 15, soon.caller());
-        telephone.missed(line, soon.phone(), now.minusSeconds(180), 20, soon.caller());
+    private void missedJustNow(TelephoneLine line, List<Home> residents, Instant now) {
+        Home soon = residents.get(3);
+        Home late = residents.get(7);
+        telephone.missed(line, late.phone(), now.minusSeconds(1500), 25, caller(late));
+        telephone.missed(line, soon.phone(), now.minusSeconds(400), 15, caller(soon));
+        telephone.missed(line, soon.phone(), now.minusSeconds(180), 20, caller(soon));
+    }
+
+    private static Caller caller(Home home) {
+        return new Caller(
+                home.resident(), home.house().id(), home.name(), home.house().label());
     }
 
     /** A ticket that came by telephone came by a call. */
     private void ofTickets(TelephoneLine line, Random chance) {
-        record Raised(
-                UUID id,
-                String number,
-                String kind,
-                String title,
-                @Nullable UUID resident,
-                @Nullable UUID house,
-                String name,
-                String label,
-                String phone,
-                UUID by,
-                String byName,
-                Instant at) {}
-        List<Raised> raised = jdbc.sql("""
-                select t.*, a.name as by_name from tickets.ticket t join platform.account a on a.id = t.first_receiver_id
-                where t.project_id = ? and t.channel = 'CALL' order by t.opened_at""")
-                .param(PROJECT)
-                .query((row, n) -> new Raised(
-                        row.getObject("id", UUID.class),
-                        row.getString("number"),
-                        row.getString("kind"),
-                        row.getString("title"),
-                        row.getObject("resident_id", UUID.class),
-                        row.getObject("house_id", UUID.class),
-                        row.getString("contact_name"),
-                        row.getString("house_label"),
-                        row.getString("contact_phone"),
-                        row.getObject("first_receiver_id", UUID.class),
-                        row.getString("by_name"),
-                        io.shouwen.platform.Sql.instant(row, "opened_at")))
-                .list();
-        for (Raised t : raised) {
+        for (DemoTickets.ByTelephone t : tickets.byTelephone(PROJECT)) {
             Instant at = t.at().minusSeconds(90L + chance.nextInt(60));
             int wait = chance.nextInt(100) < 93 ? 1 + chance.nextInt(9) : 10 + chance.nextInt(9);
             UUID id = telephone.answered(
-                    line, t.phone().isEmpty() ? null : t.phone(), at, wait, 60 + chance.nextInt(180), t.byName());
-            calls.take(PROJECT, id, t.by(), t.byName(), at.plusSeconds(wait));
+                    line, t.phone().isEmpty() ? null : t.phone(), at, wait, 60 + chance.nextInt(180), t.by().name());
+            calls.take(PROJECT, id, t.by().id(), t.by().name(), at.plusSeconds(wait));
             if (t.resident() != null) {
-                calls.nameCaller(PROJECT, id, new Caller(t.resident(), t.house(), t.name(), t.label()));
+                calls.nameCaller(PROJECT, id, new Caller(t.resident(), t.houseId(), t.name(), t.house()));
             }
             calls.finish(
                     PROJECT,
                     id,
-                    new CallNote(new Kind(t.kind()), t.title(), "已转工单 " + t.number(), false, null, null),
+                    new CallNote(t.kind(), t.title(), "已转工单 " + t.number(), false, null, null),
                     new TicketOfCall(t.id(), t.number()),
-                    t.by(),
+                    t.by().id(),
                     t.at());
         }
-    }
-
-    private List<Resident> residents() {
-        return jdbc.sql("""
-                select r.id, h.id as house_id, r.name, h.label, p.digits from estate.resident r
-                join estate.household k on k.project_id = r.project_id and k.id = r.household_id and k.moved_out_on is null
-                join estate.house h on h.project_id = k.project_id and h.id = k.house_id
-                join estate.resident_phone p on p.project_id = r.project_id and p.resident_id = r.id and p.position = 0
-                where r.project_id = ? order by md5(h.code || r.name) limit 240""")
-                .param(PROJECT)
-                .query((row, n) -> new Resident(
-                        row.getObject("id", UUID.class),
-                        row.getObject("house_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("label"),
-                        row.getString("digits")))
-                .list();
-    }
-
-    private Taker taker(String username) {
-        return jdbc.sql("select id, name from platform.account where username = ?")
-                .param(username)
-                .query((row, n) -> new Taker(row.getObject(1, UUID.class), row.getString(2)))
-                .single();
     }
 }

@@ -1,21 +1,16 @@
 package io.shouwen.patrol.finding;
 
-import io.shouwen.patrol.finding.Findings.Found;
+import io.shouwen.patrol.finding.DemoPlaces.Seen;
 import io.shouwen.patrol.round.PhotoSubject;
-import io.shouwen.patrol.round.Photos;
-import io.shouwen.platform.Ids;
-import io.shouwen.platform.Sha256;
+import io.shouwen.platform.History;
+import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
-import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.ProjectDirectory;
-import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.staff.Department;
 import io.shouwen.staff.Departments;
 import io.shouwen.staff.StaffDirectory;
 import io.shouwen.staff.StaffMember;
-import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.LeadTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,55 +24,26 @@ import org.springframework.stereotype.Component;
 class FindingDemo implements DemoData {
 
     private static final int PAST = 34;
+    private static final String OPINION = "请今天内处理好，完成后报复核";
 
-    private final ReportFinding reportFinding;
-    private final DecideFinding decideFinding;
-    private final DispatchFinding dispatchFinding;
-    private final HandleFinding handleFinding;
-    private final VerifyFinding verifyFinding;
-    private final Findings findings;
-    private final SheetText sheet;
-    private final DemoEnds facts;
-    private final LeadTicket tickets;
+    private final DemoFindings findings;
     private final DemoPlaces places;
-    private final Photos photos;
-    private final FileStore files;
+    private final DemoAccounts accounts;
     private final StaffDirectory staff;
     private final Departments departments;
-    private final ProjectDirectory projects;
     private final Random random = new Random(20_261_124);
 
     FindingDemo(
-            ReportFinding reportFinding,
-            DecideFinding decideFinding,
-            DispatchFinding dispatchFinding,
-            HandleFinding handleFinding,
-            VerifyFinding verifyFinding,
-            Findings findings,
-            SheetText sheet,
-            DemoEnds facts,
-            LeadTicket tickets,
+            DemoFindings findings,
             DemoPlaces places,
-            Photos photos,
-            FileStore files,
+            DemoAccounts accounts,
             StaffDirectory staff,
-            Departments departments,
-            ProjectDirectory projects) {
-        this.reportFinding = reportFinding;
-        this.decideFinding = decideFinding;
-        this.dispatchFinding = dispatchFinding;
-        this.handleFinding = handleFinding;
-        this.verifyFinding = verifyFinding;
+            Departments departments) {
         this.findings = findings;
-        this.sheet = sheet;
-        this.facts = facts;
-        this.tickets = tickets;
         this.places = places;
-        this.photos = photos;
-        this.files = files;
+        this.accounts = accounts;
         this.staff = staff;
         this.departments = departments;
-        this.projects = projects;
     }
 
     @Override
@@ -87,188 +53,118 @@ class FindingDemo implements DemoData {
 
     @Override
     public void load(Instant now) {
-        ProjectRef project = projects.byId(PROJECT).orElseThrow();
-        Actor butler = places.butler(PROJECT);
-        List<DemoPlaces.Seen> seen = places.of(PROJECT, butler, now, PAST);
-        for (int n = 0; n < seen.size(); n++) {
-            DemoPlaces.Seen at = seen.get(n);
-            if (n % 3 == 0) {
-                atOnce(project, at, n, now);
-            } else {
-                List<DemoStory> fitting = DemoStory.at(at.place());
-                signed(project, at, fitting.get(random.nextInt(fitting.size())), n, now);
+        Actor butler = accounts.actor("butler");
+        History.write(() -> {
+            List<Seen> seen = places.of(PROJECT, butler, now, PAST);
+            for (int n = 0; n < seen.size(); n++) {
+                Seen at = seen.get(n);
+                List<FindingStory> fitting = FindingStory.at(at.place());
+                findings.until(
+                        n % 3 == 0 ? atOnce(at, n) : signed(at, fitting.get(random.nextInt(fitting.size())), n, now),
+                        now);
             }
-        }
-        today(project, butler, now);
+            findings.until(reported(butler, FindingStory.ALL.get(2), 60 * 50, 104, false, now), now);
+        });
+        today(butler, now);
     }
 
-    private void today(ProjectRef project, Actor butler, Instant now) {
-        Actor supervisor = anyone(Role.SUPERVISOR);
-        List<DemoStory> stories = DemoStory.ALL;
-        found(project, DemoPlaces.here(butler, now, 12), stories.get(10), 101, false, now);
-        reported(project, butler, stories.get(1), 25, 102, false, now);
-        reported(project, butler, stories.get(6), 55, 103, false, now);
-        reported(project, butler, stories.get(2), 60 * 50, 104, false, now);
-        reported(project, butler, DemoStory.MAJOR, 18, 105, true, now);
-        UUID glass = dispatched(project, butler, supervisor, stories.get(3), department("工程部"), 60 * 3, 106, now);
-        facts.asked(PROJECT, glass, supervisor.id(), "玻璃要定制，厂家后天送到", now);
-        dispatched(project, butler, supervisor, stories.get(7), butler.id(), 60 * 5, 107, now);
-        dispatched(project, butler, supervisor, stories.get(0), department("保洁部"), 60 * 4, 108, now);
-        UUID clean = dispatched(project, butler, supervisor, stories.get(4), department("保洁部"), 60 * 6, 109, now);
-        UUID dirty = dispatched(project, butler, supervisor, stories.get(9), department("保洁部"), 60 * 7, 110, now);
-        Actor cleaner = actor(department("保洁部"));
-        for (UUID id : List.of(clean, dirty)) {
-            tickets.accept(project, id, cleaner, now);
-            handleFinding.handle(project, id, cleaner, stories.get(4).done());
-            photos.keep(PROJECT, Ids.next(), DemoPictures.place(109, false), now, id, null, PhotoSubject.HANDLED);
+    private UUID atOnce(Seen seen, int seed) {
+        UUID id = findings.found(seen, FindingStory.AT_ONCE, seed, false);
+        findings.decide(
+                id, seen.by(), true, FindingStory.AT_ONCE.done(), seen.at().plusSeconds(80));
+        findings.photo(id, seed, seen.at().plusSeconds(80), PhotoSubject.AFTER);
+        return id;
+    }
+
+    private UUID signed(Seen seen, FindingStory story, int seed, Instant now) {
+        Actor supervisor = accounts.actor("supervisor");
+        Instant reported = seen.at().plusSeconds(70);
+        Instant dispatched = reported.plus(Duration.ofMinutes(20 + random.nextInt(seed % 17 == 1 ? 900 : 150)));
+        Instant handled = dispatched.plus(Duration.ofMinutes(60 + random.nextInt(seed % 13 == 2 ? 3000 : 300)));
+        Instant verified = handled.plus(Duration.ofMinutes(30 + random.nextInt(200)));
+        UUID id = findings.found(seen, story, seed, false);
+        findings.decide(id, seen.by(), false, "", reported);
+        if (verified.plus(Duration.ofHours(3)).isAfter(now)) {
+            return id;
         }
-        UUID look = Ids.next();
-        photos.keep(PROJECT, look, DemoPictures.place(110, false), now, dirty, null, PhotoSubject.VERIFIED);
-        Instant then = Objects.requireNonNull(findings.find(PROJECT, dirty).remedy())
-                .at()
-                .plusSeconds(1);
-        verifyFinding.verify(
-                project,
-                dirty,
-                butler,
-                new VerifyFinding.Look(look, true, VerificationProof.PHOTO, null, "地面干净，无异味", then, then),
-                then);
+        Actor handler = handler(story);
+        UUID to = story.way() == Way.STAFF ? department(story).id() : handler.id();
+        findings.dispatch(id, supervisor, story.way(), "按规定时限处理", to, dispatched);
+        findings.handle(id, handler, story.done(), dispatched.plus(Duration.ofMinutes(9)), handled);
+        findings.photo(id, seed, handled, PhotoSubject.HANDLED);
+        findings.verify(id, seen, "现场看过，已恢复", verified);
+        Instant at = verified;
+        for (SignatureRole as : List.of(SignatureRole.HANDLER, SignatureRole.SUPERVISOR)) {
+            at = at.plus(Duration.ofMinutes(10 + random.nextInt(60)));
+            findings.sign(id, as == SignatureRole.HANDLER ? handler : supervisor, as, at);
+        }
+        return id;
+    }
+
+    private void today(Actor butler, Instant now) {
+        Actor supervisor = accounts.actor("supervisor");
+        Actor cleaner = accounts.actor("cleaning");
+        List<FindingStory> stories = FindingStory.ALL;
+        findings.found(DemoPlaces.here(butler, now, 12), stories.get(10), 101, false);
+        reported(butler, stories.get(1), 25, 102, false, now);
+        reported(butler, stories.get(6), 55, 103, false, now);
+        reported(butler, FindingStory.MAJOR, 18, 105, true, now);
+        UUID glass =
+                dispatched(butler, supervisor, stories.get(3), department("工程部").id(), 60 * 3, 106, now);
+        findings.askForTime(glass, supervisor, "玻璃要定制，厂家后天送到", now);
+        dispatched(butler, supervisor, stories.get(7), butler.id(), 60 * 5, 107, now);
+        UUID cleaning = department("保洁部").id();
+        dispatched(butler, supervisor, stories.get(0), cleaning, 60 * 4, 108, now);
+        UUID clean = dispatched(butler, supervisor, stories.get(4), cleaning, 60 * 6, 109, now);
+        UUID dirty = dispatched(butler, supervisor, stories.get(9), cleaning, 60 * 7, 110, now);
+        for (UUID id : List.of(clean, dirty)) {
+            findings.handle(
+                    id,
+                    cleaner,
+                    stories.get(4).done(),
+                    now.minus(Duration.ofMinutes(70)),
+                    now.minus(Duration.ofMinutes(40)));
+            findings.photo(id, 109, now.minus(Duration.ofMinutes(40)), PhotoSubject.HANDLED);
+        }
+        findings.verify(dirty, DemoPlaces.here(butler, now, 20), "地面干净，无异味", now.minus(Duration.ofMinutes(20)));
+    }
+
+    private UUID reported(Actor butler, FindingStory story, int ago, int seed, boolean major, Instant now) {
+        Seen seen = DemoPlaces.here(butler, now, ago);
+        UUID id = findings.found(seen, story, seed, major);
+        findings.decide(id, butler, false, "需要专人处理", seen.at().plusSeconds(60));
+        return id;
     }
 
     private UUID dispatched(
-            ProjectRef project,
-            Actor butler,
-            Actor supervisor,
-            DemoStory story,
-            UUID to,
-            int ago,
-            int seed,
-            Instant now) {
-        UUID id = reported(project, butler, story, ago, seed, false, now);
-        dispatchFinding.dispatch(project, id, supervisor, Ids.next(), story.way(), "请今天内处理好，完成后报复核", to, now);
+            Actor butler, Actor supervisor, FindingStory story, UUID to, int ago, int seed, Instant now) {
+        UUID id = reported(butler, story, ago, seed, false, now);
+        findings.dispatch(id, supervisor, story.way(), OPINION, to, now.minus(Duration.ofMinutes(ago - 15L)));
         return id;
     }
 
-    private UUID reported(
-            ProjectRef project, Actor butler, DemoStory story, int ago, int seed, boolean major, Instant now) {
-        DemoPlaces.Seen seen = DemoPlaces.here(butler, now, ago);
-        UUID id = found(project, seen, story, seed, major, now);
-        decideFinding.decide(project, id, seen.by(), false, "需要专人处理", seen.at().plusSeconds(60), now);
-        return id;
+    private Actor handler(FindingStory story) {
+        return switch (story.way()) {
+            case FACILITY -> anyone(Role.REPAIR);
+            case STAFF -> head(department(story));
+            default -> anyone(Role.BUTLER);
+        };
     }
 
-    private UUID found(
-            ProjectRef project, DemoPlaces.Seen seen, DemoStory story, int seed, boolean major, Instant now) {
-        UUID id = Ids.next();
-        reportFinding.found(
-                project,
-                seen.by(),
-                new Found(
-                        id,
-                        seen.walk(),
-                        seen.visit(),
-                        seen.checkpoint(),
-                        reportFinding.district(
-                                PROJECT,
-                                seen.checkpoint(),
-                                seen.walk(),
-                                seen.by().id()),
-                        null,
-                        null,
-                        Objects.requireNonNullElse(seen.place(), story.place()),
-                        major),
-                story.title(),
-                story.words(),
-                seen.at(),
-                seen.at().isBefore(now.minus(Duration.ofHours(12))) ? seen.at().plusSeconds(90) : now);
-        photo(id, seed, true, seen.at(), PhotoSubject.BEFORE);
-        return id;
+    private Department department(FindingStory story) {
+        return department(story.title().contains("绿") ? "绿化部" : "保洁部");
     }
 
-    private void atOnce(ProjectRef project, DemoPlaces.Seen seen, int seed, Instant now) {
-        UUID id = found(project, seen, DemoStory.AT_ONCE, seed, false, now);
-        Instant at = seen.at().plusSeconds(80);
-        String done = DemoStory.AT_ONCE.done();
-        findings.decided(findings.find(PROJECT, id).decide(seen.by(), true, done, at), at);
-        photo(id, seed, false, at, PhotoSubject.AFTER);
-        UUID settlement = facts.settled(PROJECT, id, seen.by().id(), "ON_THE_SPOT", done, at);
-        facts.closed(PROJECT, id, settlement, seen.by().id(), done, at);
-    }
-
-    private void signed(ProjectRef project, DemoPlaces.Seen seen, DemoStory story, int seed, Instant now) {
-        UUID id = found(project, seen, story, seed, false, now);
-        Actor supervisor = anyone(Role.SUPERVISOR);
-        Actor handler =
-                anyone(story.way() == Way.FACILITY ? Role.REPAIR : story.way() == Way.STAFF ? Role.HEAD : Role.BUTLER);
-        Instant reported = seen.at().plusSeconds(70);
-        Instant dispatched = reported.plus(Duration.ofMinutes(20 + random.nextInt(seed % 9 == 1 ? 900 : 150)));
-        Instant handled = dispatched.plus(Duration.ofMinutes(60 + random.nextInt(seed % 7 == 2 ? 3000 : 300)));
-        Instant verified = handled.plus(Duration.ofMinutes(30 + random.nextInt(200)));
-        if (verified.plus(Duration.ofHours(3)).isAfter(now)) {
-            decideFinding.decide(project, id, seen.by(), false, "", reported, now);
-            return;
-        }
-        findings.decided(findings.find(PROJECT, id).decide(seen.by(), false, "", reported), reported);
-        UUID order = story.way().ordered()
-                ? facts.order(
-                        project,
-                        story.way() == Way.FACILITY ? Kind.REPAIR : Kind.BREACH,
-                        story,
-                        supervisor.id(),
-                        dispatched)
-                : null;
-        findings.dispatched(findings.find(PROJECT, id)
-                .dispatch(Ids.next(), supervisor, story.way(), "按规定时限处理", handler.id(), order, dispatched));
-        if (order != null) {
-            UUID end = facts.settled(PROJECT, order, handler.id(), "HANDLED", story.done(), handled);
-            facts.closed(PROJECT, order, end, handler.id(), story.done(), handled);
-        }
-        UUID settlement = facts.settled(PROJECT, id, handler.id(), "HANDLED", story.done(), handled);
-        photo(id, seed, false, handled, PhotoSubject.HANDLED);
-        Finding done = findings.find(PROJECT, id);
-        VerifyFinding.Look look =
-                new VerifyFinding.Look(Ids.next(), true, VerificationProof.QR, null, "现场看过，已恢复", verified, verified);
-        String content = sheet.of(project, done, seen.by(), look);
-        Verification seenRight = new Verification(
-                look.id(),
-                settlement,
-                seen.by().id(),
-                verified,
-                VerificationProof.QR,
-                true,
-                look.words(),
-                handler.id(),
-                done.signers(),
-                content,
-                Sha256.hex(content));
-        findings.verified(done, seenRight, verified);
-        Finding verifiedNow = findings.find(PROJECT, id);
-        Instant at = verified;
-        for (SignatureRole as : seenRight.signers()) {
-            Actor by = as == SignatureRole.HANDLER ? handler : supervisor;
-            at = at.plus(Duration.ofMinutes(10 + random.nextInt(60)));
-            UUID drawing =
-                    files.keep(PROJECT, DemoPictures.signature(by.name())).id();
-            findings.signed(verifiedNow, Ids.next(), new FindingSignature(as, by.id(), at), drawing);
-        }
-        facts.closed(PROJECT, id, settlement, supervisor.id(), story.done(), at);
-    }
-
-    private void photo(UUID id, int seed, boolean wrong, Instant at, PhotoSubject shows) {
-        photos.keep(PROJECT, Ids.next(), DemoPictures.place(seed, wrong), at, id, null, shows);
-    }
-
-    private UUID department(String name) {
+    private Department department(String name) {
         return departments.list(PROJECT).stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
     }
 
-    private Actor actor(UUID department) {
-        UUID head = departments.byId(PROJECT, department).orElseThrow().head();
-        StaffMember member = staff.byId(PROJECT, Objects.requireNonNull(head)).orElseThrow();
+    private Actor head(Department department) {
+        StaffMember member =
+                staff.byId(PROJECT, Objects.requireNonNull(department.head())).orElseThrow();
         return Actor.of(member.id(), member.name(), Role.HEAD);
     }
 

@@ -3,8 +3,10 @@ package io.shouwen.platform.deadline;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.demo.DemoData;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +26,36 @@ public class PastDeadlines implements DemoData {
 
     /** Raises what came due until then, each at its own time and in that order. */
     public void raise(UUID projectId, Instant until) {
-        for (Optional<Due> due = next(projectId, until); due.isPresent(); due = next(projectId, until)) {
+        raise(() -> next(projectId, "", until), projectId);
+    }
+
+    /** The same, of these subjects only: far quicker where many others have come and gone. */
+    public void raise(UUID projectId, Collection<String> types, Collection<UUID> subjects, Instant until) {
+        raise(
+                () -> next(
+                        projectId,
+                        "and d.subject_type = any (?) and d.subject_id = any (?)",
+                        until,
+                        types.toArray(String[]::new),
+                        subjects.toArray(UUID[]::new)),
+                projectId);
+    }
+
+    /** One after the other: what one of them brings about may end or move the next. */
+    private void raise(Supplier<Optional<Due>> next, UUID projectId) {
+        for (Optional<Due> due = next.get(); due.isPresent(); due = next.get()) {
             deadlines.raise(projectId, due.get().id(), due.get().at());
         }
     }
 
-    /** One after the other: what one of them brings about may end or move the next. */
-    private Optional<Due> next(UUID projectId, Instant until) {
+    private Optional<Due> next(UUID projectId, String of, Instant until, Object... subjects) {
         return jdbc.sql("""
                 select d.id, a.at from platform.deadline d
                 join platform.deadline_alarm a on a.project_id = d.project_id and a.deadline_id = d.id
-                where d.project_id = ? and d.ended_at is null and a.raised_at is null and a.at <= ?
-                order by a.at limit 1""")
+                where d.project_id = ? and d.ended_at is null and a.raised_at is null and a.at <= ?\s""" + of + """
+                 order by a.at limit 1""")
                 .params(projectId, Sql.at(until))
+                .params(subjects)
                 .query((row, n) -> new Due(row.getObject(1, UUID.class), Sql.instant(row, "at")))
                 .optional();
     }

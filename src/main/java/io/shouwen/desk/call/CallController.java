@@ -91,7 +91,7 @@ class CallController {
         if (note == null) {
             return page(project, actor, call, Form.of(typed, read.errors()));
         }
-        finish.finish(project, call, note, actor);
+        finish.finish(project, call, note, actor, clock.instant());
         return Redirect.to("desk", left, "desk.call.recorded");
     }
 
@@ -115,7 +115,7 @@ class CallController {
                     call,
                     Form.of(typed, Map.of("existing", Form.Problem.of("desk.call.error.existing"))));
         }
-        Optional<UUID> ticket = finish.finish(project, call, note, actor);
+        Optional<UUID> ticket = finish.finish(project, call, note, actor, clock.instant());
         return Redirect.to(
                 ticket.map(id -> "tickets/" + id).orElse("desk"),
                 left,

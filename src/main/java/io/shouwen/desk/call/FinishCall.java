@@ -17,7 +17,7 @@ import io.shouwen.tickets.NewTicket;
 import io.shouwen.tickets.NewTicket.AtOnce;
 import io.shouwen.tickets.OpenTicket;
 import io.shouwen.tickets.WayOut;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +42,6 @@ class FinishCall {
     private final Audit audit;
     private final Live live;
     private final MessageSource messages;
-    private final Clock clock;
 
     FinishCall(
             Calls calls,
@@ -50,20 +49,18 @@ class FinishCall {
             AddToTicket adding,
             Audit audit,
             Live live,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
         this.calls = calls;
         this.tickets = tickets;
         this.adding = adding;
         this.audit = audit;
         this.live = live;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** Idempotent. @return the ticket opened from the call, or none */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<UUID> finish(ProjectRef project, UUID callId, CallNote note, Actor by) {
+    public Optional<UUID> finish(ProjectRef project, UUID callId, CallNote note, Actor by, Instant now) {
         Held call = calls.hold(project.id(), callId);
         if (call.finished()) {
             return Optional.ofNullable(call.ticketId());
@@ -75,11 +72,11 @@ class FinishCall {
                 : adding.open(project.id(), existing, by)
                         .orElseThrow(() -> new RuleBroken("3.1.5", "desk.call.error.existing"));
         TicketOfCall ticket = about != null
-                ? added(project, callId, call, about, note, by)
-                : kind == null ? null : open(project, call, kind, note, by);
+                ? added(project, callId, call, about, note, by, now)
+                : kind == null ? null : open(project, call, kind, note, by, now);
         CallNote kept = note.settled() || ticket == null ? note : carriedOn(note, about, ticket);
-        calls.take(project.id(), callId, by.id(), by.name(), clock.instant());
-        calls.finish(project.id(), callId, kept, ticket, by.id(), clock.instant());
+        calls.take(project.id(), callId, by.id(), by.name(), now);
+        calls.finish(project.id(), callId, kept, ticket, by.id(), now);
         audit.record(
                 project.id(),
                 "recorded",
@@ -99,7 +96,7 @@ class FinishCall {
 
     /** The call was about an open ticket: it is recorded there and linked to the ticket. */
     private TicketOfCall added(
-            ProjectRef project, UUID callId, Held call, AddToTicket.Open ticket, CallNote note, Actor by) {
+            ProjectRef project, UUID callId, Held call, AddToTicket.Open ticket, CallNote note, Actor by, Instant now) {
         String said = new Texts(messages, Texts.CHINESE).t("desk.call.called-again", note.purpose());
         adding.called(
                 project.id(),
@@ -108,7 +105,7 @@ class FinishCall {
                 callId,
                 whom(call),
                 note.result().isEmpty() ? said : said + "\n" + note.result(),
-                clock.instant());
+                now);
         return new TicketOfCall(ticket.id(), ticket.number());
     }
 
@@ -117,7 +114,7 @@ class FinishCall {
         return name.isEmpty() ? new Texts(messages, Texts.CHINESE).t("desk.call.caller") : name;
     }
 
-    private TicketOfCall open(ProjectRef project, Held call, Kind kind, CallNote note, Actor by) {
+    private TicketOfCall open(ProjectRef project, Held call, Kind kind, CallNote note, Actor by, Instant now) {
         NewTicket in = new NewTicket(
                 Ids.next(),
                 kind,
@@ -130,7 +127,7 @@ class FinishCall {
                 Objects.requireNonNullElse(call.callerName(), ""),
                 Objects.requireNonNullElse(call.number(), ""),
                 note.settled() ? new AtOnce(WayOut.ON_THE_SPOT, note.result()) : null);
-        OpenTicket.Opened opened = tickets.open(in, project, by, clock.instant());
+        OpenTicket.Opened opened = tickets.open(in, project, by, now);
         return new TicketOfCall(opened.id(), opened.number());
     }
 

@@ -161,7 +161,7 @@ class FindingMoveController {
         }
         once.run(project.id(), "handling", id, typed, record -> {
             photoStore.keep(project.id(), id, record, photos, PhotoSubject.HANDLED, clock.instant());
-            handleFinding.handle(project, id, actor, text);
+            handleFinding.handle(project, id, actor, text, clock.instant());
         });
         return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.handled");
     }

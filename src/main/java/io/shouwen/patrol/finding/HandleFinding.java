@@ -9,7 +9,6 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.TicketClosed;
 import io.shouwen.tickets.WayOut;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,7 +30,6 @@ class HandleFinding {
     private final FindingPeople people;
     private final Verifiers verifiers;
     private final ProjectDirectory projects;
-    private final Clock clock;
 
     HandleFinding(
             Findings findings,
@@ -40,8 +38,7 @@ class HandleFinding {
             FindingNews news,
             FindingPeople people,
             Verifiers verifiers,
-            ProjectDirectory projects,
-            Clock clock) {
+            ProjectDirectory projects) {
         this.findings = findings;
         this.tickets = tickets;
         this.passFinding = passFinding;
@@ -49,12 +46,11 @@ class HandleFinding {
         this.people = people;
         this.verifiers = verifiers;
         this.projects = projects;
-        this.clock = clock;
     }
 
-    void handle(ProjectRef project, UUID id, Actor by, String text) {
+    void handle(ProjectRef project, UUID id, Actor by, String text, Instant now) {
         LeadTicket.View ticket = tickets.of(project.id(), id);
-        handled(project, findings.forMove(project.id(), id), by, ticket.owner(), false, text);
+        handled(project, findings.forMove(project.id(), id), by, ticket.owner(), false, text, now);
     }
 
     /** Once: a finding that is not waiting for this order is left alone. */
@@ -75,13 +71,14 @@ class HandleFinding {
                         people.named(Objects.requireNonNull(order.settledBy())),
                         order.owner(),
                         true,
-                        Objects.requireNonNull(order.settledText()));
+                        Objects.requireNonNull(order.settledText()),
+                        closed.at());
             }
         });
     }
 
-    private void handled(ProjectRef project, Finding before, Actor by, UUID owner, boolean orderClosed, String text) {
-        Instant now = clock.instant();
+    private void handled(
+            ProjectRef project, Finding before, Actor by, UUID owner, boolean orderClosed, String text, Instant now) {
         Finding after = before.handle(Ids.next(), by, owner, orderClosed, text, now);
         tickets.settle(project, before.id(), by, WayOut.HANDLED, text, now);
         news.said(after, "handled", text);

@@ -1,5 +1,6 @@
 package io.shouwen.platform.live;
 
+import io.shouwen.platform.History;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ public class Live {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(UUID projectId, String topic, String data) {
+        if (History.isBeingWritten()) {
+            return;
+        }
         jdbc.sql("select pg_notify(?, ?)")
                 .params(CHANNEL, projectId + " " + topic + " " + data)
                 .query((row, n) -> 0)

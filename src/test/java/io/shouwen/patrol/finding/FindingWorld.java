@@ -141,7 +141,7 @@ abstract class FindingWorld extends BrowserTest {
 
     void handle(String by, UUID id) {
         acting(by, () -> {
-            handleFinding.handle(world.project(), id, world.actor(by), "已清扫干净");
+            handleFinding.handle(world.project(), id, world.actor(by), "已清扫干净", Instant.now());
             return id;
         });
     }

@@ -10,10 +10,10 @@ import java.util.Random;
  *
  * @param place where it was, if not in a house
  */
-record DemoStory(Kind kind, String title, String description, String done, String place) {
+record TicketStory(Kind kind, String title, String description, String done, String place) {
 
     /** What is handed to a department. */
-    private static final Map<Department.Kind, List<DemoStory>> OF_DEPARTMENT = Map.of(
+    private static final Map<Department.Kind, List<TicketStory>> OF_DEPARTMENT = Map.of(
             Department.Kind.ENGINEERING,
             List.of(
                     of(Kind.REPAIR, "地库水泵异响", "夜里声音很大，楼上能听见。", "更换水泵轴承，运行声音正常。", "地下车库 B 区泵房"),
@@ -36,12 +36,12 @@ record DemoStory(Kind kind, String title, String description, String done, Strin
                     of(Kind.SUGGESTION, "草坪黄了一片", "夏天没浇水。", "补播草籽，安排隔天浇水。", "2栋南侧绿地"),
                     of(Kind.COMPLAINT, "打药没有提前通知", "家里有过敏的孩子。", "已致歉，打药计划提前三天在大堂公示。", "儿童活动区")));
 
-    static List<DemoStory> of(Department.Kind kind) {
+    static List<TicketStory> of(Department.Kind kind) {
         return OF_DEPARTMENT.getOrDefault(kind, ALL);
     }
 
     private static final List<Kind> MIX = mix();
-    private static final List<DemoStory> ALL = List.of(
+    private static final List<TicketStory> ALL = List.of(
             of(Kind.REPAIR, "厨房水龙头滴水", "关紧了还在滴，已经两天。", "更换水龙头阀芯，试水 10 分钟不再滴漏。", ""),
             of(Kind.REPAIR, "卫生间地漏返水", "洗澡时地漏往上冒水。", "疏通地漏支管，清出毛发和异物，排水正常。", ""),
             of(Kind.REPAIR, "客厅灯不亮", "换过灯泡还是不亮，可能是线路。", "检查发现开关触点烧坏，更换开关后正常。", ""),
@@ -93,14 +93,17 @@ record DemoStory(Kind kind, String title, String description, String done, Strin
             of(Kind.HELP, "家里进了小鸟", "阳台飞进一只鸟出不去。", "秩序员上门放飞。", ""),
             of(Kind.HELP, "临时寄放行李", "中午来取。", "前台登记寄放，业户当日取走。", ""));
 
-    private static DemoStory of(Kind kind, String title, String description, String done, String place) {
-        return new DemoStory(kind, title, description, done, place);
+    private static TicketStory of(Kind kind, String title, String description, String done, String place) {
+        return new TicketStory(kind, title, description, done, place);
     }
 
-    static DemoStory pick(Random random) {
-        Kind kind = MIX.get(random.nextInt(MIX.size()));
-        List<DemoStory> told =
-                ALL.stream().filter(story -> story.kind() == kind).toList();
+    static TicketStory pick(Random random) {
+        return pick(random, MIX.get(random.nextInt(MIX.size())));
+    }
+
+    static TicketStory pick(Random random, Kind kind) {
+        List<TicketStory> told =
+                ALL.stream().filter(story -> story.kind().equals(kind)).toList();
         return told.get(random.nextInt(told.size()));
     }
 
@@ -163,6 +166,15 @@ record DemoStory(Kind kind, String title, String description, String done, Strin
 
     String asked() {
         return kind.equals(Kind.REPAIR) ? "请联系业户上门查看" : "请跟进并回复业户";
+    }
+
+    /** What whoever took it says to the resident. */
+    String taken() {
+        return kind.equals(Kind.REPAIR) ? "已告知业户马上派人，请保持电话畅通。" : "已告知业户由谁跟进、几时回复。";
+    }
+
+    String passed() {
+        return "已告知业户转给部门处理，有结果马上回电。";
     }
 
     String comment() {
