@@ -136,7 +136,7 @@ class TicketDemo implements DemoData {
         List<Coming> all = new ArrayList<>();
         for (int hours : who.name().equals("赵建国") ? new int[] {3, 9, 27} : new int[] {3, 9}) {
             all.add(new Coming(
-                    now.minus(Duration.ofHours(hours)),
+                    now.minus(Duration.ofHours(hours)).minusSeconds(random.nextInt(900)),
                     TicketStory.pick(random, Kind.REPAIR),
                     walk -> walk.closedBy(who)));
         }

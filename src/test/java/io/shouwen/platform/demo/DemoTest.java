@@ -52,7 +52,7 @@ class DemoTest {
                 where substr(number, 4, 8) <> to_char(opened_at at time zone 'Asia/Shanghai', 'YYYYMMDD')""")).isZero();
         assertThat(one("""
                 select count(*) from (select number, lag(number) over (
-                    partition by split_part(number, '-', 1), split_part(number, '-', 2) order by opened_at) as before
+                    partition by split_part(number, '-', 1), split_part(number, '-', 2) order by opened_at, number) as before
                     from tickets.ticket where kind <> 'FINDING' and channel <> 'STAFF') n
                 where n.number < n.before""")).isZero();
     }
