@@ -12,14 +12,14 @@ import io.shouwen.platform.security.Actor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Objects;
-import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -140,18 +140,26 @@ class AcceptProposal {
     private Map<ProposalTarget, UUID> districts(
             UUID projectId, Map<UnitRef, ProposalTarget> wanted, Map<String, String> names, Instant now) {
         Map<ProposalTarget, UUID> ids = new HashMap<>();
-        wanted.values().stream().distinct().sorted(Comparator.comparing(ProposalTarget::key)).forEach(target -> {
-            ids.put(target, switch (target) {
-                case ProposalTarget.Existing existing -> existing.district();
-                case ProposalTarget.Opened opened -> {
-                    String name = names.getOrDefault(opened.key(), "").strip();
-                    if (name.isEmpty() || TypedText.longer(name, 40) || districts.nameTaken(projectId, name)) {
-                        throw new RuleBroken("4.1.1.1", "district.rule.name", name);
-                    }
-                    yield districts.open(projectId, name, now);
-                }
-            });
-        });
+        wanted.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(ProposalTarget::key))
+                .forEach(target -> {
+                    ids.put(
+                            target,
+                            switch (target) {
+                                case ProposalTarget.Existing existing -> existing.district();
+                                case ProposalTarget.Opened opened -> {
+                                    String name =
+                                            names.getOrDefault(opened.key(), "").strip();
+                                    if (name.isEmpty()
+                                            || TypedText.longer(name, 40)
+                                            || districts.nameTaken(projectId, name)) {
+                                        throw new RuleBroken("4.1.1.1", "district.rule.name", name);
+                                    }
+                                    yield districts.open(projectId, name, now);
+                                }
+                            });
+                });
         return ids;
     }
 

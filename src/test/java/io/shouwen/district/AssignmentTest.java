@@ -47,8 +47,7 @@ class AssignmentTest {
     @Test
     void a_building_that_goes_as_a_whole_is_named_as_one_and_a_divided_one_by_its_units() {
         Assignment whole = new Assignment(Map.of(new Area("1", ""), EAST, new Area("B", ""), EAST));
-        assertThat(whole.named(List.of(ONE_1, ONE_2, B), ESTATE))
-                .containsExactly(new Area("1", ""), new Area("B", ""));
+        assertThat(whole.named(List.of(ONE_1, ONE_2, B), ESTATE)).containsExactly(new Area("1", ""), new Area("B", ""));
         assertThat(whole.named(List.of(ONE_1), ESTATE)).containsExactly(new Area("1", "1"));
         assertThat(DIVIDED.named(List.of(ONE_1, ONE_2), ESTATE))
                 .containsExactly(new Area("1", "1"), new Area("1", "2"));
@@ -74,7 +73,8 @@ class AssignmentTest {
 
     @Test
     void areas_cover_the_units_that_are_in_them_as_things_stand() {
-        assertThat(DIVIDED.covers(List.of(new Area("2", "2"), new Area("1", "")), ONE_1)).isTrue();
+        assertThat(DIVIDED.covers(List.of(new Area("2", "2"), new Area("1", "")), ONE_1))
+                .isTrue();
         assertThat(DIVIDED.covers(List.of(new Area("1", "")), ONE_2)).isFalse();
         assertThat(DIVIDED.covers(List.of(), ONE_1)).isFalse();
     }

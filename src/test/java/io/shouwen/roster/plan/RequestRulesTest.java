@@ -39,12 +39,8 @@ class RequestRulesTest {
         refused("roster.leave.not-ones-own", swap(HERS, THEIRS).mayDecide(XIAOWEN));
         refused("roster.leave.not-ones-own", swap(HERS, THEIRS).mayDecide(MENGQI));
         refused("roster.swap.not-agreed", swap(HERS, THEIRS, false, null).mayDecide(MANAGER));
-        refused(
-                "roster.request.decided",
-                swap(HERS, THEIRS, true, "GRANTED").mayDecide(MANAGER));
-        refused(
-                "roster.request.decided",
-                swap(HERS, THEIRS, false, "DECLINED").mayChange());
+        refused("roster.request.decided", swap(HERS, THEIRS, true, "GRANTED").mayDecide(MANAGER));
+        refused("roster.request.decided", swap(HERS, THEIRS, false, "DECLINED").mayChange());
     }
 
     @Test
