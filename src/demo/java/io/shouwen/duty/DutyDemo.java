@@ -107,8 +107,12 @@ class DutyDemo implements DemoData {
                             : n % 11 == 0 ? Duration.ofMinutes(4 + n % 9) : Duration.ofMinutes(-(1 + n % 8));
             come(shift, begin.plus(late), n, n == shifts.size() / 2);
         }
+        int happened = 0;
         while (!events.isEmpty() && events.peek().at().isBefore(now)) {
             events.remove().what().run();
+            if (++happened == 100 || happened == 400) {
+                deadlines.countRows("duty");
+            }
         }
         events.clear();
         deadlines.raise(PROJECT, now);

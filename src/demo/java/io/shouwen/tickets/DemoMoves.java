@@ -79,6 +79,10 @@ public class DemoMoves {
         return tickets.find(DemoData.PROJECT, id);
     }
 
+    void countRows() {
+        deadlines.countRows("tickets");
+    }
+
     /** When so much reception time will have passed. */
     Instant afterReception(Instant at, Duration time) {
         return ReceptionTime.after(settings.receptionHours(DemoData.PROJECT), at, time);

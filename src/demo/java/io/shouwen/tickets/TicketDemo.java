@@ -40,6 +40,7 @@ class TicketDemo implements DemoData {
     private final StaffDirectory staff;
     private final Departments departments;
     private final ProjectDirectory projects;
+    private int walked;
     private final Random random = new Random(20_261_123);
 
     TicketDemo(
@@ -77,6 +78,9 @@ class TicketDemo implements DemoData {
             DemoWalk walk = begun(one, homes.get(random.nextInt(homes.size())), now, zone);
             one.course().accept(walk);
             walk.rest();
+            if (++walked == 15 || walked == 60 || walked == 150) {
+                moves.countRows();
+            }
         }));
     }
 
