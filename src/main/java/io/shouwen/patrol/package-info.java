@@ -1,9 +1,9 @@
 /**
- * The half of the standard that happens on foot: routes of checkpoints, two rounds a day, what they find and how it is
- * mended, verified and signed. Serves clauses 2.3.6, 4.1.2.4, 4.2.1, 4.2.2, 4.3.1 to 4.3.4, 5.1 and 5.2.
+ * Patrols: routes of checkpoints, two rounds a day, and findings until they are handled, verified and signed. Serves
+ * clauses 2.3.6, 4.1.2.4, 4.2.1, 4.2.2, 4.3.1 to 4.3.4, 5.1 and 5.2.
  *
- * <p>{@code route} is where to walk, {@code round} the walking, {@code finding} what was found, {@code board} what is seen of all
- * findings together, {@code form} the paper, {@code field} the phone; each sees only those before it.
+ * <p>Parts: {@code route} (where to walk), {@code round} (the walks), {@code finding}, {@code board} (overview of all
+ * findings), {@code form} (paper forms), {@code field} (the phone page).
  */
 @ApplicationModule(
         displayName = "patrol",

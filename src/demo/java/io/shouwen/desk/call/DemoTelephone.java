@@ -56,7 +56,8 @@ class DemoTelephone {
     }
 
     void calledBack(TelephoneLine line, String number, Instant at, UUID by, String name) {
-        List<UUID> owed = jdbc.sql("select id from desk.call_back where project_id = ? and number = ? and done_at is null")
+        List<UUID> owed = jdbc.sql(
+                        "select id from desk.call_back where project_id = ? and number = ? and done_at is null")
                 .params(line.projectId(), number)
                 .query(UUID.class)
                 .list();

@@ -122,7 +122,8 @@ class DeskDemo implements DemoData {
         return often[chance.nextInt(often.length)];
     }
 
-    private void ordinary(TelephoneLine line, Random chance, Home who, Actor taker, Instant at, boolean last, Instant now) {
+    private void ordinary(
+            TelephoneLine line, Random chance, Home who, Actor taker, Instant at, boolean last, Instant now) {
         boolean known = chance.nextInt(5) > 0;
         String number = known ? who.phone() : "021%08d".formatted(50_000_000 + chance.nextInt(9_000_000));
         if (chance.nextInt(100) < 6 && !last) {

@@ -43,13 +43,7 @@ class FinishCall {
     private final Live live;
     private final MessageSource messages;
 
-    FinishCall(
-            Calls calls,
-            OpenTicket tickets,
-            AddToTicket adding,
-            Audit audit,
-            Live live,
-            MessageSource messages) {
+    FinishCall(Calls calls, OpenTicket tickets, AddToTicket adding, Audit audit, Live live, MessageSource messages) {
         this.calls = calls;
         this.tickets = tickets;
         this.adding = adding;

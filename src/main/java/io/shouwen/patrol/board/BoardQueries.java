@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What stands beside the lists of findings on the board. */
+/** Reads the parts of the board other than the lists of findings. */
 @Repository
 class BoardQueries {
 
@@ -59,7 +59,7 @@ class BoardQueries {
                 .single();
     }
 
-    /** By district and the order of the day. */
+    /** Sorted by district and time. */
     @Clause("4.2.1")
     List<District> rounds(ProjectRef project, Instant now) {
         Map<String, List<Round>> districts = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The lists of findings: one query a page, by keyset. */
+/** Reads lists of findings: one query per page, by keyset. */
 @Repository
 class FindingListQueries {
 
@@ -57,7 +57,7 @@ class FindingListQueries {
         return Cursor.of(rows, row -> key(filter.tab(), row).text());
     }
 
-    /** From the top. */
+    /** The first page. */
     List<FindingRow> first(ProjectRef project, FindingFilter filter, int limit, Instant now) {
         return rows(project, filter, null, limit, now);
     }
@@ -161,7 +161,7 @@ class FindingListQueries {
                 Sql.instantOrNull(row, "closed_at"));
     }
 
-    /** Everything by newest first, what is open by soonest due. */
+    /** All findings sorted by newest, open ones by soonest due. */
     private static Key key(FindingTab tab, FindingRow row) {
         return new Key(tab == FindingTab.ALL ? row.foundAt() : row.due(), row.id());
     }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where problems come up again and again. */
+/** Counts findings by place over time. */
 @Repository
 @Clause({"4.2.1", "4.2.2"})
 class HeatMapQueries {
@@ -34,7 +34,7 @@ class HeatMapQueries {
         this.jdbc = jdbc;
     }
 
-    /** @param weeks of twelve weeks, else of fourteen days; the last column holds {@code today} */
+    /** @param weeks whether to show twelve weeks instead of fourteen days; the last column contains {@code today} */
     Heat of(ProjectRef project, boolean weeks, LocalDate today) {
         int many = weeks ? WEEKS : DAYS;
         int width = weeks ? 7 : 1;

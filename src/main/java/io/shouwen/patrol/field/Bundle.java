@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All a phone needs of a project to walk with no signal.
+ * The data of a project that a phone needs for patrolling offline.
  *
- * @param rounds today's and those of the days after, the reader's own first
- * @param findings open ones of the reader's districts, and those the reader found
+ * @param rounds rounds of today and the following days, the reader's own first
+ * @param findings open findings in the reader's districts or found by the reader
  */
 record Bundle(
         Project project, Me me, List<Route> routes, List<Round> rounds, List<Finding> findings, List<Symptom> guide) {
@@ -24,7 +24,7 @@ record Bundle(
 
     record Me(UUID id, String name) {}
 
-    /** @param mine whether the reader is the one to walk it now, or has its district */
+    /** @param mine whether the reader is to walk it now, or has its district */
     record Route(UUID id, int version, String name, String district, boolean mine, List<Point> points) {}
 
     record Point(
@@ -40,7 +40,7 @@ record Bundle(
 
     record Item(UUID id, String text, List<Question> questions) {}
 
-    /** @param opensAt from when on it may be begun */
+    /** @param opensAt earliest time to begin it */
     record Round(
             UUID id,
             UUID route,
@@ -51,7 +51,9 @@ record Bundle(
             Instant endsAt,
             List<Walk> walks) {}
 
-    /** @param verdict of a closed one; {@code counts} follows from it, for pages from before there was one */
+    /**
+     * @param verdict verdict of a closed walk; {@code counts} is derived from it, for older versions of the phone page
+     */
     record Walk(
             UUID id,
             String by,
@@ -65,7 +67,7 @@ record Bundle(
         }
     }
 
-    /** @param toVerify whether it waits for the reader to look at it on the spot */
+    /** @param toVerify whether it waits for the reader's verification on the spot */
     record Finding(
             UUID id,
             String number,
@@ -81,7 +83,7 @@ record Bundle(
             @Nullable String result,
             List<Picture> pictures) {}
 
-    /** @param id of the file */
+    /** @param id id of the file */
     record Picture(UUID id, PhotoSubject shows) {}
 
     record Symptom(String id, String name, String words, String tell, List<Clue> clues, Likely otherwise) {}

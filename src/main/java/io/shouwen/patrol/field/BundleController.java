@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a phone takes along; nothing is sent again while nothing changed. */
+/** Serves the bundle; an ETag avoids sending it again unchanged. */
 @RestController
 @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
 @Transactional
 @Clause("4.2.1")
 class BundleController {
 
-    /** @param now the server's time, by which the phone sees how far off its own clock is */
+    /** @param now the server's time, from which the phone computes its clock skew */
     record Answer(
             Instant asOf,
             Instant now,
@@ -61,7 +61,7 @@ class BundleController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Texts texts = new Texts(messages, language.equals("en") ? Locale.ENGLISH : Texts.CHINESE);
         Bundle bundle = bundles.of(project, actor, texts, now);
-        // A weak tag: what has a strong one is never compressed.
+        // A weak ETag, because responses with a strong one are not compressed.
         String tag = "W/\"" + Sha256.hex(json.writeValueAsBytes(bundle)).substring(0, 32) + '"';
         if (known.equals(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a phone takes along. Rounds not yet planned are planned on the way. */
+/** Reads a phone's bundle, and plans rounds that are not planned yet. */
 @Component
 @Clause({"4.2.1", "4.2.2"})
 class BundleQueries {

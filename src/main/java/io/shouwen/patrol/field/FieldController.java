@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The phone's page and the ways to it. The page itself knows nobody: who walks is kept on the phone. */
+/** The phone page and the links to it. The page is the same for everybody: the user is known only on the phone. */
 @Controller
 @Transactional(readOnly = true)
 class FieldController {
@@ -35,7 +35,7 @@ class FieldController {
         return Redirect.absolute("/field/");
     }
 
-    /** Not open to those not signed on, so that signing in comes back to the phone's page, and to the label read before. */
+    /** Requires sign-in, so that sign-in returns to the phone page and to the scanned label. */
     @GetMapping("/field-sign-in")
     @Open("whoever has signed in")
     ModelAndView signedIn(@RequestParam(defaultValue = "") String c) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the phone asks for that belongs to no project: who is signed on, its words, and the list of its own files. */
+/** Data of the phone page outside projects: the user, the texts, and the list of files to cache. */
 @RestController
 @Transactional(readOnly = true)
 class PhoneController {
@@ -54,7 +54,7 @@ class PhoneController {
                 : ResponseEntity.ok(new Me(who.id(), who.name(), projects.of(who.id()), Csrf.of(csrf)));
     }
 
-    /** The words of the phone's page in one language, with {0} left where it says something of its own. */
+    /** The texts of the phone page in one language, with placeholders such as {0} left for its scripts. */
     @GetMapping("/field/texts/{language}")
     @Open("words only")
     ResponseEntity<Map<String, String>> texts(@PathVariable String language) {

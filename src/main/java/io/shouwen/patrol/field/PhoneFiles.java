@@ -13,8 +13,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * All the phone keeps of the page itself, and one version over their content: when a file or a word changes, the service
- * worker is another and fetches them anew.
+ * The files that the phone caches, with a version computed from their content: if a file or text changes, so does the
+ * service worker, which then fetches them again.
  */
 @Component
 class PhoneFiles {
@@ -22,7 +22,7 @@ class PhoneFiles {
     private static final List<String> ELSEWHERE =
             List.of("/field/", "/field/texts/zh", "/field/texts/en", "/js/theme.js", "/img/icons.svg");
 
-    /** Fetched only when they are needed. */
+    /** Files that are cached only when first needed. */
     private static final List<String> LATER = List.of("/field/vendor/", "/field/unsent.js", "/field/sw.js");
 
     private final String script;

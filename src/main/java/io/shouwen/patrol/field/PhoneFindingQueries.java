@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Open findings as a phone takes them along: those somebody walks past, found, or is to look at again. */
+/**
+ * Reads the open findings of a phone's bundle: those in districts the person walks, found by the person, or waiting for
+ * the person's verification.
+ */
 @Repository
 @Clause("4.3.4")
 class PhoneFindingQueries {

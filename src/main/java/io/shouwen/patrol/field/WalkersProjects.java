@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where a person may walk. */
+/** The projects in which a person may walk. */
 @Repository
 class WalkersProjects {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of a finding: settled on the spot, or reported to the supervisor and, where it is major, further up. */
+/** Decides on a finding: solved on the spot, or reported to the supervisor and, if major, to the property manager. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.3.1", "4.3.3"})
@@ -33,7 +33,7 @@ class DecideFinding {
         this.people = people;
     }
 
-    /** @param at by the clock of whoever decided */
+    /** @param at by the clock of the person who decided */
     void decide(ProjectRef project, UUID id, Actor by, boolean onTheSpot, String words, Instant at, Instant now) {
         Finding after = findings.forMove(project.id(), id).decide(by, onTheSpot, words, at);
         findings.decided(after, now);

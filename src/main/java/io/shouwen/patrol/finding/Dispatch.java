@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a finding was sent.
  *
- * @param role as what it was sent on: SUPERVISOR or MANAGER
+ * @param role the role in which the person sent it: SUPERVISOR or MANAGER
  * @param to a person or a department
- * @param order the ticket opened for it, where the way has one
+ * @param order the ticket opened for it, or null
  */
 @Clause("4.3.2")
 record Dispatch(

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sends a finding to whoever is responsible: by an order, to a department, or up to the property manager. */
+/** Sends a finding to the person responsible: by an order, to a department, or to the property manager. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.2.4", "4.3.2", "4.3.2 a", "4.3.2 b", "4.3.2 c", "4.3.3"})
@@ -54,8 +54,8 @@ class DispatchFinding {
     }
 
     /**
-     * @param to a department, or for an order also a colleague; of no meaning where it goes to the property manager
-     * @throws NotFound where {@code to} is none of the project's
+     * @param to a department, or for an order also a colleague; ignored for the property manager
+     * @throws NotFound if {@code to} does not belong to the project
      */
     void dispatch(
             ProjectRef project,

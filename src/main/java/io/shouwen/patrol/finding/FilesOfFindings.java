@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was drawn and photographed for a finding is for whoever may see it. */
+/** Pictures and signatures of a finding are visible to everybody who may see the finding. */
 @Component
 class FilesOfFindings implements FileSight {
 
@@ -28,7 +28,7 @@ class FilesOfFindings implements FileSight {
                 .param("file", fileId)
                 .param("me", actor.id())
                 .param("all", FindingAccess.all(actor))
-                .query((row, n) -> row.getBoolean(1)) // an unknown is no
+                .query((row, n) -> row.getBoolean(1)) // null counts as false
                 .list());
     }
 }

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a patrol found and the steps it goes, none of which can be skipped. Each move answers the finding as it is
- * afterwards, or breaks a rule; what speaks against a move before anything is typed, its predicate says ({@code may...}), which pages ask too.
+ * A finding of a patrol and its steps, none of which can be skipped. Each move returns the changed finding or throws
+ * {@link io.shouwen.platform.RuleBroken}. For each move a predicate ({@code may...}) answers the refusal or null; pages
+ * use it too.
  *
- * @param dispatches where it was sent, the last one counts
- * @param remedy what was done, or null; gone again where it was not right
- * @param verification of that handling, or null
- * @param extended whether the property manager granted more time for it
+ * @param dispatches where it was sent; the last one is valid
+ * @param remedy what was done, or null; removed again if the verification failed
+ * @param verification verification of the remedy, or null
+ * @param extended whether the property manager granted an extension
  */
 @Clause({"4.3.1", "4.3.2", "4.3.3", "4.3.4"})
 record Finding(
@@ -38,7 +39,7 @@ record Finding(
         List<FindingSignature> signatures,
         boolean extended) {
 
-    /** A phone's clock and ours are never quite the same. */
+    /** Tolerance between the phone's clock and the server's. */
     static final Duration CLOCKS = Duration.ofMinutes(2);
 
     static Finding found(UUID projectId, UUID id, UUID by, Instant at, boolean major) {
@@ -69,7 +70,7 @@ record Finding(
         return dispatches.isEmpty() ? null : dispatches.getLast();
     }
 
-    /** What speaks against this person's deciding it now, or null. */
+    /** The reason why this person may not decide on it now, or null. */
     @Clause("4.3.1")
     @Nullable
     RuleBroken mayDecide(Actor by) {
@@ -91,8 +92,8 @@ record Finding(
     }
 
     /**
-     * What speaks against this person's sending it that way, or null. It may be sent elsewhere until it is dealt with; a major
-     * one is the property manager's to send.
+     * The reason why this person may not send it this way, or null. It can be sent again until it is handled; a major
+     * finding is sent by the property manager.
      */
     @Clause({"4.3.2", "4.3.3"})
     @Nullable
@@ -127,10 +128,10 @@ record Finding(
     }
 
     /**
-     * What speaks against this person's saying what was done, or null.
+     * The reason why this person may not record what was done, or null.
      *
-     * @param owner whose it is now
-     * @param orderClosed whether the order opened for it has ended, which is then what is told
+     * @param owner the present owner
+     * @param orderClosed whether its order has been closed, which provides the text
      */
     @Clause("4.3.2")
     @Nullable
@@ -145,7 +146,7 @@ record Finding(
         return by.id().equals(owner) ? null : no("4.3.2", "not-handler");
     }
 
-    /** What was done about it. @see #mayHandle */
+    /** Records what was done. @see #mayHandle */
     @Clause("4.3.2")
     Finding handle(UUID settlement, Actor by, UUID owner, boolean orderClosed, String text, Instant at) {
         RuleBroken.throwIf(mayHandle(by, owner, orderClosed));
@@ -156,9 +157,9 @@ record Finding(
     }
 
     /**
-     * What speaks against this person's verifying it, or null.
+     * The reason why this person may not verify it, or null.
      *
-     * @param verifiers the finder, the butler of the district and who stands in for the butler
+     * @param verifiers the finder, the butler of the district and the butler's stand-in
      */
     @Clause("4.3.4")
     @Nullable
@@ -169,7 +170,7 @@ record Finding(
         return verifiers.contains(by.id()) ? null : no("4.3.4", "not-verifier");
     }
 
-    /** On the spot, by whoever answers for the place. Not right, it is the handler's again. @see #mayVerify */
+    /** Verifies it on the spot. If the work was not right, the finding goes back to the handler. @see #mayVerify */
     @Clause("4.3.4")
     Finding verify(
             UUID verificationId,
@@ -197,7 +198,7 @@ record Finding(
         return with(decision, dispatches, done, seen, List.of());
     }
 
-    /** Whoever was concerned: always handler and supervisor, the property manager where the manager took part. */
+    /** The roles that must sign: handler and supervisor, and the property manager if involved. */
     @Clause("4.3.4")
     Set<SignatureRole> signers() {
         EnumSet<SignatureRole> signers = EnumSet.of(SignatureRole.HANDLER, SignatureRole.SUPERVISOR);
@@ -208,9 +209,9 @@ record Finding(
     }
 
     /**
-     * What speaks against this person's signing it, or null. Nobody signs for another.
+     * The reason why this person may not sign it, or null. Nobody signs for somebody else.
      *
-     * @param supervisors who may sign as supervisor: who dispatched it, or where that one is none any more, anyone who is
+     * @param supervisors who may sign as supervisor: the one who dispatched it, or any if that person is no longer one
      */
     @Clause("4.3.4")
     @Nullable
@@ -230,7 +231,7 @@ record Finding(
         return theirs ? null : no("4.3.4", "not-yours-to-sign");
     }
 
-    /** @param hash of what was read before signing @see #maySign */
+    /** @param hash hash of the sheet as it was read @see #maySign */
     @Clause("4.3.4")
     Finding sign(Actor by, SignatureRole as, Set<UUID> supervisors, String hash, Instant at) {
         RuleBroken.throwIf(maySign(by, as, supervisors));
@@ -243,7 +244,7 @@ record Finding(
         return with(decision, dispatches, remedy, seen, all);
     }
 
-    /** As what somebody still has to sign. */
+    /** The roles for which a signature is missing. */
     Set<SignatureRole> toSign(Actor by, Set<UUID> supervisors) {
         Set<SignatureRole> left = unsigned();
         left.removeIf(as -> maySign(by, as, supervisors) != null);
@@ -259,7 +260,7 @@ record Finding(
         return left;
     }
 
-    /** Who dispatched it as supervisor, last of all. */
+    /** The supervisor who dispatched it last. */
     @Nullable
     UUID supervisor() {
         return dispatches.stream()

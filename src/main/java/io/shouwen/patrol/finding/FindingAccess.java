@@ -8,13 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which findings a person may see. Butlers stand in for each other and see all of the project, as do the desk and those
- * who lead; anybody else sees those, and the ones whose order, that were theirs, were offered to them or their department.
+ * Which findings a person may see. Butlers (who replace each other), the desk and those who lead see all of the
+ * project. Others see findings, or findings with an order, that they own or owned, or that were offered to them or
+ * their department.
  */
 @Component
 class FindingAccess {
 
-    /** Takes {@code :project}, {@code :me} and {@code :all}; the finding is {@code f}. */
+    /** SQL condition with the parameters {@code :project}, {@code :me} and {@code :all}; the finding is {@code f}. */
     static final String SEEN = """
             (:all or exists (
                 select from tickets.matter t
@@ -40,7 +41,7 @@ class FindingAccess {
         return actor.leads() || actor.is(Role.BUTLER, Role.DESK, Role.CONTROL);
     }
 
-    /** @throws NotFound where it is not there or not the actor's to see */
+    /** @throws NotFound if it does not exist or the actor may not see it */
     void require(UUID projectId, UUID id, Actor actor) {
         boolean seen = jdbc.sql(
                         "select exists (select from patrol.finding f where f.project_id = :project and f.id = :id and "

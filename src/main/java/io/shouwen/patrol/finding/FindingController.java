@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A finding's page, and entering one without a phone. */
+/** The page of a finding, and entering one without a phone. */
 @Controller
 @Transactional
 @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the standard asks of findings, counted from their facts. */
+/** Measures of findings, counted from their facts. */
 @Configuration(proxyBeanMethods = false)
 class FindingMeasures {
 
@@ -31,7 +31,7 @@ class FindingMeasures {
         this.jdbc = jdbc;
     }
 
-    /** Of those found on a round, the ones decided before it was closed; of the others, within the hour. */
+    /** Findings of a round decided before the round was closed; others decided within the hour. */
     @Bean
     @Clause("4.3.1")
     Measure findingsDecided() {
@@ -45,7 +45,7 @@ class FindingMeasures {
                         + FOUND + "and (d.at is not null or f.walk_id is null or w.closed_at is not null)");
     }
 
-    /** Due by their deadline, more time that was granted included; solved when it was dealt with or settled on the spot. */
+    /** Due by their deadline, including a granted extension; kept if handled or solved on the spot by then. */
     @Bean
     @Clause("4.3.2")
     Measure findingsSolved() {
@@ -59,7 +59,7 @@ class FindingMeasures {
                   and (t.due_at <= :now or s.at <= :now)""");
     }
 
-    /** What ran over its first deadline with more time granted, or without. */
+    /** Findings that exceeded their first deadline, kept if an extension was granted. */
     @Bean
     @Clause("4.3.2")
     Measure extensionsInTime() {
@@ -92,7 +92,7 @@ class FindingMeasures {
         return measure("dispatched-breach", dispatched("BREACH"));
     }
 
-    /** Taken by a property manager before an answer was due. */
+    /** Major findings taken by a property manager before an answer was due. */
     @Bean
     @Clause("4.3.3")
     Measure majorTakenUp() {
@@ -109,7 +109,7 @@ class FindingMeasures {
                         + "and f.major and d.recorded_at + interval '30 minutes' <= :now");
     }
 
-    /** Of those dealt with, the ones verified on the spot and signed by all. */
+    /** Of the handled findings, those verified on the spot and signed by everybody. */
     @Bean
     @Clause("4.3.4")
     Measure findingsSigned() {
@@ -121,7 +121,7 @@ class FindingMeasures {
                 where f.project_id = :project and s.at >= :from and s.at < :to and s.at <= :now""");
     }
 
-    /** Of those reported, the ones a department, a colleague or the manager was given. */
+    /** Of the reported findings, those given to a department, a colleague or the manager. */
     @Bean
     @Clause("4.1.2.4")
     Measure findingsHanded() {
@@ -136,7 +136,7 @@ class FindingMeasures {
         return new SqlMeasure(jdbc, "patrol.finding." + figure, due);
     }
 
-    /** Within the day it was reported: until the end of that day, and at least four hours. */
+    /** Kept if done by the end of the day of the report, but within at least four hours. */
     private static String dispatched(String way) {
         return "select f.id, d.recorded_at as at, " + """
                 r.at <= greatest(d.recorded_at + interval '4 hours', (

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** From the decision to the handling. */
+/** The steps of a finding from decision to handling. */
 @Controller
 @Transactional
 @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})

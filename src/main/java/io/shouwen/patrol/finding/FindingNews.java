@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What every move of a finding has in common: it is audited, shown live and told to whoever has to act on it. */
+/** The common effects of a move of a finding: audit entry, live event, and notifications to those who must act. */
 @Component
 class FindingNews {
 
@@ -34,7 +34,7 @@ class FindingNews {
         live.publish(finding.projectId(), "findings", finding.id().toString());
     }
 
-    /** Nobody is told of what they did themselves. */
+    /** Nobody is notified of their own action. */
     void tell(
             Finding finding,
             Actor by,

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes a finding's page as one person may see it. */
+/** Fills the page of a finding for one reader. */
 @Component
 class FindingPages {
 

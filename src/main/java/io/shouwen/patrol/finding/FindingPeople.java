@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is called on about a finding, and how somebody who did something with it is named. */
+/** Finds the recipients of notifications about findings, and names of people. */
 @Component
 class FindingPeople {
 
@@ -30,12 +30,12 @@ class FindingPeople {
         return onDuty.reachable(projectId, Role.SUPERVISOR, now);
     }
 
-    /** The property manager hears of it whatever the hour. */
+    /** Includes the property manager even when off duty. */
     Set<UUID> managers(UUID projectId) {
         return Set.copyOf(accounts.holders(projectId, Role.MANAGER));
     }
 
-    /** The property manager, the one on duty first; null where the post is vacant. */
+    /** The property manager, preferably one on duty; null if the post is vacant. */
     @Nullable
     UUID manager(UUID projectId, Instant now) {
         List<UUID> managers = accounts.holders(projectId, Role.MANAGER);
@@ -47,7 +47,7 @@ class FindingPeople {
                 .orElse(null);
     }
 
-    /** Somebody as acting, without any role of theirs. */
+    /** A person as an actor, without roles. */
     Actor named(UUID person) {
         return Actor.of(
                 person,

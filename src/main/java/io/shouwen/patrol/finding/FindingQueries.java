@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a finding's page shows. */
+/** Reads the page of a finding. */
 @Repository
 class FindingQueries {
 
-    /** Told that much later than it was found, it is said when it came. */
+    /** If a record arrived later than this after the finding, the page also shows its arrival. */
     private static final Duration LATE = Duration.ofMinutes(30);
 
     private final JdbcClient jdbc;
@@ -78,7 +78,7 @@ class FindingQueries {
                 row.getInt("level"));
     }
 
-    /** Everything that happened, oldest first. */
+    /** The timeline, oldest first. */
     List<Event> course(UUID projectId, UUID id, ZoneId zone) {
         return jdbc.sql("""
                 select e.*, a.name from (
@@ -152,7 +152,7 @@ class FindingQueries {
                 .list();
     }
 
-    /** Every line there is to sign, whoever has signed it. */
+    /** All lines to sign, with the signatures given. */
     List<Line> lines(UUID projectId, Verification verification) {
         Map<SignatureRole, Line> signed = new HashMap<>();
         jdbc.sql("""
@@ -197,7 +197,7 @@ class FindingQueries {
                 .orElse(null);
     }
 
-    /** Whether an offer of it waits for this person, as itself or for a department. */
+    /** Whether an offer waits for this person or for a department the person answers for. */
     boolean offeredTo(UUID projectId, UUID id, UUID person) {
         return jdbc.sql("""
                 select exists (select from tickets.matter t

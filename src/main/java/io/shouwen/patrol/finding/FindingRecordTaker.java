@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What phones tell of findings: found, decided, verified. */
+/** Stores records of phones about findings: found, decided, verified. */
 @Component
 @Clause({"4.2.2", "4.3.1", "4.3.4"})
 class FindingRecordTaker implements FieldRecordTaker {
@@ -139,7 +139,7 @@ class FindingRecordTaker implements FieldRecordTaker {
         return text;
     }
 
-    /** @throws NotFound where it belongs to something that has not arrived */
+    /** @throws NotFound if the record it belongs to has not arrived */
     private @Nullable UUID known(String table, UUID project, @Nullable UUID id) {
         if (id != null
                 && !jdbc.sql("select exists (select from " + table + " where project_id = ? and id = ?)")

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What holds for the ticket of a finding: nobody waits for an answer, it is dealt with by the end of the next day, only the
- * property manager grants more, and it ends on the patrol's own path.
+ * The rules of a finding's ticket: no first response is owed, it is due by the end of the next day, only the property
+ * manager grants an extension, and it ends on the patrol's own page.
  */
 @Component
 @Clause({"4.3.2", "4.3.4"})

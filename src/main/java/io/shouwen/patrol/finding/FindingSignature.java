@@ -4,6 +4,6 @@ import io.shouwen.platform.Clause;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody signed what was found right. */
+/** A signature under a verified finding. */
 @Clause("4.3.4")
 record FindingSignature(SignatureRole as, UUID by, Instant at) {}

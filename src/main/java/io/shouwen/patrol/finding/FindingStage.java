@@ -2,24 +2,24 @@ package io.shouwen.patrol.finding;
 
 import java.util.Locale;
 
-/** How far a finding has come, derived from its facts. */
+/** The stage of a finding, derived from its facts. */
 public enum FindingStage {
-    /** 待定: found, and nobody said yet what becomes of it */
+    /** 待定: found, not decided */
     UNDECIDED,
-    /** 当场解决: settled on the spot */
+    /** 当场解决: solved on the spot */
     SETTLED_AT_ONCE,
     /** 待分派: reported to the supervisor */
     REPORTED,
-    /** 处理中: somebody is to deal with it */
+    /** 处理中: being handled */
     DISPATCHED,
-    /** 待复核: dealt with */
+    /** 待复核: handled, not verified */
     HANDLED,
-    /** 待签字: found right on the spot */
+    /** 待签字: verified */
     VERIFIED,
-    /** 已结案: signed by everyone concerned */
+    /** 已结案: signed by everybody */
     SIGNED;
 
-    /** The same in SQL, of the ticket {@code t} and the decision {@code d}, null where there is none. */
+    /** The stage as an SQL expression of the ticket {@code t} and the decision {@code d}, which may be null. */
     public static final String SQL = """
             case when d.way is null then 'UNDECIDED'
                  when d.way = 'ON_THE_SPOT' then 'SETTLED_AT_ONCE'
@@ -31,7 +31,7 @@ public enum FindingStage {
                      then 'DISPATCHED'
                  else 'REPORTED' end""";
 
-    /** Its deadline runs: nobody has dealt with it. */
+    /** Whether its deadline is running, because it is not handled. */
     public boolean waits() {
         return this == UNDECIDED || this == REPORTED || this == DISPATCHED;
     }
@@ -40,7 +40,6 @@ public enum FindingStage {
         return this == SETTLED_AT_ONCE || this == SIGNED;
     }
 
-    /** Key of the stage's name in the message bundles. */
     public String messageKey() {
         return "patrol.finding.stage." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** A finding is led to its end on its own page. */
+/** Links the ticket of a finding to the finding's page. */
 @Component
 class FindingTicketPage implements KindPage {
 

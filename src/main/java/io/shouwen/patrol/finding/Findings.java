@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Findings for moving them, and their facts. */
+/** The store of findings and their facts. */
 @Repository
 class Findings {
 
-    /** A finding as it comes in. */
+    /** A finding as reported. */
     record Found(
             UUID id,
             @Nullable UUID walk,
@@ -45,7 +45,7 @@ class Findings {
         return read(projectId, id);
     }
 
-    /** Locked until the transaction ends, so that moves follow each other. */
+    /** Locks the finding until the transaction ends, so that moves run one after another. */
     Finding forMove(UUID projectId, UUID id) {
         lock.hold(projectId, id);
         return read(projectId, id);
@@ -213,7 +213,7 @@ class Findings {
                 .update();
     }
 
-    /** @param v right or not; one that was not right leaves no trace in the finding itself */
+    /** @param v right or not; after a failed verification the finding has neither remedy nor verification */
     void verified(Finding f, Verification v, Instant now) {
         jdbc.sql("""
                 insert into patrol.verification (project_id, id, finding_id, settlement_id, by_id, at, recorded_at, means,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A finding was dealt with: by its owner, or by the order opened for it, whose end is told here at once. */
+/** Records that a finding was handled: by its owner, or by closing the order opened for it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.3.2", "4.3.4"})
@@ -53,7 +53,7 @@ class HandleFinding {
         handled(project, findings.forMove(project.id(), id), by, ticket.owner(), false, text, now);
     }
 
-    /** Once: a finding that is not waiting for this order is left alone. */
+    /** Idempotent: does nothing if the finding does not wait for this order. */
     @EventListener
     void ended(TicketClosed closed) {
         if (closed.kind().equals(FindingRules.FINDING)) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passes a finding's ticket along its path; an offer that stands in the way is withdrawn. */
+/** Changes the owner of a finding's ticket; withdraws a pending offer first. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PassFinding {
@@ -23,7 +23,7 @@ class PassFinding {
         this.people = people;
     }
 
-    /** To a colleague or a department, unless it has the finding already or is asked. */
+    /** Offers it to a colleague or department, unless they own it or have an offer. */
     void offer(ProjectRef project, UUID id, Actor by, UUID to, String reason, Instant now) {
         LeadTicket.View ticket = tickets.of(project.id(), id);
         if (ticket.owner().equals(to) || to.equals(ticket.offeredTo())) {
@@ -33,7 +33,7 @@ class PassFinding {
         tickets.offer(project, id, by.leads() ? by : owner(ticket), to, reason, now);
     }
 
-    /** By the supervisor or manager who dispatches it. */
+    /** Taken over by the supervisor or manager who dispatches it. */
     void take(ProjectRef project, UUID id, Actor by, String reason, Instant now) {
         LeadTicket.View ticket = tickets.of(project.id(), id);
         if (by.id().equals(ticket.offeredTo())) {

@@ -4,6 +4,6 @@ import io.shouwen.platform.Clause;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What was done about a finding. @param id the ticket's settlement */
+/** What was done about a finding. @param id id of the ticket's settlement */
 @Clause("4.3.2")
 record Remedy(UUID id, UUID by, Instant at, String text) {}

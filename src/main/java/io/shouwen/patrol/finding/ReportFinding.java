@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Something was found. It is due from the moment it was found, however late it is told. */
+/** Reports a finding. Its deadline counts from the time of finding, however late the report arrives. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.2.1", "4.3.2"})
@@ -33,9 +33,9 @@ class ReportFinding {
     }
 
     /**
-     * The same again changes nothing.
+     * Idempotent by id.
      *
-     * @param at when it was found, by the clock of whoever found it
+     * @param at time of finding, by the finder's clock
      * @return whether it is new
      */
     boolean found(ProjectRef project, Actor by, Found in, String title, String words, Instant at, Instant now) {
@@ -63,7 +63,7 @@ class ReportFinding {
         return fresh;
     }
 
-    /** Where it lies: the checkpoint's district, the walk's, else the finder's own. */
+    /** The district of its checkpoint, else of the walk, else of the finder. */
     @Nullable
     UUID district(UUID projectId, @Nullable UUID checkpoint, @Nullable UUID walk, UUID by) {
         return jdbc.sql("""

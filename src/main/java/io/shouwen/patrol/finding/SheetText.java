@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A finding written out line by line as it is signed: the same facts always give the same text. It is a document of the
- * project, in its language, whoever reads it.
+ * The text of a finding that is signed. It is deterministic: the same facts give the same text. It is in the project's
+ * language, whoever reads it.
  */
 @Component
 @Clause({"4.3.4", "5.2"})

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each concerned signs what was read, by its hash; the last one closes the finding. */
+/**
+ * Signs a finding: each person concerned signs the hash of the sheet they read; the last signature closes the finding.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.3.4")
@@ -31,7 +33,7 @@ class SignFinding {
         this.news = news;
     }
 
-    /** @param hash of the sheet as it was shown; @param drawing the signature as a kept file */
+    /** @param hash hash of the sheet as shown @param drawing the signature as a stored file */
     void sign(
             ProjectRef project,
             UUID id,

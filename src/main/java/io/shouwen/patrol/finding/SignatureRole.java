@@ -2,16 +2,15 @@ package io.shouwen.patrol.finding;
 
 import java.util.Locale;
 
-/** As what somebody signs a finding. */
+/** The roles in which people sign a finding. */
 public enum SignatureRole {
-    /** 处理人: who dealt with it */
+    /** 处理人: who handled it */
     HANDLER,
     /** 客服主管 */
     SUPERVISOR,
-    /** 物业经理, where involved */
+    /** 物业经理, if involved */
     MANAGER;
 
-    /** Key of the signer's name in the message bundles. */
     public String messageKey() {
         return "patrol.finding.signer." + name().toLowerCase(Locale.ROOT);
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Who may sign a finding as what. */
+/** Finds out who may sign a finding in which role. */
 @Component
 @Clause("4.3.4")
 class Signers {
@@ -19,14 +19,17 @@ class Signers {
         this.accounts = accounts;
     }
 
-    /** Who dispatched it; where that one is no supervisor here any more, or the manager dispatched it alone, any supervisor. */
+    /**
+     * The supervisor who dispatched it; any supervisor if that person no longer is one, or only the manager dispatched
+     * it.
+     */
     Set<UUID> supervisors(UUID projectId, Finding finding) {
         Set<UUID> holders = Set.copyOf(accounts.holders(projectId, Role.SUPERVISOR));
         UUID dispatched = finding.supervisor();
         return dispatched != null && holders.contains(dispatched) ? Set.of(dispatched) : holders;
     }
 
-    /** Everybody who still may sign something. */
+    /** Everybody whose signature is missing. */
     Set<UUID> toSign(UUID projectId, Finding finding) {
         Set<UUID> people = new HashSet<>();
         for (SignatureRole as : finding.unsigned()) {

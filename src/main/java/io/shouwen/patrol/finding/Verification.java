@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody looked whether it was put right.
+ * A verification on the spot.
  *
- * @param settlement the handling it was of
- * @param signers who signs it, nobody where it was not right
- * @param content everything that is signed, in words
- * @param hash of the content
+ * @param settlement the remedy that was verified
+ * @param signers roles that must sign; empty if the work was not right
+ * @param content the text to be signed
+ * @param hash hash of the content
  */
 @Clause("4.3.4")
 record Verification(

@@ -2,14 +2,13 @@ package io.shouwen.patrol.finding;
 
 import java.util.Locale;
 
-/** How whoever verifies shows to have been there. */
+/** How the verifier proved to be on the spot. */
 public enum VerificationProof {
     QR,
     NFC,
     TYPED,
     PHOTO;
 
-    /** Key of the means' name in the message bundles. */
     public String messageKey() {
         return "patrol.finding.means." + name().toLowerCase(Locale.ROOT);
     }

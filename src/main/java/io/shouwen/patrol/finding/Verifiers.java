@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who looks whether it was put right: the finder, the butler of the district, and who walks it while the butler is away. Where
- * it lies in no district, any butler.
+ * Who may verify a finding: the finder, the butler of the district, and the person who walks it while the butler is off
+ * duty. Outside all districts, any butler.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -21,17 +21,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks on the spot whether it was put right: it goes to be signed, or back to whoever dealt with it. */
+/** Verifies the work on the spot: the finding then waits for signatures, or goes back to the handler. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.3.4")
 class VerifyFinding {
 
     /**
-     * @param id also the record its photos are kept under, before
-     * @param tag what was scanned or typed
-     * @param at by the clock of whoever verified
-     * @param real the same moment by ours
+     * @param id also the id under which its photos are stored beforehand
+     * @param tag the scanned or typed tag
+     * @param at by the verifier's clock
+     * @param real the same moment by the server's clock
      */
     record Look(
             UUID id,
@@ -124,7 +124,7 @@ class VerifyFinding {
                 words);
     }
 
-    /** Having been there is shown by the place's tag, or by a photo. */
+    /** The proof is the tag of the place or a photo. */
     private void onTheSpot(ProjectRef project, UUID id, Look look) {
         if (look.means() == VerificationProof.PHOTO) {
             if (!jdbc.sql(

@@ -10,24 +10,24 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Where a reported finding goes. */
+/** Where a reported finding is sent. */
 @Clause({"4.3.2 a", "4.3.2 b", "4.3.2 c", "4.3.3"})
 public enum Way {
     /** 设施损坏或缺失: a repair order is opened for it */
     FACILITY,
-    /** 员工工作不到位: the head of that department deals with it */
+    /** 员工工作不到位: handled by the head of the department */
     STAFF,
-    /** 业户违规: somebody talks with the resident */
+    /** 业户违规: somebody talks to the resident */
     BREACH,
-    /** 重大问题: the property manager deals with it */
+    /** 重大问题: handled by the property manager */
     MAJOR;
 
-    /** Whether a ticket of its own is opened, whose end is the handling. */
+    /** Whether an order is opened, whose closing handles the finding. */
     public boolean ordered() {
         return this == FACILITY || this == BREACH;
     }
 
-    /** Whether such a department is whom a finding goes to on this way. */
+    /** Whether a finding can be sent to such a department this way. */
     public boolean suits(Department.Kind kind) {
         return switch (this) {
             case FACILITY -> kind == Department.Kind.ENGINEERING || kind == Department.Kind.OTHER;
@@ -37,7 +37,10 @@ public enum Way {
         };
     }
 
-    /** Whether somebody with these roles is. Staff's poor work goes to the head of the department, not to a person. */
+    /**
+     * Whether it can be sent to somebody with these roles. Poor work by staff goes to the head of the department, not
+     * to a person.
+     */
     public boolean suits(Set<Role> roles) {
         return switch (this) {
             case FACILITY -> roles.contains(Role.REPAIR) || roles.contains(Role.HEAD);
@@ -46,7 +49,7 @@ public enum Way {
         };
     }
 
-    /** The ways to such a department, as a page's list marks it; {@code NONE} where there is none. */
+    /** The ways to such a department, as marked in a page's list; {@code NONE} if there is none. */
     public static String to(Department.Kind kind) {
         return names(way -> way.suits(kind));
     }
@@ -60,7 +63,6 @@ public enum Way {
         return names.isEmpty() ? "NONE" : names;
     }
 
-    /** Key of the way's name in the message bundles. */
     public String messageKey() {
         return "patrol.finding.way." + name().toLowerCase(Locale.ROOT);
     }

@@ -11,10 +11,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** A worksheet ruled as a paper form: one column of A4, boxes around every cell, cells merged, signatures drawn in. */
+/**
+ * A worksheet laid out as a paper form: the width of A4, borders around every cell, merged cells, signatures as
+ * pictures.
+ */
 final class BoxedSheet {
 
-    /** Points a line of text takes. */
+    /** Height of a line of text, in points. */
     private static final double LINE = 16;
 
     private final Worksheet sheet;
@@ -109,7 +112,7 @@ final class BoxedSheet {
         next++;
     }
 
-    /** Who signs on the left, with the drawing beside it, and the last cells for the rest. */
+    /** The signer on the left, the drawing beside it, the rest in the last cells. */
     void signed(String left, byte @Nullable [] drawing, String right) {
         int columns = widths.length;
         int split = columns - Math.max(1, columns / 3);
@@ -136,7 +139,7 @@ final class BoxedSheet {
                 .set();
     }
 
-    /** A Han character is two wide. */
+    /** A Chinese character has the width of two others. */
     private static double lines(String text, int width) {
         return text.lines()
                 .mapToDouble(line -> Math.ceil(Math.max(

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 
-/** Says codes instead of words: what is signed must not change because a word in the product did, or the reader's language. */
+/**
+ * Renders message keys instead of texts, so that a signed content does not change with a translation or the reader's
+ * language.
+ */
 final class CodeMessages implements MessageSource {
 
     @Override

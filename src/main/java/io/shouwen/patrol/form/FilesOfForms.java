@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A reviewer's signature is for whoever may see the register. */
+/** A reviewer's signature is visible to everybody who may see the register. */
 @Component
 class FilesOfForms implements FileSight {
 

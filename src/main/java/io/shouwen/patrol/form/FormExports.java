@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Forms to take away, each noted with who took it. */
+/** Serves forms as files; each export is recorded in the audit log. */
 @Component
 class FormExports {
 
@@ -43,7 +43,7 @@ class FormExports {
         return drawn(project, texts, name, pictures(project), sheets);
     }
 
-    /** Needs no transaction, so that a long document holds none. */
+    /** Draws outside any transaction, because a long document takes time. */
     ResponseEntity<byte[]> drawn(
             ProjectRef project, Texts texts, String name, SheetPictures pictures, List<? extends PaperView> sheets) {
         return file(
@@ -67,7 +67,7 @@ class FormExports {
                 Map.of("form", name, "as", as, "sheets", sheets));
     }
 
-    /** Inside the project's transaction. */
+    /** Must be called in the project's transaction. */
     SheetPictures pictures(ProjectRef project) {
         return id -> files.find(project.id(), id)
                 .filter(StoredFile::image)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a form writes times and lists: on the project's clocks, in the language it is asked for. */
+/** Formats the times and lists of a form, in the project's zone and the requested language. */
 record FormWords(Texts texts, ZoneId zone) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
@@ -19,7 +19,7 @@ record FormWords(Texts texts, ZoneId zone) {
         return texts.t("patrol.form." + key, arguments);
     }
 
-    /** Words another room of the patrol has for its own codes. */
+    /** Texts of codes that belong to other parts of patrol. */
     String code(String stem, String code) {
         return texts.t(stem + code.toLowerCase(Locale.ROOT));
     }
@@ -44,7 +44,7 @@ record FormWords(Texts texts, ZoneId zone) {
         return LocalDate.ofInstant(at, zone);
     }
 
-    /** An item's own wording, or the one every project begins with. */
+    /** The wording of an item, or that of its preset. */
     String item(@Nullable String preset, String text) {
         return preset == null || !text.isEmpty() ? text : texts.t("standard.checklist.item." + preset);
     }

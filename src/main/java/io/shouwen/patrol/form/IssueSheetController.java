@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** 巡查问题处理表: a finding from its record to the signatures, on screen, as PDF and as Excel. */
+/** 巡查问题处理表: the sheet of a finding as a page, PDF and workbook. */
 @Controller
 @Transactional
 @Clause("5.2")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The facts of one finding, each kind of them in the order they happened. */
+/** Reads the facts of one finding, each kind in order of time. */
 @Component
 class IssueSheetQueries {
 
@@ -40,7 +40,7 @@ class IssueSheetQueries {
 
     record Extension(String by, Instant at, Instant to, boolean granted, String reason) {}
 
-    /** What was done, or how it was found when looked at again; {@code good} is null for what was done. */
+    /** What was done, or the result of a verification; {@code good} is null for the former. */
     record Step(
             String by,
             Instant at,
@@ -56,7 +56,7 @@ class IssueSheetQueries {
         this.jdbc = jdbc;
     }
 
-    /** @param me whose own it must be, found or of their district, or null for everybody's */
+    /** @param me restricts to findings of this person or their district; null for all */
     Optional<Issue> issue(UUID projectId, UUID id, @Nullable UUID me) {
         return jdbc.sql("""
                 select f.id, t.number, t.title, t.description, f.place, a.name, f.found_at, f.major, t.due_at, t.closed_at,
@@ -106,7 +106,7 @@ class IssueSheetQueries {
                 .list();
     }
 
-    /** Those answered. */
+    /** Only extensions with an answer. */
     List<Extension> extensions(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select a.name, e.answered_at, e.to_due, e.granted, coalesce(nullif(e.answer_reason, ''), e.reason) as reason

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A finding's issue sheet: who said, decided, did and signed what, each in its box. */
+/** Fills the issue sheet of a finding. */
 @Component
 @Clause("5.2")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -28,7 +28,7 @@ class IssueSheets {
         this.records = records;
     }
 
-    /** @throws NotFound where it is not there, or not the butler's own */
+    /** @throws NotFound if it does not exist, or a butler may not see it */
     IssuePaper of(ProjectRef project, Actor actor, UUID id, Texts texts) {
         FormWords words = new FormWords(texts, project.zone());
         IssueSheetQueries.Issue issue = records.issue(project.id(), id, actor.leads() ? null : actor.id())

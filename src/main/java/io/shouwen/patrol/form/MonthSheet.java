@@ -6,7 +6,7 @@ import io.shouwen.platform.web.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A month's registers as one list to filter, a row for each row of the paper. */
+/** A month's registers as one worksheet that can be filtered, one row per row of the paper. */
 final class MonthSheet {
 
     private MonthSheet() {}

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 巡查登记表: a person's patrol of a day, on screen, as PDF and as Excel. */
+/** 巡查登记表: a person's patrols of one day as a page, PDF and workbook. */
 @Controller
 @Transactional
 @Clause("5.1")

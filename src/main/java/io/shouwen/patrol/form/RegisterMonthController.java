@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A month's registers in one file. */
+/** A month's registers as one file. */
 @Controller
 @Transactional
 @Clause("5.1")
@@ -65,7 +65,7 @@ class RegisterMonthController {
         return months.month(project, month == null ? YearMonth.from(today) : month, RegisterPages.whose(actor, null));
     }
 
-    /** Three hundred sheets take seconds to draw: read in one transaction, drawn in none. */
+    /** Drawing three hundred sheets takes seconds: the data is read in a transaction, the drawing is outside. */
     @GetMapping("/p/{project}/patrol/register/month/pdf")
     @Transactional(propagation = Propagation.NEVER)
     ResponseEntity<byte[]> pdf(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which registers a month has, without drawing them. */
+/** Lists the registers of a month. */
 @Component
 class RegisterMonthQueries {
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What somebody may see of a day's registers: a butler the own one, those who lead all. */
+/** Fills a day's registers: butlers see their own, those who lead see all. */
 @Component
 class RegisterPages {
 
@@ -28,7 +28,7 @@ class RegisterPages {
         this.staff = staff;
     }
 
-    /** @param walker whose is opened, or null for the first there is */
+    /** @param walker whose register to open, or null for the first one */
     PatrolRegisterPage page(
             ProjectRef project,
             Actor actor,
@@ -61,7 +61,7 @@ class RegisterPages {
                 problem);
     }
 
-    /** @throws NotFound where there is none, or it is not the actor's to see */
+    /** @throws NotFound if there is none, or the actor may not see it */
     RegisterPaper paper(ProjectRef project, Actor actor, LocalDate day, UUID walker, Texts texts) {
         whose(actor, walker);
         return registers.between(project, walker, day, day, texts).stream()
@@ -70,7 +70,7 @@ class RegisterPages {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Whose registers are read: everybody's is null. */
+    /** Whose registers the actor may see; null for everybody's. */
     static @Nullable UUID whose(Actor actor, @Nullable UUID walker) {
         if (actor.leads()) {
             return null;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows a register is made of, each kind in one query however long the span. */
+/** Reads the rows of registers: one query for each kind of row, however long the period. */
 @Component
 class RegisterQueries {
 
-    /** Whose and when; @param walker null for everybody's */
+    /** A person and a period. @param walker null for everybody */
     record Span(UUID projectId, @Nullable UUID walker, Instant from, Instant until) {}
 
     record Walk(
@@ -30,7 +30,7 @@ class RegisterQueries {
             @Nullable Instant closedAt,
             String remark) {}
 
-    /** @param items looked at, those not found good again in {@code bad} */
+    /** @param items all items inspected; {@code bad} has those that were not good */
     record Visit(
             UUID id,
             UUID walk,
@@ -44,7 +44,7 @@ class RegisterQueries {
 
     record Remark(UUID walk, UUID point, String place, String kind) {}
 
-    /** @param way how it was decided, or null */
+    /** @param way the decision, or null */
     record Found(
             UUID id,
             @Nullable UUID walk,
@@ -133,7 +133,7 @@ class RegisterQueries {
                 .list();
     }
 
-    /** Those of the span's walks, whenever they were found, and those of no walk. */
+    /** Findings of the period's walks, whenever found, and those without a walk. */
     List<Found> findings(Span span) {
         return asked("""
                 select f.id, f.walk_id, f.visit_id, f.item_id, f.found_by, a.name as person, coalesce(s.number, '') as staff,
@@ -165,7 +165,7 @@ class RegisterQueries {
                 .list();
     }
 
-    /** Also retired ones, in the order they are asked. */
+    /** Items in order, including retired ones. */
     List<Item> items(UUID projectId) {
         return jdbc.sql("""
                 select i.id, i.preset, i.text from standard.asked_item i

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The signature of whoever reviews a register. */
+/** The reviewer's signature under a register. */
 @Controller
 @Transactional
 @Clause("5.1")

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts the records of a span together into the rows of its registers. */
+/** Combines the records of a period into the rows of its registers. */
 final class RegisterRows {
 
     private final FormWords words;
@@ -54,7 +54,7 @@ final class RegisterRows {
         return onNoWalk;
     }
 
-    /** The visits of a walk and what was found between them, by time. */
+    /** Visits and findings of a walk, sorted by time. */
     Part of(RegisterQueries.Walk walk) {
         record Timed(java.time.Instant at, Row row) {}
         List<Row> rows = Stream.concat(
@@ -115,7 +115,7 @@ final class RegisterRows {
                 words.clock(visit.at()), visit.place(), words.list(note), words.list(said(visit.items())), problems);
     }
 
-    /** In the order they are asked, each wording once. */
+    /** Distinct wordings, in order. */
     private List<String> said(List<UUID> asked) {
         return items.entrySet().stream()
                 .filter(item -> asked.contains(item.getKey()))

@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Patrol registers as paper: one sheet for a person and a day, made from the records each time it is asked for. */
+/** Patrol registers as paper: one sheet per person and day, computed from the records at each request. */
 @Component
 @Clause("5.1")
 @Transactional(propagation = Propagation.MANDATORY)
 class Registers {
 
-    /** A sheet's place in a pile: by day, and in a day by number. */
+    /** The order of sheets: by day, then by staff number. */
     private record Key(LocalDate day, String number, UUID walker) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -41,7 +41,7 @@ class Registers {
 
     private record Sheet(String name, List<Part> parts) {}
 
-    /** The records of a span of days. */
+    /** The records of a period. */
     private record Day(
             List<RegisterQueries.Item> items,
             List<RegisterQueries.Walk> walks,
@@ -57,7 +57,7 @@ class Registers {
         this.reviews = reviews;
     }
 
-    /** @param walker null for everybody's; @param last the last day, itself included */
+    /** @param walker null for everybody @param last last day, inclusive */
     List<RegisterPaper> between(
             ProjectRef project, @Nullable UUID walker, LocalDate first, LocalDate last, Texts texts) {
         RegisterQueries.Span span =
@@ -116,7 +116,7 @@ class Registers {
         return lines.toString();
     }
 
-    /** The sheet of a person's day; one without rows where nothing was walked. */
+    /** The sheet of a person and day; without rows if nothing was walked. */
     RegisterPaper of(ProjectRef project, UUID walker, String name, String staffNumber, LocalDate day, Texts texts) {
         return between(project, walker, day, day, texts).stream()
                 .findFirst()

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A superior reviews a day's register and signs what it said; never the own one, never an empty one. */
+/** A superior reviews and signs a day's register; never their own, never an empty one. */
 @Component
 @Clause("5.1")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,10 +35,7 @@ class ReviewRegister {
         this.audit = audit;
     }
 
-    /**
-     * @param hash of the register as it was read
-     * @param drawing the signature
-     */
+    /** @param hash hash of the register as it was read @param drawing the signature */
     void review(
             ProjectRef project, Actor by, UUID id, RegisterPaper paper, String hash, Prepared drawing, Instant now) {
         receipts.once(project.id(), id, List.of(paper.walker(), paper.day(), hash, drawing.sha256()), () -> {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who reviewed which register, and what it said then. */
+/** The store of reviews, with the content that was signed. */
 @Component
 class Reviews {
 

@@ -7,7 +7,7 @@ import io.shouwen.platform.web.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The two forms as Excel, boxed and merged as on paper. */
+/** The two forms as workbooks, laid out as on paper. */
 final class Workbooks {
 
     private Workbooks() {}

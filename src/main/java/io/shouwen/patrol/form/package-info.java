@@ -1,4 +1,7 @@
-/** The paper of a patrol: its register and its issue sheet, on screen, printed, as PDF and as Excel. Serves clauses 5.1 and 5.2. */
+/**
+ * The paper forms of the patrol, register and issue sheet, as pages, in print, as PDF and as workbooks. Serves clauses
+ * 5.1 and 5.2.
+ */
 @NullMarked
 package io.shouwen.patrol.form;
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A superior answers for a walk in doubt, by name and with the reason; it counts from then on. */
+/** A superior accepts a doubtful walk under their own name and with a reason; from then on it counts. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.2.1")
@@ -30,7 +30,7 @@ class AcceptWalk {
         this.audit = audit;
     }
 
-    /** Message key of why this person may not answer for a walk of this verdict; null where he may. */
+    /** Message key of the reason why this person may not accept a walk with this verdict; null if they may. */
     static @Nullable String refusal(Verdict verdict, UUID walker, Actor by) {
         if (!verdict.doubtful()) {
             return "patrol.round.not-doubtful";

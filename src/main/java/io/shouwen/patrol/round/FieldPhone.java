@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Whose phone it is.
+ * The phone that sends records.
  *
- * @param now the server's time of this call
- * @param skew how far the phone's clock is behind it; negative where it is ahead
+ * @param now the server's time of this request
+ * @param skew how far the phone's clock is behind the server's; negative if it is ahead
  */
 public record FieldPhone(ProjectRef project, Actor actor, UUID device, Instant now, Duration skew) {
 
-    /** So far behind a clock is taken for right: what the network took is in the measure too. It never makes one seem ahead. */
+    /**
+     * The tolerance for a clock that is behind, because the measured skew includes the network delay. A clock that is
+     * ahead has none.
+     */
     static final Duration CLOCK_OFF = Duration.ofSeconds(120);
 
-    /** The server's time of a moment the phone's clock tells; never later than now. */
+    /** Converts the phone's time to the server's; never later than now. */
     public Instant corrected(Instant onPhone) {
         boolean wrong = skew.isNegative() || skew.compareTo(CLOCK_OFF) > 0;
         Instant at = wrong ? onPhone.plus(skew) : onPhone;

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One thing a phone has to tell. What cannot be read of it throws {@link RuleBroken}: the record is refused and its content kept.
+ * A record sent by a phone. Malformed fields throw {@link RuleBroken}: the record is refused and kept.
  *
- * @param id made on the phone; it is the id of the fact
- * @param at the phone's time, to the microsecond
- * @param body all of it as it was sent
- * @param hash SHA-256 of its content with the names in order
+ * @param id made on the phone; id of the fact and idempotency key
+ * @param at the phone's time, in microseconds
+ * @param body the record as it was sent
+ * @param hash SHA-256 of its content in canonical form
  */
 public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, String hash) {
 
-    /** Latitude and longitude in degrees, accuracy in metres; null where the phone did not know. */
+    /** Latitude and longitude in degrees, accuracy in metres; null if the phone did not know. */
     public record Position(double latitude, double longitude, double accuracy) {}
 
     public UUID id(String field) {
@@ -38,7 +38,7 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
         return said(field) ? FieldRecordReader.instant(body.get(field), field) : null;
     }
 
-    /** Stripped; empty where nothing was said. */
+    /** Stripped; empty if the field is missing. */
     public String text(String field, int longest) {
         if (!said(field)) {
             return "";
@@ -90,7 +90,7 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
         return FieldRecordReader.position(body);
     }
 
-    /** What {@code photos} names, at most nine. */
+    /** The pictures in the field {@code photos}, at most nine. */
     public List<Photo> photos() {
         if (!said("photos")) {
             return List.of();
@@ -104,7 +104,7 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
         return photos;
     }
 
-    /** What a record throws whose field cannot be read. */
+    /** The exception for a malformed field. */
     public static RuleBroken malformed(String field) {
         return new RuleBroken("4.2.1", "patrol.round.malformed", field);
     }

@@ -36,9 +36,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where phones tell what they gathered, in order and as often as they like: {@code {device, sentAt, records: [...]}}.
- * Answers a receipt for each record; 400 where it cannot be read, 413 where it is too much, 503 with the receipts so far
- * where the database is away.
+ * Receives records of phones, in order and possibly repeated: {@code {device, sentAt, records: [...]}}. Answers with a
+ * receipt for each record; 400 if the body is malformed, 413 if it is too large, 503 with the receipts so far if the
+ * database is unavailable.
  */
 @Controller
 // Each record has a transaction of its own.

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what a phone sent, as strictly as it will be kept. */
+/** Parses the records of a phone. */
 final class FieldRecordReader {
 
     private static final JsonMapper SORTED =
@@ -32,7 +32,7 @@ final class FieldRecordReader {
         return new FieldRecord(id(body.get("id"), "id"), kind, instant(body.get("at"), "at"), body, hash(body));
     }
 
-    /** The same content whatever the order of its names. */
+    /** The canonical form of the content, independent of the order of names. */
     static String content(JsonNode body) {
         return SORTED.writeValueAsString(body);
     }
@@ -41,7 +41,7 @@ final class FieldRecordReader {
         return Sha256.hex(content(body));
     }
 
-    /** The group's where the record has none that can be read. */
+    /** The group's id if the record has no valid one. */
     static UUID idOrGroup(JsonNode body) {
         try {
             return id(body.get("id"), "id");
@@ -58,7 +58,7 @@ final class FieldRecordReader {
         return UUID.fromString(text);
     }
 
-    /** A clock may be far off, but no further than a calendar goes. */
+    /** Accepts a wrong clock, but only within a plausible range. */
     static Instant instant(@Nullable JsonNode value, String field) {
         try {
             OffsetDateTime at = OffsetDateTime.parse(value == null ? "" : value.asString(""));

@@ -2,19 +2,19 @@ package io.shouwen.patrol.round;
 
 import java.util.Set;
 
-/** Takes records of some kinds that phones send; contributed as a bean by the room that keeps them. */
+/** Stores records of some kinds sent by phones; contributed as a bean by the part that owns them. */
 public interface FieldRecordTaker {
 
-    /** Such as {@code VISIT}; no two beans name the same. */
+    /** Such as {@code VISIT}; no two beans may name the same kind. */
     Set<String> kinds();
 
     /**
-     * Called once for a record, inside a transaction of its own in the project's scope. A record that comes again never gets here.
+     * Called once per record, in its own transaction with the project in scope; never for a repeated record.
      *
-     * @throws io.shouwen.platform.RuleBroken where it is not to be kept: it is refused with this rule, its content shown
-     *     to the supervisor
-     * @throws io.shouwen.platform.NotFound where what it belongs to is not there (yet): it is refused, and taken by itself
-     *     when the record of that id arrives after all
+     * @throws io.shouwen.platform.RuleBroken if the record is refused; it is kept with this rule and shown to the
+     *     supervisor
+     * @throws io.shouwen.platform.NotFound if the record it belongs to is missing; it is refused now and stored
+     *     automatically when that one arrives
      */
     void take(FieldRecord record, FieldPhone sender);
 }

@@ -2,29 +2,28 @@ package io.shouwen.patrol.round;
 
 import java.util.Locale;
 
-/** What a walk lacks at a checkpoint, or what about it cannot be. Nothing is refused or hidden for it. */
+/** Deficiencies and doubts about a walk at a checkpoint. Nothing is refused or hidden because of them. */
 public enum Flag {
     /** Not visited; without a reason the walk does not count. */
     MISSED,
-    /** Not the next point; without a reason the walk does not count. */
+    /** Visited out of order; without a reason the walk does not count. */
     OUT_OF_ORDER,
-    /** Asked and not answered, and nobody said why; the walk does not count. */
+    /** Not answered and without a reason; the walk does not count. */
     UNANSWERED,
-    /** Answered with no, and neither a finding with a picture nor a reason why not; the walk does not count. */
+    /** A "no" without a finding with a picture and without a reason; the walk does not count. */
     UNREPORTED,
-    /** Two points within seconds. */
+    /** Two checkpoints within seconds. */
     TOO_FAST,
-    /** The phone was somewhere else. */
+    /** The phone was far from the checkpoint. */
     FAR_OFF,
     /** The phone's clock was wrong. */
     CLOCK;
 
-    /** A number says how much. */
+    /** Whether it has a number. */
     public boolean measured() {
         return this != MISSED && this != OUT_OF_ORDER;
     }
 
-    /** Key of its name in the message bundles. */
     public String messageKey() {
         return "patrol.round.flag." + name().toLowerCase(Locale.ROOT);
     }

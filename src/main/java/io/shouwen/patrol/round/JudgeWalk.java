@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Judges a walk in the transaction that closes it, and again whenever a record of it arrives later. One in doubt is told to the
- * supervisor. The walk is locked by the caller, so that no record slips in between.
+ * Judges a walk in the transaction that closes it, and again when a record arrives later. Notifies the supervisor of a
+ * doubtful walk. The caller holds the lock on the walk, so that no record arrives in between.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,7 +40,7 @@ class JudgeWalk {
         return judgement;
     }
 
-    /** Where it is closed; what earlier rules judged stays as it is. */
+    /** Judges the walk if it is closed; a verdict under earlier rules is kept. */
     void again(UUID project, UUID walk, Instant now) {
         if (walks.verdict(project, walk).isPresent()) {
             Judgement judgement = walks.judge(project, walk);

@@ -18,25 +18,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a closed walk is worth, from all that is known of it. It counts where every point was visited, in order, and all that is
- * asked there answered, every "no" with a finding and its picture; or where a reason was given for what was not. Where most
- * of it cannot be, or most of it was left out, a superior has to answer for it.
+ * The verdict on a closed walk. It counts if every checkpoint was visited in order, every question answered, and each
+ * "no" has a finding with a picture, or if there is a reason for each exception. If most of it is impossible or was
+ * left out, a superior must accept it.
  *
- * @param remarks by point in the order of the route
+ * @param remarks by checkpoint in the order of the route
  */
 @Clause({"4.2.1", "4.2.2"})
 record Judgement(Verdict verdict, List<Remark> remarks) {
 
-    /** The edition of these rules; a walk judged by an earlier one is not judged again. */
+    /** Version of these rules. A walk judged under an earlier version is not judged again. */
     static final int RULES = 2;
 
     static final Duration TOO_FAST = Duration.ofSeconds(10);
     static final double FAR_OFF_METRES = 150;
 
-    /** @param detail the reason given, or the seconds, metres or questions it is about; empty where no reason was given */
+    /** @param detail the reason, or the number of seconds, metres or questions; empty without a reason */
     record Remark(UUID point, Flag flag, String detail) {
 
-        /** For this the walk does not count. */
+        /** Whether the walk does not count because of it. */
         boolean lacks() {
             return switch (flag) {
                 case MISSED, OUT_OF_ORDER -> detail.isBlank();
@@ -90,7 +90,7 @@ record Judgement(Verdict verdict, List<Remark> remarks) {
         return remarks.stream().filter(remark -> remark.flag() == flag).count();
     }
 
-    /** Points nobody came by; at the others, what was not answered and each "no" nobody was told of. */
+    /** Adds remarks for missed checkpoints, missing answers, and each "no" without a finding. */
     private static void left(WalkEvidence known, Set<UUID> visited, List<Remark> remarks) {
         for (Point point : known.points()) {
             if (!visited.contains(point.id())) {
@@ -111,8 +111,8 @@ record Judgement(Verdict verdict, List<Remark> remarks) {
     }
 
     /**
-     * Next is the nearest point not yet visited after where one stands, or the first that was left out. Coming by a point
-     * again is no matter.
+     * The expected next checkpoint is the nearest unvisited one after the last, or the first one left out. Repeated
+     * visits are ignored.
      */
     private static void order(Map<UUID, Integer> places, List<Visit> inTime, List<Remark> remarks) {
         TreeSet<Integer> left = new TreeSet<>(places.values());
@@ -158,7 +158,7 @@ record Judgement(Verdict verdict, List<Remark> remarks) {
                 remarks.add(new Remark(remark.point(), remark.flag(), String.valueOf(Math.round(Math.abs(much))))));
     }
 
-    /** Metres between the point and where the phone was; 0 where either is not known. */
+    /** Distance between checkpoint and phone in metres; 0 if either position is unknown. */
     static double off(Point point, @Nullable Position phone) {
         if (phone == null || point.latitude() == null || point.longitude() == null) {
             return 0;

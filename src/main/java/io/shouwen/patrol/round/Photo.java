@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A picture as a record names it; its bytes may still be on their way.
+ * A picture named in a record; its bytes may arrive later.
  *
- * @param sha256 of the bytes the phone sends, 64 hexadecimal digits
+ * @param sha256 hash of the bytes the phone sends, 64 hexadecimal digits
  * @param takenAt the phone's time
  */
 public record Photo(

@@ -2,7 +2,7 @@ package io.shouwen.patrol.round;
 
 import java.util.Locale;
 
-/** What a picture shows: a finding as found, after it was settled at once, as handled, as verified; or a visit. */
+/** What a picture shows: a finding as found, solved on the spot, handled or verified; or a visit. */
 public enum PhotoSubject {
     BEFORE,
     AFTER,
@@ -10,7 +10,6 @@ public enum PhotoSubject {
     VERIFIED,
     VISIT;
 
-    /** Key of its name in the message bundles. */
     public String messageKey() {
         return "patrol.round.shows." + name().toLowerCase(Locale.ROOT);
     }

@@ -14,12 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The pictures of a patrol. A record may name one before its bytes are there: they find each other by the hash. */
+/**
+ * The store of a patrol's pictures. A record may name a picture before its bytes have arrived; they are matched by
+ * hash.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Photos {
 
-    /** Pictures a record may have. */
+    /** Maximum number of pictures per record. */
     public static final int MOST = 9;
 
     private final JdbcClient jdbc;
@@ -30,7 +33,7 @@ public class Photos {
         this.files = files;
     }
 
-    /** Of a finding or of a visit, exactly one of the two. The same again changes nothing. */
+    /** Stores a picture of either a finding or a visit; idempotent. */
     public void add(
             UUID projectId,
             UUID recordId,
@@ -43,13 +46,13 @@ public class Photos {
                 .forEach(photo -> add(projectId, recordId, photo, findingId, visitId, subject, null));
     }
 
-    /** Those that came with a finding's form. */
+    /** Stores pictures sent with a finding's form. */
     public void keep(
             UUID projectId, UUID findingId, UUID recordId, Upload sent, PhotoSubject subject, Instant takenAt) {
         sent.files().forEach(picture -> keep(projectId, recordId, picture, takenAt, findingId, null, subject));
     }
 
-    /** One that was uploaded on a page. */
+    /** Stores a picture uploaded on a page. */
     public void keep(
             UUID projectId,
             UUID recordId,
@@ -69,14 +72,16 @@ public class Photos {
                 files.keep(projectId, picture).id());
     }
 
-    /** All of it is here: whatever named it has it now. Call after {@link #alone}. */
+    /** The bytes are complete: links them to all records that name them. Call it after {@link #alone}. */
     void arrived(UUID projectId, String sha256, UUID fileId) {
         jdbc.sql("update patrol.photo set file_id = ? where project_id = ? and sha256 = ? and file_id is null")
                 .params(fileId, projectId, sha256)
                 .update();
     }
 
-    /** Who names a picture and who brings it wait for each other, or neither would see the other. */
+    /**
+     * An advisory lock per hash: otherwise a record and the bytes arriving at the same time would not see each other.
+     */
     void alone(UUID projectId, String sha256) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param(projectId + sha256)

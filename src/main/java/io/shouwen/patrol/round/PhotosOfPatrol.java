@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A picture of a visit is for whoever may see the rounds. One that nothing names yet is its sender's alone. */
+/** Pictures of visits are visible to those who may see rounds; a picture without a record only to its sender. */
 @Component
 class PhotosOfPatrol implements FileSight {
 

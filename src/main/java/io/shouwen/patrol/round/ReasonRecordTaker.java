@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Why a point was left out or what it asks was left open; with an item and a question, why that one was not answered, or why
- * its "no" has no finding or no picture. The last said stands.
+ * Stores reasons: why a checkpoint was left out, or, with item and question, why it was not answered or its "no" has no
+ * finding or picture. A later reason replaces an earlier one.
  */
 @Component
 @Clause({"4.2.1", "4.2.2"})

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a record, told to the phone that sent it.
+ * The server's answer to a record.
  *
- * @param id as it was sent
- * @param rule message key of why it was refused
- * @param words the same in the reader's language
+ * @param id id of the record as it was sent
+ * @param rule message key of the refusal
+ * @param words the refusal in the reader's language
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Receipt(

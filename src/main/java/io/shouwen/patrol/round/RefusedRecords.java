@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was not taken, kept with its content so that nothing anybody wrote down is lost. */
+/** The store of refused records, with their content. */
 @Repository
 class RefusedRecords {
 
@@ -37,7 +37,7 @@ class RefusedRecords {
         this.json = json;
     }
 
-    /** Once for each content. @param recordId the group's where it had none that can be read */
+    /** Stores a refused record once per content. @param recordId the group's id if the record has no valid one */
     void keep(FieldPhone sender, UUID recordId, JsonNode body, RuleBroken rule) {
         String kind = body.path("kind").asString("");
         jdbc.sql("""
@@ -60,7 +60,7 @@ class RefusedRecords {
                 .update();
     }
 
-    /** What waits for one of these records, oldest first. */
+    /** Refused records that wait for one of these records, oldest first. */
     List<JsonNode> waitingFor(FieldPhone sender, Set<UUID> arrived) {
         return jdbc.sql("""
                 select content from patrol.refused_record
@@ -76,7 +76,7 @@ class RefusedRecords {
                 .list();
     }
 
-    /** Nobody has seen it and it was not taken since; at most 100. */
+    /** Records neither seen by anybody nor stored since; at most 100. */
     int unseen(UUID projectId) {
         return jdbc.sql("""
                 select count(*) from (select from patrol.refused_record
@@ -108,7 +108,7 @@ class RefusedRecords {
                 row -> row.id().toString());
     }
 
-    /** @return whether nobody had before */
+    /** @return whether nobody had seen it before */
     boolean see(UUID projectId, UUID id, UUID by, Instant now) {
         int fresh = jdbc.sql("""
                 update patrol.refused_record set seen_by = ?, seen_at = ?

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rounds of a day, to look through and to take away, and each walk point by point. */
+/** The rounds of a day with their export, and each walk by checkpoint. */
 @Controller
 @Transactional
 @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
@@ -81,7 +81,7 @@ class RoundController {
                 project.zone());
     }
 
-    /** Of the day, or of its month. */
+    /** The period of the export: the day or its month. */
     @GetMapping("/p/{project}/patrol/rounds/export")
     ResponseEntity<byte[]> export(
             ProjectRef project,

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the standard asks of walking, counted from rounds, visits and answers. */
+/** Measures of rounds, visits and answers. */
 @Configuration(proxyBeanMethods = false)
 class RoundMeasures {
 
@@ -23,7 +23,7 @@ class RoundMeasures {
         this.messages = messages;
     }
 
-    /** Of the rounds that are over, those a walk counts for that was closed in time. */
+    /** Of the past rounds, those with a valid walk that was closed in time. */
     @Bean
     @Clause("4.2.1")
     Measure roundsKept() {
@@ -44,8 +44,8 @@ class RoundMeasures {
     }
 
     /**
-     * Of the items on the lists of the points of those rounds, those of which everything asked was answered on a walk, and
-     * each "no" told of.
+     * Of the items at the checkpoints of past rounds, those with every question answered, and each "no" with a finding
+     * or a reason.
      */
     @Bean
     @Clause("4.2.2")
@@ -82,7 +82,7 @@ class RoundMeasures {
                   and o.ends_at + %2$s <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE)), Rounds.GRACE_SQL));
     }
 
-    /** Of the points where it was asked whether litter seen was picked up, those where it was. */
+    /** Of the checkpoints with the question about litter, those where it was picked up. */
     @Bean
     @Clause("2.3.6")
     Measure litterPickedUp() {

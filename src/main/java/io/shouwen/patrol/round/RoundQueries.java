@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Rounds and their walks as they are listed: two statements a page, by keyset. */
+/** Reads lists of rounds with their walks: two statements per page, by keyset. */
 @Repository
 class RoundQueries {
 
-    /** Days, both included, of one district or of all, in one state or in any. */
+    /** Filter: days (inclusive), a district or all, a state or all. */
     record Filter(
             LocalDate from,
             LocalDate to,
@@ -130,7 +130,7 @@ class RoundQueries {
                 walks.computeIfAbsent(id, none -> new ArrayList<>()));
     }
 
-    /** Of all the rounds at once. */
+    /** The walks of all listed rounds in one query. */
     private void walks(UUID projectId, Map<UUID, List<WalkRow>> ofRounds) {
         jdbc.sql("""
                 select k.id, k.round_id, a.name as by, k.started_at, k.closed_at, k.verdict, k.remark,

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** Rounds as an Excel workbook: a line for each walk, and one for a round nobody walked. */
+/** Rounds as a workbook: one row per walk, and one for each round without a walk. */
 final class RoundSheet {
 
     static final int MOST_ROUNDS = 10_000;

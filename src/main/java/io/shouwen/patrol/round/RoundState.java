@@ -4,25 +4,25 @@ import io.shouwen.patrol.route.Rounds;
 import io.shouwen.platform.Clause;
 import java.util.Locale;
 
-/** Where a round stands. */
+/** The state of a round. */
 @Clause("4.2.1")
 public enum RoundState {
-    /** Not over, and nobody walks it. */
+    /** Not over, and nobody is walking it. */
     DUE,
-    /** Somebody walks it now. */
+    /** Somebody is walking it. */
     UNDER_WAY,
-    /** A walk counts and was closed in time: by the end of the window and the grace. */
+    /** A valid walk was closed in time: by the end of the window plus the grace period. */
     KEPT,
-    /** A walk counts, closed later. */
+    /** A valid walk was closed too late. */
     LATE,
-    /** It is over, and a walk of it counts once a superior answers for it. */
+    /** Over, with a walk that counts if a superior accepts it. */
     DOUBTFUL,
-    /** It is over, and no walk counts. */
+    /** Over, without a valid walk. */
     MISSED;
 
     /**
-     * As SQL: of a round {@code o} and its walks {@code k}, {@code counted_at} being when the first that counts was closed
-     * and {@code open} whether one is not. Takes {@code :now}.
+     * The state as an SQL expression of a round {@code o} and its walks {@code k}; {@code counted_at} is when the first
+     * valid one was closed, {@code open} whether one is not closed. Takes {@code :now}.
      */
     public static final String SQL = """
             case when k.counted_at <= o.ends_at + %1$s then 'KEPT'
@@ -39,12 +39,11 @@ public enum RoundState {
                     coalesce(bool_or(w.verdict in ('IMPOSSIBLE', 'UNSEEN')), false) as doubtful
                 from patrol.walk w where w.project_id = o.project_id and w.round_id = o.id) k\s""";
 
-    /** Key of its name in the message bundles. */
     public String messageKey() {
         return "patrol.round.state." + text();
     }
 
-    /** As it stands in an address and in the name of a style. */
+    /** The form used in URLs and CSS classes. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes what a phone sends, each record once and in a transaction of its own, so that one that cannot be kept holds up no
- * other. A receipt is given only for what is safe: taken, or kept among the refused.
+ * Stores the records of a phone, each once and in its own transaction, so that one bad record blocks no other. A
+ * receipt is given only for a record that was stored, or kept as refused.
  */
 @Component
 @Clause("4.2.1")
@@ -61,7 +61,7 @@ class TakeFieldRecords {
         this.jdbc = jdbc;
     }
 
-    /** @throws RuntimeException where the database is away: nothing is known of this record, and it is to be sent again */
+    /** @throws RuntimeException if the database is unavailable: the phone must send the record again */
     Receipt take(JsonNode body, FieldPhone sender, Texts texts) {
         UUID id = FieldRecordReader.idOrGroup(body);
         try {
@@ -80,7 +80,7 @@ class TakeFieldRecords {
         }
     }
 
-    /** What came before the record it belongs to and was refused for it is taken now. */
+    /** Stores refused records whose missing record has arrived. */
     void takeWaiting(Set<UUID> arrived, FieldPhone sender, Texts texts) {
         Set<UUID> fresh = arrived;
         for (int round = 0; round < MOST_ROUNDS && !fresh.isEmpty(); round++) {
@@ -124,7 +124,7 @@ class TakeFieldRecords {
         return true;
     }
 
-    /** Locked before anything is added to it, so that a walk that is being closed is not left unjudged. */
+    /** Locks the walk before anything is added, so that a walk being closed is judged with all its records. */
     private @Nullable UUID walkOf(FieldRecord record, FieldPhone sender) {
         return jdbc.sql("""
                 select coalesce(f.walk_id, (select n.walk_id from patrol.finding n
@@ -138,7 +138,7 @@ class TakeFieldRecords {
                 .orElse(null);
     }
 
-    /** Two phones at once: the second waits here for the first, and then knows it. */
+    /** Of two parallel requests the second waits here for the first, and then finds the record. */
     private boolean remembered(FieldRecord record, FieldPhone sender) {
         UUID walk = record.kind().equals("WALK_STARTED") ? record.id() : record.idOrNull("walk");
         return jdbc.sql("""

@@ -27,11 +27,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Pictures by the SHA-256 of their bytes, piece by piece. A piece that is not the next one: 409 with how much is here. All
- * here but other bytes than named, or no picture: 422, and it is forgotten. Too much to do at the moment: 503, all is kept.
+ * Uploads of pictures by the SHA-256 of their bytes, in pieces. A piece at the wrong offset: 409 with the number of
+ * bytes received. Complete but with another hash, or not a picture: 422, and it is deleted. Server busy: 503, all bytes
+ * are kept.
  */
 @Controller
-// A picture is opened between two transactions, and a refused one forgotten in one of its own.
+// A picture is decoded between two transactions, and a refused one is deleted in a separate one.
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
 class UploadController {
@@ -96,7 +97,9 @@ class UploadController {
         }
     }
 
-    /** Opened between two transactions; a phone that hears nothing of it asks again with an empty piece. */
+    /**
+     * Decodes the picture between two transactions. If the response is lost, the phone asks again with an empty piece.
+     */
     private Uploads.State finished(ProjectRef project, String sha256) {
         byte[] all = Objects.requireNonNull(transaction.execute(status -> uploads.whole(project.id(), sha256)))
                 .orElse(null);

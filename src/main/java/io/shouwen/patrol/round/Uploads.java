@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pictures on their way from a phone, piece by piece; what has arrived stays however often the signal goes. */
+/** The store of partial uploads; received pieces survive interruptions. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Uploads {
 
-    /** @param have bytes that are safe here */
+    /** @param have number of bytes received */
     record State(int have, int size, boolean done) {}
 
-    /** The bytes are not what the name says. */
+    /** The bytes do not have the announced hash or size. */
     static final class WrongContent extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
@@ -51,8 +51,8 @@ class Uploads {
     }
 
     /**
-     * @return what is here now; where that is not {@code offset} plus the piece, the piece was not the next one
-     * @throws WrongContent when it is more than was said
+     * @return the state; if it differs from {@code offset} plus the piece, the offset was wrong
+     * @throws WrongContent if there are more bytes than announced
      */
     State add(UUID projectId, String sha256, int size, int offset, byte[] piece, UUID by, Instant now) {
         photos.alone(projectId, sha256);
@@ -82,7 +82,7 @@ class Uploads {
         return new State(size, size, false);
     }
 
-    /** All its bytes, where they are all here and nobody has looked at them yet: then {@link #finish} is next. */
+    /** All bytes, if they are complete and not yet decoded; the caller then calls {@link #finish}. */
     Optional<byte[]> whole(UUID projectId, String sha256) {
         State state = state(projectId, sha256);
         return state.done() || state.size() == 0 || state.have() < state.size()
@@ -99,7 +99,7 @@ class Uploads {
                 .update();
     }
 
-    /** Twice does no harm. */
+    /** Idempotent. */
     void finish(UUID projectId, String sha256, Prepared picture) {
         photos.alone(projectId, sha256);
         if (state(projectId, sha256).done()) {

@@ -4,20 +4,20 @@ import io.shouwen.platform.Clause;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a closed walk is worth. It is said once, when the walk is judged, and every list, page and measure reads it. */
+/** The verdict on a closed walk, stored when it is judged and used by all lists, pages and measures. */
 @Clause("4.2.1")
 public enum Verdict {
-    /** All of it was walked and answered, or left with a reason. */
+    /** Everything was walked and answered, or has a reason. */
     COUNTS,
-    /** It was in doubt, and a superior answers for it by name. */
+    /** Doubtful, but accepted by a superior. */
     ACCEPTED,
-    /** Begun too long before its window: not of this round. */
+    /** Begun too long before the window: belongs to no round. */
     EARLY,
-    /** A point, an answer or a finding is missing, or the order was another, and nobody said why. */
+    /** A checkpoint, answer or finding is missing, or the order was wrong, without a reason. */
     LACKING,
-    /** Most of it cannot be: too fast, or from somewhere else. */
+    /** Most of it is impossible: too fast, or from somewhere else. */
     IMPOSSIBLE,
-    /** Most of it was left out, if with reasons. */
+    /** Most of it was left out, though with reasons. */
     UNSEEN;
 
     public static @Nullable Verdict of(@Nullable String name) {
@@ -28,12 +28,11 @@ public enum Verdict {
         return this == COUNTS || this == ACCEPTED;
     }
 
-    /** It does not count until a superior answers for it. */
+    /** Whether it counts only if a superior accepts it. */
     public boolean doubtful() {
         return this == IMPOSSIBLE || this == UNSEEN;
     }
 
-    /** Key of its name in the message bundles. */
     public String messageKey() {
         return "patrol.round.verdict." + name().toLowerCase(Locale.ROOT);
     }

@@ -2,13 +2,12 @@ package io.shouwen.patrol.round;
 
 import java.util.Locale;
 
-/** How a checkpoint was proven. A QR can be photographed and a code passed on, so the register says which. */
+/** How a visit was proven. The register shows it, because a QR code can be photographed and a code passed on. */
 public enum VisitProof {
     QR,
     NFC,
     TYPED;
 
-    /** Key of its name in the message bundles. */
     public String messageKey() {
         return "patrol.round.means." + name().toLowerCase(Locale.ROOT);
     }

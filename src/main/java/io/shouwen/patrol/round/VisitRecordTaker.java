@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Coming by a checkpoint, and what was seen there. */
+/** Stores visits to checkpoints with their answers. */
 @Component
 @Clause({"4.2.1", "4.2.2", "2.3.6"})
 class VisitRecordTaker implements FieldRecordTaker {

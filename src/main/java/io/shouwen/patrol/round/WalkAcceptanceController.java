@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A walk in doubt is made to count. */
+/** Accepts a doubtful walk. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER})

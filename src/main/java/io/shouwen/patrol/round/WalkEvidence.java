@@ -8,19 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a walk when it is judged. Times are by the server's clock.
+ * The facts for judging a walk. Times are by the server's clock.
  *
  * @param early begun too long before its window
- * @param accepted a superior answers for it
- * @param points in the order of the route as it was walked, each once
+ * @param accepted whether a superior has accepted it
+ * @param points in the order of the walked version of the route, each once
  */
 record WalkEvidence(boolean early, boolean accepted, List<Point> points, List<Visit> visits, List<Asked> asked) {
 
-    /**
-     * A checkpoint of the route; coordinates null where it has none.
-     *
-     * @param reason why it was left out, where it was and somebody said so; else empty
-     */
+    /** A checkpoint of the route; coordinates are null if unknown. @param reason why it was left out; else empty */
     record Point(
             UUID id, @Nullable Double latitude, @Nullable Double longitude, String reason) {}
 
@@ -29,10 +25,11 @@ record WalkEvidence(boolean early, boolean accepted, List<Point> points, List<Vi
             UUID point, Instant at, String reason, @Nullable Position position, Duration skew) {}
 
     /**
-     * One question the list of a point asks.
+     * A question at a checkpoint.
      *
-     * @param good null where it was not answered
-     * @param told of a "no": there is a finding with a picture, or a reason why not; of no answer: there is a reason
+     * @param good null if it was not answered
+     * @param told for a "no": whether there is a finding with a picture, or a reason; for a missing answer: whether
+     *     there is a reason
      */
     record Asked(UUID point, @Nullable Boolean good, boolean told) {
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Gathers all of one walk: seven statements, however long it was. */
+/** Reads the page of a walk in seven statements, however long the walk was. */
 @Component
 class WalkQueries {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A walk begins and is closed. Two people may walk one round: both are kept. */
+/** Stores the begin and end of walks. If two people walk the same round, both walks are kept. */
 @Component
 @Clause({"4.2.1", "4.3.1"})
 class WalkRecordTaker implements FieldRecordTaker {
@@ -67,14 +67,14 @@ class WalkRecordTaker implements FieldRecordTaker {
                 sender.now());
     }
 
-    /** A phone that was away asks what it knew; no longer back than rounds are planned ahead. */
+    /** A phone may send old records, but no older than rounds are planned ahead. */
     private static Instant listAt(FieldRecord record, Instant begun) {
         Instant known = record.momentOrNull("asOf");
         Instant earliest = begun.minus(Duration.ofDays(Rounds.AHEAD));
         return known == null || known.isAfter(begun) ? begun : known.isBefore(earliest) ? earliest : known;
     }
 
-    /** A round that was planned anew while the phone was away is found again by its time. */
+    /** A round that was planned again while the phone was offline is found by its time. */
     private @Nullable Round round(FieldRecord record, FieldPhone sender, UUID route) {
         UUID projectId = sender.project().id();
         Optional<Round> meant = Optional.ofNullable(record.idOrNull("round")).flatMap(id -> rounds.byId(projectId, id));
@@ -109,7 +109,7 @@ class WalkRecordTaker implements FieldRecordTaker {
                 Map.of("route", walk.routeId(), "at", at, "verdict", judgement.verdict()));
     }
 
-    /** A phone speaks for who is signed in on it. */
+    /** A phone sends only records of the person signed in. */
     static Walks.Walk own(Optional<Walks.Walk> found, FieldPhone sender) {
         Walks.Walk walk = found.orElseThrow(() -> new RuleBroken("4.2.1", "patrol.round.no-walk"));
         if (!walk.byId().equals(sender.actor().id())) {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Walks as they are kept, and their judgement. */
+/** The store of walks and their verdicts. */
 @Repository
 class Walks {
 
     /**
-     * @param closedOnPhone when it was closed by the phone's own clock, by which it tells what came before
-     * @param findings those of it nobody has decided yet
+     * @param closedOnPhone when it was closed by the phone's clock, for comparison with its other records
+     * @param findings undecided findings of the walk
      */
     record Walk(
             UUID id,
@@ -38,7 +38,7 @@ class Walks {
             return new Walk(id, routeId, version, byId, null, null, 0);
         }
 
-        /** On one phone's clock: it was over before that. */
+        /** Whether it was already closed at that moment, by the phone's clock. */
         boolean over(Instant onPhone) {
             return closedOnPhone != null && onPhone.isAfter(closedOnPhone);
         }
@@ -50,7 +50,7 @@ class Walks {
         this.jdbc = jdbc;
     }
 
-    /** Whoever adds to a walk and whoever closes it wait for each other, so that nothing is left unjudged. */
+    /** Locks the walk, so that adding records and closing it run one after another. */
     Optional<Walk> locked(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select k.id, k.route_id, k.version, k.by_id, k.closed_at,
@@ -73,7 +73,7 @@ class Walks {
                 .optional();
     }
 
-    /** @param listAt as of when the phone knew what its points ask */
+    /** @param listAt time of the checklists that the phone had */
     void start(
             UUID projectId,
             Walk walk,
@@ -110,7 +110,7 @@ class Walks {
         remark(projectId, id, judgement);
     }
 
-    /** In place of the verdict before. */
+    /** Replaces the earlier verdict. */
     void judged(UUID projectId, UUID id, Judgement judgement) {
         jdbc.sql("update patrol.walk set verdict = ? where project_id = ? and id = ?")
                 .params(judgement.verdict().name(), projectId, id)
@@ -121,7 +121,7 @@ class Walks {
         remark(projectId, id, judgement);
     }
 
-    /** The verdict of a closed walk by the rules as they are now; empty while it is open, and where earlier rules judged it. */
+    /** The verdict by the present rules; empty while the walk is open, or if it was judged under earlier rules. */
     Optional<Verdict> verdict(UUID projectId, UUID id) {
         return jdbc.sql("select verdict from patrol.walk where project_id = ? and id = ? and rules = ?")
                 .params(projectId, id, Judgement.RULES)
@@ -179,7 +179,7 @@ class Walks {
                 asked(projectId, id));
     }
 
-    /** Of several visits to a point: answered at any, and each "no" told of. */
+    /** Of several visits to a checkpoint, one answer is enough; each "no" needs a finding or a reason. */
     private List<WalkEvidence.Asked> asked(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select checkpoint_id, bool_and(good) as good,

@@ -1,4 +1,7 @@
-/** The walking: what phones send, kept once and judged, and the register of it. Serves clauses 4.2.1, 4.2.2 and 2.3.6. */
+/**
+ * Walks: records of phones stored once, the verdict on each walk, and the list of rounds. Serves clauses 4.2.1, 4.2.2
+ * and 2.3.6.
+ */
 @NullMarked
 package io.shouwen.patrol.round;
 

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place a round comes by.
+ * A checkpoint of a route.
  *
- * @param position in its route, from 1; 0 where it is on no route any more
- * @param place as people call it, unique enough to find it
- * @param code what its label shows and its QR holds, as {@link Tags} writes it
- * @param nfc the id of its tag as {@link Tags} writes it, or null
- * @param latitude WGS 84 degrees, null together with the longitude
+ * @param position in its route, from 1; 0 if it is on no route any more
+ * @param place the place as people call it
+ * @param code the code on its label and in its QR code, in the form of {@link Tags}
+ * @param nfc id of its NFC tag in the form of {@link Tags}, or null
+ * @param latitude WGS 84 degrees; null together with the longitude
  */
 @Clause("4.2.1")
 public record Checkpoint(
@@ -25,7 +25,7 @@ public record Checkpoint(
         @Nullable Double latitude,
         @Nullable Double longitude) {
 
-    /** Whether what was read or typed is this point's. */
+    /** Whether a scanned or typed tag belongs to this checkpoint. */
     public boolean is(String read) {
         String tag = Tags.normalised(read);
         return tag.equals(code) || tag.equals(nfc);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A round whose window is over and that nobody has walked as it should be: the supervisor on duty is told, once. */
+/** Notifies the supervisor on duty, once, of a round that ended without a valid walk. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.2.1")

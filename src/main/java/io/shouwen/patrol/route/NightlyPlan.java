@@ -30,7 +30,7 @@ class NightlyPlan implements DeadlineAlarms {
         this.rounds = rounds;
     }
 
-    /** Plans anew what has not begun, and sees to it that the night goes on from there. */
+    /** Plans rounds that have not begun again, and schedules the next night. */
     void now(UUID projectId, Instant now) {
         rounds.replan(projectId, now);
         daily.begin(projectId, SUBJECT, NIGHT, now);

@@ -3,7 +3,7 @@ package io.shouwen.patrol.route;
 import io.shouwen.platform.Clause;
 import java.util.Locale;
 
-/** What kind of place a checkpoint is; decides which checklist it begins with. */
+/** The kind of place of a checkpoint; decides about its default checklist. */
 @Clause("4.2.2")
 public enum PointKind {
     /** 大堂 */
@@ -21,12 +21,11 @@ public enum PointKind {
     /** 室外 */
     GROUNDS;
 
-    /** Key of the kind's name in the message bundles. */
     public String messageKey() {
         return "patrol.route.kind." + preset();
     }
 
-    /** The preset checklist it begins with. */
+    /** The name of its preset checklist. */
     String preset() {
         return name().toLowerCase(Locale.ROOT);
     }

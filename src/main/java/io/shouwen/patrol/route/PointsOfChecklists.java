@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** At how many points walked today each checklist is in use. */
+/** Counts at how many active checkpoints each checklist is used. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PointsOfChecklists implements ChecklistUses {

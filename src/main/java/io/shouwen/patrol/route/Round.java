@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A round that is due: one route in one window of one day.
+ * A due round: one route in one window of one day.
  *
- * @param window the window's name, e.g. 上午巡查
+ * @param window name of the window, such as 上午巡查
  * @param day in the project's zone
  */
 @Clause("4.2.1")
@@ -27,7 +27,7 @@ public record Round(
         Instant startsAt,
         Instant endsAt) {
 
-    /** How far a moment lies outside the window; zero within it. */
+    /** How far a moment is outside the window; zero within it. */
     public Duration distance(Instant at) {
         if (at.isBefore(startsAt)) {
             return Duration.between(at, startsAt);
@@ -35,17 +35,22 @@ public record Round(
         return at.isAfter(endsAt) ? Duration.between(endsAt, at) : Duration.ZERO;
     }
 
-    /** From when on it may be begun. */
+    /** The earliest time to begin it. */
     public Instant opensAt() {
         return startsAt.minus(Rounds.GRACE);
     }
 
-    /** A walk begun then is none of this round: too long before its window. It is kept and shown, and the round is due all the same. */
+    /**
+     * Whether a walk begun then is too early for this round. Such a walk is kept and shown, but the round stays due.
+     */
     public boolean early(Instant begun) {
         return begun.isBefore(opensAt());
     }
 
-    /** Of one route's rounds the one a walk begun at that moment belongs to: whose window holds it, else the nearest of that day. */
+    /**
+     * Of a route's rounds, the one to which a walk begun at that moment belongs: its window contains the moment, or
+     * else is the nearest of that day.
+     */
     static Optional<Round> matching(Collection<Round> ofRoute, Instant at, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(at, zone);
         return ofRoute.stream()

@@ -21,22 +21,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rounds that are due. Call it inside a scope. */
+/** The store of due rounds. Call it inside a scope. */
 @Component
 @Clause("4.2.1")
 @Transactional(propagation = Propagation.MANDATORY)
 public class Rounds {
 
-    /** Planned for today and so many days after it. */
+    /** Number of days after today for which rounds are planned. */
     public static final int AHEAD = 3;
 
     /**
-     * So long after the end of its window a round may still be closed as kept (whoever walks it stands in the last lobby then),
-     * and so long before its begin it may be begun.
+     * The grace period: a round may be begun this long before its window, and closed in time this long after it, when
+     * the walker is at the last checkpoint.
      */
     public static final Duration GRACE = Duration.ofMinutes(30);
 
-    /** The same in SQL. */
+    /** The grace period in SQL. */
     public static final String GRACE_SQL = "interval '" + GRACE.toMinutes() + " minutes'";
 
     static final String SUBJECT = "patrol-round";
@@ -58,14 +58,14 @@ public class Rounds {
         this.projects = projects;
     }
 
-    /** Plans what is due today and the days after it. @see #plan(UUID, LocalDate, int, Instant) */
+    /** Plans the rounds of today and the following days. @see #plan(UUID, LocalDate, int, Instant) */
     public void plan(UUID projectId, Instant now) {
         plan(projectId, LocalDate.ofInstant(now, zone(projectId)), AHEAD, now);
     }
 
     /**
-     * Plans one round a route and window for each of the days from {@code from} up to {@code days} later; what is planned
-     * stays as it is. A round that would have begun before its route was made is not due.
+     * Plans one round per route and window for each day from {@code from} to {@code days} later; existing rounds are
+     * kept. Rounds that would begin before their route was created are left out.
      */
     public void plan(UUID projectId, LocalDate from, int days, Instant now) {
         record Fresh(UUID id, Instant endsAt) {}
@@ -101,7 +101,7 @@ public class Rounds {
         }
     }
 
-    /** Those whose window overlaps the stretch from {@code from} up to {@code to}, by begin and district. */
+    /** Rounds whose window overlaps the period, sorted by begin and district. */
     public List<Round> between(UUID projectId, Instant from, Instant to) {
         return jdbc.sql(SELECT
                         + "and o.ends_at > :from and o.starts_at < :to order by o.starts_at, o.district_id, o.id")
@@ -120,7 +120,10 @@ public class Rounds {
                 .optional();
     }
 
-    /** The round a walk of the route begun at that moment belongs to: whose window holds it, else the nearest of that day. */
+    /**
+     * The round to which a walk of the route begun at that moment belongs: its window contains the moment, or else is
+     * the nearest of that day.
+     */
     public Optional<Round> matching(UUID projectId, UUID routeId, Instant at, ZoneId zone) {
         List<Round> ofDay = jdbc.sql(SELECT + "and o.route_id = :route and o.day = :day")
                 .param("project", projectId)
@@ -131,7 +134,10 @@ public class Rounds {
         return Round.matching(ofDay, at, zone);
     }
 
-    /** What has not begun follows routes, districts and windows as they are now; what was walked or is under way stays. */
+    /**
+     * Plans rounds that have not begun again, from the present routes, districts and windows; rounds walked or being
+     * walked are kept.
+     */
     void replan(UUID projectId, Instant now) {
         List<UUID> gone =
                 jdbc.sql("""

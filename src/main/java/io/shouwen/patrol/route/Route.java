@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way a district is walked.
+ * The route of a district.
  *
- * @param butler of the district, null while it is vacant
- * @param version goes up with each change; the order of every version is kept
- * @param checkpoints in the order of that version; what else is said of them is as it is now
+ * @param butler of the district; null while vacant
+ * @param version increases with each change; the order of each version is kept
+ * @param checkpoints in the order of that version, with their present data
  */
 @Clause("4.2.1")
 public record Route(

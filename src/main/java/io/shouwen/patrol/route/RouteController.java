@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where butlers walk. */
+/** The pages of routes. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -118,7 +118,7 @@ class RouteController {
         return Redirect.to(place, flash, "patrol.route.saved");
     }
 
-    /** Those who may not change it see it all the same. */
+    /** Readers who may not change it see the same page. */
     @GetMapping("/p/{project}/patrol/routes/{id}")
     @Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     RoutePage edit(ProjectRef project, Actor actor, @PathVariable UUID id, Locale locale) {

@@ -10,17 +10,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A route as somebody wants it. */
+/** A route as submitted by the editor. */
 @Clause("4.2.1")
 record RouteDraft(UUID districtId, String name, List<Point> points) {
 
-    /** More would be no round any more, and more fields than a form carries. */
+    /** Maximum number of checkpoints; the form could not carry more fields. */
     static final int MOST = 120;
 
     static final int LONGEST_NAME = 60;
     static final int LONGEST_PLACE = 120;
 
-    /** @param id of the checkpoint it is or will be: made by the sender, so that a form sent twice makes it once */
+    /** @param id id of the checkpoint, made by the form for a new one, so that a form sent twice creates it once */
     record Point(
             UUID id,
             String place,
@@ -41,7 +41,7 @@ record RouteDraft(UUID districtId, String name, List<Point> points) {
                     point.longitude());
         }
 
-        /** {@code 31.230400, 121.473700}, or nothing. */
+        /** {@code 31.230400, 121.473700}, or empty. */
         String at() {
             return latitude == null || longitude == null ? "" : latitude + ", " + longitude;
         }
@@ -58,12 +58,12 @@ record RouteDraft(UUID districtId, String name, List<Point> points) {
                 route.checkpoints().stream().map(Point::of).toList());
     }
 
-    /** Its fields that the saved route has too, as the editor names them: the place of line 3 is {@code place-3}. */
+    /** The fields by their names in the editor: the place of line 3 is {@code place-3}. */
     Map<String, String> beside(Route saved) {
         return fields(this, saved);
     }
 
-    /** The same fields as they are saved. */
+    /** The same fields with their saved values. */
     Map<String, String> saved(Route saved) {
         return fields(RouteDraft.of(saved), saved);
     }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the editor of a route: a line a checkpoint, in the order they stand. */
+/** Parses the route editor, one line per checkpoint, in order. */
 final class RouteForm {
 
     private static final Pattern POSITION =
@@ -23,7 +23,7 @@ final class RouteForm {
     private final Set<UUID> districts;
     private final Set<UUID> checklists;
 
-    /** @param districts that can be chosen; @param checklists that can be chosen */
+    /** @param districts districts to choose from @param checklists checklists to choose from */
     RouteForm(Fields fields, Set<UUID> districts, Set<UUID> checklists) {
         this.fields = fields;
         this.lines = new FormLines(fields, "point");
@@ -31,7 +31,7 @@ final class RouteForm {
         this.checklists = checklists;
     }
 
-    /** What was typed, to be shown again. */
+    /** The typed lines, to be shown again. */
     List<PointRow> rows() {
         return lines.all()
                 .mapToObj(i -> new PointRow(
@@ -45,7 +45,7 @@ final class RouteForm {
                 .toList();
     }
 
-    /** Null where something is wrong; then the fields have the problems. */
+    /** Null if a field has an error. */
     @Nullable
     RouteDraft read() {
         UUID district = fields.id("district");
@@ -108,7 +108,7 @@ final class RouteForm {
         return null;
     }
 
-    /** Latitude and longitude, as every map writes them. */
+    /** Parses latitude and longitude as maps write them. */
     static double @Nullable [] position(String typed) {
         Matcher read = POSITION.matcher(typed);
         if (!read.matches()) {

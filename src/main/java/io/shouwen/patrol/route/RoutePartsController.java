@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What belongs to a route: lines for its editor, the labels of its points, its end. */
+/** Lines for the route editor, labels of its checkpoints, and its retirement. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -63,11 +63,7 @@ class RoutePartsController {
         this.clock = clock;
     }
 
-    /**
-     * Lines to add: those of the units ticked, or one empty line where none is.
-     *
-     * @param each every how many floors a corridor is looked at; 0 for none
-     */
+    /** New lines for the ticked units, or one empty line. @param each a corridor every so many floors; 0 for none */
     @GetMapping("/p/{project}/patrol/routes/points")
     PointRows points(
             ProjectRef project,

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Routes as their pages show them. */
+/** Reads the pages of routes. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class RouteQueries {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A project's routes with their checkpoints. Call it inside a scope. */
+/** The store of a project's routes and checkpoints. Call it inside a scope. */
 @Component
 @Clause("4.2.1")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -37,7 +37,7 @@ public class Routes {
         this.jdbc = jdbc;
     }
 
-    /** Those walked today, each in its latest version, by district and name. */
+    /** The active routes in their latest version, sorted by district and name. */
     public List<Route> list(UUID projectId) {
         return read(jdbc.sql(SELECT + "and r.retired_at is null and p.version = r.version" + ORDER)
                 .param("project", projectId));
@@ -51,7 +51,7 @@ public class Routes {
                 .findFirst();
     }
 
-    /** Also a retired route, in its latest version. */
+    /** The latest version of a route, including a retired one. */
     public Optional<Route> byId(UUID projectId, UUID routeId) {
         return read(jdbc.sql(SELECT + "and r.id = :route and p.version = r.version" + ORDER)
                         .param("project", projectId)
@@ -60,7 +60,7 @@ public class Routes {
                 .findFirst();
     }
 
-    /** A route as it was in one of its versions; also of a retired one. */
+    /** A version of a route, including a retired one. */
     public Optional<Route> version(UUID projectId, UUID routeId, int version) {
         return read(jdbc.sql(SELECT + "and r.id = :route and p.version = :version" + ORDER)
                         .param("project", projectId)
@@ -70,7 +70,7 @@ public class Routes {
                 .findFirst();
     }
 
-    /** @param tag as it was read or typed; also of a point on no route any more */
+    /** @param tag as scanned or typed; includes checkpoints on no route any more */
     public Optional<Checkpoint> byTag(UUID projectId, String tag) {
         String normalised = Tags.normalised(tag);
         return jdbc.sql("""

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, changes and retires routes; each change is a version of its own, and rounds not yet begun follow it. */
+/** Creates, changes and retires routes. Each change makes a new version, which rounds not yet begun follow. */
 @Component
 @Clause("4.2.1")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,7 +47,11 @@ class SaveRoute {
         plan.now(projectId, now);
     }
 
-    /** @return false where it was changed since {@code version} was opened; saving what is saved already changes nothing */
+    /**
+     * Changes a route under an optimistic lock. Saving the same content again changes nothing.
+     *
+     * @return false if it has changed since {@code version}
+     */
     boolean change(UUID projectId, Route saved, RouteDraft draft, int version, Instant now) {
         RouteDraft before = RouteDraft.of(saved);
         if (before.equals(draft)) {
@@ -67,7 +71,7 @@ class SaveRoute {
         return true;
     }
 
-    /** What was walked stays; rounds not yet begun are no longer due. */
+    /** Retires a route: past walks stay, rounds not yet begun are no longer due. */
     void retire(UUID projectId, Route route, Instant now) {
         int gone = jdbc.sql(
                         "update patrol.route set retired_at = ? where project_id = ? and id = ? and retired_at is null")
@@ -85,7 +89,7 @@ class SaveRoute {
         }
     }
 
-    /** Which of these tags hang at another point that is walked today, by tag: where. */
+    /** Which of these tags are in use at other active checkpoints, with their places. */
     Map<String, String> taken(UUID projectId, List<Point> points) {
         Map<String, String> taken = new HashMap<>();
         jdbc.sql("""
@@ -100,7 +104,7 @@ class SaveRoute {
     }
 
     private void put(UUID projectId, UUID routeId, int version, List<Point> points, Instant now) {
-        // A tag that hung at a point no longer walked may hang here now; two points may also change theirs.
+        // A tag of an inactive checkpoint may be used again, and two checkpoints may exchange theirs.
         jdbc.sql("""
                 update patrol.checkpoint set nfc = null, version = version + 1
                 where project_id = ? and nfc = any (?) and not exists (

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The points of a unit as one would walk it: lobby, lift, up to the roof, down the corridors, the stairs. Together they come
- * by all that is to be looked at.
+ * Suggested checkpoints of a unit in walking order: lobby, lift, roof, corridors downwards, stairs. They cover all
+ * subjects of the standard.
  *
- * @param floors the highest; 0 where it is not known
- * @param each every how many floors a corridor is looked at; 0 for none
+ * @param floors number of floors; 0 if unknown
+ * @param each a corridor every so many floors; 0 for none
  */
 @Clause("4.2.2")
 record SuggestedPoints(String building, String unit, int floors, int each) {
 
-    /** From so many floors on there is a lift. */
+    /** Buildings with at least this many floors have a lift. */
     private static final int LIFT = 7;
 
-    /** Up to so many floors it is a villa, and only what stands around it is common. */
+    /** Buildings with at most this many floors are villas; only their surroundings are common. */
     private static final int VILLA = 3;
 
-    /** @param floor 0 where the place is on none */
+    /** @param floor 0 if the place is on no floor */
     record Suggested(PointKind kind, String building, String unit, int floor) {
 
-        /** As people say it: {@code 3栋2单元 12层走廊}. */
+        /** As people call it: {@code 3栋2单元 12层走廊}. */
         String said(Texts texts) {
             String where = unit.isEmpty()
                     ? texts.t("patrol.route.of-building", building)

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is on the wall of a checkpoint: a code, printed and inside its QR, and where there is one the id of an NFC tag. A
- * code always holds a letter no hexadecimal number has, so that it is never taken for a tag's id.
+ * Identification of a checkpoint: a code, printed and in its QR code, and optionally the id of an NFC tag. A code
+ * always contains a letter that is not a hexadecimal digit, so it cannot be mistaken for a tag id.
  */
 @Clause("4.2.1")
 public final class Tags {
 
-    /** How many characters a code has. */
+    /** Number of characters of a code. */
     public static final int LENGTH = 8;
 
     private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -25,8 +25,8 @@ public final class Tags {
     private Tags() {}
 
     /**
-     * The one way of writing it: an NFC id as capital hexadecimal digits, the text of a QR or a typed code as the code.
-     * Separators are dropped, small letters taken for capitals, O for 0, I and L for 1.
+     * The canonical form: an NFC id as upper-case hexadecimal digits; a code, also from the text of a QR code, without
+     * separators, in upper case, with O read as 0 and I and L as 1.
      */
     public static String normalised(String read) {
         Matcher address = IN_ADDRESS.matcher(read);
@@ -38,22 +38,22 @@ public final class Tags {
                 .replace('L', '1');
     }
 
-    /** @param normalised whether it is written as a code */
+    /** @param normalised whether it has the form of a code */
     public static boolean code(String normalised) {
         return CODE.matcher(normalised).matches();
     }
 
-    /** @param normalised whether it is written as an NFC id: 4 to 10 bytes */
+    /** @param normalised whether it has the form of an NFC id: 4 to 10 bytes */
     public static boolean nfc(String normalised) {
         return NFC.matcher(normalised).matches();
     }
 
-    /** As it stands on a label: {@code 4KD7-9WQ2}. */
+    /** The form on a label: {@code 4KD7-9WQ2}. */
     public static String shown(String code) {
         return code.length() == LENGTH ? code.substring(0, 4) + "-" + code.substring(4) : code;
     }
 
-    /** A new code nobody can guess from another. */
+    /** A new random code. */
     static String next() {
         while (true) {
             StringBuilder code = new StringBuilder(LENGTH);

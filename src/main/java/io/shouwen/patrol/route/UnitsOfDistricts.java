@@ -7,12 +7,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The units a district has, and how high they are. */
+/** Reads the units of districts and their number of floors. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class UnitsOfDistricts {
 
-    /** @param floors 0 where no house of it tells its floor */
+    /** @param floors 0 if no house code of the unit contains a floor */
     record Unit(String building, String unit, int floors) {
 
         /** {@code 3/2}. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is to walk: the district's butler while on duty, else whoever stands in, else nobody. Call it inside a scope. */
+/** Who is to walk: the district's butler while on duty, else a stand-in, else nobody. Call it inside a scope. */
 @Component
 @Clause({"4.1.1.2", "4.2.1"})
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,16 +36,16 @@ public class Walkers {
         this.accounts = accounts;
     }
 
-    /** Of one district; empty while nobody is there to walk it. */
+    /** Of one district; empty if nobody is there. */
     public Optional<UUID> of(UUID projectId, UUID districtId, Instant now) {
         return Optional.ofNullable(all(projectId, now).get(districtId));
     }
 
-    /** By district; those nobody is there to walk are left out. */
+    /** By district; districts without anybody are left out. */
     public Map<UUID, UUID> all(UUID projectId, Instant now) {
         Set<UUID> there =
                 duty.now(projectId, now).stream().map(Present::staffId).collect(Collectors.toUnmodifiableSet());
-        // Whoever stands in stands in for every butler who is not there. The control room answers, but does not walk.
+        // A stand-in replaces every absent butler. The control room answers for them too, but does not walk.
         Optional<UUID> standIn = duty.answeringFor(projectId, Ids.GROUP, now)
                 .filter(id -> Stream.of(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER)
                         .anyMatch(role -> accounts.holders(projectId, role).contains(id)));

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of every day in which each route is walked once.
+ * A daily time window in which each route is walked once.
  *
- * @param since the first day it holds
- * @param retiredOn the first day it holds no more, or null
+ * @param since first day of validity
+ * @param retiredOn first day without it, or null
  */
 @Clause("4.2.1")
 record Window(
@@ -24,7 +24,7 @@ record Window(
         LocalDate since,
         @Nullable LocalDate retiredOn) {
 
-    /** The standard asks for two rounds a day. */
+    /** The minimum number of windows; the standard requires two rounds a day. */
     static final int LEAST = 2;
 
     static final int LONGEST_NAME = 30;
@@ -37,7 +37,7 @@ record Window(
         return retiredOn == null;
     }
 
-    /** One moment belongs to one window: the first of the others it would overlap. */
+    /** The first other window that this one would overlap; windows must not overlap. */
     Optional<Window> overlapping(Collection<Window> others) {
         return others.stream()
                 .filter(other -> !other.id().equals(id) && other.lasting())
@@ -45,7 +45,7 @@ record Window(
                 .findFirst();
     }
 
-    /** Whether so many would be left if it went. */
+    /** Whether enough windows remain without this one. */
     static boolean enoughWithout(Window gone, Collection<Window> all) {
         return all.stream()
                         .filter(other -> other.lasting() && !other.id().equals(gone.id()))

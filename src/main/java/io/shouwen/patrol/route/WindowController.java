@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** When rounds are walked. */
+/** The windows of the day. */
 @Controller
 @Transactional
 @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.ADMIN})
@@ -72,7 +72,10 @@ class WindowController {
         return Redirect.to(place, flash, "patrol.route.window.saved");
     }
 
-    /** Somebody else may have changed it meanwhile: then it is no longer there, and what was typed can still be added. */
+    /**
+     * If somebody else has changed the window meanwhile, it no longer exists; the typed values can then be added as a
+     * new one.
+     */
     @PostMapping("/p/{project}/patrol/windows/{id}")
     Object change(
             ProjectRef project,
@@ -107,7 +110,7 @@ class WindowController {
         return Redirect.to(PLACE, flash, "patrol.route.window.retired");
     }
 
-    /** Null where it has gone. */
+    /** Null if it no longer exists. */
     private @Nullable Window open(ProjectRef project, UUID id) {
         if (!windows.known(project.id(), id)) {
             throw new NotFound();
@@ -118,7 +121,7 @@ class WindowController {
                 .orElse(null);
     }
 
-    /** @param instead the one it takes the place of; its own id for a new one */
+    /** @param instead id of the window it replaces; its own id for a new one */
     private @Nullable Window read(ProjectRef project, UUID id, UUID instead, Fields fields) {
         String name = fields.required("name", Window.LONGEST_NAME);
         LocalTime starts = time(fields, "starts");

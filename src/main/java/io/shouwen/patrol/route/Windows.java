@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When rounds are walked. What changes holds from tomorrow on, so that nobody's round of today is taken away. */
+/** The store of windows. Changes take effect tomorrow, so that nobody's round of today disappears. */
 @Repository
 @Clause("4.2.1")
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,7 +32,7 @@ class Windows {
         this.audit = audit;
     }
 
-    /** Those that hold on the day or later, by hour. */
+    /** Windows valid on the day or later, sorted by time. */
     List<Window> from(UUID projectId, LocalDate day) {
         return jdbc.sql("""
                 select id, name, starts, ends, since, retired_on from patrol.time_window
@@ -48,7 +48,7 @@ class Windows {
                 .list();
     }
 
-    /** Also one that has gone. */
+    /** Finds a window, including a retired one. */
     boolean known(UUID projectId, UUID id) {
         return jdbc.sql("select exists (select from patrol.time_window where project_id = ? and id = ?)")
                 .params(projectId, id)
@@ -56,7 +56,7 @@ class Windows {
                 .single();
     }
 
-    /** Sees to it that a project has windows; the usual two where it has none. */
+    /** Creates the two default windows for a project without any. */
     void begin(UUID projectId, LocalDate today, String morning, String afternoon) {
         boolean none = !jdbc.sql("select exists (select from patrol.time_window where project_id = ?)")
                 .param(projectId)
@@ -73,7 +73,11 @@ class Windows {
         rounds.replan(projectId, now);
     }
 
-    /** One comes in the place of another, from the day the new one holds. @return false where the old one had gone before */
+    /**
+     * Replaces a window by another, from the first day of the new one.
+     *
+     * @return false if the old one had already been retired
+     */
     boolean replace(UUID projectId, Window before, Window after, Instant now) {
         if (!end(projectId, before, after.since())) {
             return false;
@@ -83,7 +87,7 @@ class Windows {
         return true;
     }
 
-    /** @throws RuleBroken where fewer than two would stay */
+    /** @throws RuleBroken if fewer than two would remain */
     boolean retire(UUID projectId, Window window, LocalDate from, Instant now) {
         lock(projectId);
         if (!Window.enoughWithout(window, from(projectId, from))) {
@@ -96,7 +100,7 @@ class Windows {
         return ended;
     }
 
-    /** Two who retire one each at the same moment come one after the other. */
+    /** Locks the windows, so that two parallel retirements run one after another. */
     private void lock(UUID projectId) {
         jdbc.sql("select id from patrol.time_window where project_id = ? and retired_on is null order by id for update")
                 .param(projectId)

@@ -7,11 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The day of those who lead the patrols.
- *
- * @param refused records of phones nobody has looked at
- */
+/** The patrol board. @param refused number of refused phone records that nobody has looked at */
 public record BoardPage(
         List<Group> groups,
         List<Asking> asking,
@@ -22,7 +18,7 @@ public record BoardPage(
         boolean leads)
         implements View {
 
-    /** Findings that wait for the same. */
+    /** Findings that wait for the same action. */
     public record Group(FindingTab tab, String count, List<FindingRow> rows) {
         public String messageKey() {
             return "patrol.board."
@@ -35,7 +31,7 @@ public record BoardPage(
         }
     }
 
-    /** A request for more time. */
+    /** An open request for an extension. */
     public record Asking(UUID ticket, String number, String title, String by, Instant to, String reason) {}
 
     /** A district's rounds of today. */
@@ -47,7 +43,7 @@ public record BoardPage(
         }
     }
 
-    /** @param who walked or walks it */
+    /** @param who who walks or walked it */
     public record Round(
             UUID id,
             String window,
@@ -55,7 +51,7 @@ public record BoardPage(
             State state,
             @Nullable String who) {}
 
-    /** How far a round is. */
+    /** The progress of a round. */
     public enum State {
         KEPT("check"),
         LATE("history"),
@@ -79,7 +75,6 @@ public record BoardPage(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Key of the state's name in the message bundles. */
         public String messageKey() {
             return "patrol.board.round." + text();
         }
@@ -88,12 +83,12 @@ public record BoardPage(
     /**
      * Findings by place over time.
      *
-     * @param weeks whether a column is a week, not a day
-     * @param columns their first days
+     * @param weeks whether a column is a week instead of a day
+     * @param columns first day of each column
      */
     public record Heat(boolean weeks, List<String> columns, List<Place> places) {}
 
-    /** @param counts one a column */
+    /** @param counts one per column */
     public record Place(String name, List<Integer> counts) {
         public int sum() {
             return counts.stream().mapToInt(Integer::intValue).sum();

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of findings is narrowed to, as it stands in its address. What cannot be read narrows nothing.
+ * The filter of the list of findings, read from the query string. Malformed values are ignored.
  *
- * @param text part of number, title or place, empty for all
+ * @param text part of number, title or place; empty for all
  * @param from first day of finding
  * @param to last day of finding
  */
@@ -48,7 +48,7 @@ public record FindingFilter(
         return new FindingFilter(other, text, district, from, to);
     }
 
-    /** The query of the address that shows this list. */
+    /** The query string of this filter. */
     public String query() {
         StringJoiner query = new StringJoiner("&");
         query.add("tab=" + tab.text());

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The findings of a project.
+ * The list of findings.
  *
- * @param counts by tab, at most one more than {@link #MOST}
- * @param mayReport whether the reader may enter one
+ * @param counts by tab, each at most {@link #MOST} + 1
+ * @param mayReport whether the reader may enter a finding
  */
 public record FindingListPage(
         FindingFilter filter,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding as a line of a list.
  *
- * @param district where it lies, empty for none
+ * @param district its district; empty for none
  * @param endedAt when it was closed, or null
  */
 public record FindingRow(
@@ -26,7 +26,7 @@ public record FindingRow(
         int level,
         @Nullable Instant endedAt) {
 
-    /** Nothing was done about it yet, and its time is up. */
+    /** Whether it is overdue and not handled. */
     public boolean overdue(Instant now) {
         return stage.waits() && due.isBefore(now);
     }

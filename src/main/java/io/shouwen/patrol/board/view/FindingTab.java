@@ -2,7 +2,7 @@ package io.shouwen.patrol.board.view;
 
 import java.util.Locale;
 
-/** Which findings a list shows. */
+/** The tabs of the list of findings. */
 public enum FindingTab {
     /** 未结案 */
     OPEN,
@@ -17,12 +17,11 @@ public enum FindingTab {
     /** 全部 */
     ALL;
 
-    /** As it stands in an address. */
+    /** The form used in URLs. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Key of the tab's name in the message bundles. */
     public String messageKey() {
         return "patrol.board.tab." + text();
     }

@@ -1,4 +1,4 @@
-/** What the pages of boards show. */
+/** View records of the board's templates. */
 @NullMarked
 package io.shouwen.patrol.board.view;
 

@@ -4,8 +4,8 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 
 /**
- * The one page of the phone; everything on it is drawn by its scripts from what the phone keeps.
+ * The phone page; its scripts draw everything from the data on the phone.
  *
- * @param modules scripts fetched side by side, instead of one finding out the next
+ * @param modules scripts to preload in parallel
  */
 public record FieldPage(List<String> modules) implements View {}

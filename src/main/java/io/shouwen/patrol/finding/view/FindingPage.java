@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding with its steps, pictures and signatures, and what the reader may do.
+ * A finding with its steps, pictures and signatures, and the moves the reader may make.
  *
- * @param ticketOpens whether its ticket's page opens for the reader
- * @param toSign as what the reader may sign now
- * @param open name of the form that is unfolded, because it came back with errors; empty for none
+ * @param ticketOpens whether the reader may open its ticket
+ * @param toSign roles in which the reader may sign now
+ * @param open name of the form with errors, which is unfolded; empty for none
  */
 public record FindingPage(
         Header header,
@@ -55,7 +55,7 @@ public record FindingPage(
         return photos.stream().filter(photo -> photo.shows().equals(shows)).toList();
     }
 
-    /** @param recordedAt only where that was much later than it was found */
+    /** @param recordedAt arrival at the server, only if much later than the finding */
     public record Header(
             UUID id,
             String number,
@@ -79,7 +79,7 @@ public record FindingPage(
         }
     }
 
-    /** A step of the path. @param at when it was done, null while it is not */
+    /** A step of the path. @param at when it was done, or null */
     public record Step(
             String name,
             boolean current,
@@ -92,10 +92,10 @@ public record FindingPage(
     }
 
     /**
-     * Something that happened.
+     * An entry of the timeline.
      *
-     * @param what end of the message key of the sentence, which takes the two that follow
-     * @param said a message key or plain words, the sentence's first argument
+     * @param what end of the message key of its sentence, which takes the next two values
+     * @param said first argument of the sentence: a message key or plain text
      */
     public record Event(
             Instant at,
@@ -111,30 +111,35 @@ public record FindingPage(
         }
     }
 
-    /** @param file null while its bytes have not arrived */
+    /** @param file null until its bytes have arrived */
     public record Photo(@Nullable UUID file, String shows, Instant takenAt) {
         public String messageKey() {
             return "patrol.finding.photos.shows." + shows;
         }
     }
 
-    /** What is signed, and who has. */
+    /** The text to be signed, and the signatures. */
     public record Sheet(String content, String hash, List<Line> lines) {}
 
-    /** A line to sign. @param drawing null while nobody has */
+    /** A line to sign. @param drawing null until it is signed */
     public record Line(
             SignatureRole as,
             @Nullable String who,
             @Nullable Instant at,
             @Nullable UUID drawing) {}
 
-    /** The order that was opened for it. @param opens whether its page opens for the reader */
+    /** The order opened for it. @param opens whether the reader may open it */
     public record Order(UUID id, String number, String stageKey, String owner, boolean opens) {}
 
-    /** A request for more time that waits for an answer. */
+    /** An open request for an extension. */
     public record Asked(String by, Instant to, String reason) {}
 
-    /** What the reader may do. @param again whether it was dispatched before @param ways the reader may send it */
+    /**
+     * The moves the reader may make.
+     *
+     * @param again whether it was dispatched before
+     * @param ways ways the reader may send it
+     */
     public record Moves(
             boolean decide,
             boolean again,

@@ -5,7 +5,7 @@ import io.shouwen.platform.web.View;
 import java.util.List;
 import java.util.UUID;
 
-/** A finding entered at a desk. @param id of the finding to be */
+/** The form of a finding entered without a phone. @param id id of the new finding */
 public record NewFindingPage(UUID id, List<Choice> checkpoints, String now, Form form) implements View {
 
     @Override

@@ -1,4 +1,4 @@
-/** What the pages of findings show. */
+/** View records of the findings' templates. */
 @NullMarked
 package io.shouwen.patrol.finding.view;
 

@@ -2,5 +2,5 @@ package io.shouwen.patrol.form.view;
 
 import io.shouwen.platform.web.View;
 
-/** A finding's issue sheet on screen. */
+/** The page with a finding's issue sheet. */
 public record IssuePage(IssuePaper paper) implements View {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 巡查问题处理表: one finding from its record to the signatures. Words are in the language it was asked for. */
+/** 巡查问题处理表: one finding from its record to the signatures, in the requested language. */
 public record IssuePaper(
         UUID id,
         String project,
@@ -23,12 +23,12 @@ public record IssuePaper(
         List<Photo> photos)
         implements PaperView {
 
-    /** What somebody wrote, and the signature below it where there is one already. */
+    /** A text and the signature below it, if there is one. */
     public record Entry(List<String> lines, @Nullable Signed signed) {}
 
     public record Signed(String by, String at, UUID drawing) {}
 
-    /** @param shows before or after, as the caption says; @param at when and, where known, how exactly where */
+    /** @param shows before or after, as the caption says @param at time and, if known, position */
     public record Photo(UUID file, String shows, String at) {}
 
     @Override

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day's registers, one of them open.
  *
- * @param paper null where nobody walked
- * @param signing the id a review by the reader would get, or null where the reader cannot review this one now
- * @param problem message key of what was wrong with a review sent, or null
+ * @param paper null if nobody walked
+ * @param signing id of the reader's review, or null if the reader may not review this one now
+ * @param problem message key of an error in a submitted review, or null
  */
 public record PatrolRegisterPage(
         LocalDate day,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A month's registers, people by days. */
 public record RegisterMonthPage(YearMonth month, List<LocalDate> days, List<Person> people) implements View {
 
-    /** @param cells as many as days; null where nothing was walked or found */
+    /** @param cells one per day; null if there was no walk or finding */
     public record Person(UUID id, String name, List<@Nullable Cell> cells) {}
 
     public record Cell(int walks, int problems, boolean reviewed) {}

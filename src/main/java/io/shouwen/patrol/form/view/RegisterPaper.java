@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 巡查登记表: what one person walked and found on one day. Words are in the language it was asked for.
+ * 巡查登记表: what one person walked and found on one day, in the requested language.
  *
- * @param parts the walks, and last what was found on none
- * @param written all of it as it is signed, in no language
+ * @param parts the walks, and last the findings without a walk
+ * @param written the whole content as it is signed, independent of language
  * @param review the latest one, or null
  */
 public record RegisterPaper(
@@ -25,13 +25,13 @@ public record RegisterPaper(
         @Nullable Review review)
         implements PaperView {
 
-    /** @param heading route, window and times @param notes points missed, the walker's remark */
+    /** @param heading route, window and times @param notes missed points and the walker's remark */
     public record Part(String heading, List<Row> rows, List<String> notes) {}
 
-    /** @param note how the place was shown to be there, and what about it cannot be @param problems none where all was well */
+    /** @param note the proof of presence, and what about it is impossible @param problems empty if there were none */
     public record Row(String time, String place, String note, String inspected, List<String> problems) {}
 
-    /** @param hash of what was signed */
+    /** @param hash hash of the signed content */
     public record Review(String by, String at, UUID drawing, String hash) {}
 
     @Override
@@ -54,7 +54,7 @@ public record RegisterPaper(
         return Sha256.hex(written);
     }
 
-    /** Whether records came, or findings were decided, after it was signed. */
+    /** Whether records or decisions arrived after the signature. */
     public boolean changed() {
         return review != null && !review.hash().equals(hash());
     }

@@ -16,13 +16,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What phones sent and was not taken. @param all also what was seen or taken since; @param acts may say that it was seen */
+/**
+ * Refused records of phones.
+ *
+ * @param all whether records already seen or stored are shown too
+ * @param acts whether the reader may mark them as seen
+ */
 public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) implements View {
 
     /**
-     * @param rule message key of why, with its arguments
-     * @param content names and what was said, in order; ids left out
-     * @param walk the walk it belongs to where there is one
+     * @param rule message key of the refusal, with its arguments
+     * @param content names and values in order, without ids
+     * @param walk the walk it belongs to, or null
      */
     public record Refused(
             UUID id,
@@ -61,12 +66,12 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
     private static final Set<String> KINDS =
             Set.of("WALK_STARTED", "VISIT", "ANSWER", "REASON", "WALK_CLOSED", "FINDING", "DECISION", "VERIFICATION");
 
-    /** Key of what a record of the kind is called. */
+    /** Message key of the kind of record. */
     public static String kindKey(String kind) {
         return "patrol.round.kind." + (KINDS.contains(kind) ? kind.toLowerCase(Locale.ROOT) : "other");
     }
 
-    /** What a field said, times on the project's clocks. */
+    /** The value of a field, with times in the project's zone. */
     public static String said(String field, String value, Texts texts, ZoneId zone) {
         return switch (field) {
             case "at", "asOf" -> moment(value, zone);
@@ -87,7 +92,7 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
         }
     }
 
-    /** What a field is called; its own name where nobody knows it. */
+    /** The label of a field; its technical name if there is none. */
     public static String fieldName(String field, Texts texts) {
         return FIELDS.contains(field) ? texts.t("patrol.round.field." + field) : field;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A round with its walks, earliest first. @param butler of the district now, null while it is vacant */
+/** A round with its walks, earliest first. @param butler present butler of the district; null while vacant */
 public record RoundRow(
         UUID id,
         LocalDate day,
@@ -20,7 +20,7 @@ public record RoundRow(
         RoundState state,
         List<WalkRow> walks) {
 
-    /** Walked more than once. */
+    /** Whether it was walked more than once. */
     public boolean twice() {
         return walks.size() > 1;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The rounds of a day.
  *
  * @param counts of the day and district, by state
- * @param refused records of phones the supervisor has not seen yet; 0 for who cannot see them
+ * @param refused number of refused phone records not seen yet; 0 for readers who may not see them
  */
 public record RoundsPage(
         LocalDate day,
@@ -34,7 +34,7 @@ public record RoundsPage(
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter OTHER_DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
-    /** On the project's clocks, with the day where it is another than the page's. */
+    /** Local time, with the day if it differs from the page's. */
     public String clock(Instant at) {
         ZonedDateTime there = at.atZone(zone);
         return (there.toLocalDate().equals(day) ? MINUTE : OTHER_DAY).format(there);
@@ -50,7 +50,7 @@ public record RoundsPage(
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The same list, of another day or state. */
+    /** The same list for another day or state. */
     public String query(LocalDate of, @Nullable RoundState in) {
         return "?day=" + of + (in == null ? "" : "&state=" + in.name())
                 + (district == null ? "" : "&district=" + district);

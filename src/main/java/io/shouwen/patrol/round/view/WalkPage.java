@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One walk, point by point. */
+/** One walk by checkpoint. */
 public record WalkPage(Head head, List<Point> points, List<Found> findings, Form form, ZoneId zone) implements View {
 
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -27,12 +27,12 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Form
     }
 
     /**
-     * @param window empty where it belongs to no round
-     * @param startedOnPhone what the phone's clock showed
-     * @param verdict null while it is under way
-     * @param rules the edition of the rules that judged it, 1 being those of the first; 0 while it is under way
-     * @param skewSeconds the most the phone's clock was off
-     * @param acceptable the reader may answer for it
+     * @param window empty if it belongs to no round
+     * @param startedOnPhone time of the phone's clock
+     * @param verdict null while the walk is open
+     * @param rules version of the rules that judged it, from 1; 0 while it is open
+     * @param skewSeconds maximum skew of the phone's clock
+     * @param acceptable whether the reader may accept it
      */
     public record Head(
             UUID id,
@@ -54,13 +54,13 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Form
             @Nullable Acceptance acceptance,
             boolean acceptable) {}
 
-    /** Who answers for a walk that was in doubt, and why. */
+    /** Who accepted a doubtful walk, and why. */
     public record Acceptance(String by, Instant at, String words) {}
 
-    /** @param item what it is about, empty where it is the whole point */
+    /** @param item the item it refers to; empty for the whole checkpoint */
     public record Reason(String item, String words) {}
 
-    /** A checkpoint with what was done there; no visits where it was missed or is still to come. */
+    /** A checkpoint and what was done there; without visits if it was missed or is still to come. */
     public record Point(
             UUID id,
             int position,
@@ -70,7 +70,7 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Form
             List<Remark> remarks,
             List<Reason> reasons) {
 
-        /** Those of this point alone: a wrong clock is the whole walk's. */
+        /** Remarks about this checkpoint only; a wrong clock concerns the whole walk. */
         public List<Remark> own() {
             return remarks.stream()
                     .filter(remark -> remark.flag() != Flag.CLOCK)
@@ -82,7 +82,7 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Form
         }
     }
 
-    /** @param metres from the checkpoint, null where either is not known */
+    /** @param metres distance from the checkpoint; null if either position is unknown */
     public record Visit(
             UUID id,
             VisitProof means,
@@ -102,27 +102,27 @@ public record WalkPage(Head head, List<Point> points, List<Found> findings, Form
 
     public record Answer(String item, Question question, boolean good) {}
 
-    /** @param detail the reason, or the seconds or metres it is about */
+    /** @param detail the reason, or the number of seconds or metres */
     public record Remark(Flag flag, String detail) {}
 
-    /** @param file null while its bytes are still on the phone */
+    /** @param file null until its bytes have arrived */
     public record Picture(@Nullable UUID file, Instant takenAt) {}
 
-    /** What was found on the way. */
+    /** A finding of the walk. */
     public record Found(UUID id, String number, String title, String place, boolean major) {}
 
     public String clock(Instant at) {
         return SECOND.format(at.atZone(zone));
     }
 
-    /** When the server had it; the day where it is another than the phone's. */
+    /** Arrival at the server, with the day if it differs from the phone's. */
     public String received(Instant at, Instant recorded) {
         boolean sameDay =
                 at.atZone(zone).toLocalDate().equals(recorded.atZone(zone).toLocalDate());
         return sameDay ? clock(recorded) : moment(recorded);
     }
 
-    /** What the phone's clock showed, where that was another time; else empty. */
+    /** Time of the phone's clock if it differed; else empty. */
     public String phone(Instant at, @Nullable Instant onPhone) {
         return onPhone == null || onPhone.truncatedTo(ChronoUnit.SECONDS).equals(at.truncatedTo(ChronoUnit.SECONDS))
                 ? ""

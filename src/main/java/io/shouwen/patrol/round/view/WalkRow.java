@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk as a line.
+ * A walk as a line of a list.
  *
- * @param verdict null while it is under way
- * @param visited of {@code points}
- * @param missed places nobody came by, in order; empty while it is under way
+ * @param verdict null while the walk is open
+ * @param visited number of visited checkpoints of {@code points}
+ * @param missed places of missed checkpoints, in order; empty while the walk is open
  * @param outOfOrder places visited out of order
  * @param lacking places where an answer, or the finding of a "no", is missing
- * @param doubts places come by too fast or from too far off
+ * @param doubts places visited too fast or from too far away
  */
 public record WalkRow(
         UUID id,

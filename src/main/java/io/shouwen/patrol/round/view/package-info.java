@@ -1,4 +1,4 @@
-/** What the pages of rounds and walks show. */
+/** View records of the rounds' templates. */
 @NullMarked
 package io.shouwen.patrol.round.view;
 

@@ -1,8 +1,4 @@
 package io.shouwen.patrol.route.view;
 
-/**
- * A line of the route's editor, as it was typed.
- *
- * @param code what its label shows, empty while it has none
- */
+/** A typed line of the route editor. @param code code on its label; empty for a new one */
 public record PointRow(String id, String place, String kind, String checklist, String nfc, String at, String code) {}

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editor of a route.
+ * The route editor.
  *
- * @param saved whether there is such a route yet
- * @param units of its district, for points made from the building
- * @param theirs the places of the route as somebody else saved it meanwhile, or null
+ * @param saved whether the route exists already
+ * @param units units of its district, for suggested checkpoints
+ * @param theirs after a conflict, the places as somebody else saved them; else null
  */
 public record RoutePage(
         UUID id,

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All routes of a project by district; a district without one stands out. */
+/** All routes of a project by district; districts without one are marked. */
 public record RoutesPage(List<District> districts, List<Window> windows, boolean editable) implements View {
 
     /**
-     * @param butler null while it is vacant
-     * @param walker who is to walk it now, null where nobody is there
-     * @param standsIn whether the walker is another than the butler
+     * @param butler null while vacant
+     * @param walker who is to walk it now; null if nobody is there
+     * @param standsIn whether the walker is not the butler
      */
     public record District(
             UUID id,
@@ -21,7 +21,7 @@ public record RoutesPage(List<District> districts, List<Window> windows, boolean
             boolean standsIn,
             List<Route> routes) {}
 
-    /** @param tags how many of the points have an NFC tag; @param positions how many have coordinates */
+    /** @param tags number of checkpoints with an NFC tag @param positions number of checkpoints with coordinates */
     public record Route(UUID id, String name, int version, int points, int tags, int positions) {}
 
     public record Window(String name, String starts, String ends) {}

@@ -9,12 +9,12 @@ import java.util.UUID;
 /**
  * The windows of the day.
  *
- * @param fresh the id of the one to be added
+ * @param fresh id for a new one
  * @param editing whose form {@code form} is: a window's id, or {@code fresh}
  */
 public record WindowsPage(List<Line> windows, UUID fresh, UUID editing, Form form, boolean editable) implements View {
 
-    /** @param note a message key for one that does not hold yet or not for long, or empty; with the day it names */
+    /** @param note message key for a window that begins or ends in the future, or empty; with that day */
     public record Line(UUID id, String name, String starts, String ends, boolean lasting, String note, LocalDate day) {}
 
     @Override

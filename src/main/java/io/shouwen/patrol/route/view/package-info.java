@@ -1,4 +1,4 @@
-/** What the templates of routes and windows take. */
+/** View records of the routes' templates. */
 @NullMarked
 package io.shouwen.patrol.route.view;
 
