@@ -20,10 +20,13 @@ public class TicketLock {
 
     /** @throws NotFound where the project has no such ticket */
     public void hold(UUID projectId, UUID ticketId) {
-        jdbc.sql("select id from tickets.ticket where project_id = ? and id = ? for update")
+        boolean there = jdbc.sql("select id from tickets.ticket where project_id = ? and id = ? for update")
                 .params(projectId, ticketId)
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!there) {
+            throw new NotFound();
+        }
     }
 }
