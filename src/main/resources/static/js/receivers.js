@@ -3,7 +3,7 @@
 const every = (select) => [...select.options].filter((option) => option.value);
 const shown = (option, yes) => { option.hidden = !yes; option.disabled = option.dataset.vacant === "1" || !yes; };
 
-document.querySelectorAll("select[data-receivers]").forEach((select) => {
+const prepare = (within) => within.querySelectorAll("select[data-receivers]").forEach((select) => {
   const find = document.querySelector(`[data-finds="${select.id}"]`);
   const away = document.querySelector(`[data-away="${select.id}"]`);
   const ways = [...(select.form?.elements.way?.length ? select.form.elements.way : [])].filter((way) => way.type === "radio");
@@ -45,3 +45,5 @@ document.querySelectorAll("select[data-receivers]").forEach((select) => {
   ways.forEach((way) => way.addEventListener("change", narrow));
   narrow();
 });
+prepare(document);
+document.addEventListener("htmx:load", (event) => event.detail.elt !== document.body && prepare(event.detail.elt.parentElement ?? event.detail.elt));

@@ -1,17 +1,23 @@
 package io.shouwen.tickets;
 
-import io.shouwen.estate.ProjectSettings;
-import io.shouwen.platform.Ids;
 import io.shouwen.platform.deadline.PastDeadlines;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.tickets.contact.DemoContacts;
+import io.shouwen.tickets.contact.view.ContactWay;
+import io.shouwen.tickets.escalation.EscalateTicket;
+import io.shouwen.tickets.extension.DemoExtensions;
+import io.shouwen.tickets.followup.DemoFollowUps;
+import io.shouwen.tickets.handover.DemoReception;
+import io.shouwen.tickets.handover.HandOverTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,55 +26,49 @@ import org.springframework.stereotype.Component;
 public class DemoMoves {
 
     private static final List<String> TYPES =
-            List.of(TicketDeadlines.TICKET, TicketDeadlines.HAND_OVER, TicketDeadlines.FOLLOW_UP);
+            List.of(TicketDeadlines.TICKET, DemoReception.HAND_OVER, DemoFollowUps.FOLLOW_UP);
 
     private final OpenTicket open;
     private final HandOverTicket handOver;
-    private final ContactResident contact;
+    private final DemoContacts contacts;
     private final EscalateTicket escalate;
-    private final RequestExtension request;
-    private final AnswerExtension answer;
+    private final DemoExtensions extensions;
     private final SettleTicket settle;
     private final CloseTicket close;
-    private final FollowUpTicket followUp;
-    private final Satisfactions satisfactions;
+    private final DemoFollowUps followUps;
     private final Tickets tickets;
     private final PastDeadlines deadlines;
     private final JdbcClient jdbc;
     private final ProjectDirectory projects;
-    private final ProjectSettings settings;
+    private final DemoReception reception;
 
     DemoMoves(
             OpenTicket open,
             HandOverTicket handOver,
-            ContactResident contact,
+            DemoContacts contacts,
             EscalateTicket escalate,
-            RequestExtension request,
-            AnswerExtension answer,
+            DemoExtensions extensions,
             SettleTicket settle,
             CloseTicket close,
-            FollowUpTicket followUp,
-            Satisfactions satisfactions,
+            DemoFollowUps followUps,
             Tickets tickets,
             PastDeadlines deadlines,
             JdbcClient jdbc,
             ProjectDirectory projects,
-            ProjectSettings settings) {
+            DemoReception reception) {
         this.open = open;
         this.handOver = handOver;
-        this.contact = contact;
+        this.contacts = contacts;
         this.escalate = escalate;
-        this.request = request;
-        this.answer = answer;
+        this.extensions = extensions;
         this.settle = settle;
         this.close = close;
-        this.followUp = followUp;
-        this.satisfactions = satisfactions;
+        this.followUps = followUps;
         this.tickets = tickets;
         this.deadlines = deadlines;
         this.jdbc = jdbc;
         this.projects = projects;
-        this.settings = settings;
+        this.reception = reception;
     }
 
     private ProjectRef project() {
@@ -85,7 +85,7 @@ public class DemoMoves {
 
     /** When so much reception time will have passed. */
     Instant afterReception(Instant at, Duration time) {
-        return ReceptionTime.after(settings.receptionHours(DemoData.PROJECT), at, time);
+        return reception.after(DemoData.PROJECT, at, time);
     }
 
     /** Lets the time pass until then: what comes due of the ticket meanwhile is raised. */
@@ -128,7 +128,7 @@ public class DemoMoves {
     }
 
     void contact(UUID id, Actor by, ContactWay way, String words, Instant at) {
-        move(id, by, at, () -> contact.contact(DemoData.PROJECT, id, by, Ids.next(), way, "业户本人", words, at));
+        move(id, by, at, () -> contacts.contact(DemoData.PROJECT, id, by, way, words, at));
     }
 
     void report(UUID id, Actor by, String reason, Instant at) {
@@ -137,12 +137,12 @@ public class DemoMoves {
 
     public void askForTime(UUID id, Actor by, String reason, Duration more, Instant at) {
         Instant to = ticket(id).due().at().plus(more);
-        move(id, by, at, () -> request.ask(project(), id, by, reason, to, at));
+        move(id, by, at, () -> extensions.ask(project(), id, by, reason, to, at));
     }
 
     void extend(UUID id, Actor by, String reason, Instant to, Instant asked, Actor lead, Instant answered) {
-        move(id, by, asked, () -> request.ask(project(), id, by, reason, to, asked));
-        move(id, lead, answered, () -> answer.answer(project(), id, lead, true, "", answered));
+        move(id, by, asked, () -> extensions.ask(project(), id, by, reason, to, asked));
+        move(id, lead, answered, () -> extensions.grant(project(), id, lead, answered));
     }
 
     public void settle(UUID id, Actor by, WayOut way, String text, Instant at) {
@@ -153,15 +153,15 @@ public class DemoMoves {
         move(id, by, at, () -> close.close(DemoData.PROJECT, id, by, outcome, at));
     }
 
-    void called(UUID id, Actor by, FollowUps.Call call, boolean again, Instant at) {
-        move(id, by, at, () -> followUp.called(project(), id, by, call, again, at));
+    void called(UUID id, Actor by, boolean reached, @Nullable Integer score, String note, boolean again, Instant at) {
+        move(id, by, at, () -> followUps.called(project(), id, by, reached, score, note, again, at));
     }
 
     /** Answered by the link somebody had given out as the ticket was closed. */
     void satisfied(UUID id, Actor closer, int score, Instant closed, Instant at) {
         String[] token = new String[1];
-        move(id, closer, closed, () -> token[0] = satisfactions.link(DemoData.PROJECT, id, closer, closed));
+        move(id, closer, closed, () -> token[0] = followUps.link(DemoData.PROJECT, id, closer, closed));
         until(id, at);
-        satisfactions.answer(DemoData.PROJECT, token[0], score, "", at);
+        followUps.answer(DemoData.PROJECT, token[0], score, at);
     }
 }

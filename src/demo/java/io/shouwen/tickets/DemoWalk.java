@@ -2,6 +2,7 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.tickets.contact.view.ContactWay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -239,17 +240,17 @@ class DemoWalk {
             return;
         }
         if (one(7, 1)) {
-            moves.called(id, caller, new FollowUps.Call(false, null, "无人接听"), false, at);
+            moves.called(id, caller, false, null, "无人接听", false, at);
             if (!pass(60, 200)) {
                 return;
             }
         }
         int score = one(25, 1) ? 1 : one(16, 1) ? 2 : 3;
-        moves.called(id, caller, new FollowUps.Call(true, score, story.said(score)), score == 1, at);
+        moves.called(id, caller, true, score, story.said(score), score == 1, at);
         if (score == 1 && settle(200, 900, WayOut.HANDLED) && pass(10, 60)) {
             moves.close(id, owner, story.done(), at);
             if (pass(90, 1200)) {
-                moves.called(id, caller, new FollowUps.Call(true, 3, story.said(3)), false, at);
+                moves.called(id, caller, true, 3, story.said(3), false, at);
             }
         }
     }

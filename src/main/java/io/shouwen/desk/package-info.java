@@ -22,7 +22,9 @@
             "duty",
             "roster",
             "district",
-            "tickets"
+            "tickets",
+            "tickets :: contact",
+            "tickets :: list"
         })
 @Parts({"line", "call"})
 @NullMarked

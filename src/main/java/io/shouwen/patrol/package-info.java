@@ -25,7 +25,8 @@
             "staff",
             "district",
             "duty",
-            "tickets"
+            "tickets",
+            "tickets :: handover"
         })
 @Parts({"route", "round", "finding", "board", "form", "field"})
 @NullMarked

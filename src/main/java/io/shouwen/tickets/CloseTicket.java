@@ -40,7 +40,7 @@ class CloseTicket {
 
     private Ticket closed(Ticket before, Ticket after, Actor by, String outcome, Instant now) {
         facts.closed(after);
-        move.end(before, after, "closed", outcome);
+        move.end(before, after, "closed", outcome, now);
         events.publishEvent(
                 new TicketClosed(after.projectId(), after.id(), after.number(), after.kind(), by.id(), now));
         return after;

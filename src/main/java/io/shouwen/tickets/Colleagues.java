@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The people of a project who take tickets. */
 @Component
-class Colleagues {
+public class Colleagues {
 
     private static final Set<Role> WORKING =
             Set.of(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
@@ -31,19 +31,19 @@ class Colleagues {
     }
 
     /** Whether the person works on tickets at all, and does not only read them. */
-    static boolean works(Actor me) {
+    public static boolean works(Actor me) {
         return WORKING.stream().anyMatch(me::is);
     }
 
     /** Everyone who may own a ticket here, by name. */
-    List<StaffMember> list(UUID projectId) {
+    public List<StaffMember> list(UUID projectId) {
         return staff.list(projectId).stream()
                 .filter(member -> member.roles().stream().anyMatch(WORKING::contains))
                 .toList();
     }
 
     /** @throws NotFound where nobody of the project who takes tickets has the id */
-    void require(UUID projectId, UUID id) {
+    public void require(UUID projectId, UUID id) {
         if (list(projectId).stream().noneMatch(member -> member.id().equals(id))) {
             throw new NotFound();
         }
@@ -54,7 +54,7 @@ class Colleagues {
      * manager is told whatever the hour.
      */
     @Clause("2.1.1")
-    Set<UUID> reachable(UUID projectId, Role role, Instant now) {
+    public Set<UUID> reachable(UUID projectId, Role role, Instant now) {
         Set<UUID> told = new HashSet<>(onDuty.reachable(projectId, role, now));
         if (role == Role.MANAGER) {
             told.addAll(holders(projectId, role));
@@ -64,14 +64,14 @@ class Colleagues {
 
     /** Who is told what an owner is told: the owner, and whoever answers for the owner meanwhile. */
     @Clause("4.1.1.2")
-    Set<UUID> answeringFor(UUID projectId, UUID owner, Instant now) {
+    public Set<UUID> answeringFor(UUID projectId, UUID owner, Instant now) {
         Set<UUID> told = new HashSet<>(Set.of(owner));
         onDuty.answeringFor(projectId, owner, now).ifPresent(told::add);
         return told;
     }
 
     /** Who owns what nobody else does: a supervisor, on duty if there is one, else a property manager. */
-    UUID lead(UUID projectId, UUID otherwise, Instant now) {
+    public UUID lead(UUID projectId, UUID otherwise, Instant now) {
         Set<UUID> there = onDuty.reachable(projectId, Role.SUPERVISOR, now);
         List<UUID> supervisors = holders(projectId, Role.SUPERVISOR);
         return supervisors.stream()
@@ -82,12 +82,12 @@ class Colleagues {
                 .orElse(otherwise);
     }
 
-    List<UUID> holders(UUID projectId, Role role) {
+    public List<UUID> holders(UUID projectId, Role role) {
         return staff.holders(projectId, role).stream().map(StaffMember::id).toList();
     }
 
     /** Who is named with an @ in a text. */
-    Set<UUID> mentioned(UUID projectId, String text) {
+    public Set<UUID> mentioned(UUID projectId, String text) {
         return text.contains("@")
                 ? list(projectId).stream()
                         .filter(member -> text.contains("@" + member.name()))

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The project's own rule for a kind where it set one, the usual one otherwise. */
 @Repository
-class DueRules {
+public class DueRules {
 
     private final JdbcClient jdbc;
     private final ProjectSettings settings;
@@ -37,7 +37,7 @@ class DueRules {
                 .due(now, reception);
     }
 
-    Optional<DueRule> own(UUID projectId, Kind kind) {
+    public Optional<DueRule> own(UUID projectId, Kind kind) {
         return jdbc.sql("select hours, days, hour from tickets.due_rule where project_id = ? and kind = ?")
                 .params(projectId, kind.name())
                 .query(DueRules::own)
@@ -45,7 +45,7 @@ class DueRules {
     }
 
     /** For what is opened from now on; what is open keeps its deadline. */
-    void set(UUID projectId, Kind kind, DueRule rule) {
+    public void set(UUID projectId, Kind kind, DueRule rule) {
         Integer hours = rule instanceof DueRule.Hours within ? within.hours() : null;
         Integer days = rule instanceof DueRule.Days by ? by.days() : null;
         LocalTime hour = rule instanceof DueRule.Days by ? by.hour() : LocalTime.MIDNIGHT;
@@ -65,7 +65,7 @@ class DueRules {
                 Map.of(kind.name(), rule.toString()));
     }
 
-    void reset(UUID projectId, Kind kind) {
+    public void reset(UUID projectId, Kind kind) {
         String before = words(projectId, kind);
         int gone = jdbc.sql("delete from tickets.due_rule where project_id = ? and kind = ?")
                 .params(projectId, kind.name())

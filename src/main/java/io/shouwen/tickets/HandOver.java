@@ -10,10 +10,10 @@ import java.util.UUID;
  * @param by who offered it: the owner, or somebody who leads
  * @param answerBy until when it is to be taken or declined
  */
-record HandOver(UUID id, UUID from, Receiver to, UUID by, Instant at, Instant answerBy, String reason) {
+public record HandOver(UUID id, UUID from, Receiver to, UUID by, Instant at, Instant answerBy, String reason) {
 
     /** Whom it is offered to. */
-    sealed interface Receiver {
+    public sealed interface Receiver {
 
         /** Who may take or decline it; nobody where a department is vacant. */
         Set<UUID> answering();
@@ -23,7 +23,7 @@ record HandOver(UUID id, UUID from, Receiver to, UUID by, Instant at, Instant an
         }
     }
 
-    record Person(UUID id) implements Receiver {
+    public record Person(UUID id) implements Receiver {
         @Override
         public Set<UUID> answering() {
             return Set.of(id);
@@ -31,9 +31,9 @@ record HandOver(UUID id, UUID from, Receiver to, UUID by, Instant at, Instant an
     }
 
     /** Its head and deputy answer. */
-    record ToDepartment(UUID id, Set<UUID> answering) implements Receiver {}
+    public record ToDepartment(UUID id, Set<UUID> answering) implements Receiver {}
 
-    enum Answer {
+    public enum Answer {
         ACCEPTED,
         DECLINED,
         WITHDRAWN

@@ -46,7 +46,7 @@ public class Kinds {
     }
 
     /** @throws IllegalStateException where no room leads it any more */
-    KindRules rules(Kind kind) {
+    public KindRules rules(Kind kind) {
         KindRules found = rules.get(kind);
         if (found == null) {
             throw new IllegalStateException("no room leads the kind " + kind);

@@ -39,7 +39,6 @@ public class LeadTicket {
             @Nullable String settledText) {}
 
     private final OpenTicket opening;
-    private final HandOverTicket handingOver;
     private final SettleTicket settle;
     private final CloseTicket close;
     private final ReopenTicket reopen;
@@ -51,7 +50,6 @@ public class LeadTicket {
 
     LeadTicket(
             OpenTicket opening,
-            HandOverTicket handingOver,
             SettleTicket settle,
             CloseTicket close,
             ReopenTicket reopen,
@@ -61,7 +59,6 @@ public class LeadTicket {
             TicketSight sight,
             DueRules rules) {
         this.opening = opening;
-        this.handingOver = handingOver;
         this.settle = settle;
         this.close = close;
         this.reopen = reopen;
@@ -94,26 +91,14 @@ public class LeadTicket {
         return opened;
     }
 
+    /** Row lock until the transaction ends: moves of one matter follow each other. @throws NotFound where there is none */
+    public void hold(UUID projectId, UUID id) {
+        move.begin(projectId, id);
+    }
+
     /** Whether the ticket's own page opens for this person, who may see the matter elsewhere. */
     public boolean opensFor(Actor actor, UUID projectId, UUID id) {
         return sight.sees(actor, tickets.find(projectId, id));
-    }
-
-    /** @param to a colleague or a department, who answers as for any ticket */
-    public void offer(ProjectRef project, UUID id, Actor by, UUID to, String reason, Instant now) {
-        handingOver.offer(project.id(), id, by, to, reason, now);
-    }
-
-    public void accept(ProjectRef project, UUID id, Actor by, Instant now) {
-        handingOver.accept(project.id(), id, by, now);
-    }
-
-    public void withdraw(ProjectRef project, UUID id, Actor by, Instant now) {
-        handingOver.withdraw(project.id(), id, by, now);
-    }
-
-    public void takeOver(ProjectRef project, UUID id, Actor by, String reason, Instant now) {
-        handingOver.takeOver(project.id(), id, by, reason, now);
     }
 
     /** The work is done; the deadline ends. @return the settlement's id */

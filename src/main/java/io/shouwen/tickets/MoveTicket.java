@@ -5,6 +5,7 @@ import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -13,15 +14,23 @@ import org.springframework.stereotype.Component;
 
 /** What every move of a ticket has in common: it is seen, locked, saved, audited, shown live and told. */
 @Component
-class MoveTicket {
+public class MoveTicket {
 
     private final Tickets tickets;
     private final TicketSight sight;
     private final Audit audit;
     private final Live live;
     private final Notifications notifications;
+    private final TicketDeadlines deadlines;
 
-    MoveTicket(Tickets tickets, TicketSight sight, Audit audit, Live live, Notifications notifications) {
+    MoveTicket(
+            Tickets tickets,
+            TicketSight sight,
+            Audit audit,
+            Live live,
+            Notifications notifications,
+            TicketDeadlines deadlines) {
+        this.deadlines = deadlines;
         this.tickets = tickets;
         this.sight = sight;
         this.audit = audit;
@@ -30,7 +39,7 @@ class MoveTicket {
     }
 
     /** @throws NotFound where it is not there or not the actor's to see */
-    Ticket begin(UUID projectId, UUID id, Actor by) {
+    public Ticket begin(UUID projectId, UUID id, Actor by) {
         Ticket ticket = tickets.forMove(projectId, id);
         if (!sight.sees(by, ticket)) {
             throw new NotFound();
@@ -39,12 +48,14 @@ class MoveTicket {
     }
 
     /** In jobs, where nobody looks. */
-    Ticket begin(UUID projectId, UUID id) {
+    public Ticket begin(UUID projectId, UUID id) {
         return tickets.forMove(projectId, id);
     }
 
-    void end(Ticket before, Ticket after, String action, String words) {
+    /** Saves it, with the deadlines that the move ends or moves. */
+    public void end(Ticket before, Ticket after, String action, String words, Instant now) {
         tickets.save(after);
+        deadlines.moved(before, after, now);
         said(
                 after,
                 action,
@@ -52,12 +63,13 @@ class MoveTicket {
                 Map.of("stage", after.stage(), "owner", after.owner(), "words", words));
     }
 
-    void said(Ticket ticket, String action, @Nullable Object before, @Nullable Object after) {
+    public void said(Ticket ticket, String action, @Nullable Object before, @Nullable Object after) {
         audit.record(ticket.projectId(), action, "ticket", ticket.id(), before, after);
         live.publish(ticket.projectId(), "tickets", ticket.id().toString());
     }
 
-    void tell(Ticket ticket, Collection<UUID> people, Notifications.Kind kind, String messageKey, String... more) {
+    public void tell(
+            Ticket ticket, Collection<UUID> people, Notifications.Kind kind, String messageKey, String... more) {
         if (people.isEmpty()) {
             return;
         }

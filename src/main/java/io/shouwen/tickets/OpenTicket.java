@@ -90,7 +90,7 @@ public class OpenTicket {
 
     /** Whether a submission with this id came before. */
     @Transactional(readOnly = true)
-    boolean known(UUID projectId, UUID id) {
+    public boolean known(UUID projectId, UUID id) {
         return tickets.exists(projectId, id);
     }
 

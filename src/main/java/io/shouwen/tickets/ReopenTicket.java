@@ -17,28 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.2.3", "4.1.2.3"})
-class ReopenTicket {
+public class ReopenTicket {
 
     private final MoveTicket move;
     private final TicketFacts facts;
     private final DueRules rules;
-    private final TicketDeadlines deadlines;
     private final ApplicationEventPublisher events;
 
-    ReopenTicket(
-            MoveTicket move,
-            TicketFacts facts,
-            DueRules rules,
-            TicketDeadlines deadlines,
-            ApplicationEventPublisher events) {
+    ReopenTicket(MoveTicket move, TicketFacts facts, DueRules rules, ApplicationEventPublisher events) {
         this.move = move;
         this.facts = facts;
         this.rules = rules;
-        this.deadlines = deadlines;
         this.events = events;
     }
 
-    void reopen(UUID projectId, UUID id, Actor by, String reason, Instant now) {
+    public void reopen(UUID projectId, UUID id, Actor by, String reason, Instant now) {
         Ticket before = move.begin(projectId, id, by);
         reopened(before, before.reopen(by, again(before, now)), by, reason, now);
     }
@@ -61,8 +54,7 @@ class ReopenTicket {
         Settlement undone = Objects.requireNonNull(before.settlement());
         UUID closure = before.closure() == null ? null : before.closure().id();
         facts.reopened(before, new Reopening(Ids.next(), undone.id(), closure, by.id(), now, reason));
-        move.end(before, after, "reopened", reason);
-        deadlines.untilSettled(after, now);
+        move.end(before, after, "reopened", reason, now);
         events.publishEvent(new TicketReopened(after.projectId(), after.id(), closure, by.id(), now));
         move.tell(after, List.of(after.owner()), Notifications.Kind.TASK, "tickets.told.reopened", by.name(), reason);
     }

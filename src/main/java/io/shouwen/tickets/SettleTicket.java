@@ -17,12 +17,10 @@ class SettleTicket {
 
     private final MoveTicket move;
     private final TicketFacts facts;
-    private final TicketDeadlines deadlines;
 
-    SettleTicket(MoveTicket move, TicketFacts facts, TicketDeadlines deadlines) {
+    SettleTicket(MoveTicket move, TicketFacts facts) {
         this.move = move;
         this.facts = facts;
-        this.deadlines = deadlines;
     }
 
     Ticket settle(UUID projectId, UUID id, Actor by, WayOut way, String text, Instant now) {
@@ -40,12 +38,12 @@ class SettleTicket {
 
     private Ticket settled(Ticket before, Ticket after, Instant now) {
         facts.settled(after);
-        deadlines.settled(after, now);
         move.end(
                 before,
                 after,
                 "settled",
-                Objects.requireNonNull(after.settlement()).text());
+                Objects.requireNonNull(after.settlement()).text(),
+                now);
         return after;
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how far it has been escalated: 1 the supervisor, 2 the property manager
  */
 @Clause({"4.1.1.2", "4.2.3"})
-record Ticket(
+public record Ticket(
         UUID projectId,
         UUID id,
         String number,
@@ -42,7 +42,7 @@ record Ticket(
         int level,
         int reopened) {
 
-    static final Duration RESPONSE = Duration.ofMinutes(30);
+    public static final Duration RESPONSE = Duration.ofMinutes(30);
     private static final int HIGHEST_LEVEL = 2;
 
     static Ticket opened(
@@ -58,11 +58,16 @@ record Ticket(
                 projectId, in.id(), number, rules, by, counterpart, by, now, null, null, null, now, null, due, 0, 0);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return rules.kind();
     }
 
-    Stage stage() {
+    /** Null while it is not closed. */
+    public @Nullable UUID closureId() {
+        return closure == null ? null : closure.id();
+    }
+
+    public Stage stage() {
         return closure != null
                 ? Stage.CLOSED
                 : settlement != null ? Stage.SETTLED : offer != null ? Stage.OFFERED : Stage.OPEN;
@@ -74,13 +79,13 @@ record Ticket(
     }
 
     /** To a person, who answers as soon as a first response is due. */
-    Ticket offer(Actor by, UUID to, String reason, Instant now) {
+    public Ticket offer(Actor by, UUID to, String reason, Instant now) {
         return offer(by, new HandOver.Person(to), now.plus(RESPONSE), reason, now);
     }
 
     /** The owner stays the owner until the other accepts. */
     @Clause("4.2.6")
-    Ticket offer(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
+    public Ticket offer(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
         throwIf(mayOffer(by));
         if (to.answering().isEmpty()) {
             throw new RuleBroken("4.2.6", "tickets.rule.department-vacant");
@@ -99,7 +104,7 @@ record Ticket(
         return offer.to().answers(by.id()) ? null : new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
     }
 
-    Ticket accept(Actor by, Instant now) {
+    public Ticket accept(Actor by, Instant now) {
         throwIf(mayAnswer(by));
         return with(next -> {
             next.owner = by.id();
@@ -108,7 +113,7 @@ record Ticket(
         });
     }
 
-    Ticket decline(Actor by) {
+    public Ticket decline(Actor by) {
         throwIf(mayAnswer(by));
         return with(next -> next.offer = null);
     }
@@ -120,7 +125,7 @@ record Ticket(
         return by.id().equals(offer.by()) ? null : ownedOrLed(by);
     }
 
-    Ticket withdraw(Actor by) {
+    public Ticket withdraw(Actor by) {
         throwIf(mayWithdraw(by));
         return with(next -> next.offer = null);
     }
@@ -136,7 +141,7 @@ record Ticket(
                 : new RuleBroken("4.1.1.2", "tickets.rule.offered-to-owner");
     }
 
-    Ticket takeOver(Actor by, String reason, Instant now) {
+    public Ticket takeOver(Actor by, String reason, Instant now) {
         throwIf(mayTakeOver(by));
         return offer(by, by.id(), reason, now).accept(by, now);
     }
@@ -215,7 +220,7 @@ record Ticket(
         return level < HIGHEST_LEVEL ? null : new RuleBroken("4.2.3", "tickets.rule.no-higher");
     }
 
-    Ticket escalated(int to) {
+    public Ticket escalated(int to) {
         return with(next -> next.level = Math.max(level, to));
     }
 
@@ -237,7 +242,7 @@ record Ticket(
                 : new RuleBroken(rules.clause(), rules.extensionRefusal());
     }
 
-    Ticket extended(Due to) {
+    public Ticket extended(Due to) {
         return with(next -> next.due = to);
     }
 
@@ -254,7 +259,7 @@ record Ticket(
 
     /** Whoever spoke with the resident, the first time is the first response. */
     @Clause({"2.1.3", "4.1.1.2"})
-    Ticket contacted(Instant now) {
+    public Ticket contacted(Instant now) {
         throwIf(mayContact());
         return with(next -> next.respondedAt = responded(now));
     }
@@ -265,7 +270,7 @@ record Ticket(
                 closure != null ? null : new RuleBroken("2.1.3", "tickets.rule.not-closed"));
     }
 
-    static boolean leads(Actor actor) {
+    public static boolean leads(Actor actor) {
         return actor.is(Role.SUPERVISOR, Role.MANAGER);
     }
 

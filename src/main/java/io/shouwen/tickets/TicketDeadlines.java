@@ -9,21 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A ticket's deadlines: to be answered, to be taken by a department, to be settled, to be followed up. */
+/** A ticket's own deadlines: a first response, and to be settled. */
 @Component
-class TicketDeadlines {
+public class TicketDeadlines {
 
-    static final String TICKET = "ticket";
-    static final String FOLLOW_UP = "follow-up";
-    static final String HAND_OVER = "hand-over";
-    static final String SETTLE = "settle";
-    static final String RESPOND = "respond";
-    static final String ASK_BACK = "ask-back";
+    public static final String TICKET = "ticket";
+    public static final String SETTLE = "settle";
+    public static final String RESPOND = "respond";
 
     /** After the supervisor was told, the property manager is told that much later. */
-    static final Duration BETWEEN_LEVELS = Duration.ofHours(4);
+    public static final Duration BETWEEN_LEVELS = Duration.ofHours(4);
 
-    private static final String TAKE = "take";
     private static final Duration REMINDER = Duration.ofMinutes(30);
 
     private final Deadlines deadlines;
@@ -52,49 +48,26 @@ class TicketDeadlines {
                 now);
     }
 
-    void untilFollowedUp(UUID projectId, UUID followUpId, Instant due, Instant now) {
-        deadlines.set(
-                plan(
-                        projectId,
-                        FOLLOW_UP,
-                        followUpId,
-                        ASK_BACK,
-                        due,
-                        List.of(new Alarm(0, due.minus(BETWEEN_LEVELS)), new Alarm(1, due))),
-                now);
-    }
-
-    /** A department is reminded; then the supervisor is told, then the property manager. */
-    void untilTaken(UUID projectId, UUID handOverId, Receivers.Asked asked, Instant now) {
-        deadlines.set(
-                plan(
-                        projectId,
-                        HAND_OVER,
-                        handOverId,
-                        TAKE,
-                        asked.answerBy(),
-                        List.of(
-                                new Alarm(0, asked.remind()),
-                                new Alarm(1, asked.answerBy()),
-                                new Alarm(2, asked.manager()))),
-                now);
-    }
-
-    void taken(UUID projectId, UUID handOverId, Instant now) {
-        deadlines.end(projectId, HAND_OVER, handOverId, TAKE, now);
-    }
-
-    void answered(Ticket ticket, Instant now) {
+    private void answered(Ticket ticket, Instant now) {
         deadlines.end(ticket.projectId(), TICKET, ticket.id(), RESPOND, now);
     }
 
-    void settled(Ticket ticket, Instant now) {
+    private void settled(Ticket ticket, Instant now) {
         answered(ticket, now);
         deadlines.end(ticket.projectId(), TICKET, ticket.id(), SETTLE, now);
     }
 
-    void followedUp(UUID projectId, UUID followUpId, Instant now) {
-        deadlines.end(projectId, FOLLOW_UP, followUpId, ASK_BACK, now);
+    /** What a move ends or moves. */
+    void moved(Ticket before, Ticket after, Instant now) {
+        if (before.respondedAt() == null && after.respondedAt() != null) {
+            answered(after, now);
+        }
+        if (before.settlement() == null && after.settlement() != null) {
+            settled(after, now);
+        } else if (after.settlement() == null
+                && (before.settlement() != null || !before.due().equals(after.due()))) {
+            untilSettled(after, now);
+        }
     }
 
     private static DeadlinePlan plan(

@@ -8,15 +8,17 @@ import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.view.DueWords;
-import io.shouwen.tickets.view.Moves;
 import io.shouwen.tickets.view.TicketPage;
 import io.shouwen.tickets.view.TicketPage.Header;
 import io.shouwen.tickets.view.TicketPage.Origin;
+import io.shouwen.tickets.view.Unfolded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,14 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the page of one ticket, for whoever may see it. */
 @Repository
-class TicketQueries {
+public class TicketQueries {
 
     private final JdbcClient jdbc;
     private final Tickets tickets;
     private final TicketSight sight;
     private final TimelineQueries timeline;
-    private final Receivers receivers;
+    private final Colleagues colleagues;
+    private final List<TicketMoves> contributed;
     private final List<KindPage> paths;
     private final Clock clock;
 
@@ -40,10 +43,12 @@ class TicketQueries {
             Tickets tickets,
             TicketSight sight,
             TimelineQueries timeline,
-            Receivers receivers,
+            Colleagues colleagues,
+            List<TicketMoves> contributed,
             List<KindPage> paths,
             Clock clock) {
-        this.receivers = receivers;
+        this.colleagues = colleagues;
+        this.contributed = contributed;
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.sight = sight;
@@ -53,18 +58,20 @@ class TicketQueries {
     }
 
     TicketPage page(ProjectRef project, Actor me, UUID id) {
-        return page(project, me, id, "", Form.EMPTY);
+        return page(project, me, id, Unfolded.NONE);
     }
 
     /** @param open the form that came back with errors */
-    TicketPage page(ProjectRef project, Actor me, UUID id, String open, Form form) {
+    public TicketPage page(ProjectRef project, Actor me, UUID id, String open, Form form) {
+        return page(project, me, id, new Unfolded(open, form));
+    }
+
+    private TicketPage page(ProjectRef project, Actor me, UUID id, Unfolded unfolded) {
         Ticket ticket = tickets.find(project.id(), id);
         if (!sight.sees(me, ticket)) {
             throw new NotFound();
         }
-        Asked extension = extension(project.id(), id);
-        FollowUp due = followUp(project.id(), ticket);
-        Moves moves = moves(ticket, me, extension, due, clock.instant());
+        boolean works = Colleagues.works(me);
         KindPage own = path(ticket.kind());
         Origin origin = origin(project.id(), id);
         KindPage shown = origin == null ? own : path(origin.kind());
@@ -72,42 +79,23 @@ class TicketQueries {
                 header(project.id(), id),
                 timeline.of(project.id(), id, project.zone().getId()),
                 timeline.files(project.id(), id),
-                moves,
-                extension == null ? null : extension.shown(),
-                due == null ? null : followUpLine(project.id(), due),
-                receivers.people(project.id(), ticket.counterpart(), clock.instant()),
-                receivers.departments(project.id()),
+                works,
+                works && ticket.mayRewrite() == null,
+                works ? moves(ticket, new TicketMoves.Reader(project, me, unfolded, clock.instant())) : List.of(),
+                colleagues.list(project.id()).stream().map(StaffMember::name).toList(),
                 own,
                 origin,
                 shown == null ? List.of() : shown.pictures(project.id(), origin == null ? id : origin.id()),
                 Ids.next(),
-                open,
-                form);
+                unfolded);
     }
 
-    /** The moves this person may make now, by the names of their forms. */
-    static Moves moves(Ticket t, Actor me, @Nullable Asked asked, @Nullable FollowUp followUp, Instant now) {
-        if (!Colleagues.works(me)) {
-            return Moves.NONE;
-        }
-        return Moves.of("comment")
-                .and("answer", t.mayAnswer(me))
-                .and("withdrawal", t.mayWithdraw(me))
-                .and("hand-over", t.mayOffer(me))
-                .and("take-over", t.mayTakeOver(me))
-                .and("settlement", t.maySettle(me))
-                .and("closure", t.mayClose(me))
-                .and("reopening", t.mayReopen(me))
-                .and("contact", t.mayContact())
-                .and("details", t.mayRewrite())
-                .and("escalation", t.mayEscalate())
-                .and(asked == null, "extension", t.mayAskForTime(me, now))
-                .and(
-                        asked != null,
-                        "extension-answer",
-                        asked == null ? null : asked.extension().mayAnswer(t, me))
-                .and(followUp != null, "follow-up", followUp == null ? null : followUp.mayCall(me))
-                .and("satisfaction-link", t.mayAskHowItWas());
+    private List<View> moves(Ticket ticket, TicketMoves.Reader reader) {
+        return contributed.stream()
+                .flatMap(each -> each.on(ticket, reader).stream())
+                .sorted(Comparator.comparingInt(TicketMoves.Move::order))
+                .map(TicketMoves.Move::form)
+                .toList();
     }
 
     private @Nullable KindPage path(Kind kind) {
@@ -151,38 +139,6 @@ class TicketQueries {
                 where t.project_id = ? and t.id = ?""")
                 .params(projectId, id)
                 .query(TicketQueries::headerRow)
-                .single();
-    }
-
-    record Asked(Extension extension, TicketPage.Extension shown) {}
-
-    private @Nullable Asked extension(UUID projectId, UUID id) {
-        return jdbc.sql("""
-                select e.*, a.name from tickets.extension e join platform.person a on a.id = e.by_id
-                where e.project_id = ? and e.ticket_id = ? and e.granted is null""")
-                .params(projectId, id)
-                .query((row, n) -> new Asked(
-                        Extensions.extension(row, n),
-                        new TicketPage.Extension(
-                                row.getString("name"), row.getString("reason"), Sql.instant(row, "to_due"))))
-                .optional()
-                .orElse(null);
-    }
-
-    private @Nullable FollowUp followUp(UUID projectId, Ticket ticket) {
-        return ticket.closure() == null
-                ? null
-                : jdbc.sql(FollowUps.OF_CLOSURE + " and f.done_at is null")
-                        .params(projectId, ticket.closure().id())
-                        .query(FollowUps::row)
-                        .optional()
-                        .orElse(null);
-    }
-
-    private TicketPage.FollowUp followUpLine(UUID projectId, FollowUp followUp) {
-        return jdbc.sql("select due_at from tickets.follow_up where project_id = ? and id = ?")
-                .params(projectId, followUp.id())
-                .query((row, n) -> new TicketPage.FollowUp(Sql.instant(row, "due_at"), followUp.calls()))
                 .single();
     }
 

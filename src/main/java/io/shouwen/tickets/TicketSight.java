@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
  * was taken by it.
  */
 @Component
-class TicketSight {
+public class TicketSight {
 
     /** Takes {@code :project}, {@code :me} and {@code :all}; the ticket is {@code t}. */
-    static final String SEEN = """
+    public static final String SEEN = """
             (:all or t.owner_id = :me or t.offered_to = :me or t.first_receiver_id = :me or t.counterpart_id = :me
              or exists (select from tickets.hand_over seen where seen.project_id = t.project_id
                         and seen.ticket_id = t.id and seen.from_id = :me and seen.answer = 'ACCEPTED')
@@ -24,7 +24,7 @@ class TicketSight {
                          and coalesce(asked.answer, 'ACCEPTED') = 'ACCEPTED'))""";
 
     /** Offered to {@code :me}, in person or as head or deputy of a department. */
-    static final String OFFERED = """
+    public static final String OFFERED = """
             (t.offered_to is not distinct from :me or t.offered_department in (
                 select d.id from staff.department_head d where d.project_id = :project and :me in (d.head_id, d.deputy_id)))""";
 
@@ -34,11 +34,11 @@ class TicketSight {
         this.jdbc = jdbc;
     }
 
-    static boolean all(Actor actor) {
+    public static boolean all(Actor actor) {
         return actor.leads() || actor.is(Role.DESK, Role.CONTROL);
     }
 
-    boolean sees(Actor actor, Ticket ticket) {
+    public boolean sees(Actor actor, Ticket ticket) {
         return all(actor)
                 || jdbc.sql(
                                 "select exists (select from tickets.ticket t where t.project_id = :project and t.id = :id and "

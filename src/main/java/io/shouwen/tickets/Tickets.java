@@ -2,7 +2,6 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
-import io.shouwen.tickets.view.DetailsPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,13 +78,6 @@ class Tickets {
                 .update();
     }
 
-    List<UUID> ordersFor(UUID projectId, UUID ticket) {
-        return jdbc.sql("select id from tickets.ordered_for where project_id = ? and ticket_id = ? order by id")
-                .params(projectId, ticket)
-                .query(UUID.class)
-                .list();
-    }
-
     boolean exists(UUID projectId, UUID id) {
         return jdbc.sql("select exists (select from tickets.ticket where project_id = ? and id = ?)")
                 .params(projectId, id)
@@ -139,33 +130,6 @@ class Tickets {
                         t.closure() == null ? null : t.closure().at()))
                 .params(t.projectId(), t.id())
                 .update();
-    }
-
-    String phone(UUID projectId, UUID id) {
-        return jdbc.sql("select contact_phone from tickets.ticket where project_id = ? and id = ?")
-                .params(projectId, id)
-                .query(String.class)
-                .single();
-    }
-
-    DetailsPage.Details details(UUID projectId, UUID id) {
-        return jdbc.sql("select version, title, description, place from tickets.ticket where project_id = ? and id = ?")
-                .params(projectId, id)
-                .query((row, n) ->
-                        new DetailsPage.Details(row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
-                .single();
-    }
-
-    /** @throws OptimisticLockingFailureException where somebody saved another text since {@code version} */
-    void rewrite(UUID projectId, UUID id, int version, String title, String description, String place) {
-        int changed = jdbc.sql("""
-                update tickets.ticket set title = ?, description = ?, place = ?, version = version + 1
-                where project_id = ? and id = ? and version = ?""")
-                .params(title, description, place, projectId, id, version)
-                .update();
-        if (changed == 0) {
-            throw new OptimisticLockingFailureException("ticket " + id + " is no longer at version " + version);
-        }
     }
 
     private Ticket ticket(ResultSet row, int number) throws SQLException {

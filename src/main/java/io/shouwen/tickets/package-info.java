@@ -22,7 +22,19 @@
             "district",
             "duty"
         })
-@Parts({"report"})
+@Parts({
+    "list",
+    "handover",
+    "extension",
+    "escalation",
+    "contact",
+    "comment",
+    "followup",
+    "intake",
+    "duerule",
+    "measure",
+    "report"
+})
 @PublishedViews({"tickets.matter", "tickets.matter_settlement", "tickets.matter_extension", "tickets.matter_hand_over"})
 @NullMarked
 package io.shouwen.tickets;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.shouwen.platform.Ids;
+import io.shouwen.tickets.handover.HandOverTicket;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
 import java.awt.image.BufferedImage;

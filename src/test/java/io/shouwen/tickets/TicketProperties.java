@@ -56,8 +56,8 @@ class TicketProperties {
     @Property(tries = 2000)
     void the_chain_is_unbroken_the_first_receiver_stays_and_nothing_closes_without_an_outcome(
             @ForAll("steps") List<Step> steps) {
-        Instant now = TicketTest.at("2026-11-23T09:00");
-        Ticket ticket = TicketTest.opened(Kind.REPAIR, PEOPLE.getFirst(), now);
+        Instant now = PlainTicket.at("2026-11-23T09:00");
+        Ticket ticket = PlainTicket.opened(Kind.REPAIR, PEOPLE.getFirst(), now);
         UUID first = ticket.firstReceiver();
         for (Step step : steps) {
             now = now.plusSeconds(61);
@@ -103,7 +103,7 @@ class TicketProperties {
             case TAKE_OVER -> t.takeOver(by, "", now);
             case SETTLE -> t.settle(by, WayOut.HANDLED, "修好", now);
             case CLOSE -> t.close(by, step.words() ? "修好" : " ", now);
-            case REOPEN -> t.reopen(by, t.rules().usual(TicketTest.RECEPTION).due(now, TicketTest.RECEPTION));
+            case REOPEN -> t.reopen(by, t.rules().usual(PlainTicket.RECEPTION).due(now, PlainTicket.RECEPTION));
             case ESCALATE -> t.escalated(1);
         };
     }

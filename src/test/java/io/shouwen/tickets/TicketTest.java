@@ -1,25 +1,23 @@
 package io.shouwen.tickets;
 
+import static io.shouwen.tickets.PlainTicket.RECEPTION;
+import static io.shouwen.tickets.PlainTicket.at;
+import static io.shouwen.tickets.PlainTicket.opened;
+import static io.shouwen.tickets.PlainTicket.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TicketTest {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final ReceptionHours RECEPTION = new ReceptionHours(LocalTime.of(7, 0), LocalTime.of(19, 0), ZONE);
     private static final Instant NOW = at("2026-11-23T14:00");
     private static final Actor DESK = Actor.of(Ids.next(), "林晓雯", Role.DESK);
     private static final Actor BUTLER = Actor.of(Ids.next(), "陈佳怡", Role.BUTLER);
@@ -143,56 +141,10 @@ class TicketTest {
     }
 
     @Test
-    @Clause("4.1.2.3")
-    void extension_after_the_due_time_is_refused() {
-        Ticket ticket = open(Kind.REPAIR);
-        Instant due = ticket.due().at();
-        refused("tickets.rule.extension-too-late", () -> Extension.ask(ticket, DESK, due.plusSeconds(3600), due));
-        Extension asked = Extension.ask(ticket, DESK, due.plusSeconds(3600), due.minusSeconds(1));
-        refused("tickets.rule.extension-too-late", () -> asked.answer(ticket, SUPERVISOR, true, due));
-        refused("tickets.rule.not-lead", () -> asked.answer(ticket, BUTLER, true, NOW));
-        refused("tickets.rule.extension-not-later", () -> Extension.ask(ticket, DESK, due, NOW));
-    }
-
-    @Test
-    @Clause("4.1.2.3")
-    void who_grants_more_time_the_kind_says_and_by_which_clause() {
-        Ticket ticket = opened(LiftRules.LIFT, DESK, NOW);
-        Extension asked = Extension.ask(ticket, DESK, ticket.due().at().plusSeconds(60), NOW);
-        assertThat(asked.mayAnswer(ticket, MANAGER)).satisfies(refusal -> {
-            assertThat(refusal.messageKey()).isEqualTo("lift.rule.not-supervisor");
-            assertThat(refusal.clause()).isEqualTo("4.1.2.2");
-        });
-        asked.answer(ticket, SUPERVISOR, true, NOW);
-    }
-
-    @Test
     void where_nobody_waits_for_an_answer_none_is_given() {
         Ticket ticket = opened(LiftRules.LIFT, DESK, NOW);
         refused("tickets.rule.nobody-waits", () -> ticket.contacted(NOW));
         assertThat(ticket.mayAskHowItWas()).isNotNull();
-    }
-
-    @Test
-    void nobody_grants_the_own_request() {
-        Ticket ticket = open(Kind.REPAIR).takeOver(SUPERVISOR, "", NOW);
-        Extension asked = Extension.ask(ticket, SUPERVISOR, ticket.due().at().plusSeconds(60), NOW);
-        refused("tickets.rule.extension-own", () -> asked.answer(ticket, SUPERVISOR, true, NOW));
-    }
-
-    @Test
-    @Clause("2.1.6")
-    void neither_the_worker_nor_the_closer_asks_back() {
-        FollowUp due = new FollowUp(Ids.next(), Ids.next(), Ids.next(), SUPERVISOR.id(), BUTLER.id(), false, 0);
-        assertThat(due.mayCall(BUTLER))
-                .extracting(RuleBroken::messageKey)
-                .isEqualTo("tickets.rule.follow-up-by-worker");
-        assertThat(due.mayCall(SUPERVISOR))
-                .extracting(RuleBroken::messageKey)
-                .isEqualTo("tickets.rule.follow-up-by-closer");
-        assertThat(due.mayCall(DESK)).isNull();
-        FollowUp done = new FollowUp(Ids.next(), Ids.next(), Ids.next(), SUPERVISOR.id(), BUTLER.id(), true, 1);
-        assertThat(done.mayCall(DESK)).extracting(RuleBroken::messageKey).isEqualTo("tickets.rule.followed-up");
     }
 
     @Test
@@ -210,33 +162,12 @@ class TicketTest {
         assertThat(open(Kind.PRAISE).due().arguments()).containsExactly("19:00", "3");
     }
 
-    static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(ZONE).toInstant();
-    }
-
     private static Instant due(Kind kind, String local) {
         return rules(kind).usual(RECEPTION).due(at(local), RECEPTION).at();
     }
 
     private static Ticket open(Kind kind) {
         return opened(kind, DESK, NOW);
-    }
-
-    static Ticket opened(Kind kind, Actor by, Instant now) {
-        NewTicket in = new NewTicket(Ids.next(), kind, Channel.CALL, "水管漏水", "", "大堂", null, null, "", "", null);
-        return Ticket.opened(
-                in,
-                rules(kind),
-                Ids.next(),
-                "BX-20261123-0001",
-                by.id(),
-                null,
-                rules(kind).usual(RECEPTION).due(now, RECEPTION),
-                now);
-    }
-
-    static KindRules rules(Kind kind) {
-        return kind.equals(LiftRules.LIFT) ? new LiftRules() : PlainKind.valueOf(kind.name());
     }
 
     private static void refused(String messageKey, Runnable move) {

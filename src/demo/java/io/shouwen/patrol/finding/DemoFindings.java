@@ -11,8 +11,8 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.DemoMoves;
-import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.WayOut;
+import io.shouwen.tickets.handover.HandOverTicket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -30,7 +30,7 @@ class DemoFindings {
     private final VerifyFinding verify;
     private final SignFinding sign;
     private final Findings findings;
-    private final LeadTicket tickets;
+    private final HandOverTicket handOver;
     private final DemoMoves moves;
     private final Photos photos;
     private final FileStore files;
@@ -44,7 +44,7 @@ class DemoFindings {
             VerifyFinding verify,
             SignFinding sign,
             Findings findings,
-            LeadTicket tickets,
+            HandOverTicket handOver,
             DemoMoves moves,
             Photos photos,
             FileStore files,
@@ -56,7 +56,7 @@ class DemoFindings {
         this.verify = verify;
         this.sign = sign;
         this.findings = findings;
-        this.tickets = tickets;
+        this.handOver = handOver;
         this.moves = moves;
         this.photos = photos;
         this.files = files;
@@ -114,7 +114,7 @@ class DemoFindings {
                 Objects.requireNonNull(findings.find(DemoData.PROJECT, id).dispatch());
         UUID order = dispatched.order();
         if (order == null) {
-            step(id, by, accepted, () -> tickets.accept(project(), id, by, accepted));
+            step(id, by, accepted, () -> handOver.accept(DemoData.PROJECT, id, by, accepted));
             step(id, by, at, () -> handle.handle(project(), id, by, text, at));
             return;
         }

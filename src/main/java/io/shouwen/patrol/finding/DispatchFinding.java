@@ -13,6 +13,7 @@ import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.NewTicket;
+import io.shouwen.tickets.handover.HandOverTicket;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class DispatchFinding {
 
     private final Findings findings;
     private final LeadTicket tickets;
+    private final HandOverTicket handOver;
     private final PassFinding passFinding;
     private final FindingNews news;
     private final FindingPeople people;
@@ -39,6 +41,7 @@ class DispatchFinding {
     DispatchFinding(
             Findings findings,
             LeadTicket tickets,
+            HandOverTicket handOver,
             PassFinding passFinding,
             FindingNews news,
             FindingPeople people,
@@ -46,6 +49,7 @@ class DispatchFinding {
             JdbcClient jdbc) {
         this.findings = findings;
         this.tickets = tickets;
+        this.handOver = handOver;
         this.passFinding = passFinding;
         this.news = news;
         this.people = people;
@@ -76,7 +80,7 @@ class DispatchFinding {
         findings.dispatched(after);
         news.said(after, "dispatched", after.dispatch());
         if (order != null && !receiver.equals(by.id())) {
-            tickets.offer(project, order, by, receiver, opinion, now);
+            handOver.offer(project.id(), order, by, receiver, opinion, now);
         } else if (order == null && receiver.equals(by.id())) {
             passFinding.take(project, id, by, opinion, now);
         } else if (order == null) {

@@ -15,7 +15,7 @@ import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.platform.web.SubmittedOnce;
 import io.shouwen.staff.Departments;
-import io.shouwen.tickets.LeadTicket;
+import io.shouwen.tickets.handover.HandOverTicket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class FindingMoveController {
     private final DecideFinding decideFinding;
     private final DispatchFinding dispatchFinding;
     private final HandleFinding handleFinding;
-    private final LeadTicket tickets;
+    private final HandOverTicket handOver;
     private final Departments departments;
     private final Photos photoStore;
     private final SubmittedOnce once;
@@ -51,7 +51,7 @@ class FindingMoveController {
             DecideFinding decideFinding,
             DispatchFinding dispatchFinding,
             HandleFinding handleFinding,
-            LeadTicket tickets,
+            HandOverTicket handOver,
             Departments departments,
             Photos photoStore,
             SubmittedOnce once,
@@ -61,7 +61,7 @@ class FindingMoveController {
         this.decideFinding = decideFinding;
         this.dispatchFinding = dispatchFinding;
         this.handleFinding = handleFinding;
-        this.tickets = tickets;
+        this.handOver = handOver;
         this.departments = departments;
         this.photoStore = photoStore;
         this.once = once;
@@ -136,7 +136,7 @@ class FindingMoveController {
     @Allowed({Role.DESK, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
     ModelAndView accept(ProjectRef project, Actor actor, @PathVariable UUID id, RedirectAttributes left) {
         sight.require(project.id(), id, actor);
-        tickets.accept(project, id, actor, clock.instant());
+        handOver.accept(project.id(), id, actor, clock.instant());
         return Redirect.to("patrol/findings/" + id, left, "patrol.finding.done.accepted");
     }
 

@@ -9,9 +9,9 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Form;
-import io.shouwen.staff.Departments;
 import io.shouwen.tickets.LeadTicket;
-import io.shouwen.tickets.Receivers;
+import io.shouwen.tickets.handover.Receivers;
+import io.shouwen.tickets.handover.view.ReceiverChoices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,6 @@ class FindingPages {
     private final Signers signers;
     private final Verifiers verifiers;
     private final Receivers receivers;
-    private final Departments departments;
     private final FindingPeople people;
     private final Clock clock;
 
@@ -45,7 +44,6 @@ class FindingPages {
             Signers signers,
             Verifiers verifiers,
             Receivers receivers,
-            Departments departments,
             FindingPeople people,
             Clock clock) {
         this.findings = findings;
@@ -55,7 +53,6 @@ class FindingPages {
         this.signers = signers;
         this.verifiers = verifiers;
         this.receivers = receivers;
-        this.departments = departments;
         this.people = people;
         this.clock = clock;
     }
@@ -85,8 +82,11 @@ class FindingPages {
                 asked,
                 moves,
                 List.copyOf(f.toSign(me, signers.supervisors(project.id(), f))),
-                moves.dispatch() ? receivers.people(project.id(), null, clock.instant()) : List.of(),
-                moves.dispatch() ? departments.list(project.id()) : List.of(),
+                moves.dispatch()
+                        ? receivers
+                                .choices(project.id(), null, clock.instant())
+                                .byWay(department -> Way.to(department.kind()), Way::to)
+                        : ReceiverChoices.NONE,
                 open,
                 form);
     }

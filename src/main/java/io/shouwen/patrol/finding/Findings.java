@@ -3,7 +3,7 @@ package io.shouwen.patrol.finding;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Role;
-import io.shouwen.tickets.TicketLock;
+import io.shouwen.tickets.LeadTicket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,11 +34,11 @@ class Findings {
             boolean major) {}
 
     private final JdbcClient jdbc;
-    private final TicketLock lock;
+    private final LeadTicket tickets;
 
-    Findings(JdbcClient jdbc, TicketLock lock) {
+    Findings(JdbcClient jdbc, LeadTicket tickets) {
         this.jdbc = jdbc;
-        this.lock = lock;
+        this.tickets = tickets;
     }
 
     Finding find(UUID projectId, UUID id) {
@@ -47,7 +47,7 @@ class Findings {
 
     /** Locks the finding until the transaction ends, so that moves run one after another. */
     Finding forMove(UUID projectId, UUID id) {
-        lock.hold(projectId, id);
+        tickets.hold(projectId, id);
         return read(projectId, id);
     }
 

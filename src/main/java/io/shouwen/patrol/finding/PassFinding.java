@@ -4,6 +4,7 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.Stage;
+import io.shouwen.tickets.handover.HandOverTicket;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PassFinding {
 
     private final LeadTicket tickets;
+    private final HandOverTicket handOver;
     private final FindingPeople people;
 
-    PassFinding(LeadTicket tickets, FindingPeople people) {
+    PassFinding(LeadTicket tickets, HandOverTicket handOver, FindingPeople people) {
+        this.handOver = handOver;
         this.tickets = tickets;
         this.people = people;
     }
@@ -30,19 +33,19 @@ class PassFinding {
             return;
         }
         withdraw(project, ticket, now);
-        tickets.offer(project, id, by.leads() ? by : owner(ticket), to, reason, now);
+        handOver.offer(project.id(), id, by.leads() ? by : owner(ticket), to, reason, now);
     }
 
     /** Taken over by the supervisor or manager who dispatches it. */
     void take(ProjectRef project, UUID id, Actor by, String reason, Instant now) {
         LeadTicket.View ticket = tickets.of(project.id(), id);
         if (by.id().equals(ticket.offeredTo())) {
-            tickets.accept(project, id, by, now);
+            handOver.accept(project.id(), id, by, now);
             return;
         }
         withdraw(project, ticket, now);
         if (!ticket.owner().equals(by.id())) {
-            tickets.takeOver(project, id, by, reason, now);
+            handOver.takeOver(project.id(), id, by, reason, now);
         }
     }
 
@@ -52,7 +55,7 @@ class PassFinding {
 
     private void withdraw(ProjectRef project, LeadTicket.View ticket, Instant now) {
         if (ticket.stage() == Stage.OFFERED) {
-            tickets.withdraw(project, ticket.id(), owner(ticket), now);
+            handOver.withdraw(project.id(), ticket.id(), owner(ticket), now);
         }
     }
 

@@ -6,7 +6,6 @@ import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.tickets.OpenReports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

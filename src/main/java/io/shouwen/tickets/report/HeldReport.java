@@ -2,7 +2,7 @@ package io.shouwen.tickets.report;
 
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.tickets.OpenReports.Report;
+import io.shouwen.tickets.report.OpenReports.Report;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

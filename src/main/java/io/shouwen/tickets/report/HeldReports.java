@@ -5,7 +5,7 @@ import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.OpenReports.Report;
+import io.shouwen.tickets.report.OpenReports.Report;
 import io.shouwen.tickets.report.view.HeldPage;
 import io.shouwen.tickets.report.view.HeldReportsPage;
 import java.sql.ResultSet;

@@ -8,6 +8,7 @@ import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
 import io.shouwen.staff.Departments;
 import io.shouwen.tickets.LeadTicket;
+import io.shouwen.tickets.handover.HandOverTicket;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
 import java.awt.Color;
@@ -48,6 +49,9 @@ abstract class FindingWorld extends BrowserTest {
 
     @Autowired
     LeadTicket tickets;
+
+    @Autowired
+    HandOverTicket handOver;
 
     @Autowired
     Departments departments;
@@ -134,7 +138,7 @@ abstract class FindingWorld extends BrowserTest {
 
     void accept(String by, UUID id) {
         acting(by, () -> {
-            tickets.accept(world.project(), id, world.actor(by), Instant.now());
+            handOver.accept(World.PROJECT, id, world.actor(by), Instant.now());
             return id;
         });
     }

@@ -16,6 +16,7 @@ import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.NewTicket;
 import io.shouwen.tickets.WayOut;
+import io.shouwen.tickets.handover.HandOverTicket;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
 import java.awt.BasicStroke;
@@ -50,6 +51,9 @@ abstract class FormWorld extends BrowserTest {
 
     @Autowired
     LeadTicket tickets;
+
+    @Autowired
+    HandOverTicket handOver;
 
     @Autowired
     FileStore files;
@@ -176,7 +180,7 @@ abstract class FormWorld extends BrowserTest {
                     values (?, ?, ?, ?, 'SUPERVISOR', ?, 'STAFF', '今天之内换好')""")
                     .params(World.PROJECT, Ids.next(), finding, supervisor, Sql.at(now.minusSeconds(300)))
                     .update();
-            tickets.takeOver(world.project(), finding, world.actor("supervisor"), "由我处理", Instant.now());
+            handOver.takeOver(World.PROJECT, finding, world.actor("supervisor"), "由我处理", Instant.now());
             UUID done = tickets.settle(
                     world.project(), finding, world.actor("supervisor"), WayOut.HANDLED, "已换新灯罩并紧固", Instant.now());
             UUID look = Ids.next();

@@ -7,7 +7,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.OpenReports.Report;
+import io.shouwen.tickets.report.OpenReports.Report;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
-import io.shouwen.tickets.OpenReports;
 import io.shouwen.tickets.report.ReportLimits.Verdict;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;

@@ -2,7 +2,7 @@ package io.shouwen.desk.call.view;
 
 import io.shouwen.platform.web.Form;
 import io.shouwen.tickets.Kind;
-import io.shouwen.tickets.TicketLine;
+import io.shouwen.tickets.list.TicketLine;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

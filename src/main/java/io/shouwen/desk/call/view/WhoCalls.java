@@ -1,7 +1,7 @@
 package io.shouwen.desk.call.view;
 
 import io.shouwen.platform.TypedText;
-import io.shouwen.tickets.TicketLine;
+import io.shouwen.tickets.list.TicketLine;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

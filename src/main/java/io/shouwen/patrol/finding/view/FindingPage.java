@@ -5,8 +5,7 @@ import io.shouwen.patrol.finding.SignatureRole;
 import io.shouwen.patrol.finding.Way;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
-import io.shouwen.staff.Department;
-import io.shouwen.tickets.ReceiverChoice;
+import io.shouwen.tickets.handover.view.ReceiverChoices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +31,7 @@ public record FindingPage(
         @Nullable Asked asked,
         Moves moves,
         List<SignatureRole> toSign,
-        List<ReceiverChoice> colleagues,
-        List<Department> departments,
+        ReceiverChoices choices,
         String open,
         Form form)
         implements View {

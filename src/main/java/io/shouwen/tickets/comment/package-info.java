@@ -1,0 +1,5 @@
+/** Notes among colleagues on a ticket, with files. */
+@NullMarked
+package io.shouwen.tickets.comment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.shouwen.tickets.contact;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.tickets.contact.view.ContactWay;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody spoke with the resident; the first one is the first response. Notes among colleagues are none.
+ *
+ * @param id made by the sender
+ * @param whom who was spoken with, in words
+ * @param words what was said
+ */
+@Clause({"2.1.3", "4.1.1.2"})
+record Contact(UUID id, UUID by, Instant at, ContactWay way, String whom, String words) {}

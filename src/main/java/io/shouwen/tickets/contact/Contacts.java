@@ -1,0 +1,44 @@
+package io.shouwen.tickets.contact;
+
+import io.shouwen.platform.Sql;
+import io.shouwen.tickets.Ticket;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was spoken with the resident of a ticket, and how the resident is reached. */
+@Repository
+class Contacts {
+
+    private final JdbcClient jdbc;
+
+    Contacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Ticket ticket, Contact contact) {
+        jdbc.sql("""
+                insert into tickets.contact (project_id, id, ticket_id, by_id, at, way, whom, words)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Sql.values(ticket.projectId(), contact.id(), ticket.id(), contact.by(), contact.at()))
+                .params(Sql.values(contact.way().name(), contact.whom(), contact.words()))
+                .update();
+    }
+
+    /** Whom to ask for; empty where nobody knows. */
+    String name(Ticket ticket) {
+        return of("contact_name", ticket.projectId(), ticket.id());
+    }
+
+    /** In full; empty where there is none. */
+    String phone(UUID projectId, UUID ticketId) {
+        return of("contact_phone", projectId, ticketId);
+    }
+
+    private String of(String column, UUID projectId, UUID ticketId) {
+        return jdbc.sql("select " + column + " from tickets.ticket where project_id = ? and id = ?")
+                .params(projectId, ticketId)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the templates of this part take. */
+@NullMarked
+package io.shouwen.tickets.contact.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.shouwen.tickets.duerule;
+
+import io.shouwen.estate.ProjectSettings;
+import io.shouwen.estate.ReceptionHours;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Fields;
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Redirect;
+import io.shouwen.tickets.DueRule;
+import io.shouwen.tickets.DueRules;
+import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.Kinds;
+import io.shouwen.tickets.duerule.view.DueRulesPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How long each kind of ticket may take in this project. */
+@Controller
+@Transactional
+@Allowed({Role.MANAGER, Role.ADMIN})
+@Clause("4.1.2.3")
+class DueRuleController {
+
+    private final DueRules rules;
+    private final Kinds kinds;
+    private final ProjectSettings settings;
+
+    DueRuleController(DueRules rules, Kinds kinds, ProjectSettings settings) {
+        this.kinds = kinds;
+        this.rules = rules;
+        this.settings = settings;
+    }
+
+    @GetMapping("/p/{project}/due-rules")
+    @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
+    DueRulesPage list(ProjectRef project, Actor actor) {
+        return page(project, actor, null, Form.EMPTY);
+    }
+
+    @PostMapping("/p/{project}/due-rules/{key}")
+    Object set(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable String key,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Kind kind = kind(key);
+        Fields fields = new Fields(typed);
+        DueRule rule = fields.value("way").equals("hours")
+                ? new DueRule.Hours(fields.number("hours", 1, 720))
+                : new DueRule.Days(fields.number("days", 1, 30), fields.requiredTime("hour"));
+        if (fields.wrong()) {
+            return page(project, actor, kind, fields.form());
+        }
+        rules.set(project.id(), kind, rule);
+        return Redirect.to("due-rules", left, "tickets.due-rules.saved");
+    }
+
+    @PostMapping("/p/{project}/due-rules/{key}/reset")
+    ModelAndView reset(ProjectRef project, @PathVariable String key, RedirectAttributes left) {
+        rules.reset(project.id(), kind(key));
+        return Redirect.to("due-rules", left, "tickets.due-rules.reset-done");
+    }
+
+    private Kind kind(String key) {
+        return kinds.all().stream()
+                .filter(kind -> kind.name().equalsIgnoreCase(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private DueRulesPage page(ProjectRef project, Actor actor, @Nullable Kind open, Form form) {
+        ReceptionHours reception = settings.receptionHours(project.id());
+        return new DueRulesPage(
+                kinds.all().stream()
+                        .map(kind -> new DueRulesPage.Line(
+                                kind,
+                                shown(kinds.rules(kind).usual(reception)),
+                                rules.own(project.id(), kind)
+                                        .map(DueRuleController::shown)
+                                        .orElse(null)))
+                        .toList(),
+                DueRule.clock(reception.opensAt()),
+                DueRule.clock(reception.closesAt()),
+                actor.is(Role.MANAGER, Role.ADMIN),
+                open,
+                form);
+    }
+
+    private static DueRulesPage.Rule shown(DueRule rule) {
+        return switch (rule) {
+            case DueRule.Reception r ->
+                new DueRulesPage.Rule("reception", Integer.toString(r.hours()), "", DueRule.clock(r.morning()));
+            case DueRule.Hours r -> new DueRulesPage.Rule("hours", Integer.toString(r.hours()), "", "");
+            case DueRule.Days r ->
+                new DueRulesPage.Rule("days", "", Integer.toString(r.days()), DueRule.clock(r.hour()));
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package io.shouwen.tickets.duerule.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Texts;
+import io.shouwen.platform.web.View;
+import io.shouwen.tickets.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long each kind may take: the usual rule, and the project's own where it has one.
+ *
+ * @param open whose form came back with errors, or null
+ */
+public record DueRulesPage(
+        List<Line> lines,
+        String opens,
+        String closes,
+        boolean editable,
+        @Nullable Kind open,
+        Form form) implements View {
+
+    public record Line(Kind kind, Rule usual, @Nullable Rule own) {
+
+        public Rule now() {
+            return own == null ? usual : own;
+        }
+
+        public String key() {
+            return kind.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** @param way {@code reception}, {@code hours} or {@code days}; the others are filled as it needs */
+    public record Rule(String way, String hours, String days, String hour) {
+
+        public String words(Texts texts) {
+            return texts.t("tickets.due-rules." + (days.equals("1") ? "next-day" : way), hours, days, hour);
+        }
+    }
+
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+
+    public boolean open(Line line) {
+        return line.kind().equals(open);
+    }
+
+    public Form form(Line line) {
+        return open(line) ? form : Form.EMPTY;
+    }
+
+    /** A field's text: as typed where the form came back, else as it is, else as it may well be. */
+    public String text(Line line, String field, String now, String otherwise) {
+        return open(line) ? form.value(field) : now.isEmpty() ? otherwise : now;
+    }
+
+    public boolean byHours(Line line) {
+        return open(line) ? form.has("way", "hours") : !line.now().way().equals("days");
+    }
+}

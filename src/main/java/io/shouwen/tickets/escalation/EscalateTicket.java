@@ -1,0 +1,82 @@
+package io.shouwen.tickets.escalation;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.deadline.DeadlineAlarms;
+import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Role;
+import io.shouwen.tickets.Colleagues;
+import io.shouwen.tickets.MoveTicket;
+import io.shouwen.tickets.Ticket;
+import io.shouwen.tickets.TicketDeadlines;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is not settled goes up: to the supervisor, then to the property manager. The owner stays until one takes over. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"4.1.2.3", "4.2.3"})
+public class EscalateTicket implements DeadlineAlarms {
+
+    private final MoveTicket move;
+    private final Escalations escalations;
+    private final Colleagues colleagues;
+
+    EscalateTicket(MoveTicket move, Escalations escalations, Colleagues colleagues) {
+        this.move = move;
+        this.escalations = escalations;
+        this.colleagues = colleagues;
+    }
+
+    @Override
+    public Map<String, Consumer<DeadlineReached>> bySubjectType() {
+        return Map.of(TicketDeadlines.TICKET, this::reached);
+    }
+
+    void reached(DeadlineReached deadline) {
+        Ticket ticket = move.begin(deadline.projectId(), deadline.subjectId());
+        if (ticket.settlement() != null) {
+            return;
+        }
+        if (deadline.purpose().equals(TicketDeadlines.RESPOND)) {
+            move.tell(
+                    ticket,
+                    colleagues.answeringFor(deadline.projectId(), ticket.owner(), deadline.now()),
+                    Notifications.Kind.ALARM,
+                    "tickets.told.no-response");
+        } else if (deadline.level() == 0) {
+            move.tell(ticket, List.of(ticket.owner()), Notifications.Kind.REMINDER, "tickets.told.due-soon");
+        } else if (escalations.escalated(ticket, deadline.level(), null, "", deadline.now())) {
+            up(ticket, deadline.level(), "tickets.told.overdue", "escalated", "", deadline.now());
+        }
+    }
+
+    /** By hand, before it is due. */
+    public void report(UUID projectId, UUID id, Actor by, String reason, Instant now) {
+        Ticket ticket = move.begin(projectId, id, by);
+        RuleBroken.throwIf(ticket.mayEscalate());
+        int level = ticket.level() + 1;
+        escalations.escalated(ticket, level, by.id(), reason, now);
+        up(ticket, level, "tickets.told.reported", "reported", by.name() + ": " + reason, now);
+    }
+
+    private void up(Ticket ticket, int level, String messageKey, String action, String words, Instant now) {
+        Ticket after = ticket.escalated(level);
+        move.end(ticket, after, action, words, now);
+        Role told = level == 1 ? Role.SUPERVISOR : Role.MANAGER;
+        move.tell(
+                after,
+                colleagues.reachable(ticket.projectId(), told, now),
+                Notifications.Kind.ALARM,
+                messageKey,
+                words);
+    }
+}

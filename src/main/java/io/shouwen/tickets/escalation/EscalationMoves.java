@@ -1,0 +1,23 @@
+package io.shouwen.tickets.escalation;
+
+import io.shouwen.tickets.Ticket;
+import io.shouwen.tickets.TicketMoves;
+import io.shouwen.tickets.view.WordsForm;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reporting it up by hand. */
+@Component
+class EscalationMoves implements TicketMoves {
+
+    @Override
+    public List<Move> on(Ticket ticket, Reader reader) {
+        return Move.unless(
+                        ticket.mayEscalate(),
+                        80,
+                        () -> WordsForm.of(ticket.id(), "escalation", reader.unfolded())
+                                .said("arrow-up-right", "tickets.report")
+                                .hint("tickets.report.hint"))
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package io.shouwen.tickets.extension.view;
+
+import io.shouwen.platform.web.View;
+import io.shouwen.tickets.view.Unfolded;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Grants or refuses more time. @param by who asked for it */
+public record ExtensionAnswerForm(UUID ticketId, String by, String reason, Instant to, Unfolded unfolded)
+        implements View {}

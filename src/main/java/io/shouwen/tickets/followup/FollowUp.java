@@ -1,0 +1,26 @@
+package io.shouwen.tickets.followup;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.security.Actor;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Asking back about a closure, with those who had a part in the work. @param calls how often nobody was reached */
+@Clause("2.1.6")
+record FollowUp(
+        UUID id, UUID ticketId, UUID closureId, UUID closedBy, UUID settledBy, boolean done, int calls, Instant due) {
+
+    /** Null where {@code actor} may ask, else why not. */
+    @Nullable
+    RuleBroken mayCall(Actor actor) {
+        if (done) {
+            return new RuleBroken("2.1.6", "tickets.rule.followed-up");
+        }
+        if (actor.id().equals(settledBy)) {
+            return new RuleBroken("2.1.6", "tickets.rule.follow-up-by-worker");
+        }
+        return actor.id().equals(closedBy) ? new RuleBroken("2.1.6", "tickets.rule.follow-up-by-closer") : null;
+    }
+}

@@ -1,0 +1,36 @@
+package io.shouwen.tickets.followup;
+
+import io.shouwen.tickets.Ticket;
+import io.shouwen.tickets.TicketMoves;
+import io.shouwen.tickets.followup.view.FollowUpForm;
+import io.shouwen.tickets.view.ButtonForm;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Asking back, and the link that asks how it was. */
+@Component
+class FollowUpMoves implements TicketMoves {
+
+    private final FollowUps followUps;
+
+    FollowUpMoves(FollowUps followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    public List<Move> on(Ticket ticket, Reader reader) {
+        Stream<Move> call = followUps
+                .open(ticket)
+                .map(one -> Move.unless(
+                        one.mayCall(reader.actor()),
+                        40,
+                        () -> new FollowUpForm(ticket.id(), one.due(), one.calls(), reader.unfolded())))
+                .orElseGet(Stream::empty);
+        Stream<Move> link = Move.unless(
+                ticket.mayAskHowItWas(),
+                95,
+                () -> new ButtonForm(ticket.id(), "satisfaction-link", "link", "tickets.satisfaction-link", false));
+        return Stream.concat(call, link).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package io.shouwen.tickets.followup.view;
+
+import io.shouwen.platform.web.View;
+
+/** What the resident sees behind the link. @param phone the project's, to call where the link has expired; may be empty */
+public record SatisfactionPage(String project, String number, String title, State state, String phone) implements View {
+
+    public enum State {
+        ASKING,
+        THANKS,
+        ANSWERED,
+        EXPIRED
+    }
+
+    @Override
+    public int status() {
+        return state == State.EXPIRED ? 410 : 200;
+    }
+
+    public String messageKey() {
+        return "tickets.satisfaction." + state.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,102 @@
+package io.shouwen.tickets.handover;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.notify.Notifications;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.tickets.HandOver;
+import io.shouwen.tickets.MoveTicket;
+import io.shouwen.tickets.Ticket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Passes a ticket from owner to owner, by name and by both sides' will. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+@Clause({"4.1.1.2", "4.2.6"})
+public class HandOverTicket {
+
+    private final MoveTicket move;
+    private final TicketHandOvers handOvers;
+    private final HandOverDeadlines deadlines;
+    private final Receivers receivers;
+
+    HandOverTicket(MoveTicket move, TicketHandOvers handOvers, HandOverDeadlines deadlines, Receivers receivers) {
+        this.move = move;
+        this.handOvers = handOvers;
+        this.deadlines = deadlines;
+        this.receivers = receivers;
+    }
+
+    /** @param to a colleague or a department */
+    public void offer(UUID projectId, UUID id, Actor by, UUID to, String reason, Instant now) {
+        Receivers.Asked asked = receivers.ask(projectId, to, now);
+        Ticket before = move.begin(projectId, id, by);
+        Ticket after = before.offer(by, asked.to(), asked.answerBy(), reason, now);
+        HandOver offer = Objects.requireNonNull(after.offer());
+        handOvers.offered(after, offer);
+        if (asked.to() instanceof HandOver.ToDepartment) {
+            deadlines.untilTaken(projectId, offer.id(), asked, now);
+        }
+        move.end(before, after, "offered", reason, now);
+        move.tell(after, asked.to().answering(), Notifications.Kind.TASK, "tickets.told.offered", by.name(), reason);
+    }
+
+    /** Tapped twice it is accepted once. */
+    public void accept(UUID projectId, UUID id, Actor by, Instant now) {
+        Ticket before = move.begin(projectId, id, by);
+        if (before.offer() == null && before.owner().equals(by.id())) {
+            return;
+        }
+        Ticket after = before.accept(by, now);
+        HandOver offer = answered(before, by, HandOver.Answer.ACCEPTED, "", now);
+        move.end(before, after, "accepted", "", now);
+        move.tell(after, List.of(offer.from()), Notifications.Kind.NEWS, "tickets.told.accepted", by.name());
+    }
+
+    public void decline(UUID projectId, UUID id, Actor by, String reason, Instant now) {
+        Ticket before = move.begin(projectId, id, by);
+        Ticket after = before.decline(by);
+        HandOver offer = answered(before, by, HandOver.Answer.DECLINED, reason, now);
+        move.end(before, after, "declined", reason, now);
+        move.tell(
+                after,
+                List.of(offer.from(), offer.by()),
+                Notifications.Kind.TASK,
+                "tickets.told.declined",
+                by.name(),
+                reason);
+    }
+
+    public void withdraw(UUID projectId, UUID id, Actor by, Instant now) {
+        Ticket before = move.begin(projectId, id, by);
+        Ticket after = before.withdraw(by);
+        HandOver offer = answered(before, by, HandOver.Answer.WITHDRAWN, "", now);
+        move.end(before, after, "withdrawn", "", now);
+        move.tell(after, offer.to().answering(), Notifications.Kind.NEWS, "tickets.told.withdrawn", by.name());
+    }
+
+    public void takeOver(UUID projectId, UUID id, Actor by, String reason, Instant now) {
+        Ticket before = move.begin(projectId, id, by);
+        Ticket after = before.takeOver(by, reason, now);
+        HandOver taken =
+                new HandOver(Ids.next(), before.owner(), new HandOver.Person(by.id()), by.id(), now, now, reason);
+        handOvers.offered(after, taken);
+        handOvers.answered(projectId, taken, by.id(), HandOver.Answer.ACCEPTED, "", now);
+        move.end(before, after, "taken-over", reason, now);
+        move.tell(
+                after, List.of(before.owner()), Notifications.Kind.NEWS, "tickets.told.taken-over", by.name(), reason);
+    }
+
+    private HandOver answered(Ticket before, Actor by, HandOver.Answer answer, String reason, Instant now) {
+        HandOver offer = Objects.requireNonNull(before.offer());
+        handOvers.answered(before.projectId(), offer, by.id(), answer, reason, now);
+        deadlines.taken(before.projectId(), offer.id(), now);
+        return offer;
+    }
+}

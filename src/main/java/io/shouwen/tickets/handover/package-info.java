@@ -1,0 +1,7 @@
+/** From owner to owner: offered to a colleague or a department, answered, withdrawn, taken over, passed on with a district. Clauses 4.1.1.2 and 4.2.6. */
+@NamedInterface("handover")
+@NullMarked
+package io.shouwen.tickets.handover;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,15 @@
+package io.shouwen.tickets.intake.view;
+
+import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.View;
+import io.shouwen.tickets.Kind;
+import java.util.List;
+import java.util.UUID;
+
+/** @param id of the ticket to be, so that the form sent twice makes one */
+public record NewTicketPage(UUID id, List<Kind> kinds, Form form) implements View {
+    @Override
+    public int status() {
+        return form.refused() ? 422 : 200;
+    }
+}

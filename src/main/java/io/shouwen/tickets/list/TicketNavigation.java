@@ -1,0 +1,15 @@
+package io.shouwen.tickets.list;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TicketNavigation {
+
+    @Bean
+    NavItem ticketsEntry() {
+        return new NavItem(20, "tickets", "ticket", "tickets", Role.values());
+    }
+}

@@ -1,0 +1,41 @@
+package io.shouwen.tickets.list.view;
+
+import io.shouwen.platform.web.Texts;
+import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.Stage;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as a line of a list.
+ *
+ * @param where house, or the place where there is no house
+ * @param offered to the reader, who has not answered
+ * @param offeredTo the person or department that has not answered, or null
+ */
+public record TicketRow(
+        UUID id,
+        String number,
+        Kind kind,
+        Stage stage,
+        String title,
+        String where,
+        String owner,
+        Instant openedAt,
+        Instant due,
+        int level,
+        boolean offered,
+        @Nullable String offeredTo) {
+
+    /** The stage, and whose answer it waits for. */
+    public String stageText(Texts texts) {
+        return stage == Stage.OFFERED && offeredTo != null
+                ? texts.t("tickets.stage.offered-to", offeredTo)
+                : texts.t(stage.messageKey());
+    }
+
+    public boolean overdue(Instant now) {
+        return (stage == Stage.OPEN || stage == Stage.OFFERED) && due.isBefore(now);
+    }
+}

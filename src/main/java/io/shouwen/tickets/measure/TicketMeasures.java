@@ -1,0 +1,160 @@
+package io.shouwen.tickets.measure;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.standard.Measure;
+import io.shouwen.standard.SqlMeasure;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the standard asks of tickets, counted from their facts. */
+@Configuration(proxyBeanMethods = false)
+class TicketMeasures {
+
+    private static final String LINE =
+            "t.number || ' ' || t.title as label, 'tickets/' || t.id as path, a.name as who ";
+
+    private final JdbcClient jdbc;
+
+    TicketMeasures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Of the repairs completed, those asked back in time; one that was reopened before is not asked about. */
+    @Bean
+    @Clause("2.1.6")
+    Measure repairsFollowedUp() {
+        return measure("follow-up", followedUp("REPAIR"));
+    }
+
+    @Bean
+    @Clause("4.1.2.3")
+    Measure complaintsFollowedUp() {
+        return measure("complaint-follow-up", followedUp("COMPLAINT"));
+    }
+
+    @Bean
+    @Clause("4.1.2.3")
+    Measure complaintsInTime() {
+        return measure("complaint-in-time", inTime("COMPLAINT"));
+    }
+
+    @Bean
+    @Clause("4.1.2.2")
+    Measure repairsInTime() {
+        return measure("repair-in-time", inTime("REPAIR"));
+    }
+
+    /** Tickets of houses that have a butler, as the resident's counterpart or as owner. */
+    @Bean
+    @Clause("4.1.2.1")
+    Measure withCounterpart() {
+        return measure("counterpart", "select t.id, t.opened_at as at, " + """
+                t.counterpart_id is not null or exists (
+                    select from platform.person_role g where g.person_id = t.owner_id
+                    and g.project_id = t.project_id and g.role = 'BUTLER') as kept,
+                """ + LINE + """
+                from tickets.ticket t join platform.person a on a.id = coalesce(t.counterpart_id, t.owner_id)
+                where t.project_id = :project and t.house_id is not null
+                  and t.opened_at >= :from and t.opened_at < :to and t.opened_at <= :now""");
+    }
+
+    /** Each owner got it from the one before by an accepted hand-over, the first from nobody, and the last has it. */
+    @Bean
+    @Clause("4.1.1.2")
+    Measure unbrokenChain() {
+        return measure("chain", "select t.id, t.opened_at as at, " + """
+                not exists (
+                    select from (
+                        select h.from_id, lag(h.to_id, 1, t.first_receiver_id) over (order by h.answered_at, h.id) as before
+                        from tickets.hand_over h
+                        where h.project_id = t.project_id and h.ticket_id = t.id and h.answer = 'ACCEPTED') c
+                    where c.from_id <> c.before)
+                and t.owner_id = coalesce((
+                    select h.to_id from tickets.hand_over h
+                    where h.project_id = t.project_id and h.ticket_id = t.id and h.answer = 'ACCEPTED'
+                    order by h.answered_at desc, h.id desc limit 1), t.first_receiver_id) as kept,
+                """ + LINE + """
+                from tickets.ticket t join platform.person a on a.id = t.owner_id
+                where t.project_id = :project
+                  and t.opened_at >= :from and t.opened_at < :to and t.opened_at <= :now""");
+    }
+
+    @Bean
+    @Clause({"2.1.3", "4.1.1.5"})
+    Measure satisfied() {
+        return measure("satisfied", "select s.closure_id as id, s.at, s.score = 3 as kept, " + LINE + """
+                from tickets.satisfaction s
+                join tickets.ticket t on t.project_id = s.project_id and t.id = s.ticket_id
+                join platform.person a on a.id = t.owner_id
+                where s.project_id = :project and s.at >= :from and s.at < :to and s.at <= :now""");
+    }
+
+    @Bean
+    @Clause({"2.1.3", "4.1.1.2"})
+    Measure firstResponse() {
+        return measure("response", "select t.id, t.respond_by as at, " + """
+                coalesce(t.responded_at <= t.respond_by, false) as kept,
+                """ + LINE + """
+                from tickets.ticket t join platform.person a on a.id = t.owner_id
+                where t.project_id = :project and t.respond_by >= :from and t.respond_by < :to
+                  and (t.respond_by <= :now or t.responded_at <= :now)""");
+    }
+
+    /** Of what was handed to another department, or to somebody of one, what was taken or declined in time. */
+    @Bean
+    @Clause("4.2.6")
+    Measure handOversAnswered() {
+        return measure("hand-over", """
+                select h.id, h.answer_by as at, coalesce(h.answered_at <= h.answer_by, false) as kept,
+                """ + LINE.replace("a.name", "concat_ws(' · ', d.name, a.name)") + """
+                from tickets.hand_over h
+                join tickets.ticket t on t.project_id = h.project_id and t.id = h.ticket_id
+                left join staff.department_head d on d.project_id = h.project_id and d.id = h.department_id
+                left join platform.person a on a.id = coalesce(h.answered_by, h.to_id)
+                where h.project_id = :project and h.across and h.district_id is null
+                  and (h.department_id is not null or h.by_id <> h.to_id) and h.answer is distinct from 'WITHDRAWN'
+                  and h.answer_by >= :from and h.answer_by < :to
+                  and (h.answer_by <= :now or h.answered_at <= :now)""");
+    }
+
+    /** What, where and who are written down. */
+    @Bean
+    @Clause({"2.3.4", "4.2.3"})
+    Measure complaintsRecorded() {
+        return measure("complaint-record", "select t.id, t.opened_at as at, " + """
+                (t.house_id is not null or length(t.place) > 1)
+                    and (t.contact_name <> '' or t.contact_phone <> '') as kept,
+                """ + LINE + """
+                from tickets.ticket t join platform.person a on a.id = t.first_receiver_id
+                where t.project_id = :project and t.kind = 'COMPLAINT'
+                  and t.opened_at >= :from and t.opened_at < :to and t.opened_at <= :now""");
+    }
+
+    private Measure measure(String figure, String due) {
+        return new SqlMeasure(jdbc, "tickets." + figure, due);
+    }
+
+    private static String followedUp(String kind) {
+        return "select f.id, f.due_at as at, coalesce(f.done_at <= f.due_at, false) as kept, " + LINE
+                + """
+                from tickets.follow_up f
+                join tickets.ticket t on t.project_id = f.project_id and t.id = f.ticket_id
+                join platform.person a on a.id = f.closed_by
+                where f.project_id = :project and t.kind = '%s'
+                  and f.due_at >= :from and f.due_at < :to and (f.due_at <= :now or f.done_at <= :now)
+                  and (f.done_at is not null or not exists (
+                      select from tickets.reopening r where r.project_id = f.project_id and r.closure_id = f.closure_id))
+                """.formatted(kind);
+    }
+
+    private static String inTime(String kind) {
+        return "select t.id, t.due_at as at, coalesce(s.at <= t.due_at, false) as kept, " + LINE + """
+                from tickets.ticket t
+                join platform.person a on a.id = t.owner_id
+                left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
+                where t.project_id = :project and t.kind = '%s'
+                  and t.due_at >= :from and t.due_at < :to and (t.due_at <= :now or s.at <= :now)
+                """.formatted(kind);
+    }
+}

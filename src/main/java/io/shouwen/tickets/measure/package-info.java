@@ -1,0 +1,5 @@
+/** What the standard asks of tickets, counted from their facts. */
+@NullMarked
+package io.shouwen.tickets.measure;
+
+import org.jspecify.annotations.NullMarked;
