@@ -7,7 +7,7 @@ create function patrol.fingerprint(content text) returns text
 
 ---- Routes ----
 
--- When rounds are walked: each window of the day asks one round of each route.
+-- A time window of the day; each route is due once in each window.
 create table patrol.time_window (
     project_id uuid not null,
     id         uuid not null,
@@ -38,7 +38,7 @@ create index route_of_district on patrol.route (project_id, district_id) where r
 call platform.protect('patrol.route', 'select, insert');
 grant update (name, district_id, version, retired_at) on patrol.route to shouwen_app;
 
--- code is what the QR holds and what is typed where it cannot be read.
+-- code is printed in the QR code and can be typed instead.
 create table patrol.checkpoint (
     project_id   uuid not null,
     id           uuid not null,
@@ -63,7 +63,7 @@ create index checkpoint_of_route on patrol.checkpoint (project_id, route_id);
 call platform.protect('patrol.checkpoint', 'select, insert');
 grant update (place, kind, checklist_id, code, nfc, latitude, longitude, version) on patrol.checkpoint to shouwen_app;
 
--- The order of a route in each of its versions: a phone that was offline is judged by the one it had.
+-- The order of a route in each version: a walk is judged by the version its phone had.
 create table patrol.route_point (
     project_id    uuid not null,
     route_id      uuid not null,
@@ -79,7 +79,7 @@ call platform.protect('patrol.route_point', 'select, insert');
 
 ---- Rounds ----
 
--- A round that is due: one route in one window of one day.
+-- A due round: one route in one window of one day.
 create table patrol.round (
     project_id  uuid not null,
     id          uuid not null,
@@ -100,8 +100,8 @@ create table patrol.round (
 create index round_by_end on patrol.round (project_id, ends_at desc, id desc);
 call platform.protect('patrol.round', 'select, insert, delete');
 
--- One person walking it. Two phones may walk one round: both are kept. counts is judged when it is closed, and again
--- when a record of it arrives later.
+-- A walk of a round. If two phones walk the same round, both walks are kept. The verdict is set when the walk is
+-- closed, and again when a record arrives later.
 create table patrol.walk (
     project_id  uuid not null,
     id          uuid not null,
@@ -148,7 +148,7 @@ create index visit_of_walk on patrol.visit (project_id, walk_id, at);
 create index visit_of_checkpoint on patrol.visit (project_id, checkpoint_id, at desc);
 call platform.protect('patrol.visit', 'select, insert');
 
--- What a walk lacks or what about it cannot be, one by one; made anew each time the walk is judged.
+-- A deficiency or doubt about a walk; replaced each time the walk is judged.
 create table patrol.remark (
     project_id    uuid not null,
     walk_id       uuid not null,
@@ -161,7 +161,7 @@ create table patrol.remark (
 );
 call platform.protect('patrol.remark', 'select, insert, delete');
 
--- The last answer given to a question at a visit.
+-- The last answer to a question at a visit.
 create table patrol.answer (
     project_id    uuid not null,
     visit_id      uuid not null,
@@ -180,7 +180,7 @@ call platform.protect('patrol.answer', 'select, insert, update');
 
 ---- What phones send ----
 
--- Every record a phone sent that was taken, once. The same id with other content goes to refused_record.
+-- A record of a phone that was stored. The same id with other content goes to refused_record.
 create table patrol.field_record (
     project_id   uuid not null,
     id           uuid not null,
@@ -218,7 +218,7 @@ create index refused_record_unseen on patrol.refused_record (project_id, recorde
 call platform.protect('patrol.refused_record', 'select, insert');
 grant update (seen_by, seen_at) on patrol.refused_record to shouwen_app;
 
--- A picture as the phone names it, by the hash of what it sends; the file once all of it has arrived.
+-- An upload by the hash of its bytes; file_id is set when all bytes have arrived.
 create table patrol.upload (
     project_id uuid not null,
     sha256     text not null check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -244,7 +244,7 @@ call platform.protect('patrol.upload_part', 'select, insert, delete');
 
 ---- Findings ----
 
--- What a patrol found: a ticket of its own kind, with where and how it was found.
+-- A finding: where and how it was found. Its ticket has the same id.
 create table patrol.finding (
     project_id    uuid not null,
     id            uuid not null,
@@ -272,7 +272,7 @@ create index finding_of_walk on patrol.finding (project_id, walk_id);
 create index finding_of_checkpoint on patrol.finding (project_id, checkpoint_id, found_at desc);
 call platform.protect('patrol.finding', 'select, insert');
 
--- 4.3.1: settled on the spot, or reported.
+-- 4.3.1: the decision, solved on the spot or reported.
 create table patrol.decision (
     project_id  uuid not null,
     finding_id  uuid not null,
@@ -287,7 +287,7 @@ create table patrol.decision (
 );
 call platform.protect('patrol.decision', 'select, insert');
 
--- 4.3.2, 4.3.3: where it goes, with the opinion of whoever sends it there.
+-- 4.3.2, 4.3.3: where a finding was sent, with a comment.
 create table patrol.dispatch (
     project_id uuid not null,
     id         uuid not null,
@@ -308,7 +308,7 @@ create index dispatch_of_finding on patrol.dispatch (project_id, finding_id, at)
 create unique index dispatch_of_order on patrol.dispatch (project_id, order_id) where order_id is not null;
 call platform.protect('patrol.dispatch', 'select, insert');
 
--- 4.3.4: on the spot, of one handling. What was found right is written out as it is signed.
+-- 4.3.4: a verification on the spot of one settlement, with the text to be signed if the work was right.
 create table patrol.verification (
     project_id    uuid not null,
     id            uuid not null,
@@ -354,7 +354,7 @@ create table patrol.signature (
 create index signature_of_finding on patrol.signature (project_id, finding_id);
 call platform.protect('patrol.signature', 'select, insert');
 
--- What a picture shows: the finding as found, what was done at once, what was handled, what was verified, a visit.
+-- A picture of a finding (as found, solved on the spot, handled or verified) or of a visit.
 create table patrol.photo (
     project_id uuid not null,
     record_id  uuid not null,

@@ -1,4 +1,4 @@
--- The path of a finding, once more in the database: whoever goes around the product still cannot skip a step.
+-- The steps of a finding as triggers, so that no step can be skipped even by other SQL.
 
 create function patrol.holds(project uuid, person uuid, wanted text) returns boolean language sql stable as $$
     select exists (select from platform.account_grant g
@@ -11,7 +11,7 @@ begin
 end
 $$;
 
--- Who signs, besides handler and supervisor.
+-- Whether the property manager must sign too.
 create function patrol.concerns_manager(project uuid, finding uuid) returns boolean language sql stable as $$
     select exists (select from patrol.finding f where f.project_id = project and f.id = finding and f.major)
         or exists (select from patrol.dispatch r where r.project_id = project and r.finding_id = finding
@@ -50,7 +50,8 @@ end
 $$;
 create trigger keep_dispatch before insert on patrol.dispatch for each row execute function patrol.keep_dispatch();
 
--- Handled: on the spot as decided, or after it was dispatched; where an order was opened for it, after that has ended.
+-- A finding is handled as decided on the spot, or after it was dispatched; if an order was opened for it, after the
+-- order was closed.
 create function patrol.keep_settlement() returns trigger language plpgsql as $$
 declare
     decided text;
@@ -141,7 +142,7 @@ end
 $$;
 create trigger keep_finding before insert on tickets.closure for each row execute function patrol.keep_closure();
 
--- A settlement of its own, and what has ended stays ended.
+-- A finding's settlement must be its own, and a closed finding stays closed.
 create function patrol.keep_ticket() returns trigger language plpgsql as $$
 begin
     if old.closure_id is not null and new.closure_id is distinct from old.closure_id then
@@ -163,7 +164,8 @@ $$;
 create trigger keep_finding before update of settlement_id, closure_id, due_at on tickets.ticket
     for each row when (old.kind = 'FINDING') execute function patrol.keep_ticket();
 
--- 4.3.2: longer only with the property manager's word, asked and given before it was due, by the clock on the wall.
+-- 4.3.2: an extension is requested and granted by the property manager, both before the deadline, by the database's
+-- clock.
 create function patrol.keep_extension() returns trigger language plpgsql as $$
 begin
     if not exists (select from tickets.ticket t where t.project_id = new.project_id and t.id = new.ticket_id
@@ -196,7 +198,7 @@ $$;
 create trigger keep_extension before insert or update on tickets.extension
     for each row execute function patrol.keep_extension();
 
--- 4.3.1: a walk is not closed with a finding nobody decided on.
+-- 4.3.1: a walk cannot be closed with an undecided finding.
 create function patrol.keep_walk() returns trigger language plpgsql as $$
 begin
     if exists (select from patrol.finding f where f.project_id = new.project_id and f.walk_id = new.id

@@ -1,4 +1,4 @@
--- 5.1: whoever reviews a day's register signs what it said, so a record that comes later shows.
+-- 5.1: a review of a day's register; it stores the signed content, so that later records are visible as changes.
 create table patrol.register_review (
     project_id   uuid not null,
     id           uuid not null,

@@ -1,6 +1,6 @@
--- A walk is judged once, when it is closed, and again when a record of it arrives later; whether it counts follows from that
--- verdict alone. early: begun too long before its window. list_at: as of when the phone knew what its points ask.
--- rules: the edition of the rules it was judged by.
+-- A walk is judged when it is closed, and again when a record arrives later; the verdict alone decides whether it
+-- counts. early: begun too long before its window. list_at: time of the checklists the phone had. rules: version of the
+-- rules that judged it.
 alter table patrol.walk
     add column early boolean not null default false,
     add column list_at timestamptz not null default now(),
@@ -14,12 +14,12 @@ alter table patrol.walk
         and (closed_at is null) = (rules is null));
 grant update (verdict, rules) on patrol.walk to shouwen_app;
 
--- Times of a walk, its visits and answers, and of findings are by the server's clock: the phone's, corrected by how far it
--- was off. What the phone showed stands in field_record.happened_at.
+-- Times of a walk, its visits, answers and findings are by the server's clock: the phone's, corrected by its skew. The
+-- phone's own time is in field_record.happened_at.
 comment on column patrol.walk.started_at is 'by the server''s clock';
 comment on column patrol.visit.at is 'by the server''s clock';
 
--- Why a point was left out or what it asks was left open (no item), why a question was, or why a "no" has no finding or no picture.
+-- A reason: why a checkpoint was left out (no item), a question was not answered, or a "no" has no finding or picture.
 create table patrol.reason (
     project_id    uuid not null,
     id            uuid not null,
@@ -39,7 +39,7 @@ create table patrol.reason (
 create index reason_of_walk on patrol.reason (project_id, walk_id, checkpoint_id);
 call platform.protect('patrol.reason', 'select, insert');
 
--- Who answers for a walk that was in doubt, and why it counts all the same.
+-- A superior's acceptance of a doubtful walk, with the reason.
 create table patrol.acceptance (
     project_id uuid not null,
     id         uuid not null,
@@ -59,8 +59,8 @@ alter table patrol.remark add constraint remark_kind_check check (kind in
 
 create index finding_of_visit on patrol.finding (project_id, visit_id);
 
--- What a walk was asked, each question of each point, once for each visit there (once where nobody came by). good: null where it was not answered.
--- told: a "no" has a finding with a picture or a reason; what was not answered has a reason.
+-- Every question asked on a walk, once per visit to its checkpoint (once if there was no visit). good: null if not
+-- answered. told: a "no" has a finding with a picture or a reason; a missing answer has a reason.
 create view patrol.asked with (security_invoker = true) as
 select k.project_id, k.id as walk_id, k.round_id, c.id as checkpoint_id, i.id as item_id, q.question, v.id as visit_id, n.good,
     coalesce(n.good, false)

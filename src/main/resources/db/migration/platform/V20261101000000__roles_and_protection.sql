@@ -1,9 +1,9 @@
--- The application works as shouwen_app, which owns nothing and so cannot step around row-level security.
+-- The application works as shouwen_app, which owns nothing and so cannot bypass row-level security.
 do $$
 begin
     if not exists (select from pg_roles where rolname = 'shouwen_app') then
         create role shouwen_app nologin;
-        -- Since 16 whoever makes a role may grant it, but may not yet become it.
+        -- Since PostgreSQL 16 the creator of a role may grant it, but needs this grant to SET ROLE to it.
         execute format('grant shouwen_app to %I', current_user);
     end if;
 end
@@ -11,14 +11,14 @@ $$;
 
 grant usage on schema platform to shouwen_app;
 
--- The projects the running transaction may see; none when nothing was set.
+-- The projects the current transaction may see; none if the setting is missing.
 create function platform.visible_projects() returns uuid[]
     language sql stable parallel safe
     return string_to_array(nullif(current_setting('shouwen.projects', true), ''), ',')::uuid[];
 
--- Puts a project-bound table under row-level security and lets the application use it.
--- The condition is written so that the planner takes it for almost always true: with "project_id = any (...)" beside a
--- query's own "project_id = ?" it multiplies the two, expects one row where there are thousands, and joins by nested loops.
+-- Enables row-level security on a project-bound table and grants the application access. The planner assumes that the
+-- policy matches almost every row. With "project_id = any (...)" it would multiply the selectivity with that of a
+-- query's own "project_id = ?", expect one row instead of thousands, and choose nested loops.
 create procedure platform.protect(target regclass, rights text default 'select, insert, update, delete')
     language plpgsql as $$
 begin
@@ -29,7 +29,7 @@ begin
 end
 $$;
 
--- After a great many rows came into a room's tables at once, which the planner knows nothing of yet: counts them.
+-- Runs ANALYZE on a room's tables, after many rows were inserted at once.
 create function platform.count_rows(room text) returns void
     language plpgsql security definer set search_path = pg_catalog as $$
 declare

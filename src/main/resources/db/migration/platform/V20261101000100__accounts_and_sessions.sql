@@ -16,7 +16,7 @@ create table platform.account_grant (
 );
 create index account_grant_by_project on platform.account_grant (project_id, role);
 
--- Wrong passwords, by name and by address; the lock is derived from them.
+-- Failed sign-ins by name and by address; the limit is derived from them.
 create table platform.sign_in_failure (
     id       bigint generated always as identity primary key,
     username text not null,
@@ -45,7 +45,7 @@ create table platform.session_attributes (
     primary key (session_primary_id, attribute_name)
 );
 
--- The same submission again returns the first receipt; the same id with other content is refused.
+-- A submission by idempotency key: the same content again returns the first result, other content is refused.
 create table platform.receipt (
     project_id   uuid not null,
     id           uuid not null,

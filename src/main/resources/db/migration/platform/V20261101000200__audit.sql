@@ -26,7 +26,7 @@ $$;
 create trigger append_only before update or delete on platform.audit_entry
     for each row execute function platform.refuse_change();
 
--- The end of each project's chain; locked by the writer until it commits.
+-- The head of each project's hash chain; the writer locks it until commit.
 create table platform.audit_head (
     project_id uuid primary key,
     seq        bigint not null,

@@ -1,4 +1,4 @@
--- db-scheduler's own table.
+-- db-scheduler's table.
 create table platform.scheduled_tasks (
     task_name            text not null,
     task_instance        text not null,
@@ -33,7 +33,8 @@ create table platform.deadline (
 );
 call platform.protect('platform.deadline');
 
--- One row a level: when it is to be raised, and when it was. Level 0 reminds, the others escalate.
+-- An alarm of a deadline, one row per level: when it is due, and when it was raised. Level 0 reminds, the others
+-- escalate.
 create table platform.deadline_alarm (
     project_id  uuid not null,
     deadline_id uuid not null,

@@ -1,4 +1,4 @@
--- Which parts of the demo are in; a start that broke off goes on where it stopped.
+-- The loaded parts of the demo; an interrupted loading continues with the next part.
 create table platform.demo_part (
     part      text primary key,
     loaded_at timestamptz not null

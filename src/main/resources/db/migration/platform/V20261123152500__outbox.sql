@@ -3,7 +3,7 @@ update platform.notification set source = id::text;
 alter table platform.notification alter column source set not null;
 create unique index notification_once on platform.notification (project_id, recipient_id, source);
 
--- Messages that leave the product, one row a message and channel, kept with what became of it.
+-- The outbox: one row per message and channel, with its delivery state.
 create table platform.message (
     project_id    uuid not null,
     id            uuid not null,
@@ -14,7 +14,7 @@ create table platform.message (
     source        text not null,
     message_key   text not null,
     arguments     text[] not null,
-    -- Shown to the recipient alone; forgotten once sent.
+    -- Shown to the recipient only; deleted after sending.
     secret        text,
     href          text not null,
     language      text check (language in ('zh', 'en')),
@@ -36,11 +36,11 @@ create index message_by_state on platform.message (project_id, state, id desc);
 create index message_by_channel on platform.message (project_id, channel, id desc);
 call platform.protect('platform.message', 'select, insert, update');
 
--- A second db-scheduler table: a mail server that hangs must not keep a deadline waiting.
+-- A second db-scheduler table, so that a hanging mail server delays no deadline.
 create table platform.scheduled_messages (like platform.scheduled_tasks including all);
 grant select, insert, update, delete on platform.scheduled_messages to shouwen_app;
 
--- Failures in a row, back to nought with the first message that gets through.
+-- Consecutive failures of a channel; reset by the first success.
 create table platform.channel_trouble (
     project_id uuid not null,
     channel    text not null,
@@ -62,7 +62,7 @@ create table platform.webhook (
 );
 call platform.protect('platform.webhook');
 
--- How a person wants to be reached, in whichever project; without a row the defaults hold.
+-- A person's contact preferences, for all projects; without a row the defaults apply.
 create table platform.contact_preference (
     account_id uuid primary key references platform.account,
     language   text not null check (language in ('zh', 'en')),

@@ -1,5 +1,5 @@
--- The pairs of neighbouring characters of a text, each once, and its single characters where asked. A Chinese word has
--- mostly two characters, too few for a trigram: an index of these finds a word of any length.
+-- The distinct pairs of neighbouring characters of a text, and optionally its single characters. Most Chinese words
+-- have two characters, too few for trigrams; an index of pairs finds words of any length.
 create function platform.pairs(words text, singles boolean) returns text[]
     language sql immutable strict parallel safe as $$
     select coalesce(array_agg(distinct piece), '{}')

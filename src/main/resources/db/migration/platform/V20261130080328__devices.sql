@@ -1,4 +1,4 @@
--- A person's own phone that stays signed in. Only hashes of its tokens are kept.
+-- A phone that stays signed in. Only hashes of its tokens are stored.
 create table platform.device (
     id          uuid primary key,
     account_id  uuid not null references platform.account,
@@ -11,7 +11,7 @@ create table platform.device (
 );
 create index device_by_account on platform.device (account_id);
 
--- Ended once: by whom (null: by the product itself) and why.
+-- The end of a device: by whom (null: by the product) and why.
 create table platform.device_end (
     device_id uuid primary key references platform.device,
     at        timestamptz not null,

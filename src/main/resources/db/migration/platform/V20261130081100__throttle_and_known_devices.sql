@@ -1,4 +1,4 @@
--- Token buckets of the throttles. Unlogged: after a crash everybody begins with a full one.
+-- Token buckets of the throttles. Unlogged: after a crash all are full.
 create unlogged table platform.throttle (
     id         text primary key,
     state      bytea,
@@ -6,7 +6,7 @@ create unlogged table platform.throttle (
 ) with (fillfactor = 50);
 grant select, insert, update, delete on platform.throttle to shouwen_app;
 
--- Browsers a person has signed in with; guesses made elsewhere do not hold them up.
+-- Browsers a person has signed in with, so that guesses made elsewhere do not block them.
 create table platform.known_device (
     account_id  uuid not null references platform.account,
     device_hash text not null,

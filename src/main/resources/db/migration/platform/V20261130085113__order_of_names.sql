@@ -1,2 +1,2 @@
--- Names of people sort by pinyin, whatever the database's own order is.
+-- People's names sort by pinyin, whatever the database's collation is.
 create collation platform.pinyin (provider = icu, locale = 'zh-Hans-CN');

@@ -1,4 +1,4 @@
--- Forms taken in the last minutes, to ask before the same words are taken again; nothing of the words is kept.
+-- Recently accepted forms, to ask before the same content is accepted again; only a hash of the content is stored.
 create table platform.taken_form (
     project_id  uuid not null,
     id          uuid not null,

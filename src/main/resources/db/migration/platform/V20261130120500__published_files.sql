@@ -1,4 +1,4 @@
--- Published: a stored file's name and type.
+-- Published: name and type of a stored file.
 create view platform.stored_file with (security_invoker = true) as
     select project_id, id, name, content_type from platform.file;
 

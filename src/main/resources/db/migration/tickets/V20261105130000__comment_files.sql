@@ -1,4 +1,4 @@
--- Pictures and papers that came with a comment.
+-- Files attached to a comment.
 create table tickets.comment_file (
     project_id uuid not null,
     comment_id uuid not null,

@@ -1,12 +1,12 @@
--- A hand-over is offered to a person, or to a department whose head or deputy answers; whoever takes it for the
--- department is written down as the one it went to. A district that changes its butler takes its matters along.
+-- A hand-over is offered to a person, or to a department whose head or deputy answers; the one who accepts for the
+-- department is stored as the receiver. If a district changes its butler, its tickets are handed over with it.
 alter table tickets.hand_over
     alter column to_id drop not null,
     add column department_id uuid,
     add column district_id   uuid,
     add column answer_by     timestamptz,
     add column answered_by   uuid references platform.account,
-    -- Whether it left the owner's own department: what clause 4.2.6 counts.
+    -- Whether it left the owner's own department; counted by clause 4.2.6.
     add column across        boolean not null default true;
 update tickets.hand_over set answer_by = at + interval '30 minutes',
     answered_by = case when answer = 'WITHDRAWN' then by_id when answer is not null then to_id end;
@@ -31,7 +31,7 @@ alter table tickets.ticket
 create index ticket_offered_department on tickets.ticket (project_id, offered_department) where offered_department is not null;
 grant update (offered_department) on tickets.ticket to shouwen_app;
 
--- What went up because a department did not answer, once a level.
+-- An escalation because a department did not answer, once per level.
 create table tickets.hand_over_alarm (
     project_id   uuid not null,
     hand_over_id uuid not null,
@@ -42,7 +42,7 @@ create table tickets.hand_over_alarm (
 );
 call platform.protect('tickets.hand_over_alarm', 'select, insert');
 
--- An answer is final and given by those it was asked of. An open offer follows the ticket to its next owner.
+-- An answer is final and given by the receiver of the offer. An open offer follows the ticket to its next owner.
 create function tickets.keep_the_answer() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then

@@ -1,4 +1,4 @@
--- What a resident reported without signing in. Whoever sent it is known only as a hash that changes every day.
+-- A report by a resident without sign-in. The sender is stored only as a hash that changes daily.
 create table tickets.open_report (
     project_id uuid not null,
     ticket_id  uuid not null,

@@ -1,4 +1,4 @@
--- All a ticket is looked for by.
+-- The searchable text of a ticket.
 create function tickets.words(number text, title text, description text, contact text, place text, code text, label text)
     returns text language sql immutable parallel safe
     return lower(number || E'\n' || title || E'\n' || description || E'\n' || contact || E'\n' || place || E'\n'
@@ -7,8 +7,8 @@ create function tickets.words(number text, title text, description text, contact
 create index ticket_by_pairs on tickets.ticket using gin (project_id,
     platform.pairs(tickets.words(number, title, description, contact_name, place, house_code, house_label), true));
 
--- As the estate's searches: beneath the row-level policy no index for words is used, so it asks for the visible
--- projects itself. The pairs find, the words decide.
+-- Like the estate's searches: under row-level security a word search uses no index, so this function runs as the owner
+-- and checks the visible projects itself. The index of pairs finds candidates, the comparison of words decides.
 create function tickets.found(project uuid, word text) returns setof uuid
     language sql stable security definer set search_path = pg_catalog, pg_temp rows 200 as $$
     select id from tickets.ticket

@@ -1,4 +1,4 @@
--- Pictures a resident sent along with a report: theirs, and no note of whoever received it.
+-- Pictures sent by a resident with a report.
 create table tickets.report_file (
     project_id uuid not null,
     ticket_id  uuid not null,
@@ -10,7 +10,7 @@ create table tickets.report_file (
 create index report_file_by_file on tickets.report_file (project_id, file_id);
 call platform.protect('tickets.report_file', 'select, insert');
 
--- They were kept as the receiver's first comment, which said nothing but that there are pictures.
+-- They used to be stored as the receiver's first comment, which had no other content.
 create temporary table sent_along on commit drop as
     select c.project_id, c.ticket_id, c.id from tickets.comment c
     join tickets.open_report r on r.project_id = c.project_id and r.ticket_id = c.ticket_id and r.at = c.at

@@ -1,4 +1,4 @@
--- Reports from the lobby that came above the limits: no tickets until somebody confirms them.
+-- A report above the rate limits: it becomes a ticket only when somebody confirms it.
 create table tickets.held_report (
     project_id  uuid not null,
     id          uuid not null,

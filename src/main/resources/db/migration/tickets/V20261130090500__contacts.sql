@@ -1,4 +1,4 @@
--- Somebody spoke with the resident: how, with whom, and what was said. The first is the first response.
+-- A contact with the resident: how, with whom, and what was said. The first one is the first response.
 create table tickets.contact (
     project_id uuid not null,
     id         uuid not null,

@@ -1,4 +1,4 @@
--- An order is opened for another ticket: one matter, shown once where both stand in a list.
+-- An order opened for another ticket. Lists that would contain both show only the latter.
 create table tickets.ordered_for (
     project_id uuid not null,
     id         uuid not null, -- the order
