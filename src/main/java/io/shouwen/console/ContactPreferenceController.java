@@ -1,6 +1,7 @@
 package io.shouwen.console;
 
 import io.shouwen.console.view.ContactPreferencePage;
+import io.shouwen.platform.Masked;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.notify.ContactPreference;
 import io.shouwen.platform.notify.ContactPreferences;
@@ -112,6 +113,8 @@ class ContactPreferenceController {
     private ContactPreferencePage page(ProjectRef project, Actor actor, Form form) {
         String filed = preferences.filed(project.id(), List.of(actor.id())).getOrDefault(actor.id(), "");
         return new ContactPreferencePage(
-                form, Mobile.parse(filed).map(Mobile::masked).orElse(""), channels.onlyLogged());
+                form,
+                Mobile.parse(filed).map(mobile -> Masked.phone(mobile.digits())).orElse(""),
+                channels.onlyLogged());
     }
 }

@@ -5,6 +5,7 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Span;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Address;
 import io.shouwen.roster.Post;
 import io.shouwen.roster.PostKind;
 import io.shouwen.roster.Roster;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +42,10 @@ class DayController {
 
     @GetMapping("/p/{project}/duty/days/{day}")
     DayPage page(ProjectRef project, @PathVariable String day) {
-        LocalDate date = parse(day);
+        LocalDate date = Address.day(day);
+        if (date == null) {
+            throw new NotFound();
+        }
         ZoneId zone = project.zone();
         Instant now = clock.instant();
         Span span = new Span(
@@ -69,13 +72,5 @@ class DayController {
                 cover.covered(),
                 cover.gaps(),
                 times.getOrDefault(post.id(), List.of()));
-    }
-
-    private static LocalDate parse(String day) {
-        try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException e) {
-            throw new NotFound();
-        }
     }
 }

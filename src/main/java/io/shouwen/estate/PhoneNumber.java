@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
+import io.shouwen.platform.Masked;
 import io.shouwen.platform.TypedText;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,19 +243,14 @@ public record PhoneNumber(String digits, String extension) {
         return all;
     }
 
-    /**
-     * Such as {@code 138****5678}. Emergency and service numbers of up to six digits are not personal data and stay
-     * readable.
-     */
+    /** Such as {@code 138****5678-801}: see {@link Masked#phone}. */
     public String masked() {
-        int length = digits.length();
-        if (length <= 6) {
-            return written();
-        }
-        int shown = length >= 10 ? 3 : 1;
-        int end = length >= 10 ? 4 : 2;
-        String hidden = digits.substring(0, shown) + "****" + digits.substring(length - end);
-        return extension.isEmpty() ? hidden : hidden + "-" + extension;
+        return new PhoneNumber(Masked.phone(digits), extension).written();
+    }
+
+    /** The same of a number as it was typed or kept; empty where there is none. */
+    public static String masked(@Nullable String typed) {
+        return parse(typed).map(number -> number.masked()).orElseGet(() -> Masked.unreadable(typed));
     }
 
     @Override

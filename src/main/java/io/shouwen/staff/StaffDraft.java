@@ -7,7 +7,6 @@ import io.shouwen.staff.view.NewStaffPage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -69,15 +68,8 @@ record StaffDraft(String name, String number, String phone, String post, String 
     Map<String, Object> audited() {
         Map<String, Object> all = new LinkedHashMap<>(typed(0));
         all.remove("version");
-        all.put("phone", masked(phone));
+        all.put("phone", PhoneNumber.masked(phone));
         all.put("roles", roles);
         return all;
-    }
-
-    static String masked(String phone) {
-        return Optional.of(phone)
-                .filter(p -> !p.isBlank())
-                .map(p -> PhoneNumber.parse(p).map(PhoneNumber::masked).orElse("****"))
-                .orElse("");
     }
 }

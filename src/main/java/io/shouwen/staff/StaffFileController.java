@@ -1,5 +1,6 @@
 package io.shouwen.staff;
 
+import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
@@ -141,6 +142,6 @@ class StaffFileController {
 
     private void looked(ProjectRef project, UUID id, String phone) {
         audit.record(
-                project.id(), "phone-shown", "staff", id, null, Map.of("phones", List.of(StaffDraft.masked(phone))));
+                project.id(), "phone-shown", "staff", id, null, Map.of("phones", List.of(PhoneNumber.masked(phone))));
     }
 }

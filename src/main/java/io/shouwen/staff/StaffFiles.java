@@ -1,5 +1,6 @@
 package io.shouwen.staff;
 
+import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Accounts;
@@ -56,7 +57,7 @@ class StaffFiles {
                         row.getString("number"),
                         row.getString("name"),
                         row.getString("post"),
-                        StaffDraft.masked(row.getString("phone")),
+                        PhoneNumber.masked(row.getString("phone")),
                         row.getString("work_phone"),
                         row.getObject("photo_id", UUID.class),
                         row.getObject("joined_on", LocalDate.class),

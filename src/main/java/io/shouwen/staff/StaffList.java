@@ -1,5 +1,6 @@
 package io.shouwen.staff;
 
+import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.SpokenName;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
@@ -114,7 +115,7 @@ class StaffList {
                 row.getString("name"),
                 row.getString("post"),
                 roles,
-                StaffDraft.masked(row.getString("phone")),
+                PhoneNumber.masked(row.getString("phone")),
                 row.getString("work_phone"),
                 row.getObject("joined_on", LocalDate.class),
                 left,

@@ -4,7 +4,6 @@ import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
-import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
@@ -142,14 +141,6 @@ public class TicketQueries {
                 .single();
     }
 
-    static String masked(String phone) {
-        return PhoneNumber.parse(phone)
-                .map(PhoneNumber::masked)
-                .orElseGet(() -> TypedText.longer(phone, 4)
-                        ? "****" + phone.substring(phone.offsetByCodePoints(phone.length(), -4))
-                        : phone);
-    }
-
     private static Header headerRow(ResultSet row, int n) throws SQLException {
         Kind kind = new Kind(row.getString("kind"));
         return new Header(
@@ -165,7 +156,7 @@ public class TicketQueries {
                 row.getString("house_label"),
                 row.getObject("resident_id", UUID.class),
                 row.getString("contact_name"),
-                masked(row.getString("contact_phone")),
+                PhoneNumber.masked(row.getString("contact_phone")),
                 row.getString("first_receiver"),
                 row.getString("owner"),
                 row.getString("counterpart"),

@@ -3,6 +3,7 @@ package io.shouwen.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +214,21 @@ class PhoneNumberTest {
         assertThat(new PhoneNumber("123456").masked()).isEqualTo("123456");
         assertThat(new PhoneNumber("110").masked()).isEqualTo("110");
         assertThat(new PhoneNumber("13812345678")).hasToString("138****5678");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13800005678, 138****5678",
+        "+86 138-0000-5678, 138****5678",
+        "021-58881234转801, 021****1234-801",
+        "110, 110",
+        "12, ****",
+        "找王师傅 5678, ****",
+        "' ', ''",
+        ", ''"
+    })
+    void of_a_number_as_it_was_typed_no_more_is_shown(@Nullable String typed, String masked) {
+        assertThat(PhoneNumber.masked(typed)).isEqualTo(masked);
     }
 
     @Test

@@ -108,12 +108,6 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', ''", "' ', ''", "12, ****", "13800005678, 138****5678"})
-    void a_number_on_record_is_hidden_even_where_it_is_none(String phone, String masked) {
-        assertThat(StaffDraft.masked(phone)).isEqualTo(masked);
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "name, '', form.required",
         "number, '', form.required",

@@ -66,7 +66,7 @@ class CallQueries {
                 .params(projectId, LIST)
                 .query((row, n) -> new CallBackLine(
                         row.getObject("id", UUID.class),
-                        masked(row.getString("number")),
+                        PhoneNumber.masked(row.getString("number")),
                         row.getString("caller"),
                         row.getString("house"),
                         row.getInt("missed"),
@@ -151,7 +151,7 @@ class CallQueries {
         return new CallLine(
                 row.getObject("id", UUID.class),
                 row.getString("direction").equals("IN"),
-                masked(row.getString("number")),
+                PhoneNumber.masked(row.getString("number")),
                 text(row, "caller_name"),
                 text(row, "house_label"),
                 Sql.instant(row, "started_at"),
@@ -172,9 +172,5 @@ class CallQueries {
 
     private static String text(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNullElse(row.getString(column), "");
-    }
-
-    static String masked(@Nullable String number) {
-        return number == null ? "" : new PhoneNumber(number).masked();
     }
 }

@@ -9,15 +9,16 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Address;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Texts;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -115,12 +116,7 @@ class RoundController {
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            return day.getYear() < 2000 || day.getYear() > 2199 ? otherwise : day;
-        } catch (DateTimeException unreadable) {
-            return otherwise;
-        }
+        return Objects.requireNonNullElse(Address.day(typed), otherwise);
     }
 
     private static @Nullable RoundState state(String typed) {

@@ -13,8 +13,4 @@ public record Mobile(String digits) {
         var digits = WRITTEN.matcher(TypedText.code(typed).replaceAll("[\\s\\-()]", ""));
         return digits.matches() ? Optional.of(new Mobile(digits.group(1))) : Optional.empty();
     }
-
-    public String masked() {
-        return digits.substring(0, 3) + "****" + digits.substring(7);
-    }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.platform.notify;
 
+import io.shouwen.platform.Masked;
 import io.shouwen.platform.notify.Notifications.Kind;
 import io.shouwen.platform.security.ProjectRef;
 import java.time.Instant;
@@ -32,8 +33,11 @@ record OutgoingMessage(
     /** The masked address, for logs and lists. */
     static String masked(MessageChannel channel, String address) {
         return switch (channel) {
-            case SMS -> Mobile.parse(address).map(Mobile::masked).orElse("****");
-            case MAIL -> address.replaceAll("^(.).*(@.*)$", "$1***$2");
+            case SMS ->
+                Mobile.parse(address)
+                        .map(mobile -> Masked.phone(mobile.digits()))
+                        .orElseGet(() -> Masked.unreadable(address));
+            case MAIL -> Masked.address(address);
             case WEBHOOK -> "";
         };
     }

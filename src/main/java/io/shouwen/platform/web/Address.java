@@ -21,9 +21,11 @@ public final class Address {
         }
     }
 
+    /** A day of the years 2000 to 2199, which leave room on either side for every calculation. */
     public static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            LocalDate day = text == null || text.isBlank() ? null : LocalDate.parse(text);
+            return day == null || day.getYear() < 2000 || day.getYear() > 2199 ? null : day;
         } catch (DateTimeException malformed) {
             return null;
         }

@@ -1,6 +1,7 @@
 package io.shouwen.roster.pattern;
 
 import io.shouwen.platform.TypedText;
+import io.shouwen.platform.web.Address;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
 import io.shouwen.roster.PostHours;
@@ -45,7 +46,7 @@ record PostForm(String name, int needed, List<Posts.Window> windows, LocalDate f
                 wrong.put("hours1", Problem.of("roster.posts.hours-wrong"));
             }
         }
-        LocalDate from = day(text(typed, "from"));
+        LocalDate from = Address.day(text(typed, "from"));
         if (from == null || from.isBefore(today)) {
             wrong.put("from", Problem.of("roster.posts.from-past"));
         }
@@ -60,14 +61,6 @@ record PostForm(String name, int needed, List<Posts.Window> windows, LocalDate f
     static @Nullable LocalTime time(String text) {
         try {
             return text.isEmpty() ? null : LocalTime.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -7,6 +7,7 @@ import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.web.Address;
 import io.shouwen.platform.web.Receipts;
 import io.shouwen.roster.plan.EditRoster.Cell;
 import io.shouwen.roster.plan.view.RosterPage;
@@ -15,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -108,16 +108,20 @@ class RosterController {
 
     private static Cell cell(String text) {
         String[] part = text.split("\\|", -1);
+        LocalDate day = part.length < 4 ? null : Address.day(part[1]);
+        if (day == null) {
+            throw new NotFound();
+        }
         try {
             return new Cell(
                     UUID.fromString(part[0]),
-                    LocalDate.parse(part[1]),
+                    day,
                     part[2],
                     Arrays.stream(part[3].split(","))
                             .filter(token -> !token.isEmpty())
                             .map(UUID::fromString)
                             .toList());
-        } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException malformed) {
             throw new NotFound();
         }
     }
