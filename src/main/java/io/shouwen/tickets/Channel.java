@@ -2,7 +2,7 @@ package io.shouwen.tickets;
 
 import java.util.Locale;
 
-/** How a matter came in. */
+/** The channel by which a matter was raised. */
 public enum Channel {
     /** 来电 */
     CALL,
@@ -15,7 +15,6 @@ public enum Channel {
     /** 其他 */
     OTHER;
 
-    /** Key of the channel's name in the message bundles. */
     public String messageKey() {
         return "tickets.channel." + name().toLowerCase(Locale.ROOT);
     }

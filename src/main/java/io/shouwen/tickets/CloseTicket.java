@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A matter ends with its outcome. */
+/** Closes a ticket with its outcome. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.2.3", "4.1.2.3"})
@@ -33,7 +33,7 @@ class CloseTicket {
         return closed(before, before.close(by, outcome, now), by, outcome, now);
     }
 
-    /** By the room that leads it. */
+    /** Called by the room that leads the kind. */
     Ticket closeLed(Ticket before, Actor by, String outcome, Instant now) {
         return closed(before, before.closed(by, outcome, now), by, outcome, now);
     }

@@ -3,5 +3,5 @@ package io.shouwen.tickets;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A ticket ended, with its outcome. */
+/** The end of a ticket, with its outcome. */
 record Closure(UUID id, UUID by, Instant at, String outcome) {}

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The people of a project who take tickets. */
+/** The members of staff who work on tickets. */
 @Component
 public class Colleagues {
 
@@ -30,19 +30,19 @@ public class Colleagues {
         this.onDuty = onDuty;
     }
 
-    /** Whether the person works on tickets at all, and does not only read them. */
+    /** Whether the person works on tickets, instead of only reading them. */
     public static boolean works(Actor me) {
         return WORKING.stream().anyMatch(me::is);
     }
 
-    /** Everyone who may own a ticket here, by name. */
+    /** Everybody who may own a ticket in this project, by name. */
     public List<StaffMember> list(UUID projectId) {
         return staff.list(projectId).stream()
                 .filter(member -> member.roles().stream().anyMatch(WORKING::contains))
                 .toList();
     }
 
-    /** @throws NotFound where nobody of the project who takes tickets has the id */
+    /** @throws NotFound if the id does not belong to somebody who works on tickets here */
     public void require(UUID projectId, UUID id) {
         if (list(projectId).stream().noneMatch(member -> member.id().equals(id))) {
             throw new NotFound();
@@ -50,8 +50,8 @@ public class Colleagues {
     }
 
     /**
-     * Who hears what the role is told now: whoever of them is on duty, else those who answer meanwhile. The property
-     * manager is told whatever the hour.
+     * The recipients of a notification for a role: its holders on duty, else their replacements. The property manager
+     * is included even when off duty.
      */
     @Clause("2.1.1")
     public Set<UUID> reachable(UUID projectId, Role role, Instant now) {
@@ -62,7 +62,7 @@ public class Colleagues {
         return told;
     }
 
-    /** Who is told what an owner is told: the owner, and whoever answers for the owner meanwhile. */
+    /** The recipients of a notification for an owner: the owner, and the person who replaces them while off duty. */
     @Clause("4.1.1.2")
     public Set<UUID> answeringFor(UUID projectId, UUID owner, Instant now) {
         Set<UUID> told = new HashSet<>(Set.of(owner));
@@ -70,7 +70,7 @@ public class Colleagues {
         return told;
     }
 
-    /** Who owns what nobody else does: a supervisor, on duty if there is one, else a property manager. */
+    /** The owner of tickets without another one: a supervisor, preferably on duty, else a property manager. */
     public UUID lead(UUID projectId, UUID otherwise, Instant now) {
         Set<UUID> there = onDuty.reachable(projectId, Role.SUPERVISOR, now);
         List<UUID> supervisors = holders(projectId, Role.SUPERVISOR);
@@ -86,7 +86,7 @@ public class Colleagues {
         return staff.holders(projectId, role).stream().map(StaffMember::id).toList();
     }
 
-    /** Who is named with an @ in a text. */
+    /** The people mentioned in a text with @. */
     public Set<UUID> mentioned(UUID projectId, String text) {
         return text.contains("@")
                 ? list(projectId).stream()

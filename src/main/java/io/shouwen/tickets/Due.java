@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * When a ticket must be settled, and why then.
+ * A ticket's deadline with its reason.
  *
- * @param rule message key of the reason; it takes the arguments, then the kind's name and the level
+ * @param rule message key of the reason; its arguments are {@code arguments}, then the kind's name and the level
  */
 public record Due(Instant at, String rule, List<String> arguments) {}

@@ -9,13 +9,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** How long a kind of matter may take, counted on the project's clocks. */
+/** How long a kind of ticket may take, in the project's local time. */
 @Clause("4.1.2.3")
 public sealed interface DueRule {
 
     Due due(Instant now, ReceptionHours reception);
 
-    /** Within hours while the reception is staffed; what would end after it waits until the morning. */
+    /** A number of reception hours; a deadline after closing moves to the next opening. */
     record Reception(int hours, LocalTime morning) implements DueRule {
         @Override
         public Due due(Instant now, ReceptionHours reception) {
@@ -32,7 +32,7 @@ public sealed interface DueRule {
         }
     }
 
-    /** Within hours, day and night. */
+    /** A number of hours, day and night. */
     record Hours(int hours) implements DueRule {
         @Override
         public Due due(Instant now, ReceptionHours reception) {
@@ -40,7 +40,7 @@ public sealed interface DueRule {
         }
     }
 
-    /** By an hour of a later calendar day; 1 is the next day. */
+    /** An hour of a later calendar day; 1 is the next day. */
     record Days(int days, LocalTime hour) implements DueRule {
         @Override
         public Due due(Instant now, ReceptionHours reception) {

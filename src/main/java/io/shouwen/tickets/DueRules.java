@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The project's own rule for a kind where it set one, the usual one otherwise. */
+/** The rule of a kind: the project's own if there is one, else the default. */
 @Repository
 public class DueRules {
 
@@ -44,7 +44,7 @@ public class DueRules {
                 .optional();
     }
 
-    /** For what is opened from now on; what is open keeps its deadline. */
+    /** Applies to tickets opened from now on; open ones keep their deadlines. */
     public void set(UUID projectId, Kind kind, DueRule rule) {
         Integer hours = rule instanceof DueRule.Hours within ? within.hours() : null;
         Integer days = rule instanceof DueRule.Days by ? by.days() : null;

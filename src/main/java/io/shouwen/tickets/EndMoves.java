@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The moves that end a ticket, and the one that takes the end back. */
+/** Contributes settling, closing and reopening to the ticket page. */
 @Component
 class EndMoves implements TicketMoves {
 

@@ -5,17 +5,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An offer to take a ticket over, not answered yet.
+ * An open offer to take a ticket over.
  *
  * @param by who offered it: the owner, or somebody who leads
- * @param answerBy until when it is to be taken or declined
+ * @param answerBy deadline for accepting or declining
  */
 public record HandOver(UUID id, UUID from, Receiver to, UUID by, Instant at, Instant answerBy, String reason) {
 
-    /** Whom it is offered to. */
+    /** The receiver of an offer. */
     public sealed interface Receiver {
 
-        /** Who may take or decline it; nobody where a department is vacant. */
+        /** Who may accept or decline; nobody if a department is vacant. */
         Set<UUID> answering();
 
         default boolean answers(UUID person) {
@@ -30,7 +30,7 @@ public record HandOver(UUID id, UUID from, Receiver to, UUID by, Instant at, Ins
         }
     }
 
-    /** Its head and deputy answer. */
+    /** A department; its head and deputy may answer. */
     public record ToDepartment(UUID id, Set<UUID> answering) implements Receiver {}
 
     public enum Answer {

@@ -3,9 +3,9 @@ package io.shouwen.tickets;
 import java.util.Locale;
 
 /**
- * What was raised, by the name it is kept under, such as {@code REPAIR}. What holds for it its {@link KindRules} say.
+ * A kind of ticket; its {@link KindRules} say how it differs from others.
  *
- * @param name capital letters, as in the database and in forms
+ * @param name in capitals, such as {@code REPAIR}, as in the database and in forms
  */
 public record Kind(String name) {
 
@@ -21,10 +21,10 @@ public record Kind(String name) {
     public static final Kind PRAISE = new Kind("PRAISE");
     /** 求助 */
     public static final Kind HELP = new Kind("HELP");
-    /** 违规: of the covenant or of the law */
+    /** 违规: a breach of the covenant or of the law */
     public static final Kind BREACH = new Kind("BREACH");
 
-    /** Key of the kind's name, which the room that leads it has in its message bundles. */
+    /** Message key of its name, in the bundle of the room that leads it. */
     public String messageKey() {
         return "tickets.kind." + name.toLowerCase(Locale.ROOT);
     }

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Where a kind of ticket is led to its end; contributed as a bean by the room that does. */
+/** The page of a kind of ticket that another room leads; contributed as a bean by that room. */
 public interface KindPage {
 
-    /** @param messageKey of what it shows */
+    /** @param messageKey message key of what it shows */
     record Picture(UUID file, String messageKey, Instant takenAt) {}
 
     Kind kind();
 
-    /** The page, beneath the project's address. */
+    /** URL of the page, below the project. */
     String page(UUID ticketId);
 
-    /** Key of the words that lead there. */
+    /** Message key of the link's text. */
     String messageKey();
 
-    /** Its pictures that are here, for whoever sees the ticket or an order that was opened for it. */
+    /** The stored pictures, for readers of the ticket or of an order opened for it. */
     List<Picture> pictures(UUID projectId, UUID ticketId);
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** All kinds of tickets there are: the plain ones and those that rooms above contribute. */
+/** All kinds of tickets, including those contributed by higher rooms. */
 @Component
 public class Kinds {
 
@@ -32,7 +32,7 @@ public class Kinds {
         return List.copyOf(rules.keySet());
     }
 
-    /** What a resident or a visitor raises. */
+    /** The kinds raised by residents and visitors. */
     public List<Kind> raised() {
         return rules.values().stream()
                 .filter(KindRules::raised)
@@ -40,12 +40,12 @@ public class Kinds {
                 .toList();
     }
 
-    /** One of {@link #raised}. */
+    /** Finds one of {@link #raised}. */
     public Optional<Kind> raised(String name) {
         return raised().stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
-    /** @throws IllegalStateException where no room leads it any more */
+    /** @throws IllegalStateException if no bean has rules for the kind */
     public KindRules rules(Kind kind) {
         KindRules found = rules.get(kind);
         if (found == null) {

@@ -14,15 +14,15 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a room does that leads a kind of ticket to its end ({@link KindRules#endsElsewhere}), and with the orders it opens for
- * such a ticket. That room says who may; here the owner stays one, the facts are kept and the deadline runs.
+ * The moves that a leading room makes on its tickets ({@link KindRules#endsElsewhere}) and on the orders it opens for
+ * them. That room checks who may; this class keeps the single owner, the facts and the deadline.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.3.2", "4.3.4"})
 public class LeadTicket {
 
-    /** How far it is. */
+    /** The state of a ticket. */
     public record View(
             UUID id,
             String number,
@@ -69,14 +69,14 @@ public class LeadTicket {
         this.rules = rules;
     }
 
-    /** @param at when it was found, which may be long before it is known here; it is due from there on */
+    /** @param at when the matter arose, possibly long before; the deadline counts from then */
     public OpenTicket.Opened open(NewTicket in, ProjectRef project, Actor by, Instant at, Instant now) {
         Instant since = at.isAfter(now) ? now : at;
         return opening.once(in, project, by, since, rules.due(project.id(), in.kind(), since));
     }
 
     /**
-     * Opens what must be done for another ticket, due with it; where that is past, as such a matter usually is.
+     * Opens an order for another ticket, with the same deadline; if that has passed, with the usual one of its kind.
      *
      * @param of the ticket it is opened for
      */
@@ -91,28 +91,32 @@ public class LeadTicket {
         return opened;
     }
 
-    /** Row lock until the transaction ends: moves of one matter follow each other. @throws NotFound where there is none */
+    /**
+     * Locks the row until the transaction ends, so that moves run one after another.
+     *
+     * @throws NotFound if there is no such ticket
+     */
     public void hold(UUID projectId, UUID id) {
         move.begin(projectId, id);
     }
 
-    /** Whether the ticket's own page opens for this person, who may see the matter elsewhere. */
+    /** Whether this person may open the ticket's own page. */
     public boolean opensFor(Actor actor, UUID projectId, UUID id) {
         return sight.sees(actor, tickets.find(projectId, id));
     }
 
-    /** The work is done; the deadline ends. @return the settlement's id */
+    /** The work is done; the deadline ends. @return id of the settlement */
     public UUID settle(ProjectRef project, UUID id, Actor by, WayOut way, String text, Instant now) {
         Ticket after = settle.settleLed(led(project, id), by, way, text, now);
         return Objects.requireNonNull(after.settlement()).id();
     }
 
-    /** Not right: the owner has it again, and the deadline is what it was. */
+    /** The work was not right: the owner has the ticket again, with the former deadline. */
     public void sendBack(ProjectRef project, UUID id, Actor by, String reason, Instant now) {
         reopen.sendBack(led(project, id), by, reason, now);
     }
 
-    /** The order opened for it did not hold: whoever had it has it again. */
+    /** The order did not settle its matter: its owner has it again. */
     public void sendOrderBack(ProjectRef project, UUID orderId, Actor by, String reason, Instant now) {
         reopen.sendOrderBack(move.begin(project.id(), orderId), by, reason, now);
     }

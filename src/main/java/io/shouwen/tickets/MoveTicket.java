@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What every move of a ticket has in common: it is seen, locked, saved, audited, shown live and told. */
+/** The common steps of every move: check visibility, lock, save, audit, live event, notification. */
 @Component
 public class MoveTicket {
 
@@ -38,7 +38,7 @@ public class MoveTicket {
         this.notifications = notifications;
     }
 
-    /** @throws NotFound where it is not there or not the actor's to see */
+    /** Locks and loads the ticket. @throws NotFound if it does not exist or the actor may not see it */
     public Ticket begin(UUID projectId, UUID id, Actor by) {
         Ticket ticket = tickets.forMove(projectId, id);
         if (!sight.sees(by, ticket)) {
@@ -47,12 +47,12 @@ public class MoveTicket {
         return ticket;
     }
 
-    /** In jobs, where nobody looks. */
+    /** For jobs, without the check of visibility. */
     public Ticket begin(UUID projectId, UUID id) {
         return tickets.forMove(projectId, id);
     }
 
-    /** Saves it, with the deadlines that the move ends or moves. */
+    /** Saves the ticket, and ends or moves its deadlines. */
     public void end(Ticket before, Ticket after, String action, String words, Instant now) {
         tickets.save(after);
         deadlines.moved(before, after, now);

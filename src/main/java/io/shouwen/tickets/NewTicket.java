@@ -4,17 +4,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter as it comes in.
+ * A new matter.
  *
- * @param id made by the sender; the same id again is the same ticket
+ * @param id made by the form; idempotency key
  * @param title one line, 1 to 120 characters
- * @param description at most 4,000 characters, may be empty
- * @param place where it is, at most 200 characters; empty where the house says it
- * @param houseId the house it concerns, or null
- * @param residentId who raised it, or null where unknown
- * @param contactName who raised it, as a name; empty where the resident says it
- * @param contactPhone where to call back; may be empty
- * @param settled how it was settled at once, or null where it stays open
+ * @param description at most 4,000 characters, or empty
+ * @param place at most 200 characters; empty if the house says it
+ * @param houseId the house concerned, or null
+ * @param residentId who raised it, or null if unknown
+ * @param contactName name of the person who raised it; empty if the resident says it
+ * @param contactPhone number for calling back, or empty
+ * @param settled how it was settled at once, or null
  */
 public record NewTicket(
         UUID id,
@@ -29,6 +29,6 @@ public record NewTicket(
         String contactPhone,
         @Nullable AtOnce settled) {
 
-    /** @param text what was done or said, 2 to 2,000 characters; becomes the outcome it is closed with */
+    /** @param text what was done or said, 2 to 2,000 characters; becomes the outcome */
     public record AtOnce(WayOut way, String text) {}
 }

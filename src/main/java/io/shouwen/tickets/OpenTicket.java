@@ -16,12 +16,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a matter in: whoever is asked first owns it from that moment. */
+/** Opens a ticket: the person who is asked first becomes its owner. */
 @Component
 @Clause({"4.1.1.2", "2.3.4"})
 public class OpenTicket {
 
-    /** The ticket as its receiver reads it out. */
+    /** The new ticket's number and deadline, to be read out. */
     public record Opened(UUID id, String number) {}
 
     private final Tickets tickets;
@@ -71,10 +71,10 @@ public class OpenTicket {
     }
 
     /**
-     * Opens it with {@code by} as first receiver and owner; the same {@link NewTicket#id} again answers the first one.
+     * Opens a ticket with {@code by} as first receiver and owner. Idempotent by {@link NewTicket#id}.
      *
-     * @throws io.shouwen.platform.NotFound where the house or resident is not of the project
-     * @throws io.shouwen.platform.RuleBroken where the id was used for another content
+     * @throws io.shouwen.platform.NotFound if the house or resident does not belong to the project
+     * @throws io.shouwen.platform.RuleBroken if the id was used with other content
      */
     @Transactional
     public Opened open(NewTicket in, ProjectRef project, Actor by, Instant now) {
@@ -83,12 +83,12 @@ public class OpenTicket {
         return once(in, project, by, now, dueRules.due(project.id(), in.kind(), now));
     }
 
-    /** @param at when it came up; it is due from there on, even where that is past */
+    /** @param at when the matter arose; the deadline counts from then, even if it has passed */
     Opened once(NewTicket in, ProjectRef project, Actor by, Instant at, Due due) {
         return new Opened(in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, at, due)));
     }
 
-    /** Whether a submission with this id came before. */
+    /** Whether the id has been submitted before. */
     @Transactional(readOnly = true)
     public boolean known(UUID projectId, UUID id) {
         return tickets.exists(projectId, id);
@@ -119,7 +119,7 @@ public class OpenTicket {
         return number;
     }
 
-    /** The house's butler hears of it, or whoever stands in. */
+    /** Notifies the house's butler, or the stand-in. */
     @Clause("4.1.2.1")
     private void tellButler(Ticket ticket, Actor by, Instant now) {
         UUID butler = ticket.counterpart();

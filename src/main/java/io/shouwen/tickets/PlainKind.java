@@ -4,7 +4,7 @@ import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Clause;
 import java.time.Duration;
 
-/** The kinds no other room leads. */
+/** The kinds that no other room leads. */
 @Clause("4.1.2.3")
 enum PlainKind implements KindRules {
     INQUIRY(Kind.INQUIRY, "ZX") {

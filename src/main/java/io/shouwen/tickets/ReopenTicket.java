@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An end did not hold: the owner has the matter again, with a new deadline. */
+/** Reopens a ticket: the owner has it again, with a new deadline. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.2.3", "4.1.2.3"})
@@ -36,12 +36,12 @@ public class ReopenTicket {
         reopened(before, before.reopen(by, again(before, now)), by, reason, now);
     }
 
-    /** By the room that leads it: the deadline is what it was. */
+    /** Called by the leading room; the former deadline applies. */
     void sendBack(Ticket before, Actor by, String reason, Instant now) {
         reopened(before, before.reopened(before.due()), by, reason, now);
     }
 
-    /** Because what it was opened for was sent back. */
+    /** Called when the ticket it was opened for is sent back. */
     void sendOrderBack(Ticket before, Actor by, String reason, Instant now) {
         reopened(before, before.reopened(again(before, now)), by, reason, now);
     }

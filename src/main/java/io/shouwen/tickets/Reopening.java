@@ -4,5 +4,5 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A settlement, and the closure where there was one, did not hold. */
+/** Undoes a settlement and, if there was one, the closure. */
 record Reopening(UUID id, UUID settlementId, @Nullable UUID closureId, UUID by, Instant at, String reason) {}

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The work is done, or it was explained why it is not ours. */
+/** Settles a ticket: the work is done, or it was explained why it is not ours. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.2.3")
@@ -31,7 +31,7 @@ class SettleTicket {
         return settled(before, before.settle(by, way, text, now), now);
     }
 
-    /** By the room that leads it. */
+    /** Called by the leading room. */
     Ticket settleLed(Ticket before, Actor by, WayOut way, String text, Instant now) {
         return settled(before, before.settled(by, way, text, now), now);
     }

@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the register knows about where a matter is and whom it concerns: kept with the ticket as it was then. */
+/** Reads the house and resident of a ticket from the register; stored with the ticket as they were at that time. */
 @Component
 @Clause("4.1.2.1")
 class Surroundings {
 
-    /** @param butler the resident's single counterpart: the house's butler, or who answers while there is none; else null */
+    /** @param butler the butler of the house, or who answers while there is none; null without a house */
     record Context(
             Tickets.Details details,
             @Nullable UUID houseId,

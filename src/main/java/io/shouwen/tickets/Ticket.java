@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter and the moves it allows. {@code may...} answers why a move is refused, or null; the move itself answers the ticket
- * as it is afterwards, or throws that refusal.
+ * A ticket with its moves. {@code may...} answers the refusal of a move, or null; the move itself returns the changed
+ * ticket, or throws that refusal.
  *
- * @param rules of its kind
+ * @param rules rules of its kind
  * @param firstReceiver never replaced
- * @param offer the open offer to take it over, or null
- * @param level how far it has been escalated: 1 the supervisor, 2 the property manager
+ * @param offer the open offer, or null
+ * @param level escalation: 1 supervisor, 2 property manager
  */
 @Clause({"4.1.1.2", "4.2.3"})
 public record Ticket(
@@ -78,12 +78,12 @@ public record Ticket(
         return busy != null ? busy : ownedOrLed(by);
     }
 
-    /** To a person, who answers as soon as a first response is due. */
+    /** For an offer to a person, who must answer by the time a first response is due. */
     public Ticket offer(Actor by, UUID to, String reason, Instant now) {
         return offer(by, new HandOver.Person(to), now.plus(RESPONSE), reason, now);
     }
 
-    /** The owner stays the owner until the other accepts. */
+    /** Offers it; the owner stays the owner until the offer is accepted. */
     @Clause("4.2.6")
     public Ticket offer(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
         throwIf(mayOffer(by));
@@ -96,7 +96,7 @@ public record Ticket(
         return with(next -> next.offer = new HandOver(Ids.next(), owner, to, by.id(), now, answerBy, reason));
     }
 
-    /** Accepting and declining. */
+    /** Whether the actor may accept or decline. */
     public @Nullable RuleBroken mayAnswer(Actor by) {
         if (offer == null) {
             return new RuleBroken("4.1.1.2", "tickets.rule.no-offer");
@@ -130,7 +130,7 @@ public record Ticket(
         return with(next -> next.offer = null);
     }
 
-    /** A supervisor or manager, by name; an open offer must be withdrawn before. */
+    /** Taken over by a supervisor or manager; an open offer must be withdrawn first. */
     public @Nullable RuleBroken mayTakeOver(Actor by) {
         if (!leads(by)) {
             return new RuleBroken("4.1.2.3", "tickets.rule.not-lead");
@@ -157,7 +157,7 @@ public record Ticket(
         return settled(by, way, text, now);
     }
 
-    /** By the room that leads it, which has said who may. */
+    /** Called by the leading room, which has checked who may. */
     Ticket settled(Actor by, WayOut way, String text, Instant now) {
         throwIf(inWork("4.2.3"));
         return with(next -> {
@@ -179,7 +179,7 @@ public record Ticket(
         return closed(by, outcome, now);
     }
 
-    /** By the room that leads it, which has said who may. */
+    /** Called by the leading room, which has checked who may. */
     Ticket closed(Actor by, String outcome, Instant now) {
         throwIf(settledOnly());
         if (TypedText.length(outcome.strip()) < 2) {
@@ -188,19 +188,19 @@ public record Ticket(
         return with(next -> next.closure = new Closure(Ids.next(), by.id(), now, outcome));
     }
 
-    /** What is closed anybody who sees it reopens, what is only settled its owner or who leads. */
+    /** A closed ticket can be reopened by everybody who sees it, a settled one by its owner or somebody who leads. */
     public @Nullable RuleBroken mayReopen(Actor by) {
         RuleBroken refusal = first(rules.endsElsewhere(), endedOnly());
         return refusal != null || closure != null ? refusal : ownedOrLed(by);
     }
 
-    /** The owner has it again, with a new deadline; counted where it had been closed. */
+    /** The owner has it again, with a new deadline. Reopening a closed ticket is counted. */
     Ticket reopen(Actor by, Due again) {
         throwIf(mayReopen(by));
         return reopened(again);
     }
 
-    /** By the room that leads it or what it was opened for, which has said who may. */
+    /** Called by the leading room or for the ticket it was opened for; they have checked who may. */
     Ticket reopened(Due again) {
         throwIf(endedOnly());
         return with(next -> {
@@ -212,7 +212,7 @@ public record Ticket(
         });
     }
 
-    /** By hand, before it is due. */
+    /** Escalates it manually, before it is due. */
     public @Nullable RuleBroken mayEscalate() {
         if (settlement != null) {
             return new RuleBroken("4.2.3", "tickets.rule.settled");
@@ -224,7 +224,7 @@ public record Ticket(
         return with(next -> next.level = Math.max(level, to));
     }
 
-    /** Before the time is up, by the owner or who leads. */
+    /** An extension must be requested by the owner or somebody who leads, before the deadline. */
     public @Nullable RuleBroken mayAskForTime(Actor by, Instant now) {
         if (settlement != null) {
             return new RuleBroken(rules.clause(), "tickets.rule.settled");
@@ -246,7 +246,7 @@ public record Ticket(
         return with(next -> next.due = to);
     }
 
-    /** Its texts, as long as it is worked on. */
+    /** Whether its texts may be changed: while it is in work. */
     public @Nullable RuleBroken mayRewrite() {
         return settlement == null ? null : new RuleBroken("4.1.1.2", "tickets.rule.settled");
     }
@@ -257,7 +257,7 @@ public record Ticket(
                 closure == null ? null : new RuleBroken("4.1.2.3", "tickets.rule.closed"));
     }
 
-    /** Whoever spoke with the resident, the first time is the first response. */
+    /** Records a contact with the resident; the first one is the first response. */
     @Clause({"2.1.3", "4.1.1.2"})
     public Ticket contacted(Instant now) {
         throwIf(mayContact());
@@ -278,7 +278,7 @@ public record Ticket(
         return by.id().equals(owner) || leads(by) ? null : new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
     }
 
-    /** Neither settled nor offered to somebody. */
+    /** Neither settled nor offered. */
     private @Nullable RuleBroken inWork(String clause) {
         if (settlement != null) {
             return new RuleBroken(clause, "tickets.rule.settled");

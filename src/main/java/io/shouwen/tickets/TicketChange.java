@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The ticket as a move leaves it: what a move can change, to be changed by name. */
+/** The mutable copy of a ticket during a move: the values a move may change, by name. */
 final class TicketChange {
 
     UUID owner;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A ticket's own deadlines: a first response, and to be settled. */
+/** Sets a ticket's deadlines: first response and settlement. */
 @Component
 public class TicketDeadlines {
 
@@ -17,7 +17,7 @@ public class TicketDeadlines {
     public static final String SETTLE = "settle";
     public static final String RESPOND = "respond";
 
-    /** After the supervisor was told, the property manager is told that much later. */
+    /** Time between the escalation to the supervisor and to the property manager. */
     public static final Duration BETWEEN_LEVELS = Duration.ofHours(4);
 
     private static final Duration REMINDER = Duration.ofMinutes(30);
@@ -57,7 +57,7 @@ public class TicketDeadlines {
         deadlines.end(ticket.projectId(), TICKET, ticket.id(), SETTLE, now);
     }
 
-    /** What a move ends or moves. */
+    /** Ends or moves the deadlines that a move concerns. */
     void moved(Ticket before, Ticket after, Instant now) {
         if (before.respondedAt() == null && after.respondedAt() != null) {
             answered(after, now);

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes what happened to a ticket: one row a fact, never changed but for an answer to it. */
+/** Stores the facts of a ticket: one row per fact, which only its answer may complete. */
 @Repository
 class TicketFacts {
 

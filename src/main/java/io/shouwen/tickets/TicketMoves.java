@@ -11,25 +11,19 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Moves on a ticket's page. The page knows none of them: a part of this room, or a room that leads a kind of ticket,
- * contributes its own as a bean.
- */
+/** Moves on a ticket's page; contributed as a bean by parts of this room and by rooms that lead a kind. */
 public interface TicketMoves {
 
-    /** Those the reader may make now, each asked of the same predicate as the move itself. */
+    /** The moves the reader may make now, according to the same predicates as the moves themselves. */
     List<Move> on(Ticket ticket, Reader reader);
 
-    /** Somebody who works on tickets and looks at one. @param unfolded the form that came back with errors */
+    /** The reader of a ticket. @param unfolded the form that came back with errors */
     record Reader(ProjectRef project, Actor actor, Unfolded unfolded, Instant now) {}
 
-    /**
-     * @param order its place on the page
-     * @param form a fragment, drawn by the template of its name
-     */
+    /** @param order position on the page @param form a fragment, drawn by the template of its name */
     record Move(int order, View form) {
 
-        /** @param refusal why it is refused; null where it is allowed */
+        /** @param refusal the refusal; null if the move is allowed */
         public static Stream<Move> unless(@Nullable RuleBroken refusal, int order, Supplier<View> form) {
             return refusal == null ? Stream.of(new Move(order, form.get())) : Stream.empty();
         }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Numbers people read out, such as BX-20261123-0007: by kind and day, none twice, none missing. */
+/** Assigns numbers such as BX-20261123-0007: consecutive per kind and day, without gaps. */
 @Repository
 class TicketNumbers {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A matter was taken in; published in its transaction. */
+/** Published when a ticket is opened, in that transaction. */
 public record TicketOpened(
         UUID projectId,
         UUID ticketId,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the page of one ticket, for whoever may see it. */
+/** Reads the page of a ticket. */
 @Repository
 public class TicketQueries {
 
@@ -104,7 +104,7 @@ public class TicketQueries {
                 .orElse(null);
     }
 
-    /** Whoever sees an order may see what it was opened for. */
+    /** Readers of an order may also see the ticket it was opened for. */
     private @Nullable Origin origin(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select t.id, t.number, t.kind from tickets.ordered_for o

@@ -4,6 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An end did not hold; published in its transaction. @param closureId null where it was settled and not closed yet */
+/** Published when a ticket is reopened, in that transaction. @param closureId null if it was settled but not closed */
 public record TicketReopened(
         UUID projectId, UUID ticketId, @Nullable UUID closureId, UUID by, Instant at) {}

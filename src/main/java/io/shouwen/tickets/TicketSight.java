@@ -6,14 +6,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which tickets a person may see. The service centre and those who lead see all of the project; a butler the ones of
- * the own houses; everybody the ones received, owned, ever owned or offered; a head of department whatever is offered to the department or
- * was taken by it.
+ * Which tickets a person may see. The service centre and those who lead see all of the project; butlers those of their
+ * houses; everybody those they received, own, ever owned or were offered; heads of departments those offered to or
+ * accepted by the department.
  */
 @Component
 public class TicketSight {
 
-    /** Takes {@code :project}, {@code :me} and {@code :all}; the ticket is {@code t}. */
+    /** SQL condition with the parameters {@code :project}, {@code :me} and {@code :all}; the ticket is {@code t}. */
     public static final String SEEN = """
             (:all or t.owner_id = :me or t.offered_to = :me or t.first_receiver_id = :me or t.counterpart_id = :me
              or exists (select from tickets.hand_over seen where seen.project_id = t.project_id
@@ -23,7 +23,7 @@ public class TicketSight {
                          where asked.project_id = :project and :me in (d.head_id, d.deputy_id)
                          and coalesce(asked.answer, 'ACCEPTED') = 'ACCEPTED'))""";
 
-    /** Offered to {@code :me}, in person or as head or deputy of a department. */
+    /** Offered to {@code :me}, personally or as head or deputy of a department. */
     public static final String OFFERED = """
             (t.offered_to is not distinct from :me or t.offered_department in (
                 select d.id from staff.department_head d where d.project_id = :project and :me in (d.head_id, d.deputy_id)))""";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tickets for move them. */
+/** The store of tickets, for their moves. */
 @Repository
 class Tickets {
 
@@ -61,17 +61,17 @@ class Tickets {
                 .update();
     }
 
-    /** What the house and the resident add to what was typed. */
+    /** Updates the data of house and resident. */
     record Details(String place, String houseCode, String houseLabel, String contactName, String contactPhone) {}
 
-    /** What a message says it is about: the title and the house or place. */
+    /** The subject of a message: the title and the house or place. */
     String subject(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select title || coalesce('（' || coalesce(nullif(house_code, ''), nullif(place, '')) || '）', '')
                 from tickets.ticket where project_id = ? and id = ?""").params(projectId, id).query(String.class).single();
     }
 
-    /** @param order opened for the other; saying it again changes nothing */
+    /** Idempotent. @param order the ticket opened for the other one */
     void orderedFor(UUID projectId, UUID order, UUID ticket) {
         jdbc.sql("insert into tickets.ordered_for (project_id, id, ticket_id) values (?, ?, ?) on conflict do nothing")
                 .params(projectId, order, ticket)
@@ -93,7 +93,7 @@ class Tickets {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Locked until the transaction ends, so that moves follow each other. */
+    /** Locks the row until the transaction ends, so that moves run one after another. */
     Ticket forMove(UUID projectId, UUID id) {
         return jdbc.sql(ONE + " for update of t")
                 .params(projectId, id)
@@ -102,7 +102,7 @@ class Tickets {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Everything a move may change. */
+    /** Saves everything a move may change. */
     void save(Ticket t) {
         HandOver offer = t.offer();
         jdbc.sql("""

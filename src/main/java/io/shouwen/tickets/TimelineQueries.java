@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everything that happened to a ticket, oldest first, in one query. */
+/** Reads the timeline of a ticket, oldest first, in one query. */
 @Repository
 class TimelineQueries {
 

@@ -3,22 +3,21 @@ package io.shouwen.tickets;
 import io.shouwen.platform.Clause;
 import java.util.Locale;
 
-/** How a matter was settled. Reporting it up is no way out: it stays open until one of these. */
+/** How a matter was settled. Escalating it is no settlement. */
 @Clause("4.2.3")
 public enum WayOut {
     /** 已处理 */
     HANDLED,
     /** 当场解决 */
     ON_THE_SPOT,
-    /** 非我方职责，已解释: the text is what was said */
+    /** 非我方职责，已解释: not our responsibility; the text is the explanation given */
     NOT_OURS;
 
-    /** Whether the resident heard of it in the same moment. */
+    /** Whether the resident was told at the same time. */
     boolean saidToResident() {
         return this != HANDLED;
     }
 
-    /** Key of the way's name in the message bundles. */
     public String messageKey() {
         return "tickets.way." + name().toLowerCase(Locale.ROOT);
     }

@@ -1,7 +1,6 @@
 /**
- * Everything anyone raises, as a ticket with one owner and one next deadline: opened, handed over, settled, closed,
- * asked back, answered by the resident. Serves clauses 2.1.3, 2.1.6, 2.3.4, 4.1.1.2, 4.1.2.1 to 4.1.2.3, 4.2.3
- * and 4.2.6.
+ * Tickets: every matter raised, with one owner and one next deadline; opened, handed over, settled, closed, followed
+ * up. Serves clauses 2.1.3, 2.1.6, 2.3.4, 4.1.1.2, 4.1.2.1 to 4.1.2.3, 4.2.3 and 4.2.6.
  */
 @ApplicationModule(
         displayName = "tickets",

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A note among colleagues on a ticket; whoever it names with an @ is told. The resident hears nothing of it. */
+/** Adds a comment for colleagues; people mentioned with @ are notified. Residents do not see comments. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CommentOnTicket {
@@ -36,9 +36,7 @@ class CommentOnTicket {
         this.store = store;
     }
 
-    /**
-     * @param commentId made by the sender; the same id again is the same comment
-     */
+    /** Idempotent by id. @param commentId made by the form */
     void comment(UUID projectId, UUID id, Actor by, UUID commentId, String text, List<Prepared> files, Instant now) {
         Ticket ticket = move.begin(projectId, id, by);
         receipts.once(projectId, commentId, id + text, () -> {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Notes among colleagues, and the files that came with them. */
+/** The store of comments and their files. */
 @Repository
 class Comments {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A picture on a ticket is for whoever may see the ticket. */
+/** Files of a ticket are visible to everybody who may see the ticket. */
 @Component
 class FilesOfTickets implements FileSight {
 
@@ -27,7 +27,7 @@ class FilesOfTickets implements FileSight {
                 .param("file", fileId)
                 .param("me", actor.id())
                 .param("all", TicketSight.all(actor))
-                .query((row, n) -> row.getBoolean(1)) // an unknown is no
+                .query((row, n) -> row.getBoolean(1)) // null counts as false
                 .list());
     }
 }

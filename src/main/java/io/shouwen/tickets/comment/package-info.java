@@ -1,4 +1,4 @@
-/** Notes among colleagues on a ticket, with files. */
+/** Comments for colleagues on a ticket, with files. */
 @NullMarked
 package io.shouwen.tickets.comment;
 

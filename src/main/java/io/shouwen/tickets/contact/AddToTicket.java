@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says more about a matter that is open already, so that what is asked about again does not become another ticket. */
+/** Adds to an open ticket, so that a repeated question does not become another ticket. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("3.1.5")
@@ -29,10 +29,10 @@ public class AddToTicket {
         this.contacting = contacting;
     }
 
-    /** @param kind what it was opened as */
+    /** @param kind kind of the ticket */
     public record Open(UUID id, String number, Kind kind) {}
 
-    /** Empty where it is closed, not there, or not the actor's to see. */
+    /** Empty if it is closed, does not exist, or the actor may not see it. */
     public Optional<Open> open(UUID projectId, UUID ticketId, Actor by) {
         try {
             Ticket ticket = move.begin(projectId, ticketId, by);
@@ -45,9 +45,9 @@ public class AddToTicket {
     }
 
     /**
-     * Somebody called about it: a contact. The owner is told; the same {@code callId} again is the same call.
+     * Records a call about the ticket as a contact and notifies the owner. Idempotent by {@code callId}.
      *
-     * @param whom who called
+     * @param whom name of the caller
      */
     public void called(UUID projectId, Open ticket, Actor by, UUID callId, String whom, String words, Instant now) {
         contacting.contact(projectId, ticket.id(), by, callId, ContactWay.PHONE, whom, words, now);

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody spoke with the resident; the first one is the first response. Notes among colleagues are none.
+ * A contact with the resident; the first one is the first response. Comments among colleagues do not count.
  *
- * @param id made by the sender
- * @param whom who was spoken with, in words
+ * @param id made by the form
+ * @param whom name of the person
  * @param words what was said
  */
 @Clause({"2.1.3", "4.1.1.2"})

@@ -6,7 +6,7 @@ import io.shouwen.tickets.contact.view.ContactForm;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Noting that somebody spoke with the resident. */
+/** Contributes recording a contact to the ticket page. */
 @Component
 class ContactMoves implements TicketMoves {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records that somebody spoke with the resident; the first time ends the wait for a first response. */
+/** Records a contact with the resident; the first one ends the deadline of the first response. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"2.1.3", "4.1.1.2"})
@@ -30,7 +30,7 @@ class ContactResident {
         this.receipts = receipts;
     }
 
-    /** @param contactId made by the sender; the same id again is the same contact */
+    /** Idempotent by id. @param contactId made by the form */
     void contact(
             UUID projectId, UUID id, Actor by, UUID contactId, ContactWay way, String whom, String words, Instant now) {
         Ticket before = move.begin(projectId, id, by);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was spoken with the resident of a ticket, and how the resident is reached. */
+/** The store of contacts, and how to reach the resident. */
 @Repository
 class Contacts {
 
@@ -25,12 +25,12 @@ class Contacts {
                 .update();
     }
 
-    /** Whom to ask for; empty where nobody knows. */
+    /** The name to ask for; empty if unknown. */
     String name(Ticket ticket) {
         return of("contact_name", ticket.projectId(), ticket.id());
     }
 
-    /** In full; empty where there is none. */
+    /** The number in full; empty if there is none. */
     String phone(UUID projectId, UUID ticketId) {
         return of("contact_phone", projectId, ticketId);
     }

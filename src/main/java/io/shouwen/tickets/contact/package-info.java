@@ -1,4 +1,4 @@
-/** What was spoken with the resident; the first time is the first response. Clauses 2.1.3 and 4.1.1.2. */
+/** Contacts with the resident; the first one is the first response. Clauses 2.1.3 and 4.1.1.2. */
 @NamedInterface("contact")
 @NullMarked
 package io.shouwen.tickets.contact;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How long each kind of ticket may take in this project. */
+/** The settings of deadlines by kind. */
 @Controller
 @Transactional
 @Allowed({Role.MANAGER, Role.ADMIN})

@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is not settled goes up: to the supervisor, then to the property manager. The owner stays until one takes over. */
+/**
+ * Escalates overdue tickets to the supervisor, then to the property manager. The owner stays until somebody takes over.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.2.3", "4.2.3"})
@@ -59,7 +61,7 @@ public class EscalateTicket implements DeadlineAlarms {
         }
     }
 
-    /** By hand, before it is due. */
+    /** Manually, before it is due. */
     public void report(UUID projectId, UUID id, Actor by, String reason, Instant now) {
         Ticket ticket = move.begin(projectId, id, by);
         RuleBroken.throwIf(ticket.mayEscalate());

@@ -6,7 +6,7 @@ import io.shouwen.tickets.view.WordsForm;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reporting it up by hand. */
+/** Contributes manual escalation to the ticket page. */
 @Component
 class EscalationMoves implements TicketMoves {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What went up, once a level and deadline where the deadline itself told. */
+/** The store of escalations; an automatic one is unique by level and deadline. */
 @Repository
 class Escalations {
 
@@ -19,7 +19,7 @@ class Escalations {
         this.jdbc = jdbc;
     }
 
-    /** @return false where this level of this deadline was told before */
+    /** @return false if this level of this deadline is stored already */
     boolean escalated(Ticket ticket, int level, @Nullable UUID by, String reason, Instant now) {
         return jdbc.sql("""
                 insert into tickets.escalation (project_id, id, ticket_id, level, at, by_id, reason, due_at)

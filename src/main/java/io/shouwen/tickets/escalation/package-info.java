@@ -1,4 +1,4 @@
-/** What is not settled goes up to the supervisor, then to the property manager. Clauses 4.1.2.3 and 4.2.3. */
+/** Escalation of tickets to supervisor and property manager. Clauses 4.1.2.3 and 4.2.3. */
 @NullMarked
 package io.shouwen.tickets.escalation;
 

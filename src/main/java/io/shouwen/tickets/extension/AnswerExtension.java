@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Grants or refuses more time, before the time is up. */
+/** Grants or refuses an extension, before the deadline. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.2.3", "4.3.2"})

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A ticket has until later, and so have the orders opened for it. */
+/** Moves the deadline of a ticket and of the orders opened for it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.2.3", "4.3.2"})

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A request for more time that nobody has answered. */
+/** An open request for an extension. */
 @Clause({"4.1.2.3", "4.3.2"})
 record Extension(UUID id, UUID by, Instant fromDue, Instant toDue) {
 
@@ -21,7 +21,7 @@ record Extension(UUID id, UUID by, Instant fromDue, Instant toDue) {
         return new Extension(Ids.next(), by.id(), ticket.due().at(), to);
     }
 
-    /** Null where {@code lead} may grant or refuse it, else why not. */
+    /** The refusal of {@code lead} answering it, or null. */
     @Nullable
     RuleBroken mayAnswer(Ticket ticket, Actor lead) {
         RuleBroken refusal = ticket.mayGrantTime(lead);

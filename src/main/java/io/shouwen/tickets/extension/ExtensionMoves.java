@@ -7,7 +7,7 @@ import io.shouwen.tickets.extension.view.ExtensionForm;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** More time is asked for, or what was asked for is answered. */
+/** Contributes requesting and answering an extension to the ticket page. */
 @Component
 class ExtensionMoves implements TicketMoves {
 

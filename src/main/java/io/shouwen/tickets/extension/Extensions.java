@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests for more time, at most one of a ticket unanswered. */
+/** The store of extensions; a ticket has at most one open request. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Extensions {
@@ -42,7 +42,7 @@ class Extensions {
                 .update();
     }
 
-    /** The one nobody has answered, locked until the transaction ends. */
+    /** The open request, locked until the transaction ends. */
     Optional<Extension> forAnswer(UUID projectId, UUID ticketId) {
         return jdbc.sql("""
                 select id, by_id, from_due, to_due from tickets.extension
@@ -60,7 +60,7 @@ class Extensions {
                 Sql.instant(row, "to_due"));
     }
 
-    /** As its form says it. @param by who asked */
+    /** The open request for its form. @param by who requested it */
     record Asked(Extension extension, String by, String reason) {}
 
     @Transactional(readOnly = true)
@@ -74,7 +74,7 @@ class Extensions {
                 .optional();
     }
 
-    /** What was opened for the ticket and is due with it. */
+    /** The orders opened for the ticket, which have its deadline. */
     List<UUID> ordersFor(Ticket ticket) {
         return jdbc.sql("select id from tickets.ordered_for where project_id = ? and ticket_id = ? order by id")
                 .params(ticket.projectId(), ticket.id())

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks for more time, with a reason and before the time is up. */
+/** Requests an extension, with a reason and before the deadline. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.2.3", "4.3.2"})

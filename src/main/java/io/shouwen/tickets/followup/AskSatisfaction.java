@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Once a ticket is closed, its contact gets the satisfaction link as a short message, once a closing. Without a mobile
- * number, or before the product knows its own address, the link is handed on by hand as ever.
+ * Sends the satisfaction link to the contact by SMS, once per closure. Without a mobile number or a configured address
+ * of the product, staff pass the link on manually.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asking back about a closure, with those who had a part in the work. @param calls how often nobody was reached */
+/** A follow-up of a closure, with the people who took part in the work. @param calls number of unsuccessful calls */
 @Clause("2.1.6")
 record FollowUp(
         UUID id, UUID ticketId, UUID closureId, UUID closedBy, UUID settledBy, boolean done, int calls, Instant due) {
 
-    /** Null where {@code actor} may ask, else why not. */
+    /** The refusal of {@code actor} doing it, or null. */
     @Nullable
     RuleBroken mayCall(Actor actor) {
         if (done) {

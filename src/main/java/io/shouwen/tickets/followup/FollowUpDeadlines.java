@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Until when the resident is to be asked back. */
+/** The deadline of a follow-up. */
 @Component
 class FollowUpDeadlines {
 

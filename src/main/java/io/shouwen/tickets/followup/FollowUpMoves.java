@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Asking back, and the link that asks how it was. */
+/** Contributes the follow-up and the satisfaction link to the ticket page. */
 @Component
 class FollowUpMoves implements TicketMoves {
 

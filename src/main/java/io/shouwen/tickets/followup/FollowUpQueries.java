@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who must be asked back and has not been, soonest due first. A closing that was reopened is not asked about. */
+/** Lists open follow-ups, soonest due first. Reopened tickets have none. */
 @Repository
 class FollowUpQueries {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what the resident said when asked back, and reopens the matter where it was not right. */
+/** Records the resident's answer in a follow-up, and reopens the ticket if the work was not right. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"2.1.6", "4.1.2.3"})

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asking the resident back after a repair or complaint was closed, by someone who had no part in the work. */
+/** The store of follow-ups: the resident is asked after closing, by somebody who took no part in the work. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"2.1.6", "4.1.2.3"})
@@ -34,7 +34,7 @@ class FollowUps {
 
     private static final int CALLS_BEFORE_GIVING_UP = 3;
 
-    /** What the resident said, or that nobody answered. @param score 1 to 3, or null where not said */
+    /** The resident's answer, or that nobody answered. @param score 1 to 3, or null if not given */
     record Call(boolean reached, @Nullable Integer score, String note) {}
 
     private final JdbcClient jdbc;
@@ -47,7 +47,7 @@ class FollowUps {
         this.deadlines = deadlines;
     }
 
-    /** Where the kind asks for it and there is somebody to ask. */
+    /** Opens a follow-up if the kind requires it and there is somebody to ask. */
     void open(TicketClosed closed) {
         Duration within = kinds.rules(closed.kind()).followUp();
         if (within == null) {
@@ -68,7 +68,7 @@ class FollowUps {
         }
     }
 
-    /** The one of the ticket's present closure. */
+    /** The follow-up of the ticket's present closure. */
     FollowUp forMove(Ticket ticket) {
         if (ticket.closureId() == null) {
             throw new NotFound();
@@ -80,7 +80,7 @@ class FollowUps {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The one of the ticket's present closure, where it is not done. */
+    /** The open follow-up of the ticket's present closure. */
     @Transactional(readOnly = true)
     Optional<FollowUp> open(Ticket ticket) {
         return ticket.closureId() == null
@@ -91,7 +91,7 @@ class FollowUps {
                         .optional();
     }
 
-    /** Empty where it was done meanwhile. */
+    /** Empty if it was done meanwhile. */
     Optional<UUID> ticketOf(UUID projectId, UUID followUpId) {
         return jdbc.sql("select ticket_id from tickets.follow_up where project_id = ? and id = ? and done_at is null")
                 .params(projectId, followUpId)
@@ -111,7 +111,7 @@ class FollowUps {
                 Sql.instant(row, "due_at"));
     }
 
-    /** Done when somebody was reached, or after the third call in vain. */
+    /** Done when somebody was reached, or after the third unsuccessful call. */
     void called(UUID projectId, FollowUp followUp, Actor by, Call call, Instant now) {
         RuleBroken.throwIf(followUp.mayCall(by));
         jdbc.sql("""
@@ -130,7 +130,7 @@ class FollowUps {
         }
     }
 
-    /** Nobody asks back about a closing that did not hold. */
+    /** Drops the follow-up of a reopened ticket. */
     void drop(UUID projectId, UUID closureId, Instant now) {
         jdbc.sql("select id from tickets.follow_up where project_id = ? and closure_id = ? and done_at is null")
                 .params(projectId, closureId)

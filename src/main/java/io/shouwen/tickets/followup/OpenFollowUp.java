@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A follow-up begins with the closing, ends where that did not hold, and is told of until it is done. */
+/** Opens a follow-up at closing, drops it at reopening, and reminds of it until it is done. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"2.1.6", "4.1.2.3"})

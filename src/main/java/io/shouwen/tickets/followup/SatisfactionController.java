@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The link the resident gets. Opening it counts nothing, as programs that preview links open it too. */
+/** The resident's satisfaction page. Opening the link is not an answer, because link previews open it too. */
 @Controller
 @Transactional
 @Open("the resident has the link and no account")

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How the resident found it: one answer a closing, by telephone or by a link that works once and for two weeks. */
+/**
+ * The store of satisfaction answers: one per closure, by telephone or by a link that is valid once and for two weeks.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("2.1.3")
@@ -32,7 +34,7 @@ class Satisfactions {
     /** 1 not satisfied, 3 satisfied. */
     static final int SATISFIED = 3;
 
-    /** @param answered by whichever way */
+    /** @param answered whether there is an answer, by either way */
     record Link(UUID ticketId, UUID closureId, String number, String title, Instant expires, boolean answered) {}
 
     private final JdbcClient jdbc;
@@ -45,7 +47,7 @@ class Satisfactions {
         this.colleagues = colleagues;
     }
 
-    /** @return the token; it is kept as a hash only, so nobody can look it up again */
+    /** @return the token; only its hash is stored */
     String link(UUID projectId, UUID ticketId, Actor by, Instant now) {
         return link(move.begin(projectId, ticketId, by), by.id(), now);
     }
@@ -65,7 +67,7 @@ class Satisfactions {
         return token;
     }
 
-    /** Whom the link goes to; empty where there is no number. */
+    /** The number for the link; empty if there is none. */
     String phone(Ticket ticket) {
         return jdbc.sql("select contact_phone from tickets.ticket where project_id = ? and id = ?")
                 .params(ticket.projectId(), ticket.id())
@@ -92,14 +94,14 @@ class Satisfactions {
                 .orElseThrow(NotFound::new);
     }
 
-    /** @return false where it expired or was answered before */
+    /** @return false if the link has expired or was used */
     boolean answer(UUID projectId, String token, int score, String note, Instant now) {
         Link link = find(projectId, token);
         return now.isBefore(link.expires())
                 && answered(move.begin(projectId, link.ticketId()), link.closureId(), score, note, true, now);
     }
 
-    /** @return false where the closing had its answer already */
+    /** @return false if the closure has an answer already */
     boolean answered(Ticket ticket, UUID closureId, int score, String note, boolean byLink, Instant now) {
         int fresh = jdbc.sql("""
                 insert into tickets.satisfaction (project_id, closure_id, ticket_id, score, note, by_link, at)

@@ -1,4 +1,4 @@
-/** After the closing: the resident is asked back, and says how it was. Clauses 2.1.3 and 2.1.6. */
+/** After closing: follow-ups and the resident's satisfaction. Clauses 2.1.3 and 2.1.6. */
 @NullMarked
 package io.shouwen.tickets.followup;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a head of department has before them; those who lead see every department's. */
+/** Reads the tickets of a department for its head; those who lead see all departments. */
 @Repository
 @Clause("4.2.6")
 class DepartmentQueueQueries {
@@ -66,7 +66,7 @@ class DepartmentQueueQueries {
         this.departments = departments;
     }
 
-    /** @param declining whose refusal came back with errors */
+    /** @param declining ticket whose form for declining has errors */
     DepartmentPage page(ProjectRef project, Actor me, @Nullable UUID declining, Form form, Instant now) {
         boolean all = Ticket.leads(me);
         List<Department> ours = all ? departments.list(project.id()) : departments.of(project.id(), me.id());

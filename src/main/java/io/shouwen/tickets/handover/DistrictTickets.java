@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Writes a district's open tickets over to another owner, all rows at once. */
+/** Moves a district's open tickets to another owner, with one statement per kind of row. */
 @Repository
 class DistrictTickets {
 
@@ -23,7 +23,10 @@ class DistrictTickets {
         this.jdbc = jdbc;
     }
 
-    /** Whoever owns them, the residents' counterpart is the new butler; nobody where the district is vacant. */
+    /**
+     * Sets the new butler as the residents' counterpart of all tickets of the houses, whoever owns them; none if the
+     * district is vacant.
+     */
     void becomeCounterpart(DistrictHandedOver district) {
         of(
                         district,
@@ -34,7 +37,7 @@ class DistrictTickets {
                 .update();
     }
 
-    /** Locked until the transaction ends. */
+    /** Locks the rows until the transaction ends. */
     List<UUID> passing(DistrictHandedOver district, UUID owner) {
         return of(district, PASSING)
                 .param("owner", owner)
@@ -43,7 +46,7 @@ class DistrictTickets {
                 .list();
     }
 
-    /** Offers the new owner would have answered are withdrawn: what was offered is theirs anyway. */
+    /** Withdraws offers to the new owner, who now owns the tickets anyway. */
     List<UUID> endOffers(DistrictHandedOver district, UUID owner, List<UUID> passing) {
         List<UUID> ended = jdbc.sql("""
                 update tickets.hand_over h set answer = 'WITHDRAWN', answered_at = :at, answered_by = :by
@@ -65,7 +68,7 @@ class DistrictTickets {
         return ended;
     }
 
-    /** One accepted hand-over each; offers still open come from the new owner now. */
+    /** Stores an accepted hand-over for each ticket; other open offers now come from the new owner. */
     void pass(DistrictHandedOver district, UUID owner, List<UUID> passing) {
         each(district, owner, passing, """
                 insert into tickets.hand_over (project_id, id, ticket_id, district_id, from_id, to_id, by_id, at,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A department that does not answer a hand-over is reminded; then it goes up. The owner stays the owner meanwhile. */
+/** Reminds a department that does not answer an offer, then escalates. The owner stays the owner meanwhile. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.2.6")
@@ -57,7 +57,7 @@ class EscalateHandOver implements DeadlineAlarms {
         Ticket ticket = move.begin(deadline.projectId(), open.ticketId());
         HandOver offer = ticket.offer();
         if (offer == null || !offer.id().equals(deadline.subjectId())) {
-            return; // answered while this waited for the ticket
+            return; // answered while this waited for the lock
         }
         int level = deadline.level();
         if (level == 0) {

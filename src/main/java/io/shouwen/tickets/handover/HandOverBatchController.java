@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Several tickets of a list handed over at once. */
+/** Hands several tickets of a list over at once. */
 @Controller
 @Transactional
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
@@ -74,13 +74,13 @@ class HandOverBatchController {
                 refused == 0 ? "tickets.done.all-offered" : "tickets.done.some-offered");
     }
 
-    /** Asked for when the first ticket is chosen. */
+    /** Loaded when the first ticket is selected. */
     @GetMapping("/p/{project}/tickets/hand-overs/receivers")
     BatchReceivers receivers(ProjectRef project) {
         return new BatchReceivers(receivers.choices(project.id(), null, clock.instant()), Form.EMPTY);
     }
 
-    /** In one order, so that two such batches never wait for each other. */
+    /** In a fixed order, to avoid a deadlock of two batches. */
     private static List<UUID> ids(List<String> chosen) {
         try {
             return chosen.stream().map(UUID::fromString).distinct().sorted().toList();

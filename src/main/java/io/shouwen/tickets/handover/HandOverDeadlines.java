@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Until when a department is to take or decline what it was offered. */
+/** The deadline for a department's answer to an offer. */
 @Component
 class HandOverDeadlines {
 
@@ -22,7 +22,7 @@ class HandOverDeadlines {
         this.deadlines = deadlines;
     }
 
-    /** It is reminded; then the supervisor is told, then the property manager. */
+    /** Reminds the department, then escalates to supervisor and property manager. */
     void untilTaken(UUID projectId, UUID handOverId, Receivers.Asked asked, Instant now) {
         deadlines.set(
                 new DeadlinePlan(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** From owner to owner: offered, answered, withdrawn, taken over. */
+/** Contributes offering, answering, withdrawing and taking over to the ticket page. */
 @Component
 class HandOverMoves implements TicketMoves {
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HandOverNavigation {
 
-    /** A head's home. */
+    /** The home page of heads of departments. */
     @Bean
     NavItem departmentEntry() {
         return new NavItem(15, "department", "inbox", "tickets.department", Role.HEAD);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passes a ticket from owner to owner, by name and by both sides' will. */
+/** Hands a ticket over from owner to owner; the receiver must accept. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.1.2", "4.2.6"})
@@ -47,7 +47,7 @@ public class HandOverTicket {
         move.tell(after, asked.to().answering(), Notifications.Kind.TASK, "tickets.told.offered", by.name(), reason);
     }
 
-    /** Tapped twice it is accepted once. */
+    /** Idempotent. */
     public void accept(UUID projectId, UUID id, Actor by, Instant now) {
         Ticket before = move.begin(projectId, id, by);
         if (before.offer() == null && before.owner().equals(by.id())) {

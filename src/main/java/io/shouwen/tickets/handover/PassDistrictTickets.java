@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A district changes its butler: the open matters of its houses have the new one as counterpart, and those the old one
- * owned pass on as one accepted hand-over each. A vacant district's are the supervisor's. In the transaction of the
- * hand-over: it moves with its matters or not at all.
+ * When a district changes its butler, the new one becomes the counterpart of its open tickets, and those the old one
+ * owned are handed over. Tickets of a vacant district go to the supervisor. Runs in the transaction of the district's
+ * hand-over.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

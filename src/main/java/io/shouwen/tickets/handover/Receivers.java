@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom tickets can be offered to, and until when each must have answered. */
+/** Lists the possible receivers of an offer, and computes their deadlines for answering. */
 @Component
 @Clause({"4.2.6", "4.1.1.2"})
 public class Receivers {
@@ -40,8 +40,8 @@ public class Receivers {
 
     /**
      * @param remind when a department is reminded
-     * @param answerBy when the supervisor is told that it did not answer
-     * @param manager when the property manager is told
+     * @param answerBy when the supervisor is notified that it did not answer
+     * @param manager when the property manager is notified
      */
     record Asked(Receiver to, Instant remind, Instant answerBy, Instant manager) {}
 
@@ -49,7 +49,7 @@ public class Receivers {
     private final Colleagues colleagues;
     private final ProjectSettings settings;
     private final OnDuty onDuty;
-    /** Reading a name in every way is slow, and the same names are listed again and again. */
+    /** Cache: computing all readings of a name is slow, and the same names are listed repeatedly. */
     private final Map<String, String> spoken = new ConcurrentHashMap<>();
 
     Receivers(Departments departments, Colleagues colleagues, ProjectSettings settings, OnDuty onDuty) {
@@ -59,12 +59,12 @@ public class Receivers {
         this.settings = settings;
     }
 
-    /** @param butler of the house the matter is about, who stands first; or null */
+    /** @param butler butler of the ticket's house, listed first; or null */
     public ReceiverChoices choices(UUID projectId, @Nullable UUID butler, Instant now) {
         return new ReceiverChoices(people(projectId, butler, now), departments.list(projectId), Map.of());
     }
 
-    /** Who may own a matter: the house's butler first, then who is on duty, then the others, each by pinyin. */
+    /** Possible owners: the house's butler, then people on duty, then the others, each sorted by pinyin. */
     private List<ReceiverChoice> people(UUID projectId, @Nullable UUID butler, Instant now) {
         List<StaffMember> all = colleagues.list(projectId);
         Set<UUID> there =
@@ -116,7 +116,7 @@ public class Receivers {
         return spoken.computeIfAbsent(name, each -> SpokenName.of(each).words());
     }
 
-    /** @throws NotFound where the id is neither a department of the project nor somebody who takes tickets there */
+    /** @throws NotFound if the id is neither a department of the project nor somebody who works on tickets there */
     Asked ask(UUID projectId, UUID to, Instant now) {
         return departments
                 .byId(projectId, to)

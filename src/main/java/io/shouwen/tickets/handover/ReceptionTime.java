@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Time that counts only while the service centre is open. */
+/** Computes with time that counts only during reception hours. */
 @Clause("4.2.6")
 final class ReceptionTime {
 
     private ReceptionTime() {}
 
-    /** When that much reception time has gone by; a project open around the clock (or never closing) counts every minute. */
+    /** The moment when this much reception time has passed. If the hours are 24 hours or empty, every minute counts. */
     static Instant after(ReceptionHours hours, Instant from, Duration much) {
         if (!hours.opensAt().isBefore(hours.closesAt())) {
             return from.plus(much);

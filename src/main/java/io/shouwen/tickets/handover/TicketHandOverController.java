@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** From owner to owner: offered, answered, withdrawn, taken over by those who lead. */
+/** Offering, answering, withdrawing and taking over a ticket. */
 @Controller
 @Transactional
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class TicketHandOverController {
 
-    /** A head of department answers from there and comes back to it. */
+    /** Value of the field that returns a head of department to the department page. */
     private static final String QUEUE = "department";
 
     private final HandOverTicket handingOver;
@@ -102,7 +102,7 @@ class TicketHandOverController {
                 id,
                 typed,
                 () -> handingOver.decline(project.id(), id, actor, reason, clock.instant()));
-        // Declined, it may be out of this person's sight.
+        // After declining, the person may no longer see the ticket.
         return Redirect.to(fromQueue ? QUEUE : "tickets", left, "tickets.done.declined");
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Offers and their answers: an answer is final. */
+/** The store of offers and their answers; an answer is final. */
 @Repository
 class TicketHandOvers {
 
@@ -18,7 +18,7 @@ class TicketHandOvers {
         this.jdbc = jdbc;
     }
 
-    /** Whether it leaves the owner's own department is told by the roles both hold now. */
+    /** Whether it leaves the owner's own department is decided by the present roles of both. */
     void offered(Ticket ticket, HandOver o) {
         UUID person = o.to() instanceof HandOver.Person to ? to.id() : null;
         UUID department = o.to() instanceof HandOver.ToDepartment to ? to.id() : null;
@@ -44,7 +44,7 @@ class TicketHandOvers {
                 .update();
     }
 
-    /** @param by who answered; whoever takes it for a department is the one it went to */
+    /** @param by who answered; the one who accepts for a department is stored as the receiver */
     void answered(UUID projectId, HandOver offer, UUID by, HandOver.Answer answer, String reason, Instant now) {
         jdbc.sql("""
                 update tickets.hand_over set answer = :answer, answered_by = :by, answered_at = :now,
@@ -59,7 +59,7 @@ class TicketHandOvers {
                 .update();
     }
 
-    /** @return false where this level was told before */
+    /** @return false if this level is stored already */
     boolean unanswered(UUID projectId, UUID handOverId, int level, Instant now) {
         return jdbc.sql("""
                 insert into tickets.hand_over_alarm (project_id, hand_over_id, level, at) values (?, ?, ?, ?)

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Open tickets as what passes from one person to the next. */
+/** Provides open tickets for hand-over notes and for hand-overs of districts. */
 @Repository
 @Transactional(readOnly = true)
 class TicketMatters implements OpenMatters, OpenMattersOfAreas {
@@ -28,8 +28,8 @@ class TicketMatters implements OpenMatters, OpenMattersOfAreas {
     private static final String SOONEST = " order by t.due_at, t.id limit :limit";
 
     /**
-     * The houses of the areas, given as building codes and unit codes of the same length; {@code :project} and both
-     * arrays are named. A unit with a district of its own is not its building's.
+     * SQL for the houses of areas, given as arrays of building and unit codes of the same length; {@code :project} and
+     * both arrays are parameters. A unit with its own district is not part of its building.
      */
     static final String OF_AREAS = """
             t.house_id in (
@@ -40,7 +40,7 @@ class TicketMatters implements OpenMatters, OpenMattersOfAreas {
                       where own.project_id = h.project_id and own.building_code = h.building_code and own.unit_code = h.unit_code))
                 where h.project_id = :project)""";
 
-    /** Owned by the butler who leaves ({@code :from}), or by whoever got it because the district was vacant. */
+    /** Owned by the leaving butler ({@code :from}), or by somebody who got it because the district was vacant. */
     static final String PASSING = """
             coalesce(t.owner_id = :from or :from::uuid is null and exists (
                 select from tickets.hand_over h

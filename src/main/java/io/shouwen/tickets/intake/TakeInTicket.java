@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
 
-/** Opens a ticket from the form, by one of the ways a matter can go at once. */
+/** Opens a ticket from the form, and optionally settles it or offers it at once. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.2.3")
 class TakeInTicket {
 
-    /** Where a matter goes when it has been taken in. */
+    /** What happens to the ticket after opening. */
     enum AtOnce {
         OPEN,
         ON_THE_SPOT,
@@ -50,7 +50,7 @@ class TakeInTicket {
         this.repeats = repeats;
     }
 
-    /** @return null where the form is wrong; the fields say how */
+    /** @return null if a field has an error */
     @Nullable
     UUID take(ProjectRef project, Actor by, UUID id, MultiValueMap<String, String> typed, Fields fields, Instant now) {
         AtOnce atOnce = fields.required("atOnce", AtOnce.class);
@@ -94,7 +94,7 @@ class TakeInTicket {
         return opened;
     }
 
-    /** The house that was chosen, or the one whose code was typed in full. */
+    /** The chosen house, or the one whose code was typed completely. */
     private @Nullable UUID house(ProjectRef project, Fields fields) {
         UUID chosen = fields.optionalId("houseId");
         String typed = fields.value("houseLabel");

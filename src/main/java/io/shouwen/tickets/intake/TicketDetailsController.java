@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The texts of a ticket. Two people at once: the second sees both texts, and nothing typed is lost. */
+/** Changes the texts of a ticket. After a conflict the second person sees both texts. */
 @Controller
 @Transactional
 @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})

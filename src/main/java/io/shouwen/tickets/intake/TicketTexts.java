@@ -6,7 +6,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was written down of a ticket: title, description, place. Saved under an optimistic lock. */
+/** The store of a ticket's texts: title, description, place; under an optimistic lock. */
 @Repository
 class TicketTexts {
 
@@ -24,7 +24,7 @@ class TicketTexts {
                 .single();
     }
 
-    /** @throws OptimisticLockingFailureException where somebody saved another text since {@code version} */
+    /** @throws OptimisticLockingFailureException if somebody else has saved since {@code version} */
     void save(UUID projectId, UUID id, int version, String title, String description, String place) {
         int changed = jdbc.sql("""
                 update tickets.ticket set title = ?, description = ?, place = ?, version = version + 1

@@ -1,4 +1,4 @@
-/** A ticket taken in by its form, and its texts changed later. Clauses 2.3.4 and 4.2.3. */
+/** Opening a ticket by form, and changing its texts. Clauses 2.3.4 and 4.2.3. */
 @NullMarked
 package io.shouwen.tickets.intake;
 

@@ -5,11 +5,11 @@ import io.shouwen.tickets.Stage;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A ticket not closed yet, as a line beside the house or resident it concerns. */
+/** An open ticket as a line on a house's or resident's page. */
 public record TicketLine(
         UUID id, String number, Kind kind, Stage stage, String title, String owner, Instant openedAt, Instant due) {
 
-    /** Below {@code /p/{project}/}. */
+    /** URL below {@code /p/{project}/}. */
     public String path() {
         return "tickets/" + id;
     }

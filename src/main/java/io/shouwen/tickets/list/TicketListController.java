@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A list of tickets, as a page and as a sheet. */
+/** The list of tickets, as a page and as a workbook. */
 @Controller
 @Transactional
 @Allowed

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The lists of tickets a person may see: one query a page, by keyset. */
+/** Reads the tickets a person may see: one query per page, by keyset. */
 @Repository
 public class TicketListQueries {
 
@@ -52,12 +52,12 @@ public class TicketListQueries {
         this.colleagues = colleagues;
     }
 
-    /** What a list is narrowed to by its address. */
+    /** The filter of a list. */
     public TicketFilter filter(Map<String, String> address) {
         return TicketFilter.of(address, kinds.all());
     }
 
-    /** @param form with what is wrong with handing several over at once */
+    /** @param form the form for handing several over, with its errors */
     public TicketListPage page(
             ProjectRef project, Actor me, Map<String, String> address, @Nullable String after, Form form, Instant now) {
         TicketFilter filter = filter(address);
@@ -87,7 +87,7 @@ public class TicketListQueries {
         return Cursor.of(rows, row -> key(filter.tab(), row).text());
     }
 
-    /** For a sheet. */
+    /** For the workbook. */
     List<TicketRow> first(ProjectRef project, Actor me, TicketFilter filter, int limit, Instant now) {
         return bound(ROW + where(filter) + order(filter.tab()), project, me, filter, now)
                 .param("limit", limit)
@@ -140,9 +140,10 @@ public class TicketListQueries {
     }
 
     /**
-     * One matter stands once in a list: of an order and the ticket it was opened for, only the latter where both would.
+     * Shows each matter once: of an order and the ticket it was opened for, only the latter if the list would contain
+     * both.
      *
-     * @param where what the list shows, of {@code t}
+     * @param where condition of the list on {@code t}
      */
     public static String once(String where) {
         return where + " and " + """
@@ -200,7 +201,7 @@ public class TicketListQueries {
                 row.getString("offered_to"));
     }
 
-    /** Everything by newest first, what is open by soonest due. */
+    /** All tickets sorted by newest, open ones by soonest due. */
     private static Key key(Tab tab, TicketRow row) {
         return new Key(tab == Tab.ALL ? row.openedAt() : row.due(), row.id());
     }

@@ -13,7 +13,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds tickets by part of the number and by whatever words stand on them. */
+/** Search hits among tickets, by part of the number or words of the texts. */
 @Component
 class TicketSearch implements SearchSource {
 

@@ -17,7 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A house's tickets on its page. */
+/** The section of the house page with its tickets. */
 @Component
 class TicketSection implements HouseSection {
 

@@ -8,7 +8,7 @@ import io.shouwen.tickets.list.view.TicketRow;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 
-/** A list of tickets as an Excel workbook, without anybody's number. */
+/** A list of tickets as a workbook, without telephone numbers. */
 final class TicketSheet {
 
     private static final List<String> COLUMNS =

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is open for a house or a resident: on the call page and the house page, soonest due first. */
+/** Open tickets of a house or resident, for the call page and the house page; soonest due first. */
 @Repository
 @Transactional(readOnly = true)
 public class TicketsOfHouse {
@@ -24,7 +24,7 @@ public class TicketsOfHouse {
         this.jdbc = jdbc;
     }
 
-    /** What is open in each of these houses, what is due first before the rest; at most {@code limit} of a house. */
+    /** Open tickets of each of these houses, soonest due first, at most {@code limit} per house. */
     public Map<UUID, List<TicketLine>> openOfHouses(UUID projectId, Collection<UUID> houseIds, int limit) {
         Map<UUID, List<TicketLine>> open = new HashMap<>();
         jdbc.sql("""

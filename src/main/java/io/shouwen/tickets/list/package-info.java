@@ -1,4 +1,4 @@
-/** Lists of tickets a person may see, as a page, a sheet, search hits and lines beside a house or resident. */
+/** Lists of tickets: as a page, a workbook, search hits, and lines on a house's or resident's page. */
 @NamedInterface("list")
 @NullMarked
 package io.shouwen.tickets.list;

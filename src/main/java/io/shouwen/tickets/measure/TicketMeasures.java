@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the standard asks of tickets, counted from their facts. */
+/** Measures of tickets, counted from their facts. */
 @Configuration(proxyBeanMethods = false)
 class TicketMeasures {
 
@@ -20,7 +20,7 @@ class TicketMeasures {
         this.jdbc = jdbc;
     }
 
-    /** Of the repairs completed, those asked back in time; one that was reopened before is not asked about. */
+    /** Of the completed repairs, those followed up in time; repairs reopened before are left out. */
     @Bean
     @Clause("2.1.6")
     Measure repairsFollowedUp() {
@@ -45,7 +45,7 @@ class TicketMeasures {
         return measure("repair-in-time", inTime("REPAIR"));
     }
 
-    /** Tickets of houses that have a butler, as the resident's counterpart or as owner. */
+    /** Tickets of houses with a butler who is the resident's counterpart or the owner. */
     @Bean
     @Clause("4.1.2.1")
     Measure withCounterpart() {
@@ -59,7 +59,10 @@ class TicketMeasures {
                   and t.opened_at >= :from and t.opened_at < :to and t.opened_at <= :now""");
     }
 
-    /** Each owner got it from the one before by an accepted hand-over, the first from nobody, and the last has it. */
+    /**
+     * Tickets with a complete chain: each owner accepted it from the one before, the first from nobody, and the last is
+     * the present owner.
+     */
     @Bean
     @Clause("4.1.1.2")
     Measure unbrokenChain() {
@@ -101,7 +104,7 @@ class TicketMeasures {
                   and (t.respond_by <= :now or t.responded_at <= :now)""");
     }
 
-    /** Of what was handed to another department, or to somebody of one, what was taken or declined in time. */
+    /** Of the offers to another department or its people, those answered in time. */
     @Bean
     @Clause("4.2.6")
     Measure handOversAnswered() {
@@ -118,7 +121,7 @@ class TicketMeasures {
                   and (h.answer_by <= :now or h.answered_at <= :now)""");
     }
 
-    /** What, where and who are written down. */
+    /** Tickets in which matter, place and person are recorded. */
     @Bean
     @Clause({"2.3.4", "4.2.3"})
     Measure complaintsRecorded() {

@@ -1,4 +1,4 @@
-/** What the standard asks of tickets, counted from their facts. */
+/** Measures of tickets, counted from their facts. */
 @NullMarked
 package io.shouwen.tickets.measure;
 

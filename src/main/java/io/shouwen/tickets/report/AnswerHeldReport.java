@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody says of a held report that it is one, which makes it a ticket, or that it is none. */
+/** Confirms a held report, which makes it a ticket, or drops it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class AnswerHeldReport {
@@ -33,7 +33,7 @@ class AnswerHeldReport {
         this.live = live;
     }
 
-    /** The ticket has the report's id, and the resident's link leads to it from now on. */
+    /** The ticket gets the report's id, and the resident's link now shows the ticket. */
     void confirm(ProjectRef project, UUID id, Actor by, Instant now) {
         HeldReport one = held.begin(project.id(), id);
         held.answered(one, one.confirmed(Ids.next(), by, now));
@@ -48,7 +48,7 @@ class AnswerHeldReport {
         told(project, one, "confirmed-report", by, "");
     }
 
-    /** @param all with what else of the same sender waits */
+    /** @param all whether to drop all waiting reports of the same sender */
     void drop(ProjectRef project, UUID id, Actor by, String reason, boolean all, Instant now) {
         HeldReport one = held.begin(project.id(), id);
         drop(project, one, by, reason, now);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The top bar says how many reports wait to be confirmed: they alarm nobody, and must not be forgotten either. */
+/** Shows in the top bar how many held reports wait, because they raise no alarm. */
 @Component
 class HeldNote implements ShellNote {
 

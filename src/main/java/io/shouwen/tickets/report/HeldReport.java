@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that came above the limits and waits for somebody to confirm or drop it.
+ * A report above the rate limits, waiting to be confirmed or dropped.
  *
- * @param sender hash of who sent it, good for one day
- * @param photosLeft pictures sent with it and not kept
- * @param answer what became of it; null while it waits
+ * @param sender hash of the sender, valid for one day
+ * @param photosLeft number of pictures sent but not stored
+ * @param answer null while it waits
  */
 record HeldReport(
         UUID projectId,
@@ -24,15 +24,15 @@ record HeldReport(
         Instant at,
         @Nullable Answer answer) {
 
-    /** @param reason why it was dropped; empty where it was confirmed */
+    /** @param reason why it was dropped; empty if it was confirmed */
     record Answer(UUID id, boolean confirmed, UUID by, String reason, Instant at) {}
 
-    /** @throws RuleBroken where somebody was faster */
+    /** @throws RuleBroken if somebody else was first */
     Answer confirmed(UUID id, Actor by, Instant now) {
         return answered(new Answer(id, true, by.id(), "", now));
     }
 
-    /** @throws RuleBroken where somebody was faster */
+    /** @throws RuleBroken if somebody else was first */
     Answer dropped(UUID id, Actor by, String reason, Instant now) {
         return answered(new Answer(id, false, by.id(), reason, now));
     }

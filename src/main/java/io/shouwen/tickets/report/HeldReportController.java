@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What residents reported above the limits, for the desk to confirm or drop. */
+/** Held reports, to be confirmed or dropped by the desk. */
 @Controller
 @Transactional
 @Clause({"4.1.1.2", "4.1.2.1"})

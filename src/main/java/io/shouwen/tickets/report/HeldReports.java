@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The store of what waits to be confirmed. */
+/** The store of held reports. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class HeldReports {
@@ -35,7 +35,7 @@ class HeldReports {
         this.jdbc = jdbc;
     }
 
-    /** @return false where it came before */
+    /** @return false if the id exists */
     boolean hold(HeldReport held, Instant expires) {
         Report report = held.report();
         return jdbc.sql("""
@@ -63,7 +63,7 @@ class HeldReports {
                 .single();
     }
 
-    /** Locks it, so that two who answer at once answer one after the other. */
+    /** Locks it, so that parallel answers run one after another. */
     HeldReport begin(UUID projectId, UUID id) {
         return jdbc.sql(SELECT + "where r.project_id = ? and r.id = ? for update of r")
                 .params(projectId, id)
@@ -84,7 +84,7 @@ class HeldReports {
                 .update();
     }
 
-    /** What else of the same sender waits. */
+    /** Other waiting reports of the same sender. */
     List<UUID> ofSameSender(HeldReport held) {
         return jdbc.sql("""
                 select id from tickets.held_report
@@ -94,7 +94,7 @@ class HeldReports {
                 .list();
     }
 
-    /** The longest waiting first. */
+    /** Oldest first. */
     List<HeldReportsPage.Row> waiting(UUID projectId, int most) {
         return jdbc.sql("""
                 select r.*, least(count(*) over (partition by r.sender), 100) as of_sender from tickets.held_report r
@@ -121,7 +121,7 @@ class HeldReports {
                 where project_id = ? and answer_id is null limit 100) n""").param(projectId).query(Integer.class).single();
     }
 
-    /** For whoever has the link: not yet confirmed, or dropped. Empty once it is a ticket, or where there is none. */
+    /** A waiting or dropped report, for the holder of the link; empty if it became a ticket or does not exist. */
     Optional<HeldPage> followed(ProjectRef project, String token, Instant now) {
         return jdbc.sql(SELECT + """
                 where r.project_id = ? and r.token_hash = ? and r.expires_at > ? and a.confirmed is distinct from true""")

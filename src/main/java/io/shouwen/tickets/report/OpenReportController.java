@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What a resident reports from the card in the lobby, and the link to follow it. */
+/** The form for reporting from a lobby's card, and the link for following the report. */
 @Controller
 @Transactional
 @Open("a resident scanned the code in the lobby and has no account")
@@ -86,7 +86,8 @@ class OpenReportController {
         Lobbies.Lobby place = lobbies.find(project.id(), lobby);
         Fields fields = new Fields(typed);
         if (!fields.value("website").isEmpty()) {
-            return Redirect.absolute("/o/" + project.code() + "/butler/" + place.code()); // no person sees this field
+            return Redirect.absolute(
+                    "/o/" + project.code() + "/butler/" + place.code()); // a bot filled in the hidden field
         }
         Instant now = clock.instant();
         UUID id = fields.requiredId("id");

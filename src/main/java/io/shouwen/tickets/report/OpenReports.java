@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in what a resident reports from the lobby's card, without sign-in. */
+/** Accepts residents' reports from a lobby's card, without sign-in. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.1.2", "4.1.2.1"})
@@ -46,7 +46,7 @@ class OpenReports {
 
     private static final int TITLE = 40;
 
-    /** What was typed. @param house a room or a house as people write it; empty where none was given */
+    /** The typed report. @param house a room or a house in any form; empty if not given */
     public record Report(UUID id, Kind kind, String words, String house, String name, String phone) {}
 
     private final OpenTicket opening;
@@ -77,17 +77,17 @@ class OpenReports {
         this.jdbc = jdbc;
     }
 
-    /** Nothing of the address can be read back from it, and tomorrow it is another one. */
+    /** A hash of the address that changes daily and cannot be reversed. */
     public static String sender(String address, UUID projectId, LocalDate day) {
         return Sha256.hex(projectId + " " + day + " " + address).substring(0, 32);
     }
 
-    /** Whether a submission with this id came before. */
+    /** Whether the id has been submitted before. */
     public boolean known(UUID projectId, UUID id) {
         return opening.known(projectId, id);
     }
 
-    /** The first receiver is the butler on duty, or who answers there now. @return the ticket's number */
+    /** The first receiver is the butler on duty, or who answers in their place. @return the ticket's number */
     public String open(
             ProjectRef project,
             Lobbies.Lobby lobby,
@@ -147,7 +147,7 @@ class OpenReports {
         return new Actor.Staff(one.id(), one.name(), one.roles());
     }
 
-    /** Only a house of this lobby's unit; anything else stays words, and nobody learns which houses there are. */
+    /** Accepts only a house of the lobby's unit; any other text stays text, so that nobody can probe for houses. */
     private @Nullable HouseRef house(UUID projectId, Lobbies.Lobby lobby, String typed) {
         if (typed.isEmpty()) {
             return null;
@@ -159,7 +159,7 @@ class OpenReports {
                 .orElse(null);
     }
 
-    /** How far it is, for whoever has the link. @throws NotFound once it has expired */
+    /** The state of the report, for the holder of the link. @throws NotFound if the link has expired */
     public FollowedPage followed(ProjectRef project, String token, Instant now) {
         return jdbc.sql("""
                 select t.number, t.kind, t.title, t.stage, t.opened_at, t.responded_at, t.closed_at, s.at as settled_at,

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * How many reports become tickets at once: of one sender ten and then one every six minutes, of one lobby thirty and then
- * one every two. One lobby above its limit costs the others nothing. What comes above is held, not refused, for a whole
- * building may share an address and a cause; only three hundred an hour of one sender are no residents any more.
+ * Rate limits for reports that become tickets: per sender ten at once, then one every six minutes; per lobby thirty,
+ * then one every two minutes. Reports above are held, not refused, because a whole building may share an address and a
+ * cause; only more than three hundred an hour of one sender are refused.
  */
 @Component
 class ReportLimits {
@@ -35,7 +35,7 @@ class ReportLimits {
     }
 
     Verdict judge(UUID projectId, String lobby, String sender) {
-        // A sender above the limit does not use up the lobby's.
+        // A sender above the limit does not use up the lobby's limit.
         if (bySender.admits(projectId + " " + sender) && byLobby.admits(projectId + " " + lobby)) {
             return Verdict.TAKEN;
         }

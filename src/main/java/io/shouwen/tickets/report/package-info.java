@@ -1,7 +1,6 @@
 /**
- * What residents report from the lobby's card without signing in. Above the limits a report is not refused but held until
- * somebody at the desk confirms it; till then it is no ticket and alarms nobody. Above {@code tickets}, below every other
- * room. Clauses 4.1.1.2 and 4.1.2.1.
+ * Residents' reports from a lobby's card, without sign-in. A report above the rate limits is held until the desk
+ * confirms it; until then it is no ticket and raises no alarm. Clauses 4.1.1.2 and 4.1.2.1.
  */
 @NullMarked
 package io.shouwen.tickets.report;

@@ -4,10 +4,10 @@ import io.shouwen.platform.web.View;
 import java.util.UUID;
 
 /**
- * A move that needs no words.
+ * A move without fields.
  *
- * @param name the last part of its address
+ * @param name last part of its URL
  * @param title message key
- * @param first whether it is what comes next, and stands out
+ * @param first whether it is the next step and highlighted
  */
 public record ButtonForm(UUID ticketId, String name, String icon, String title, boolean first) implements View {}

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A deadline and the reason for it, to be said in the reader's language. */
+/** A deadline with its reason, as text in the reader's language. */
 public record DueWords(Instant at, String rule, List<String> arguments, Kind kind, int level) {
 
-    /** Rules whose first argument is an hour of the day it is due. */
+    /** Rules whose first argument is the hour of the day. */
     private static final Set<String> BY_HOUR =
             Set.of("tickets.due.this-morning", "tickets.due.next-morning", "tickets.due.next-day", "tickets.due.days");
 

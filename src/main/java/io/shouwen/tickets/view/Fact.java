@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a ticket's timeline.
+ * An entry of a ticket's timeline.
  *
  * @param what last part of the message key {@code tickets.fact.*}
- * @param who who did it, or null where the deadline or the resident did
- * @param whom the other person in it, or null
+ * @param who who did it; null for a deadline or the resident
+ * @param whom the other person concerned, or null
  */
 public record Fact(
         Instant at,

@@ -3,5 +3,5 @@ package io.shouwen.tickets.view;
 import io.shouwen.platform.web.View;
 import java.util.UUID;
 
-/** How it was settled. */
+/** The form for settling a ticket. */
 public record SettlementForm(UUID ticketId, Unfolded unfolded) implements View {}

@@ -13,15 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One ticket with its timeline and what the reader may do.
+ * A ticket with its timeline and the moves the reader may make.
  *
- * @param works whether the reader works on tickets, and does not only read them
+ * @param works whether the reader works on tickets
  * @param rewritable whether its texts may be changed
- * @param moves the forms of what the reader may do, in their order
- * @param colleagues who can be named in a comment
- * @param ledAt where it is led to its end, or null where that is here
- * @param origin what it was opened for, or null where it stands for itself
- * @param pictures of its own path, or of what it was opened for
+ * @param moves forms of the possible moves, in order
+ * @param colleagues people who can be mentioned in a comment
+ * @param ledAt link to the page of the leading room, or null
+ * @param origin the ticket it was opened for, or null
+ * @param pictures pictures of the leading room's page, or of the ticket it was opened for
  */
 public record TicketPage(
         Header header,
@@ -40,8 +40,8 @@ public record TicketPage(
 
     /**
      * @param phone masked
-     * @param offeredTo the person or the department
-     * @param answerBy until when the offer is to be answered
+     * @param offeredTo person or department with an open offer
+     * @param answerBy deadline for answering the offer
      */
     public record Header(
             UUID id,
@@ -69,10 +69,10 @@ public record TicketPage(
             int reopened,
             @Nullable String outcome) {}
 
-    /** A picture or paper that came with a comment or, from a resident, with the report. */
+    /** A file of a comment, or of a resident's report. */
     public record Attachment(UUID id, String name, boolean image, String by, boolean resident, Instant at) {}
 
-    /** The ticket this is an order of. @param page beneath the project's address */
+    /** The ticket that this one is an order of. @param page URL below the project */
     public record Origin(UUID id, String number, Kind kind, String page) {}
 
     @Override
@@ -80,7 +80,7 @@ public record TicketPage(
         return unfolded.form().refused() ? 422 : 200;
     }
 
-    /** Whoever mends or cleans reads the house's number; its page, with all who live there, is for who cares for it. */
+    /** Whether the house is a link: repairers and cleaners see only its number, not the page with its residents. */
     public boolean housesOpen(Actor reader) {
         return reader.leads() || reader.is(Role.DESK, Role.CONTROL, Role.BUTLER);
     }

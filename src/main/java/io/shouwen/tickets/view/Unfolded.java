@@ -2,7 +2,7 @@ package io.shouwen.tickets.view;
 
 import io.shouwen.platform.web.Form;
 
-/** The form of a page that came back with its errors and stands open. @param name of the form; empty for none */
+/** The form of a page that came back with errors and is unfolded. @param name name of the form; empty for none */
 public record Unfolded(String name, Form form) {
 
     public static final Unfolded NONE = new Unfolded("", Form.EMPTY);
@@ -11,7 +11,7 @@ public record Unfolded(String name, Form form) {
         return name.equals(other);
     }
 
-    /** What was typed into that form, if it is the one that came back. */
+    /** The typed values, if this form came back. */
     public Form form(String other) {
         return is(other) ? form : Form.EMPTY;
     }

@@ -4,14 +4,14 @@ import io.shouwen.platform.web.View;
 import java.util.UUID;
 
 /**
- * A move for which one text is typed.
+ * A move with one text field.
  *
- * @param name of the form, and the last part of its address
+ * @param name name of the form and last part of its URL
  * @param title message key
- * @param field name of the text's field
+ * @param field name of the field
  * @param label message key
- * @param hint message key of what to know before; empty for nothing
- * @param first whether it is what comes next, and stands out
+ * @param hint message key of a hint, or empty
+ * @param first whether it is the next step and highlighted
  */
 public record WordsForm(
         UUID ticketId,
@@ -27,7 +27,7 @@ public record WordsForm(
         Unfolded unfolded)
         implements View {
 
-    /** With a reason that must be given. */
+    /** With a required reason. */
     public static WordsForm of(UUID ticketId, String name, Unfolded unfolded) {
         return new WordsForm(ticketId, name, "", "", "reason", "tickets.reason", 500, true, "", false, unfolded);
     }

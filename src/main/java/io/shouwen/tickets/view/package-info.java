@@ -1,4 +1,4 @@
-/** What the room's templates take. */
+/** View records of the ticket pages' templates. */
 @NullMarked
 package io.shouwen.tickets.view;
 

@@ -4,5 +4,5 @@ import io.shouwen.platform.web.View;
 import io.shouwen.tickets.view.Unfolded;
 import java.util.UUID;
 
-/** Notes that somebody spoke with the resident. @param whom the contact's name, to begin with */
+/** The form for recording a contact. @param whom suggested name */
 public record ContactForm(UUID ticketId, String whom, Unfolded unfolded) implements View {}

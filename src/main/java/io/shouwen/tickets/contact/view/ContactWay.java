@@ -2,7 +2,7 @@ package io.shouwen.tickets.contact.view;
 
 import java.util.Locale;
 
-/** How somebody spoke with the resident about a matter. */
+/** How the contact was made. */
 public enum ContactWay {
     /** 电话 */
     PHONE,
@@ -13,7 +13,6 @@ public enum ContactWay {
     /** 微信、短信 */
     MESSAGE;
 
-    /** Key of the way's name in the message bundles. */
     public String messageKey() {
         return "tickets.contact-way." + name().toLowerCase(Locale.ROOT);
     }

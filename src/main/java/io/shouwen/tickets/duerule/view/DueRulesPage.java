@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long each kind may take: the usual rule, and the project's own where it has one.
+ * The deadlines by kind: the default, and the project's own rule if there is one.
  *
- * @param open whose form came back with errors, or null
+ * @param open kind whose form has errors, or null
  */
 public record DueRulesPage(
         List<Line> lines,
@@ -31,7 +31,7 @@ public record DueRulesPage(
         }
     }
 
-    /** @param way {@code reception}, {@code hours} or {@code days}; the others are filled as it needs */
+    /** @param way {@code reception}, {@code hours} or {@code days}; decides which of the others are used */
     public record Rule(String way, String hours, String days, String hour) {
 
         public String words(Texts texts) {
@@ -52,7 +52,7 @@ public record DueRulesPage(
         return open(line) ? form : Form.EMPTY;
     }
 
-    /** A field's text: as typed where the form came back, else as it is, else as it may well be. */
+    /** The text of a field: as typed if its form has errors, else the stored value, else a suggestion. */
     public String text(Line line, String field, String now, String otherwise) {
         return open(line) ? form.value(field) : now.isEmpty() ? otherwise : now;
     }

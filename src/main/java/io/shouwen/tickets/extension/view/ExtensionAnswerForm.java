@@ -5,6 +5,6 @@ import io.shouwen.tickets.view.Unfolded;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Grants or refuses more time. @param by who asked for it */
+/** The form for granting or refusing an extension. @param by who requested it */
 public record ExtensionAnswerForm(UUID ticketId, String by, String reason, Instant to, Unfolded unfolded)
         implements View {}

@@ -4,5 +4,5 @@ import io.shouwen.platform.web.View;
 import io.shouwen.tickets.view.Unfolded;
 import java.util.UUID;
 
-/** Asks for more time. */
+/** The form for requesting an extension. */
 public record ExtensionForm(UUID ticketId, Unfolded unfolded) implements View {}

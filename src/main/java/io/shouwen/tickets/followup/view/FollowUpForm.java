@@ -5,5 +5,5 @@ import io.shouwen.tickets.view.Unfolded;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the resident said when asked back. @param calls how often nobody was reached */
+/** The form of a follow-up. @param calls number of unsuccessful calls */
 public record FollowUpForm(UUID ticketId, Instant due, int calls, Unfolded unfolded) implements View {}

@@ -6,10 +6,10 @@ import io.shouwen.tickets.Kind;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Who must be asked back, soonest due first. */
+/** Open follow-ups, soonest due first. */
 public record FollowUpsPage(Cursor<Row> followUps) implements View {
 
-    /** @param mine whether the reader may do it: not the one who did the work or closed it */
+    /** @param mine whether the reader may do it, having taken no part in the work or closing */
     public record Row(
             UUID id,
             UUID ticketId,

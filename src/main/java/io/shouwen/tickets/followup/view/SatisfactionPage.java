@@ -2,7 +2,7 @@ package io.shouwen.tickets.followup.view;
 
 import io.shouwen.platform.web.View;
 
-/** What the resident sees behind the link. @param phone the project's, to call where the link has expired; may be empty */
+/** The resident's satisfaction page. @param phone the project's number, shown if the link has expired; may be empty */
 public record SatisfactionPage(String project, String number, String title, State state, String phone) implements View {
 
     public enum State {

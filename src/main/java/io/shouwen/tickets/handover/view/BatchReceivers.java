@@ -3,5 +3,5 @@ package io.shouwen.tickets.handover.view;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 
-/** Whom the tickets chosen in a list may go to; asked for when the first one is chosen. */
+/** Possible receivers of the tickets selected in a list; loaded when the first one is selected. */
 public record BatchReceivers(ReceiverChoices choices, Form form) implements View {}

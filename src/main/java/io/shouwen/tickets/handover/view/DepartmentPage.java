@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A department's day: what waits for its answer, what it has in work, what it finished today.
+ * A department's tickets: waiting for its answer, in work, finished today.
  *
- * @param names of the departments shown
- * @param declining the ticket whose refusal came back with errors, or null
+ * @param names names of the departments shown
+ * @param declining ticket whose form for declining has errors, or null
  */
 public record DepartmentPage(
         List<String> names,
@@ -24,12 +24,12 @@ public record DepartmentPage(
         Form form)
         implements View {
 
-    /** Of each list, at most this many are shown. */
+    /** Maximum number of tickets per list. */
     public static final int MOST = 50;
 
     /**
      * @param giver who offered it
-     * @param department null where it was offered to the reader in person
+     * @param department null if it was offered to the reader personally
      * @param mine whether the reader may answer
      */
     public record Waiting(

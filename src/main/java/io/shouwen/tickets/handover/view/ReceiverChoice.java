@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A colleague as a choice of whom to hand a matter to.
+ * A colleague as a possible receiver.
  *
- * @param spoken what may be typed to find the name: the name, pinyin and initials
- * @param standIn who answers meanwhile where the colleague is not on duty; null where the colleague is, or nobody does
+ * @param spoken texts that find the name: the name, pinyin and initials
+ * @param standIn who answers while the colleague is off duty; null if the colleague is on duty, or nobody does
  */
 public record ReceiverChoice(
         UUID id,
@@ -20,7 +20,7 @@ public record ReceiverChoice(
         String spoken,
         @Nullable StandIn standIn) {
 
-    /** In this order they stand in the list. */
+    /** Groups of the list, in order. */
     public enum Group {
         /** 本户管家 */
         BUTLER_OF_HOUSE,
@@ -29,7 +29,6 @@ public record ReceiverChoice(
         /** 不在岗 */
         OFF_DUTY;
 
-        /** Key of the group's name in the message bundles. */
         public String messageKey() {
             return "tickets.receivers." + name().toLowerCase(java.util.Locale.ROOT);
         }

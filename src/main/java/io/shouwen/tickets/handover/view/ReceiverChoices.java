@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Whom a matter can be handed to: colleagues in the order they stand in the list, and departments.
+ * Possible receivers: colleagues in the order of the list, and departments.
  *
- * @param ways for whom which of the ways to choose from a matter may go, their names with spaces between; empty for all
+ * @param ways by receiver, the ways that may go there, separated by spaces; empty for all
  */
 public record ReceiverChoices(List<ReceiverChoice> colleagues, List<Department> departments, Map<UUID, String> ways) {
 

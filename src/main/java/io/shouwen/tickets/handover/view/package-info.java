@@ -1,4 +1,4 @@
-/** What the templates of this part take. */
+/** View records of the hand-overs' templates. */
 @NamedInterface("handover")
 @NullMarked
 package io.shouwen.tickets.handover.view;

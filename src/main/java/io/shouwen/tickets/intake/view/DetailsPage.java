@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a ticket, to be changed.
+ * The form for a ticket's texts.
  *
- * @param version of the texts the form starts from
- * @param theirs what somebody else saved meanwhile, or null; what was typed is in the form
+ * @param version version for the optimistic lock
+ * @param theirs after a conflict, the texts somebody else saved; else null
  */
 public record DetailsPage(
         UUID id, String number, int version, @Nullable Details theirs, Form form) implements View {

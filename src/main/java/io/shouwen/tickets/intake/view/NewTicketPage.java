@@ -6,7 +6,7 @@ import io.shouwen.tickets.Kind;
 import java.util.List;
 import java.util.UUID;
 
-/** @param id of the ticket to be, so that the form sent twice makes one */
+/** The form for a new ticket. @param id id of the new ticket and idempotency key */
 public record NewTicketPage(UUID id, List<Kind> kinds, Form form) implements View {
     @Override
     public int status() {

@@ -1,4 +1,4 @@
-/** What the templates of this part take. */
+/** View records of the intake templates. */
 @NullMarked
 package io.shouwen.tickets.intake.view;
 

@@ -2,19 +2,18 @@ package io.shouwen.tickets.list.view;
 
 import java.util.Locale;
 
-/** Which tickets a list shows. */
+/** The tabs of the list of tickets. */
 public enum Tab {
     MINE,
     TEAM,
     OVERDUE,
     ALL;
 
-    /** As it stands in an address. */
+    /** The form used in URLs. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Key of the tab's name in the message bundles. */
     public String messageKey() {
         return "tickets.tab." + text();
     }

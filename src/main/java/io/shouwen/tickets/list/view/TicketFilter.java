@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is narrowed to, as it stands in its address. What cannot be read narrows nothing.
+ * The filter of the list of tickets, read from the query string. Malformed values are ignored.
  *
- * @param building code of a building, empty for all
- * @param text part of number, title, house or contact, empty for all
+ * @param building code of a building; empty for all
+ * @param text part of number, title, house or contact; empty for all
  * @param from first day of opening
  * @param to last day of opening
  */
@@ -61,7 +61,7 @@ public record TicketFilter(
         return new TicketFilter(other, kind, stage, owner, building, text, from, to);
     }
 
-    /** The query of the address that shows this list. */
+    /** The query string of this filter. */
     public String query() {
         StringJoiner query = new StringJoiner("&");
         query.add("tab=" + tab.text());

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * @param counts of each tab, at most {@link #MOST}
+ * The list of tickets.
+ *
+ * @param counts by tab, at most {@link #MOST}
  * @param moves whether the reader may hand tickets over
  */
 public record TicketListPage(
@@ -22,7 +24,7 @@ public record TicketListPage(
         Form form)
         implements View {
 
-    /** What is more is shown as this and a plus. */
+    /** Larger counts are shown as this and a plus. */
     public static final int MOST = 1000;
 
     @Override

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as a line of a list.
  *
- * @param where house, or the place where there is no house
- * @param offered to the reader, who has not answered
- * @param offeredTo the person or department that has not answered, or null
+ * @param where the house, or the place if there is no house
+ * @param offered whether it is offered to the reader
+ * @param offeredTo person or department with an open offer, or null
  */
 public record TicketRow(
         UUID id,
@@ -28,7 +28,7 @@ public record TicketRow(
         boolean offered,
         @Nullable String offeredTo) {
 
-    /** The stage, and whose answer it waits for. */
+    /** The stage, with the receiver of an open offer. */
     public String stageText(Texts texts) {
         return stage == Stage.OFFERED && offeredTo != null
                 ? texts.t("tickets.stage.offered-to", offeredTo)

@@ -1,4 +1,4 @@
-/** What the templates of this part take. */
+/** View records of the lists' templates. */
 @NullMarked
 package io.shouwen.tickets.list.view;
 

@@ -5,7 +5,7 @@ import io.shouwen.tickets.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far a resident's matter is, by the link that was given for it. Names nobody. */
+/** The state of a report, for the holder of its link; contains no names. */
 public record FollowedPage(
         String project,
         String projectCode,

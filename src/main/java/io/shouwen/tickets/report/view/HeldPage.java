@@ -5,7 +5,7 @@ import io.shouwen.tickets.Kind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** For the resident: the report is there and not yet confirmed, or was dropped. @param droppedAt null while it waits */
+/** For the resident: the report is waiting for confirmation or was dropped. @param droppedAt null while it waits */
 public record HeldPage(
         String project,
         String projectCode,

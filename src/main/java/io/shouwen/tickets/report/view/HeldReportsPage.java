@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reports that wait to be confirmed, the longest waiting first.
- *
- * @param dropping which one's dropping came back with errors; null where none did
- */
+/** Held reports, oldest first. @param dropping report whose form for dropping has errors, or null */
 public record HeldReportsPage(List<Row> rows, @Nullable UUID dropping, Form form) implements View {
 
     public static final int MOST = 50;
 
-    /** @param photosLeft pictures that were not kept; @param ofSender how many of the same sender wait, this one included */
+    /**
+     * @param photosLeft number of pictures not stored
+     * @param ofSender number of waiting reports of the same sender, including this one
+     */
     public record Row(
             UUID id,
             Kind kind,

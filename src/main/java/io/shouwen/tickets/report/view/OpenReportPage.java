@@ -6,7 +6,7 @@ import io.shouwen.tickets.Kind;
 import java.util.List;
 import java.util.UUID;
 
-/** The form a resident reports with. @param token becomes the link to follow it, the same however often it is sent */
+/** The form for reporting. @param token token of the link for following it, and idempotency key */
 public record OpenReportPage(
         String project,
         String projectCode,

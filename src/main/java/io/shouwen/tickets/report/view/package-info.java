@@ -1,4 +1,4 @@
-/** What the templates of reports show. */
+/** View records of the reports' templates. */
 @NullMarked
 package io.shouwen.tickets.report.view;
 
