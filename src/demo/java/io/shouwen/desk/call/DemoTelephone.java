@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the demo's calls as a telephone system would have. */
+/** Sends the events of the demo's calls as a telephone system would. */
 @Component
 class DemoTelephone {
 

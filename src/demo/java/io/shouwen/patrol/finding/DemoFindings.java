@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The steps of the demo's findings: by the use cases, as the person who takes them, after what came due before. */
+/** Takes the steps of the demo's findings through the use cases, after raising earlier deadlines. */
 @Component
 class DemoFindings {
 
@@ -63,7 +63,7 @@ class DemoFindings {
         this.projects = projects;
     }
 
-    /** Lets the time pass until then: what comes due meanwhile is raised. */
+    /** Raises everything due until then. */
     void until(UUID id, Instant now) {
         moves.until(id, now);
     }
@@ -108,7 +108,7 @@ class DemoFindings {
         step(id, by, at, () -> dispatch.dispatch(project(), id, by, Ids.next(), way, opinion, to, at));
     }
 
-    /** Accepted and done: the order opened for it, whose closing tells the finding, or the finding itself. */
+    /** The finding is accepted and handled, through its order if there is one. */
     void handle(UUID id, Actor by, String text, Instant accepted, Instant at) {
         Dispatch dispatched =
                 Objects.requireNonNull(findings.find(DemoData.PROJECT, id).dispatch());

@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deadlines of a past that is being written: raised as they came due, and handed to the scheduler where the present begins. */
+/**
+ * Raises the deadlines of the past that is being written, at their times, and passes the remaining ones to the
+ * scheduler.
+ */
 @Component
 public class PastDeadlines implements DemoData {
 
@@ -25,12 +28,12 @@ public class PastDeadlines implements DemoData {
         this.jdbc = jdbc;
     }
 
-    /** Raises what came due until then, each at its own time and in that order. */
+    /** Raises everything due until then, in order, each at its own time. */
     public void raise(UUID projectId, Instant until) {
         raise(() -> next(projectId, "", until), projectId);
     }
 
-    /** The same, of these subjects only: far quicker where many others have come and gone. */
+    /** The same for some subjects only, which is much faster if there are many others. */
     public void raise(UUID projectId, Collection<String> types, Collection<UUID> subjects, Instant until) {
         raise(
                 () -> next(
@@ -42,7 +45,7 @@ public class PastDeadlines implements DemoData {
                 projectId);
     }
 
-    /** One after the other: what one of them brings about may end or move the next. */
+    /** One at a time, because raising one may end or move the next. */
     private void raise(Supplier<Optional<Due>> next, UUID projectId) {
         for (Optional<Due> due = next.get(); due.isPresent(); due = next.get()) {
             deadlines.raise(projectId, due.get().id(), due.get().at());
@@ -61,7 +64,7 @@ public class PastDeadlines implements DemoData {
                 .optional();
     }
 
-    /** Tells the planner of rows that came in since: within one long transaction nothing else does. */
+    /** Runs ANALYZE, because autovacuum does not see rows of a running transaction. */
     public void countRows(String room) {
         for (String each : List.of(room, "platform")) {
             jdbc.sql("select platform.count_rows(?)")

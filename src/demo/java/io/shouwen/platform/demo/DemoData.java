@@ -5,16 +5,16 @@ import io.shouwen.platform.security.Scope;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A room's share of the demo; the rooms follow each other in their order, each in one transaction. */
+/** A room's part of the demo. The parts run in order, each in one transaction. */
 public interface DemoData {
 
     /** The demo project, 锦绣花园. */
     UUID PROJECT = UUID.fromString("01930000-0000-7000-8000-000000000001");
 
-    /** A second, small one, which the demo's staff must never see. */
+    /** A second, small project, which the demo's staff must not see. */
     UUID OTHER_PROJECT = UUID.fromString("01930000-0000-7000-8000-000000000002");
 
-    /** All demo accounts' password, shown on the sign-in page of a demo. */
+    /** The password of all demo accounts, shown on the sign-in page of a demo. */
     String PASSWORD = "shouwen-demo";
 
     /** estate 10, staff 20, tickets 30, desk 40. */

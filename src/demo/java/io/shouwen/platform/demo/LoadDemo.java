@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Lets every room load its part on an empty database; knows afterwards that this installation is a demo. */
+/** Loads the parts of the demo into an empty database. */
 @Component
 class LoadDemo implements Installation.Demo, ApplicationRunner {
 
@@ -33,7 +33,7 @@ class LoadDemo implements Installation.Demo, ApplicationRunner {
     private final boolean wanted;
     private volatile boolean loaded;
 
-    /** @param parts asked for only then: they call use cases, some of which ask whether this is a demo */
+    /** @param parts provided lazily, because they call use cases, some of which ask for {@link Installation.Demo} */
     LoadDemo(
             ObjectProvider<DemoData> parts,
             JdbcClient jdbc,
@@ -47,7 +47,7 @@ class LoadDemo implements Installation.Demo, ApplicationRunner {
         this.wanted = wanted;
     }
 
-    /** With {@code --demo}, and to finish what a crash broke off. */
+    /** Loads the demo with {@code --demo}, or continues a loading that a crash interrupted. */
     @Override
     public void run(ApplicationArguments arguments) {
         if (has("select exists (select 1 from platform.demo_part)")
@@ -102,7 +102,7 @@ class LoadDemo implements Installation.Demo, ApplicationRunner {
         return part.getClass().getSimpleName();
     }
 
-    /** A room's schema has the room's name; a sub-room shares it. */
+    /** A room's schema has the room's name; its sub-packages use the same schema. */
     private void countRows(DemoData part) {
         String room = part.getClass().getPackageName().split("\\.")[2];
         jdbc.sql("select platform.count_rows(?)")
