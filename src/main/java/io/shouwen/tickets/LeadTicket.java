@@ -72,7 +72,7 @@ public class LeadTicket {
     /** @param at when the matter arose, possibly long before; the deadline counts from then */
     public OpenTicket.Opened open(NewTicket in, ProjectRef project, Actor by, Instant at, Instant now) {
         Instant since = at.isAfter(now) ? now : at;
-        return opening.once(in, project, by, since, rules.due(project.id(), in.kind(), since));
+        return opening.once(in, project, by, by, since, rules.due(project.id(), in.kind(), since));
     }
 
     /**
@@ -86,7 +86,7 @@ public class LeadTicket {
         Due until = due.isAfter(now)
                 ? new Due(due, "tickets.due.with-origin", List.of())
                 : rules.due(project.id(), in.kind(), now);
-        OpenTicket.Opened opened = opening.once(in, project, by, now, until);
+        OpenTicket.Opened opened = opening.once(in, project, by, by, now, until);
         tickets.orderedFor(project.id(), in.id(), of);
         return opened;
     }

@@ -7,6 +7,7 @@ import io.shouwen.platform.live.Live;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.Receipts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,14 +79,23 @@ public class OpenTicket {
      */
     @Transactional
     public Opened open(NewTicket in, ProjectRef project, Actor by, Instant now) {
+        return open(in, project, by, by, now);
+    }
+
+    /** @param asker who reported it: a resident who reports without us is the one recorded, not the receiver it reached */
+    @Transactional
+    public Opened open(NewTicket in, ProjectRef project, Actor receiver, Actor asker, Instant now) {
         KindRules rules = kinds.rules(in.kind());
         RuleBroken.throwIf(rules.raised() ? null : rules.endsElsewhere());
-        return once(in, project, by, now, dueRules.due(project.id(), in.kind(), now));
+        return Scope.current()
+                .as(asker)
+                .call(() -> once(in, project, receiver, asker, now, dueRules.due(project.id(), in.kind(), now)));
     }
 
     /** @param at when the matter arose; the deadline counts from then, even if it has passed */
-    Opened once(NewTicket in, ProjectRef project, Actor by, Instant at, Due due) {
-        return new Opened(in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, at, due)));
+    Opened once(NewTicket in, ProjectRef project, Actor by, Actor asker, Instant at, Due due) {
+        return new Opened(
+                in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, asker, at, due)));
     }
 
     /** Whether the id has been submitted before. */
@@ -94,13 +104,13 @@ public class OpenTicket {
         return tickets.exists(projectId, id);
     }
 
-    private String opened(NewTicket in, ProjectRef project, Actor by, Instant now, Due due) {
+    private String opened(NewTicket in, ProjectRef project, Actor by, Actor asker, Instant now, Due due) {
         KindRules rules = kinds.rules(in.kind());
         Surroundings.Context context = surroundings.of(project.id(), in);
         String number = numbers.next(project.id(), rules, LocalDate.ofInstant(now, project.zone()));
         Ticket ticket = Ticket.opened(in, rules, project.id(), number, by.id(), context.butler(), due, now);
         Instant respondBy = rules.awaited() && in.channel().awaited() ? now.plus(Ticket.RESPONSE) : null;
-        tickets.insert(ticket, in, respondBy, context.houseId(), context.details());
+        tickets.insert(ticket, in, asker.kind(), respondBy, context.houseId(), context.details());
         audit.record(
                 project.id(), "opened", "ticket", ticket.id(), null, Map.of("number", number, "title", in.title()));
         live.publish(project.id(), "tickets", ticket.id().toString());

@@ -87,6 +87,16 @@ public record Ticket(
     @Clause("4.2.6")
     public Ticket offer(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
         throwIf(mayOffer(by));
+        return offered(by, to, answerBy, reason, now);
+    }
+
+    /** Offered by somebody whom the room that leads the kind allows to. */
+    public Ticket offerLed(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
+        throwIf(inWork("4.1.1.2"));
+        return offered(by, to, answerBy, reason, now);
+    }
+
+    private Ticket offered(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
         if (to.answering().isEmpty()) {
             throw new RuleBroken("4.2.6", "tickets.rule.department-vacant");
         }
@@ -127,6 +137,12 @@ public record Ticket(
 
     public Ticket withdraw(Actor by) {
         throwIf(mayWithdraw(by));
+        return with(next -> next.offer = null);
+    }
+
+    /** Withdrawn by somebody whom the room that leads the kind allows to. */
+    public Ticket withdrawLed() {
+        throwIf(offer == null ? new RuleBroken("4.1.1.2", "tickets.rule.no-offer") : null);
         return with(next -> next.offer = null);
     }
 

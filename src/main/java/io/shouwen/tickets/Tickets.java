@@ -2,6 +2,7 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,13 +39,14 @@ class Tickets {
         this.kinds = kinds;
     }
 
-    void insert(Ticket t, NewTicket in, @Nullable Instant respondBy, @Nullable UUID houseId, Details details) {
+    void insert(
+            Ticket t, NewTicket in, Actor.Kind asker, @Nullable Instant respondBy, @Nullable UUID houseId, Details details) {
         jdbc.sql("""
                 insert into tickets.ticket (project_id, id, number, kind, channel, title, description, place,
                     house_id, house_code, house_label, resident_id, contact_name, contact_phone,
                     first_receiver_id, counterpart_id, owner_id, owner_since, opened_at, respond_by,
-                    due_at, due_rule, due_arguments)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    due_at, due_rule, due_arguments, opened_by_kind)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
                         t.projectId(),
                         t.id(),
@@ -58,6 +60,7 @@ class Tickets {
                         t.firstReceiver(), t.counterpart(), t.owner(), t.ownerSince(), t.openedAt(), respondBy))
                 .params(Sql.values(
                         t.due().at(), t.due().rule(), t.due().arguments().toArray(String[]::new)))
+                .params(Sql.values(asker.name()))
                 .update();
     }
 

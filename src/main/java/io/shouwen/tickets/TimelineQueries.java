@@ -1,6 +1,7 @@
 package io.shouwen.tickets;
 
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.security.Actor;
 import io.shouwen.tickets.view.Fact;
 import io.shouwen.tickets.view.TicketPage;
 import java.util.List;
@@ -16,7 +17,9 @@ class TimelineQueries {
 
     private static final String FACTS = """
             with fact (at, step, what, by_id, to_id, words) as (
-                select opened_at, 0, 'opened', first_receiver_id, null::uuid, ''
+                select opened_at, 0, case opened_by_kind when 'RESIDENT' then 'reported' else 'opened' end,
+                       case opened_by_kind when 'STAFF' then first_receiver_id end,
+                       case opened_by_kind when 'RESIDENT' then first_receiver_id end, ''
                 from tickets.ticket where project_id = :project and id = :ticket
                 union all
                 select at, 1, case when district_id is not null then 'district'
@@ -67,8 +70,13 @@ class TimelineQueries {
                 union all
                 select at, 7, 'reopened', by_id, null, reason
                 from tickets.reopening where project_id = :project and ticket_id = :ticket)
-            select f.at, f.what, b.name as who, coalesce(d.name, w.name) as whom, f.words
+            select f.at, f.what, coalesce(d.name, w.name) as whom, f.words,
+                   case when f.by_id is not null then 'STAFF' when f.what like 'linked.%' or f.what = 'reported' then 'RESIDENT'
+                        else 'SYSTEM' end as by_kind,
+                   case when f.by_id is not null then b.name when f.what like 'linked.%' or f.what = 'reported'
+                        then nullif(t.contact_name, '') end as who
             from fact f
+            join tickets.ticket t on t.project_id = :project and t.id = :ticket
             left join platform.person b on b.id = f.by_id
             left join platform.person w on w.id = f.to_id
             left join staff.department_head d on d.project_id = :project and d.id = f.to_id
@@ -89,6 +97,7 @@ class TimelineQueries {
                 .query((row, n) -> new Fact(
                         Sql.instant(row, "at"),
                         row.getString("what"),
+                        Actor.Kind.valueOf(row.getString("by_kind")),
                         row.getString("who"),
                         row.getString("whom"),
                         row.getString("words")))

@@ -38,6 +38,8 @@ create table tickets.ticket (
     resident_id       uuid,
     contact_name      text not null check (length(contact_name) <= 60),
     contact_phone     text not null check (length(contact_phone) <= 40),
+    -- A resident who reports without us, or the member of staff the matter was told to.
+    opened_by_kind    text not null default 'STAFF' check (opened_by_kind in ('STAFF', 'RESIDENT')),
     first_receiver_id uuid not null references platform.account,
     counterpart_id    uuid references platform.account,
     owner_id          uuid not null references platform.account,

@@ -64,11 +64,12 @@ class HandleFinding {
             if (finding.stage() == FindingStage.DISPATCHED) {
                 ProjectRef project = projects.byId(closed.projectId()).orElseThrow();
                 LeadTicket.View order = tickets.of(project.id(), closed.ticketId());
-                passFinding.withdraw(project, id, closed.at());
+                Actor who = people.named(Objects.requireNonNull(order.settledBy()));
+                passFinding.withdraw(project, id, who, closed.at());
                 handled(
                         project,
                         finding,
-                        people.named(Objects.requireNonNull(order.settledBy())),
+                        who,
                         order.owner(),
                         true,
                         Objects.requireNonNull(order.settledText()),

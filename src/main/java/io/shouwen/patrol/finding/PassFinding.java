@@ -18,12 +18,10 @@ class PassFinding {
 
     private final LeadTicket tickets;
     private final HandOverTicket handOver;
-    private final FindingPeople people;
 
-    PassFinding(LeadTicket tickets, HandOverTicket handOver, FindingPeople people) {
+    PassFinding(LeadTicket tickets, HandOverTicket handOver) {
         this.handOver = handOver;
         this.tickets = tickets;
-        this.people = people;
     }
 
     /** Offers it to a colleague or department, unless they own it or have an offer. */
@@ -32,8 +30,8 @@ class PassFinding {
         if (ticket.owner().equals(to) || to.equals(ticket.offeredTo())) {
             return;
         }
-        withdraw(project, ticket, now);
-        handOver.offer(project.id(), id, by.leads() ? by : owner(ticket), to, reason, now);
+        withdraw(project, ticket, by, now);
+        handOver.offerLed(project.id(), id, by, to, reason, now);
     }
 
     /** Taken over by the supervisor or manager who dispatches it. */
@@ -43,23 +41,19 @@ class PassFinding {
             handOver.accept(project.id(), id, by, now);
             return;
         }
-        withdraw(project, ticket, now);
+        withdraw(project, ticket, by, now);
         if (!ticket.owner().equals(by.id())) {
             handOver.takeOver(project.id(), id, by, reason, now);
         }
     }
 
-    void withdraw(ProjectRef project, UUID id, Instant now) {
-        withdraw(project, tickets.of(project.id(), id), now);
+    void withdraw(ProjectRef project, UUID id, Actor by, Instant now) {
+        withdraw(project, tickets.of(project.id(), id), by, now);
     }
 
-    private void withdraw(ProjectRef project, LeadTicket.View ticket, Instant now) {
+    private void withdraw(ProjectRef project, LeadTicket.View ticket, Actor by, Instant now) {
         if (ticket.stage() == Stage.OFFERED) {
-            handOver.withdraw(project.id(), ticket.id(), owner(ticket), now);
+            handOver.withdrawLed(project.id(), ticket.id(), by, now);
         }
-    }
-
-    private Actor owner(LeadTicket.View ticket) {
-        return people.named(ticket.owner());
     }
 }

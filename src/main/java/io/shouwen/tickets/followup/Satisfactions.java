@@ -9,6 +9,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.security.Scope;
 import io.shouwen.tickets.Colleagues;
 import io.shouwen.tickets.MoveTicket;
 import io.shouwen.tickets.Ticket;
@@ -35,7 +36,14 @@ class Satisfactions {
     static final int SATISFIED = 3;
 
     /** @param answered whether there is an answer, by either way */
-    record Link(UUID ticketId, UUID closureId, String number, String title, Instant expires, boolean answered) {}
+    record Link(
+            UUID ticketId,
+            UUID closureId,
+            String number,
+            String title,
+            String contact,
+            Instant expires,
+            boolean answered) {}
 
     private final JdbcClient jdbc;
     private final MoveTicket move;
@@ -77,7 +85,7 @@ class Satisfactions {
 
     Link find(UUID projectId, String token) {
         return jdbc.sql("""
-                select l.ticket_id, l.closure_id, t.number, t.title, l.expires_at, s.at is not null as answered
+                select l.ticket_id, l.closure_id, t.number, t.title, t.contact_name, l.expires_at, s.at is not null as answered
                 from tickets.satisfaction_link l
                 join tickets.ticket t on t.project_id = l.project_id and t.id = l.ticket_id
                 left join tickets.satisfaction s on s.project_id = l.project_id and s.closure_id = l.closure_id
@@ -88,6 +96,7 @@ class Satisfactions {
                         row.getObject("closure_id", UUID.class),
                         row.getString("number"),
                         row.getString("title"),
+                        row.getString("contact_name"),
                         Sql.instant(row, "expires_at"),
                         row.getBoolean("answered")))
                 .optional()
@@ -98,7 +107,10 @@ class Satisfactions {
     boolean answer(UUID projectId, String token, int score, String note, Instant now) {
         Link link = find(projectId, token);
         return now.isBefore(link.expires())
-                && answered(move.begin(projectId, link.ticketId()), link.closureId(), score, note, true, now);
+                && Scope.current()
+                        .as(new Actor.Resident(link.closureId(), link.contact()))
+                        .call(() -> answered(
+                                move.begin(projectId, link.ticketId()), link.closureId(), score, note, true, now));
     }
 
     /** @return false if the closure has an answer already */

@@ -37,11 +37,22 @@ public class HandOverTicket {
     public void offer(UUID projectId, UUID id, Actor by, UUID to, String reason, Instant now) {
         Receivers.Asked asked = receivers.ask(projectId, to, now);
         Ticket before = move.begin(projectId, id, by);
-        Ticket after = before.offer(by, asked.to(), asked.answerBy(), reason, now);
+        offered(before, before.offer(by, asked.to(), asked.answerBy(), reason, now), asked, by, reason, now);
+    }
+
+    /** For the room that leads its kind and decides who may: {@code by} is whoever really offers it. */
+    public void offerLed(UUID projectId, UUID id, Actor by, UUID to, String reason, Instant now) {
+        Receivers.Asked asked = receivers.ask(projectId, to, now);
+        Ticket before = move.begin(projectId, id);
+        offered(before, before.offerLed(by, asked.to(), asked.answerBy(), reason, now), asked, by, reason, now);
+    }
+
+    private void offered(
+            Ticket before, Ticket after, Receivers.Asked asked, Actor by, String reason, Instant now) {
         HandOver offer = Objects.requireNonNull(after.offer());
         handOvers.offered(after, offer);
         if (asked.to() instanceof HandOver.ToDepartment) {
-            deadlines.untilTaken(projectId, offer.id(), asked, now);
+            deadlines.untilTaken(before.projectId(), offer.id(), asked, now);
         }
         move.end(before, after, "offered", reason, now);
         move.tell(after, asked.to().answering(), Notifications.Kind.TASK, "tickets.told.offered", by.name(), reason);
@@ -75,7 +86,16 @@ public class HandOverTicket {
 
     public void withdraw(UUID projectId, UUID id, Actor by, Instant now) {
         Ticket before = move.begin(projectId, id, by);
-        Ticket after = before.withdraw(by);
+        withdrawn(before, before.withdraw(by), by, now);
+    }
+
+    /** For the room that leads its kind and decides who may: {@code by} is whoever really withdraws it. */
+    public void withdrawLed(UUID projectId, UUID id, Actor by, Instant now) {
+        Ticket before = move.begin(projectId, id);
+        withdrawn(before, before.withdrawLed(), by, now);
+    }
+
+    private void withdrawn(Ticket before, Ticket after, Actor by, Instant now) {
         HandOver offer = answered(before, by, HandOver.Answer.WITHDRAWN, "", now);
         move.end(before, after, "withdrawn", "", now);
         move.tell(after, offer.to().answering(), Notifications.Kind.NEWS, "tickets.told.withdrawn", by.name());

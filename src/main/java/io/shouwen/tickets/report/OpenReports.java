@@ -112,7 +112,8 @@ class OpenReports {
                 report.name(),
                 report.phone(),
                 null);
-        OpenTicket.Opened opened = opening.open(in, project, receiver, now);
+        OpenTicket.Opened opened =
+                opening.open(in, project, receiver, new Actor.Resident(report.id(), report.name()), now);
         Ticket ticket = move.begin(project.id(), opened.id());
         jdbc.sql("""
                 insert into tickets.open_report (project_id, ticket_id, lobby, sender, token_hash, at, expires_at)

@@ -1,5 +1,6 @@
 package io.shouwen.tickets.view;
 
+import io.shouwen.platform.security.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * An entry of a ticket's timeline.
  *
  * @param what last part of the message key {@code tickets.fact.*}
- * @param who who did it; null for a deadline or the resident
+ * @param by whether staff, a resident or the product did it
+ * @param who their name, or null where it is not known
  * @param whom the other person concerned, or null
  */
 public record Fact(
         Instant at,
         String what,
+        Actor.Kind by,
         @Nullable String who,
         @Nullable String whom,
         String words) {
@@ -23,7 +26,7 @@ public record Fact(
 
     public String icon() {
         return switch (what) {
-            case "opened" -> "plus";
+            case "opened", "reported" -> "plus";
             case "offered", "taken-over", "district" -> "arrows-exchange";
             case "accepted" -> "user-check";
             case "declined", "withdrawn" -> "arrow-back-up";

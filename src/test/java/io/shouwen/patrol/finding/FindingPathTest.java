@@ -215,6 +215,21 @@ class FindingPathTest extends FindingWorld {
     }
 
     @Test
+    void whoever_sends_it_elsewhere_is_recorded_and_not_the_owner_in_whose_place_it_is_done() {
+        UUID id = reported("连廊地砖松动");
+        dispatch("supervisor", id, Way.STAFF, department("保洁部"));
+        dispatch("manager", id, Way.STAFF, department("绿化部"));
+        assertThat(seeing(() -> jdbc.sql("""
+                        select a.name from tickets.hand_over h join platform.person a on a.id = h.answered_by
+                        where h.ticket_id = ? and h.answer = 'WITHDRAWN'""").param(id).query(String.class).list()))
+                .containsExactly("郑海涛");
+        assertThat(seeing(() -> jdbc.sql("""
+                        select actor_kind || ' ' || actor_name from platform.audit_entry
+                        where subject_id = ? and action = 'withdrawn'""").param(id.toString()).query(String.class).list()))
+                .containsExactly("STAFF 郑海涛");
+    }
+
+    @Test
     void nobody_verifies_or_signs_for_another() {
         UUID id = handled("扶手积灰");
         refused("patrol.finding.rule.not-verifier", () -> verify("cleaning", id, true));

@@ -54,6 +54,25 @@ class OpenReportTest extends ShouwenTest {
     }
 
     @Test
+    void the_resident_is_the_one_who_reported_it_and_staff_the_one_it_reached() {
+        world.household(World.PROJECT, "3-8-825", "戊", "13655520825");
+        Client resident = nobody();
+        resident.get("/o/jinxiu/report/3-8");
+        Map<String, String> typed = typed("825");
+        assertThat(resident.post("/o/jinxiu/report/3-8", typed).statusCode()).isEqualTo(303);
+        UUID id = UUID.fromString(typed.get("id"));
+        String said = seeing(() -> jdbc.sql("""
+                        select t.opened_by_kind || ' ' || e.actor_kind || ' ' || (e.actor_name = t.contact_name)
+                        from tickets.ticket t
+                        join platform.audit_entry e on e.subject_id = t.id::text and e.action = 'opened'
+                        where t.id = ?""").param(id).query(String.class).single());
+        assertThat(said).isEqualTo("RESIDENT RESIDENT true");
+        assertThat(as("supervisor").get("/p/jinxiu/tickets/" + id).body())
+                .contains("自己报来，首问是 陈佳怡")
+                .doesNotContain("首问登记");
+    }
+
+    @Test
     void a_house_of_another_unit_stays_words() {
         world.household(World.PROJECT, "3-8-802", "甲", "13655520802");
         world.household(World.PROJECT, "3-9-901", "乙", "13655520901");
