@@ -40,7 +40,12 @@ class Tickets {
     }
 
     void insert(
-            Ticket t, NewTicket in, Actor.Kind asker, @Nullable Instant respondBy, @Nullable UUID houseId, Details details) {
+            Ticket t,
+            NewTicket in,
+            Actor.Kind asker,
+            @Nullable Instant respondBy,
+            @Nullable UUID houseId,
+            Details details) {
         jdbc.sql("""
                 insert into tickets.ticket (project_id, id, number, kind, channel, title, description, place,
                     house_id, house_code, house_label, resident_id, contact_name, contact_phone,

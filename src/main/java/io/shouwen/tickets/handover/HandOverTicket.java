@@ -47,8 +47,7 @@ public class HandOverTicket {
         offered(before, before.offerLed(by, asked.to(), asked.answerBy(), reason, now), asked, by, reason, now);
     }
 
-    private void offered(
-            Ticket before, Ticket after, Receivers.Asked asked, Actor by, String reason, Instant now) {
+    private void offered(Ticket before, Ticket after, Receivers.Asked asked, Actor by, String reason, Instant now) {
         HandOver offer = Objects.requireNonNull(after.offer());
         handOvers.offered(after, offer);
         if (asked.to() instanceof HandOver.ToDepartment) {

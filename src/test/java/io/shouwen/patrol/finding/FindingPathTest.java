@@ -223,7 +223,8 @@ class FindingPathTest extends FindingWorld {
                         select a.name from tickets.hand_over h join platform.person a on a.id = h.answered_by
                         where h.ticket_id = ? and h.answer = 'WITHDRAWN'""").param(id).query(String.class).list()))
                 .containsExactly("郑海涛");
-        assertThat(seeing(() -> jdbc.sql("""
+        assertThat(seeing(() ->
+                        jdbc.sql("""
                         select actor_kind || ' ' || actor_name from platform.audit_entry
                         where subject_id = ? and action = 'withdrawn'""").param(id.toString()).query(String.class).list()))
                 .containsExactly("STAFF 郑海涛");
