@@ -125,6 +125,11 @@ public class LeadTicket {
         close.closeLed(led(project, id), by, outcome, now);
     }
 
+    /** Row lock until the transaction ends, so that moves of one matter follow each other. */
+    public void lock(UUID projectId, UUID id) {
+        move.begin(projectId, id);
+    }
+
     public View of(UUID projectId, UUID id) {
         Ticket t = tickets.find(projectId, id);
         Settlement s = t.settlement();

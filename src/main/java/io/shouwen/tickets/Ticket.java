@@ -74,8 +74,7 @@ public record Ticket(
     }
 
     public @Nullable RuleBroken mayOffer(Actor by) {
-        RuleBroken busy = inWork("4.1.1.2");
-        return busy != null ? busy : ownedOrLed(by);
+        return first(inWork("4.1.1.2"), ownedOrLed(by));
     }
 
     /** For an offer to a person, who must answer by the time a first response is due. */
@@ -87,16 +86,12 @@ public record Ticket(
     @Clause("4.2.6")
     public Ticket offer(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
         throwIf(mayOffer(by));
-        return offered(by, to, answerBy, reason, now);
+        return offerLed(by, to, answerBy, reason, now);
     }
 
-    /** Offered by somebody whom the room that leads the kind allows to. */
+    /** The room that leads the kind says who may. */
     public Ticket offerLed(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
         throwIf(inWork("4.1.1.2"));
-        return offered(by, to, answerBy, reason, now);
-    }
-
-    private Ticket offered(Actor by, HandOver.Receiver to, Instant answerBy, String reason, Instant now) {
         if (to.answering().isEmpty()) {
             throw new RuleBroken("4.2.6", "tickets.rule.department-vacant");
         }
@@ -137,10 +132,9 @@ public record Ticket(
 
     public Ticket withdraw(Actor by) {
         throwIf(mayWithdraw(by));
-        return with(next -> next.offer = null);
+        return withdrawLed();
     }
 
-    /** Withdrawn by somebody whom the room that leads the kind allows to. */
     public Ticket withdrawLed() {
         throwIf(offer == null ? new RuleBroken("4.1.1.2", "tickets.rule.no-offer") : null);
         return with(next -> next.offer = null);
