@@ -39,13 +39,17 @@ learn() {
     [ -s "$app/shouwen.aot" ]
 }
 
-# Runs a command from the existing jar: changed sources are not built, because an application may be running from it.
-program() {
+# Backup and restore work on the data folder.
+embedded_only() {
     if [ -n "${SHOUWEN_DB_URL:-}" ]; then
         echo "这是自备的 PostgreSQL：请用 pg_dump 备份它，再复制上传文件目录，见 docs/operations.md
 This PostgreSQL is your own: back it up with pg_dump, then copy the uploaded files: see docs/operations.md" >&2
         exit 2
     fi
+}
+
+# Runs a command from the existing jar: changed sources are not built, because an application may be running from it.
+program() {
     [ -f "$app/shouwen.jar" ] || build
     exec "$JAVA_HOME/bin/java" "${jvm[@]}" -cp "$app/shouwen.jar" "$@"
 }

@@ -61,11 +61,4 @@ public class ProjectSettings {
                 .optional()
                 .orElseThrow(NotFound::new);
     }
-
-    /** The property group's name; empty if none is set. */
-    public String groupName() {
-        return jdbc.sql("select coalesce(max(name), '') from estate.property_group")
-                .query(String.class)
-                .single();
-    }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,11 +42,13 @@ class AuditHeads {
     }
 
     List<SignedHeads.Head> of(Set<UUID> some) {
-        List<SignedHeads.Head> heads = new Scope(some, Actor.SYSTEM, null).call(() -> fresh.execute(this::read));
+        List<SignedHeads.Head> heads =
+                new Scope(some, Actor.SYSTEM, null).call(() -> fresh.execute(status -> read(jdbc)));
         return heads == null ? List.of() : heads;
     }
 
-    private List<SignedHeads.Head> read(@Nullable Object status) {
+    /** Those the connection may read. */
+    static List<SignedHeads.Head> read(JdbcClient jdbc) {
         return jdbc.sql("select project_id, seq, hash from platform.audit_head where seq > 0 order by project_id")
                 .query((row, n) -> new SignedHeads.Head(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)))
                 .list();

@@ -1,5 +1,6 @@
 package io.shouwen.platform.backup;
 
+import io.shouwen.platform.postgres.Command;
 import io.shouwen.platform.postgres.DatabaseServer;
 import io.shouwen.platform.postgres.EmbeddedPostgres;
 import io.shouwen.platform.postgres.Folders;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,7 @@ final class Backup implements AutoCloseable {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'shouwen-'yyyyMMdd-HHmmss'Z'").withZone(ZoneOffset.UTC);
     static final String DATA = "data";
+    static final String FILES = DATA + "/files";
     static final String CLUSTER = DATA + "/postgres/cluster";
     /** Files that PostgreSQL recreates at its start. */
     private static final Set<String> EMPTY = Set.of(
@@ -43,53 +46,57 @@ final class Backup implements AutoCloseable {
             Set.of("postmaster.pid", "postmaster.opts", "current_logfiles", "backup_label", "tablespace_map");
 
     private final Path data;
+    private final Path files;
     private final Path half;
     private final DatabaseServer server;
     private final OnlineBackup online;
     private final Manifest manifest = Manifest.empty();
 
-    private Backup(Path data, Path half, DatabaseServer server, OnlineBackup online) {
+    private Backup(Path data, Path files, Path half, DatabaseServer server, OnlineBackup online) {
         this.data = data;
+        this.files = files;
         this.half = half;
         this.server = server;
         this.online = online;
     }
 
-    public static void main(String[] arguments) throws IOException, SQLException {
-        Command.run(arguments, options -> {
-            if (options.containsKey("verify")) {
-                Restore.verify(Path.of(options.get("verify")));
+    public static void main(String[] arguments) throws IOException, SQLException, GeneralSecurityException {
+        Command.run(arguments, settings -> {
+            if (settings.containsProperty("verify")) {
+                Restore.verify(Path.of(settings.getRequiredProperty("verify")));
                 return;
             }
             Path made = of(
-                    Path.of(options.get("data")),
-                    Path.of(options.get("to")),
+                    Path.of(settings.getRequiredProperty("shouwen.data")),
+                    Path.of(settings.getRequiredProperty("shouwen.files")),
+                    Path.of(settings.getRequiredProperty("to")),
                     Clock.systemUTC().instant());
             System.out.println("已备份 / backed up: " + made);
             Restore.verify(made);
         });
     }
 
-    /** @return the folder of the backup, in {@code into} */
-    static Path of(Path data, Path into, Instant now) throws IOException, SQLException {
-        try (Backup backup = start(data, into, now)) {
+    /** @param files the folder of uploaded files, wherever it is @return the folder of the backup, in {@code into} */
+    static Path of(Path data, Path files, Path into, Instant now) throws IOException, SQLException {
+        try (Backup backup = start(data, files, into, now)) {
             backup.copyDatabase();
             return backup.end(now);
         }
     }
 
-    static Backup start(Path data, Path into, Instant now) throws IOException, SQLException {
+    static Backup start(Path data, Path files, Path into, Instant now) throws IOException, SQLException {
         if (!Files.isDirectory(data.resolve("postgres/cluster"))) {
             throw new BackupRefused(data + " holds no database of Shouwen: name its folder with --data");
         }
-        if (into.toAbsolutePath().startsWith(data.toAbsolutePath())) {
+        if (into.toAbsolutePath().startsWith(data.toAbsolutePath())
+                || into.toAbsolutePath().startsWith(files.toAbsolutePath())) {
             throw new BackupRefused("A backup does not go into the folder it is of: name another one than " + into);
         }
         Path half = into.resolve(NAME.format(now) + ".unfinished");
         Files.createDirectories(half);
         DatabaseServer server = EmbeddedPostgres.startOrJoinAsAdmin(data.resolve("postgres"));
         try {
-            return new Backup(data, half, server, OnlineBackup.start(server.database()));
+            return new Backup(data, files, half, server, OnlineBackup.start(server.database()));
         } catch (SQLException e) {
             server.close();
             throw e;
@@ -125,9 +132,11 @@ final class Backup implements AutoCloseable {
         copy(
                 data,
                 DATA,
-                path -> !Set.of("postgres", "log")
+                path -> !Set.of("postgres", "log", "files")
                                 .contains(data.relativize(path).getName(0).toString())
+                        && !path.toAbsolutePath().startsWith(files.toAbsolutePath())
                         && !path.getFileName().toString().startsWith("half"));
+        copy(files, FILES, path -> !path.getFileName().toString().startsWith("half"));
         write("about.properties", "made=" + now + "\npostgresql=" + online.version() + "\n");
         manifest.write(half);
         SummedFile.flushAll();

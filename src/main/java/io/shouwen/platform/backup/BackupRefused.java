@@ -1,7 +1,9 @@
 package io.shouwen.platform.backup;
 
-/** A backup cannot be made or restored; the message says what to do. */
-class BackupRefused extends RuntimeException {
+import io.shouwen.platform.postgres.Command;
+
+/** Why a backup could not be made or is not restored, in a sentence that says what to do. */
+class BackupRefused extends Command.Refused {
 
     private static final long serialVersionUID = 1;
 

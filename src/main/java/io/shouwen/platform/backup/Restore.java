@@ -1,14 +1,17 @@
 package io.shouwen.platform.backup;
 
+import io.shouwen.platform.postgres.Command;
 import io.shouwen.platform.postgres.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Restores a backup into a data folder, checks every file, and starts the database once. */
 final class Restore {
@@ -36,16 +39,17 @@ final class Restore {
 
     private Restore() {}
 
-    public static void main(String[] arguments) throws IOException, SQLException {
-        Command.run(arguments, options -> {
-            Path data = Path.of(options.get("data"));
-            Proof proof = of(Path.of(options.get("from")), data);
+    public static void main(String[] arguments) throws IOException, SQLException, GeneralSecurityException {
+        Command.run(arguments, settings -> {
+            Path data = Path.of(settings.getRequiredProperty("shouwen.data"));
+            Path files = Path.of(settings.getRequiredProperty("shouwen.files"));
+            Proof proof = of(Path.of(settings.getRequiredProperty("from")), data, files);
             System.out.println("已恢复 / restored: " + data + "\n" + proof.text());
         });
     }
 
     /** Restores into a new or empty folder; it gets its name only when it is complete. */
-    static Proof of(Path backup, Path data) throws IOException, SQLException {
+    static Proof of(Path backup, Path data, Path files) throws IOException, SQLException {
         if (Files.exists(data) && !empty(data)) {
             throw new BackupRefused(
                     data + " is not empty: name another folder with --data, or move this one away first");
@@ -54,8 +58,11 @@ final class Restore {
         Folders.delete(half);
         try {
             Manifest manifest = Manifest.read(backup);
-            copy(backup, manifest, half, true);
-            Proof proof = Proof.of(half, half.resolve("files"));
+            Path uploads = files.toAbsolutePath().startsWith(data.toAbsolutePath())
+                    ? half.resolve(data.toAbsolutePath().relativize(files.toAbsolutePath()))
+                    : files;
+            copy(backup, manifest, half, uploads);
+            Proof proof = Proof.of(half, uploads);
             SummedFile.flushAll();
             Files.deleteIfExists(data);
             Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
@@ -73,8 +80,8 @@ final class Restore {
         Path half = backup.resolveSibling(backup.getFileName() + ".verifying");
         Folders.delete(half);
         try {
-            copy(backup, Manifest.read(backup), half, false);
-            Proof proof = Proof.of(half, backup.resolve(Backup.DATA).resolve("files"));
+            copy(backup, Manifest.read(backup), half, null);
+            Proof proof = Proof.of(half, backup.resolve(Backup.FILES));
             System.out.println("已核验，可以恢复 / verified by restoring: " + backup + "\n" + proof.text());
             return proof;
         } finally {
@@ -82,7 +89,8 @@ final class Restore {
         }
     }
 
-    private static void copy(Path backup, Manifest manifest, Path target, boolean uploads) throws IOException {
+    /** @param uploads for the uploaded files; null where only the database is wanted */
+    private static void copy(Path backup, Manifest manifest, Path target, @Nullable Path uploads) throws IOException {
         Path cluster = target.resolve("postgres/cluster");
         for (String folder : FOLDERS) {
             Files.createDirectories(cluster.resolve(folder));
@@ -93,15 +101,28 @@ final class Restore {
             if (!Files.isRegularFile(from)) {
                 throw new BackupRefused("The backup is damaged: " + name + " is missing");
             }
-            boolean wanted = name.startsWith(Backup.CLUSTER + "/") || uploads && name.startsWith(Backup.DATA + "/");
-            Path to = target.resolve(Path.of(Backup.DATA).relativize(Path.of(name)))
-                    .normalize();
-            if (wanted && !to.startsWith(target)) {
-                throw new BackupRefused("The backup is damaged: it names a file outside of it, " + name);
+            if (uploads != null && name.startsWith(Backup.FILES + "/")) {
+                manifest.check(name, SummedFile.sum(from));
+                Path to = inside(uploads, Backup.FILES, name);
+                if (!Files.exists(to) || !SummedFile.sum(to).equals(file.getValue())) {
+                    Files.deleteIfExists(to);
+                    manifest.check(name, SummedFile.copy(from, to));
+                }
+            } else if (name.startsWith(Backup.CLUSTER + "/") || uploads != null && name.startsWith(Backup.DATA + "/")) {
+                manifest.check(name, SummedFile.copy(from, inside(target, Backup.DATA, name)));
+            } else {
+                manifest.check(name, SummedFile.sum(from));
             }
-            manifest.check(name, wanted ? SummedFile.copy(from, to) : SummedFile.sum(from));
         }
         Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static Path inside(Path folder, String above, String name) {
+        Path to = folder.resolve(Path.of(above).relativize(Path.of(name))).normalize();
+        if (!to.startsWith(folder.normalize())) {
+            throw new BackupRefused("The backup is damaged: it names a file outside of it, " + name);
+        }
+        return to;
     }
 
     private static boolean empty(Path folder) throws IOException {

@@ -20,20 +20,13 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseServer databaseServer(Environment environment) {
-        String url = environment.getProperty("shouwen.db.url", "");
-        if (!url.isBlank()) {
-            return DatabaseServer.given(new Database(
-                    url,
-                    environment.getProperty("shouwen.db.user", "shouwen"),
-                    environment.getProperty("shouwen.db.password", "")));
-        }
-        Path data = Path.of(environment.getProperty("shouwen.data", "data"));
-        Path folder = data.resolve("postgres");
-        boolean besideARunningServer = environment.containsProperty("shouwen.command");
-        DatabaseServer server =
-                besideARunningServer ? EmbeddedPostgres.startOrJoin(folder) : EmbeddedPostgres.start(folder);
-        shut(data, folder);
-        return server;
+        return DatabaseServer.given(environment).orElseGet(() -> {
+            Path data = Path.of(environment.getProperty("shouwen.data", "data"));
+            Path folder = data.resolve("postgres");
+            DatabaseServer server = EmbeddedPostgres.start(folder);
+            shut(data, folder);
+            return server;
+        });
     }
 
     /** Gives no access to other accounts of the machine, except passage for PostgreSQL's own account. */

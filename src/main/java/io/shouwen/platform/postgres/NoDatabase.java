@@ -1,7 +1,7 @@
 package io.shouwen.platform.postgres;
 
 /** There is no usable database; the message says what to do. */
-public class NoDatabase extends IllegalStateException {
+class NoDatabase extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 

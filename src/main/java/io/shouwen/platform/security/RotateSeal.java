@@ -1,24 +1,23 @@
 package io.shouwen.platform.security;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
+import io.shouwen.platform.postgres.Command;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 
-/** {@code bin/shouwen rotate-seal}: adds a key that encrypts from now on. */
-@Component
-@ConditionalOnProperty(name = "shouwen.command", havingValue = "rotate-seal")
-class RotateSeal implements ApplicationRunner {
+/** {@code bin/shouwen rotate-seal}: a new key for what is sealed from now on. */
+final class RotateSeal {
 
-    private final Seal seal;
+    private RotateSeal() {}
 
-    RotateSeal(Seal seal) {
-        this.seal = seal;
-    }
-
-    @Override
-    public void run(ApplicationArguments arguments) {
-        seal.rotate();
-        System.out.println("已换新密钥，重启后生效；旧密钥继续用于解封 / A new key seals after a restart; the old ones go on opening");
+    public static void main(String[] arguments) throws IOException, SQLException, GeneralSecurityException {
+        Command.run(arguments, settings -> {
+            new Seal(
+                            settings.getProperty("shouwen.seal.keys", ""),
+                            Path.of(settings.getRequiredProperty("shouwen.data")))
+                    .rotate();
+            System.out.println("已换新密钥，重启后生效；旧密钥继续用于解封 / A new key seals after a restart; the old ones go on opening");
+        });
     }
 }

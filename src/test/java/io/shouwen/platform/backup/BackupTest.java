@@ -40,7 +40,7 @@ class BackupTest {
         try {
             writer.awaitReady();
             writer.awaitWrites(50);
-            try (Backup online = Backup.start(LOST, ROOT.resolve("backup"), NOW)) {
+            try (Backup online = Backup.start(LOST, LOST.resolve("files"), ROOT.resolve("backup"), NOW)) {
                 writer.awaitWrites(50);
                 online.copyDatabase();
                 writer.awaitWrites(50);
@@ -65,14 +65,25 @@ class BackupTest {
     void everything_acknowledged_before_its_end_comes_back_with_its_files_and_an_unbroken_audit() throws Exception {
         assertThat(backup).hasFileName("shouwen-20261130-084500Z");
         Path data = ROOT.resolve("restored");
-        Proof proof = Restore.of(backup, data);
+        Proof proof = Restore.of(backup, data, data.resolve("files"));
         Set<Long> restored = numbers(data);
         assertThat(restored).containsAll(acknowledged);
         assertThat(proof.chains()).isEqualTo(1);
         assertThat(proof.files()).isEqualTo(restored.size());
         // And it is a whole installation: it takes new rows, and can itself be backed up while nobody runs.
-        Path second = Backup.of(data, ROOT.resolve("second"), NOW.plusSeconds(60));
+        Path second = Backup.of(data, data.resolve("files"), ROOT.resolve("second"), NOW.plusSeconds(60));
         assertThat(Restore.verify(second).rows()).isEqualTo(proof.rows());
+    }
+
+    @Test
+    void files_kept_outside_of_the_data_folder_come_back_there_and_are_part_of_the_next_backup() throws Exception {
+        Path data = ROOT.resolve("without files");
+        Path files = ROOT.resolve("elsewhere");
+        Proof proof = Restore.of(backup, data, files);
+        assertThat(data.resolve("files")).doesNotExist();
+        assertThat(proof.files()).isPositive();
+        Path second = Backup.of(data, files, ROOT.resolve("second elsewhere"), NOW.plusSeconds(60));
+        assertThat(Restore.verify(second)).isEqualTo(proof);
     }
 
     @Test
@@ -102,13 +113,15 @@ class BackupTest {
     void a_folder_with_something_in_it_is_left_alone() throws Exception {
         Path taken = Files.createDirectories(ROOT.resolve("taken"));
         Files.writeString(taken.resolve("mine"), "keep");
-        assertThatThrownBy(() -> Restore.of(backup, taken)).hasMessageContaining("is not empty");
+        assertThatThrownBy(() -> Restore.of(backup, taken, taken.resolve("files")))
+                .hasMessageContaining("is not empty");
         assertThat(taken.resolve("mine")).hasContent("keep");
-        assertThatThrownBy(() -> Backup.of(taken, ROOT.resolve("backup"), NOW)).hasMessageContaining("no database");
+        assertThatThrownBy(() -> Backup.of(taken, taken.resolve("files"), ROOT.resolve("backup"), NOW))
+                .hasMessageContaining("no database");
     }
 
     private static void refused(Path damaged, String words) {
-        assertThatThrownBy(() -> Restore.of(damaged, ROOT.resolve("never")))
+        assertThatThrownBy(() -> Restore.of(damaged, ROOT.resolve("never"), ROOT.resolve("never/files")))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining(words);
     }
