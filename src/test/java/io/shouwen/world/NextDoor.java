@@ -213,7 +213,7 @@ public class NextDoor {
                 patrol.refused_record
                     (project_id, id, record_id, kind, by_id, device_id, rule, content, content_hash, recorded_at)
                 values (?, ?, gen_random_uuid(), 'VISIT', ?, ?, 'patrol.round.no-walk', '{}', 'x', now())""", made.get("staff"), made.get("device"));
-        UUID found = ticket(made, "finding", "FINDING", "PATROL");
+        UUID found = ticket(made, "finding", "FINDING", "STAFF");
         jdbc.sql("""
                 insert into patrol.finding (project_id, id, walk_id, checkpoint_id, item_id, question, place, found_by,
                     found_at, recorded_at, major)
