@@ -45,7 +45,8 @@ class EveryPageTest {
 
     private static Stream<String> lines(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|jte|js)"))
+            return files
+                    .filter(file -> file.toString().matches(".*\\.(java|jte|js)"))
                     .map(EveryPageTest::text)
                     .flatMap(String::lines)
                     .filter(line -> !line.contains("Mapping("))

@@ -130,13 +130,13 @@ public final class Fields {
         return least;
     }
 
-    /** An ISO date; null if the field is empty or malformed, the latter with an error. */
+    /** An ISO date of the years 1901 to 2199; null if the field is empty or malformed, the latter with an error. */
     public @Nullable LocalDate day(String field) {
         return read(
                 field,
                 text -> {
                     try {
-                        return Optional.of(LocalDate.parse(text));
+                        return Optional.of(LocalDate.parse(text)).filter(Fields::inCalendar);
                     } catch (DateTimeException noDay) {
                         return Optional.empty();
                     }
@@ -167,15 +167,27 @@ public final class Fields {
         return time == null ? LocalTime.MIDNIGHT : time;
     }
 
-    /** An ISO date and time in {@code zone}; returns the epoch, with an error, if the field is empty or malformed. */
+    /**
+     * An ISO date and time in {@code zone}, of the years 1901 to 2199; returns the epoch, with an error, if the field is
+     * empty or malformed.
+     */
     public Instant requiredMoment(String field, ZoneId zone) {
         String text = required(field, 40);
         try {
-            return LocalDateTime.parse(text).atZone(zone).toInstant();
+            LocalDateTime moment = LocalDateTime.parse(text);
+            if (inCalendar(moment.toLocalDate())) {
+                return moment.atZone(zone).toInstant();
+            }
         } catch (DateTimeException noMoment) {
-            problem(field, "form.malformed");
-            return Instant.EPOCH;
+            // said below
         }
+        problem(field, "form.malformed");
+        return Instant.EPOCH;
+    }
+
+    /** Beyond these years PostgreSQL or a calculation would fail. */
+    private static boolean inCalendar(LocalDate day) {
+        return day.getYear() > 1900 && day.getYear() < 2200;
     }
 
     /** Sets a value to be shown when the form comes back. */

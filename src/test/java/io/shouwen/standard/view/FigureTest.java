@@ -61,7 +61,7 @@ class FigureTest {
 
     @Test
     void a_clause_stands_as_its_worst_figure() {
-        ClauseText clause = new ClauseText("9.9", List.of(Kind.RULE), false, wording(), wording());
+        ClauseText clause = new ClauseText("9.9", List.of(ClauseKind.RULE), false, wording(), wording());
         assertThat(new Line(clause, List.of(records(1, 1), records(1, 2))).state())
                 .isEqualTo(State.BELOW);
         assertThat(new Line(clause, List.of(records(1, 1), records(0, 0))).state())

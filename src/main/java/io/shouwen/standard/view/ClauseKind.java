@@ -3,7 +3,7 @@ package io.shouwen.standard.view;
 import java.util.Locale;
 
 /** How the product handles a clause. */
-public enum Kind {
+public enum ClauseKind {
     /** People act in the product, and a record remains. */
     FLOW,
     /** The product enforces it. */
