@@ -70,12 +70,12 @@ class TimelineQueries {
                 union all
                 select at, 7, 'reopened', by_id, null, reason
                 from tickets.reopening where project_id = :project and ticket_id = :ticket)
-            select f.at, f.what, coalesce(d.name, w.name) as whom, f.words,
-                   case when f.by_id is not null then 'STAFF' when f.what like 'linked.%' or f.what = 'reported' then 'RESIDENT'
-                        else 'SYSTEM' end as by_kind,
-                   case when f.by_id is not null then b.name when f.what like 'linked.%' or f.what = 'reported'
-                        then nullif(t.contact_name, '') end as who
-            from fact f
+            select f.at, f.what, coalesce(d.name, w.name) as whom, f.words, f.by_kind,
+                   case f.by_kind when 'STAFF' then b.name when 'RESIDENT' then nullif(t.contact_name, '') end as who
+            from (select fact.*, case when by_id is not null then 'STAFF'
+                                      when what = 'reported' or what like 'linked.%' then 'RESIDENT'
+                                      else 'SYSTEM' end as by_kind
+                  from fact) f
             join tickets.ticket t on t.project_id = :project and t.id = :ticket
             left join platform.person b on b.id = f.by_id
             left join platform.person w on w.id = f.to_id
