@@ -2,17 +2,13 @@ package io.shouwen.console;
 
 import io.shouwen.console.view.ProjectsPage;
 import io.shouwen.platform.Installation;
-import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Accounts;
-import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.SignedOn;
-import io.shouwen.platform.web.NavItem;
 import io.shouwen.platform.web.Redirect;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,21 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Redirects {@code /} to the user's project and the project's address to the first entry of the user's navigation. */
+/** Redirects {@code /} to the user's project and the project's address to Today. */
 @Controller
 @Transactional(readOnly = true)
 class HomeController {
 
     private final ProjectDirectory projects;
     private final Accounts accounts;
-    private final List<NavItem> nav;
     private final Installation installation;
 
-    HomeController(ProjectDirectory projects, Accounts accounts, List<NavItem> nav, Installation installation) {
+    HomeController(ProjectDirectory projects, Accounts accounts, Installation installation) {
         this.projects = projects;
         this.accounts = accounts;
         this.installation = installation;
-        this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     }
 
     @GetMapping("/")
@@ -50,11 +44,7 @@ class HomeController {
 
     @GetMapping("/p/{project}")
     @Allowed
-    ModelAndView project(Actor actor) {
-        return Redirect.to(nav.stream()
-                .filter(item -> item.visibleTo(actor))
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .path());
+    ModelAndView project() {
+        return Redirect.to("today");
     }
 }

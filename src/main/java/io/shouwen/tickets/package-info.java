@@ -32,7 +32,8 @@
     "intake",
     "duerule",
     "measure",
-    "report"
+    "report",
+    "today"
 })
 @PublishedViews({"tickets.matter", "tickets.matter_settlement", "tickets.matter_extension", "tickets.matter_hand_over"})
 @NullMarked

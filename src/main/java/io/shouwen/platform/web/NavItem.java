@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * An entry of the navigation, contributed by a room as a bean.
  *
- * @param order position; the first entry a person may open is their home page
+ * @param order position
  * @param path below {@code /p/{project}/}
  * @param icon name in the icon sprite
  * @param messageKey name of the entry

@@ -1,5 +1,7 @@
 /** View records of platform's templates. */
+@NamedInterface("web")
 @NullMarked
 package io.shouwen.platform.web.view;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,32 @@
+package io.shouwen.duty;
+
+import io.shouwen.duty.view.DutyCard;
+import io.shouwen.platform.web.TodayPart;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who is on duty now, and which post is empty, on Today. */
+@Component
+class OnDutyToday implements TodayPart {
+
+    private final DutyBoard board;
+
+    OnDutyToday(DutyBoard board) {
+        this.board = board;
+    }
+
+    @Override
+    public Place place() {
+        return Place.SIDE;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Optional<DutyCard> part(Reader reader) {
+        return DutyCard.of(board.now(reader.project().id(), reader.actor(), reader.now()));
+    }
+}
