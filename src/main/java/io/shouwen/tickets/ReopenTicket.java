@@ -47,7 +47,8 @@ public class ReopenTicket {
     }
 
     private Due again(Ticket before, Instant now) {
-        return rules.due(before.projectId(), before.kind(), now);
+        boolean stillUrgent = before.emergency() != null && before.closure() == null;
+        return stillUrgent ? before.due() : rules.due(before.projectId(), before.kind(), now);
     }
 
     private void reopened(Ticket before, Ticket after, Actor by, String reason, Instant now) {

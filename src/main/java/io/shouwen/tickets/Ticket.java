@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstReceiver never replaced
  * @param offer the open offer, or null
  * @param level escalation: 1 supervisor, 2 property manager
+ * @param emergency id of the declaration that makes it an emergency, or null
  */
 @Clause({"4.1.1.2", "4.2.3"})
 public record Ticket(
@@ -40,10 +41,10 @@ public record Ticket(
         @Nullable Instant respondedAt,
         Due due,
         int level,
-        int reopened) {
+        int reopened,
+        @Nullable UUID emergency) {
 
     public static final Duration RESPONSE = Duration.ofMinutes(30);
-    private static final int HIGHEST_LEVEL = 2;
 
     static Ticket opened(
             NewTicket in,
@@ -55,7 +56,23 @@ public record Ticket(
             Due due,
             Instant now) {
         return new Ticket(
-                projectId, in.id(), number, rules, by, counterpart, by, now, null, null, null, now, null, due, 0, 0);
+                projectId,
+                in.id(),
+                number,
+                rules,
+                by,
+                counterpart,
+                by,
+                now,
+                null,
+                null,
+                null,
+                now,
+                null,
+                due,
+                0,
+                0,
+                null);
     }
 
     public Kind kind() {
@@ -204,7 +221,7 @@ public record Ticket(
         return refusal != null || closure != null ? refusal : ownedOrLed(by);
     }
 
-    /** The owner has it again, with a new deadline. Reopening a closed ticket is counted. */
+    /** The owner has it again, with a new deadline. Reopening a closed ticket is counted and ends its emergency. */
     Ticket reopen(Actor by, Due again) {
         throwIf(mayReopen(by));
         return reopened(again);
@@ -215,6 +232,7 @@ public record Ticket(
         throwIf(endedOnly());
         return with(next -> {
             next.reopened = closure == null ? reopened : reopened + 1;
+            next.emergency = closure == null ? emergency : null;
             next.settlement = null;
             next.closure = null;
             next.due = again;
@@ -222,34 +240,17 @@ public record Ticket(
         });
     }
 
-    /** Escalates it manually, before it is due. */
-    public @Nullable RuleBroken mayEscalate() {
-        if (settlement != null) {
-            return new RuleBroken("4.2.3", "tickets.rule.settled");
-        }
-        return level < HIGHEST_LEVEL ? null : new RuleBroken("4.2.3", "tickets.rule.no-higher");
-    }
-
     public Ticket escalated(int to) {
         return with(next -> next.level = Math.max(level, to));
     }
 
-    /** An extension must be requested by the owner or somebody who leads, before the deadline. */
-    public @Nullable RuleBroken mayAskForTime(Actor by, Instant now) {
-        if (settlement != null) {
-            return new RuleBroken(rules.clause(), "tickets.rule.settled");
-        }
-        RuleBroken refusal = ownedOrLed(by);
-        return refusal != null || now.isBefore(due.at())
-                ? refusal
-                : new RuleBroken(rules.clause(), "tickets.rule.extension-too-late");
-    }
-
-    @Clause({"4.1.2.3", "4.3.2"})
-    public @Nullable RuleBroken mayGrantTime(Actor by) {
-        return rules.extendedBy().stream().anyMatch(by::is)
-                ? null
-                : new RuleBroken(rules.clause(), rules.extensionRefusal());
+    /** With the short clock of an emergency; or without one and with its former deadline. */
+    public Ticket urgent(@Nullable UUID declaration, Due until) {
+        throwIf(mayRewrite());
+        return with(next -> {
+            next.emergency = declaration;
+            next.due = until;
+        });
     }
 
     public Ticket extended(Due to) {
@@ -274,17 +275,11 @@ public record Ticket(
         return with(next -> next.respondedAt = responded(now));
     }
 
-    public @Nullable RuleBroken mayAskHowItWas() {
-        return first(
-                rules.awaited() ? null : new RuleBroken("2.1.3", "tickets.rule.nobody-waits"),
-                closure != null ? null : new RuleBroken("2.1.3", "tickets.rule.not-closed"));
-    }
-
     public static boolean leads(Actor actor) {
         return actor.is(Role.SUPERVISOR, Role.MANAGER);
     }
 
-    private @Nullable RuleBroken ownedOrLed(Actor by) {
+    public @Nullable RuleBroken ownedOrLed(Actor by) {
         return by.id().equals(owner) || leads(by) ? null : new RuleBroken("4.1.1.2", "tickets.rule.not-owner");
     }
 

@@ -26,6 +26,9 @@ final class TicketChange {
     int level;
     int reopened;
 
+    @Nullable
+    UUID emergency;
+
     TicketChange(Ticket before) {
         owner = before.owner();
         ownerSince = before.ownerSince();
@@ -36,6 +39,7 @@ final class TicketChange {
         due = before.due();
         level = before.level();
         reopened = before.reopened();
+        emergency = before.emergency();
     }
 
     Ticket of(Ticket before) {
@@ -55,6 +59,7 @@ final class TicketChange {
                 respondedAt,
                 due,
                 level,
-                reopened);
+                reopened,
+                emergency);
     }
 }

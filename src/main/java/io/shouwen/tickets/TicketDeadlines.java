@@ -6,6 +6,7 @@ import io.shouwen.platform.deadline.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,11 @@ public class TicketDeadlines {
     /** Time between the escalation to the supervisor and to the property manager. */
     public static final Duration BETWEEN_LEVELS = Duration.ofHours(4);
 
+    /** The same for an emergency. */
+    public static final Duration BETWEEN_URGENT_LEVELS = Duration.ofMinutes(15);
+
     private static final Duration REMINDER = Duration.ofMinutes(30);
+    private static final Duration URGENT_REMINDER = Duration.ofMinutes(10);
 
     private final Deadlines deadlines;
 
@@ -28,12 +33,13 @@ public class TicketDeadlines {
         this.deadlines = deadlines;
     }
 
-    void untilAnswered(Ticket ticket, Instant by, Instant now) {
+    public void untilAnswered(Ticket ticket, Instant by, Instant now) {
         deadlines.set(plan(ticket.projectId(), TICKET, ticket.id(), RESPOND, by, List.of(new Alarm(0, by))), now);
     }
 
     void untilSettled(Ticket ticket, Instant now) {
         Instant due = ticket.due().at();
+        boolean urgent = ticket.emergency() != null;
         deadlines.set(
                 plan(
                         ticket.projectId(),
@@ -42,9 +48,9 @@ public class TicketDeadlines {
                         SETTLE,
                         due,
                         List.of(
-                                new Alarm(0, due.minus(REMINDER)),
+                                new Alarm(0, due.minus(urgent ? URGENT_REMINDER : REMINDER)),
                                 new Alarm(1, due),
-                                new Alarm(2, due.plus(BETWEEN_LEVELS)))),
+                                new Alarm(2, due.plus(urgent ? BETWEEN_URGENT_LEVELS : BETWEEN_LEVELS)))),
                 now);
     }
 
@@ -65,7 +71,9 @@ public class TicketDeadlines {
         if (before.settlement() == null && after.settlement() != null) {
             settled(after, now);
         } else if (after.settlement() == null
-                && (before.settlement() != null || !before.due().equals(after.due()))) {
+                && (before.settlement() != null
+                        || !before.due().equals(after.due())
+                        || !Objects.equals(before.emergency(), after.emergency()))) {
             untilSettled(after, now);
         }
     }

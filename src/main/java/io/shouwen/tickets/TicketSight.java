@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /**
  * Which tickets a person may see. The service centre and those who lead see all of the project; butlers those of their
  * houses; everybody those they received, own, ever owned or were offered; heads of departments those offered to or
- * accepted by the department.
+ * accepted by the department; whoever was alarmed those emergencies.
  */
 @Component
 public class TicketSight {
@@ -21,7 +21,9 @@ public class TicketSight {
              or t.id in (select asked.ticket_id from tickets.hand_over asked
                          join staff.department_head d on d.project_id = asked.project_id and d.id = asked.department_id
                          where asked.project_id = :project and :me in (d.head_id, d.deputy_id)
-                         and coalesce(asked.answer, 'ACCEPTED') = 'ACCEPTED'))""";
+                         and coalesce(asked.answer, 'ACCEPTED') = 'ACCEPTED')
+             or t.id in (select told.ticket_id from tickets.emergency_alarm told
+                         where told.project_id = :project and told.person_id = :me))""";
 
     /** Offered to {@code :me}, personally or as head or deputy of a department. */
     public static final String OFFERED = """

@@ -116,7 +116,7 @@ class Tickets {
         jdbc.sql("""
                 update tickets.ticket set owner_id = ?, owner_since = ?, responded_at = ?, due_at = ?, due_rule = ?,
                     due_arguments = ?, level = ?, reopened = ?, offer_id = ?, offered_to = ?, offered_department = ?,
-                    settlement_id = ?, closure_id = ?, closed_at = ?
+                    emergency_id = ?, settlement_id = ?, closure_id = ?, closed_at = ?
                 where project_id = ? and id = ?""")
                 .params(Sql.values(
                         t.owner(),
@@ -132,6 +132,7 @@ class Tickets {
                                 ? department.id()
                                 : null))
                 .params(Sql.values(
+                        t.emergency(),
                         t.settlement() == null ? null : t.settlement().id()))
                 .params(Sql.values(
                         t.closure() == null ? null : t.closure().id(),
@@ -184,7 +185,8 @@ class Tickets {
                 new Due(Sql.instant(row, "due_at"), row.getString("due_rule"), List.of((String[])
                         row.getArray("due_arguments").getArray())),
                 row.getInt("level"),
-                row.getInt("reopened"));
+                row.getInt("reopened"),
+                row.getObject("emergency_id", UUID.class));
     }
 
     private static HandOver.Receiver receiver(ResultSet row) throws SQLException {

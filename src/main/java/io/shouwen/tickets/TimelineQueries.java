@@ -53,6 +53,21 @@ class TimelineQueries {
                 select at, 3, case when by_id is null then 'told.' else 'reported.' end || level, by_id, null, reason
                 from tickets.escalation where project_id = :project and ticket_id = :ticket
                 union all
+                select at, 1, case when by_id is null then 'emergency-claimed.' else 'emergency.' end || fault, by_id, null, reason
+                from tickets.emergency where project_id = :project and ticket_id = :ticket
+                union all
+                select min(a.at), 2, 'emergency-alarm.' || a.level, null, null, string_agg(p.name, '、' order by p.name)
+                from tickets.emergency_alarm a join platform.person p on p.id = a.person_id
+                where a.project_id = :project and a.ticket_id = :ticket group by a.emergency_id, a.level
+                union all
+                select x.at, 3, x.what, x.by_id, null, x.words
+                from tickets.emergency e
+                cross join lateral (values (e.confirmed_at, 'emergency-confirmed', e.confirmed_by, ''),
+                                           (e.taken_at, 'emergency-taken', e.taken_by, ''),
+                                           (e.withdrawn_at, 'emergency-withdrawn', e.withdrawn_by, e.withdrawn_reason))
+                    x (at, what, by_id, words)
+                where e.project_id = :project and e.ticket_id = :ticket and x.at is not null
+                union all
                 select at, 4, 'settled.' || lower(way), by_id, null, text
                 from tickets.settlement where project_id = :project and ticket_id = :ticket
                 union all
@@ -73,7 +88,7 @@ class TimelineQueries {
             select f.at, f.what, coalesce(d.name, w.name) as whom, f.words, f.by_kind,
                    case f.by_kind when 'STAFF' then b.name when 'RESIDENT' then nullif(t.contact_name, '') end as who
             from (select fact.*, case when by_id is not null then 'STAFF'
-                                      when what = 'reported' or what like 'linked.%' then 'RESIDENT'
+                                      when what = 'reported' or what like 'linked.%' or what like 'emergency-claimed.%' then 'RESIDENT'
                                       else 'SYSTEM' end as by_kind
                   from fact) f
             join tickets.ticket t on t.project_id = :project and t.id = :ticket

@@ -24,6 +24,7 @@
 @Parts({
     "list",
     "handover",
+    "emergency",
     "extension",
     "escalation",
     "contact",

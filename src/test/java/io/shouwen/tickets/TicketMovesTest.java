@@ -41,11 +41,8 @@ class TicketMovesTest {
     }
 
     @Test
-    void what_is_open_is_escalated_up_to_the_second_level_and_its_details_filled_in() {
+    void the_details_of_what_is_in_work_are_filled_in() {
         Ticket ticket = open(Kind.REPAIR);
-        assertThat(ticket.escalated(1).mayEscalate()).isNull();
-        assertThat(ticket.escalated(2).mayEscalate()).isNotNull();
-        assertThat(settled(Kind.REPAIR).mayEscalate()).isNotNull();
         assertThat(ticket.mayRewrite()).isNull();
         assertThat(offered(Kind.REPAIR).mayRewrite()).isNull();
         assertThat(settled(Kind.REPAIR).mayRewrite()).isNotNull();
@@ -59,13 +56,6 @@ class TicketMovesTest {
         assertThat(settled(Kind.REPAIR).mayReopen(MANAGER)).isNull();
         assertThat(open(Kind.REPAIR).mayReopen(OWNER)).isNotNull();
         assertThat(closed(LiftRules.LIFT).mayReopen(OWNER)).isNotNull();
-    }
-
-    @Test
-    void the_resident_is_asked_about_what_is_closed_and_not_where_nobody_waits() {
-        assertThat(closed(Kind.REPAIR).mayAskHowItWas()).isNull();
-        assertThat(settled(Kind.REPAIR).mayAskHowItWas()).isNotNull();
-        assertThat(closed(LiftRules.LIFT).mayAskHowItWas()).isNotNull();
     }
 
     @Test

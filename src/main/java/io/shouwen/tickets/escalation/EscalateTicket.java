@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"4.1.2.3", "4.2.3"})
 public class EscalateTicket implements DeadlineAlarms {
+
+    private static final int HIGHEST_LEVEL = 2;
 
     private final MoveTicket move;
     private final Escalations escalations;
@@ -53,9 +56,13 @@ public class EscalateTicket implements DeadlineAlarms {
                     ticket,
                     colleagues.answeringFor(deadline.projectId(), ticket.owner(), deadline.now()),
                     Notifications.Kind.ALARM,
-                    "tickets.told.no-response");
+                    ticket.emergency() == null ? "tickets.told.no-response" : "tickets.told.no-response-urgent");
         } else if (deadline.level() == 0) {
-            move.tell(ticket, List.of(ticket.owner()), Notifications.Kind.REMINDER, "tickets.told.due-soon");
+            move.tell(
+                    ticket,
+                    List.of(ticket.owner()),
+                    Notifications.Kind.REMINDER,
+                    ticket.emergency() == null ? "tickets.told.due-soon" : "tickets.told.due-soon-urgent");
         } else if (escalations.escalated(ticket, deadline.level(), null, "", deadline.now())) {
             up(ticket, deadline.level(), "tickets.told.overdue", "escalated", "", deadline.now());
         }
@@ -64,10 +71,17 @@ public class EscalateTicket implements DeadlineAlarms {
     /** Manually, before it is due. */
     public void report(UUID projectId, UUID id, Actor by, String reason, Instant now) {
         Ticket ticket = move.begin(projectId, id, by);
-        RuleBroken.throwIf(ticket.mayEscalate());
+        RuleBroken.throwIf(mayReport(ticket));
         int level = ticket.level() + 1;
         escalations.escalated(ticket, level, by.id(), reason, now);
         up(ticket, level, "tickets.told.reported", "reported", by.name() + ": " + reason, now);
+    }
+
+    static @Nullable RuleBroken mayReport(Ticket ticket) {
+        if (ticket.settlement() != null) {
+            return new RuleBroken("4.2.3", "tickets.rule.settled");
+        }
+        return ticket.level() < HIGHEST_LEVEL ? null : new RuleBroken("4.2.3", "tickets.rule.no-higher");
     }
 
     private void up(Ticket ticket, int level, String messageKey, String action, String words, Instant now) {

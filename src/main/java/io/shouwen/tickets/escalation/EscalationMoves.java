@@ -13,7 +13,7 @@ class EscalationMoves implements TicketMoves {
     @Override
     public List<Move> on(Ticket ticket, Reader reader) {
         return Move.unless(
-                        ticket.mayEscalate(),
+                        EscalateTicket.mayReport(ticket),
                         80,
                         () -> WordsForm.of(ticket.id(), "escalation", reader.unfolded())
                                 .said("arrow-up-right", "tickets.report")

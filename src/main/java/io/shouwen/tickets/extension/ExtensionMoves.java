@@ -31,7 +31,7 @@ class ExtensionMoves implements TicketMoves {
                                 asked.extension().toDue(),
                                 reader.unfolded())))
                 .orElseGet(() -> Move.unless(
-                        ticket.mayAskForTime(reader.actor(), reader.now()),
+                        Extension.mayAsk(ticket, reader.actor(), reader.now()),
                         71,
                         () -> new ExtensionForm(ticket.id(), reader.unfolded())))
                 .toList();

@@ -47,7 +47,7 @@ class AskSatisfaction {
     void closed(TicketClosed closed) {
         Ticket ticket = move.begin(closed.projectId(), closed.ticketId());
         Optional<Mobile> mobile = Mobile.parse(satisfactions.phone(ticket));
-        if (!own.known() || mobile.isEmpty() || ticket.mayAskHowItWas() != null || ticket.closureId() == null) {
+        if (!own.known() || mobile.isEmpty() || FollowUp.mayAskHowItWas(ticket) != null || ticket.closureId() == null) {
             return;
         }
         ProjectRef project = projects.byId(closed.projectId()).orElseThrow();

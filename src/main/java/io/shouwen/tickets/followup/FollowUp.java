@@ -3,6 +3,7 @@ package io.shouwen.tickets.followup;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.tickets.Ticket;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,5 +23,13 @@ record FollowUp(
             return new RuleBroken("2.1.6", "tickets.rule.follow-up-by-worker");
         }
         return actor.id().equals(closedBy) ? new RuleBroken("2.1.6", "tickets.rule.follow-up-by-closer") : null;
+    }
+
+    /** Whether the resident of this ticket is asked whether they are satisfied. */
+    static @Nullable RuleBroken mayAskHowItWas(Ticket ticket) {
+        if (!ticket.rules().awaited()) {
+            return new RuleBroken("2.1.3", "tickets.rule.nobody-waits");
+        }
+        return ticket.closureId() != null ? null : new RuleBroken("2.1.3", "tickets.rule.not-closed");
     }
 }

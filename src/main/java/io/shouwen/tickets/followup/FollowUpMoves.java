@@ -28,7 +28,7 @@ class FollowUpMoves implements TicketMoves {
                         () -> new FollowUpForm(ticket.id(), one.due(), one.calls(), reader.unfolded())))
                 .orElseGet(Stream::empty);
         Stream<Move> link = Move.unless(
-                ticket.mayAskHowItWas(),
+                FollowUp.mayAskHowItWas(ticket),
                 95,
                 () -> new ButtonForm(ticket.id(), "satisfaction-link", "link", "tickets.satisfaction-link", false));
         return Stream.concat(call, link).toList();

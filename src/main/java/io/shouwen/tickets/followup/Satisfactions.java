@@ -61,7 +61,7 @@ class Satisfactions {
     }
 
     String link(Ticket ticket, UUID by, Instant now) {
-        RuleBroken.throwIf(ticket.mayAskHowItWas());
+        RuleBroken.throwIf(FollowUp.mayAskHowItWas(ticket));
         UUID closure = Objects.requireNonNull(ticket.closureId());
         String token = Ids.token();
         jdbc.sql("""

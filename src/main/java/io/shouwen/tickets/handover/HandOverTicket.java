@@ -102,14 +102,37 @@ public class HandOverTicket {
 
     public void takeOver(UUID projectId, UUID id, Actor by, String reason, Instant now) {
         Ticket before = move.begin(projectId, id, by);
-        Ticket after = before.takeOver(by, reason, now);
+        Ticket after = taken(before, before.takeOver(by, reason, now), by, reason, now);
+        move.tell(
+                after, List.of(before.owner()), Notifications.Kind.NEWS, "tickets.told.taken-over", by.name(), reason);
+    }
+
+    /** For an emergency: whoever takes it owns it at once, an open offer ends. A leading room keeps its own owners. */
+    public Ticket takeUp(Ticket before, Actor by, Instant now) {
+        if (before.owner().equals(by.id()) || before.rules().endsElsewhere() != null) {
+            return before;
+        }
+        Ticket free = before;
+        if (before.offer() != null) {
+            free = before.withdrawLed();
+            answered(before, by, HandOver.Answer.WITHDRAWN, "", now);
+            move.end(before, free, "withdrawn", "", now);
+        }
+        return taken(
+                free,
+                free.offerLed(by, new HandOver.Person(by.id()), now, "", now).accept(by, now),
+                by,
+                "",
+                now);
+    }
+
+    private Ticket taken(Ticket before, Ticket after, Actor by, String reason, Instant now) {
         HandOver taken =
                 new HandOver(Ids.next(), before.owner(), new HandOver.Person(by.id()), by.id(), now, now, reason);
         handOvers.offered(after, taken);
-        handOvers.answered(projectId, taken, by.id(), HandOver.Answer.ACCEPTED, "", now);
+        handOvers.answered(before.projectId(), taken, by.id(), HandOver.Answer.ACCEPTED, "", now);
         move.end(before, after, "taken-over", reason, now);
-        move.tell(
-                after, List.of(before.owner()), Notifications.Kind.NEWS, "tickets.told.taken-over", by.name(), reason);
+        return after;
     }
 
     private HandOver answered(Ticket before, Actor by, HandOver.Answer answer, String reason, Instant now) {

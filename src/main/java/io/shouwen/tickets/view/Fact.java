@@ -1,6 +1,7 @@
 package io.shouwen.tickets.view;
 
 import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.web.Texts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,15 @@ public record Fact(
         @Nullable String whom,
         String words) {
 
-    public String messageKey() {
-        return "tickets.fact." + what;
+    /** An emergency is declared by a fault of the guide, whose key ends {@code what}, or by hand. */
+    public String said(Texts texts) {
+        int dot = what.indexOf('.');
+        if (!what.startsWith("emergency.") && !what.startsWith("emergency-claimed.")) {
+            return texts.t("tickets.fact." + what, whom == null ? "" : whom);
+        }
+        String key = "tickets.fact." + what.substring(0, dot);
+        String fault = what.substring(dot + 1);
+        return fault.isEmpty() ? texts.t(key) : texts.t(key + ".fault", texts.t("guide." + fault));
     }
 
     public String icon() {
@@ -41,7 +49,7 @@ public record Fact(
             case "score.3", "linked.3" -> "mood-smile";
             case "score.2", "linked.2" -> "mood-neutral";
             case "score.1", "linked.1" -> "mood-sad";
-            default -> "message";
+            default -> what.startsWith("emergency") ? "urgent" : "message";
         };
     }
 }

@@ -58,12 +58,12 @@ class ExtensionTest {
     @Test
     void more_time_is_asked_for_before_it_is_up_by_the_owner_or_who_leads() {
         Ticket ticket = PlainTicket.opened(Kind.REPAIR, DESK, NOW);
-        assertThat(ticket.mayAskForTime(DESK, ticket.due().at().minusSeconds(1)))
+        assertThat(Extension.mayAsk(ticket, DESK, ticket.due().at().minusSeconds(1)))
                 .isNull();
-        assertThat(ticket.mayAskForTime(SUPERVISOR, NOW)).isNull();
-        assertThat(ticket.mayAskForTime(DESK, ticket.due().at())).isNotNull();
-        assertThat(ticket.mayAskForTime(BUTLER, NOW)).isNotNull();
-        assertThat(PlainTicket.settled(Kind.REPAIR, DESK, NOW).mayAskForTime(DESK, NOW))
+        assertThat(Extension.mayAsk(ticket, SUPERVISOR, NOW)).isNull();
+        assertThat(Extension.mayAsk(ticket, DESK, ticket.due().at())).isNotNull();
+        assertThat(Extension.mayAsk(ticket, BUTLER, NOW)).isNotNull();
+        assertThat(Extension.mayAsk(PlainTicket.settled(Kind.REPAIR, DESK, NOW), DESK, NOW))
                 .isNotNull();
     }
 

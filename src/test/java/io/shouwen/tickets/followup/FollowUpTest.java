@@ -7,6 +7,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.PlainTicket;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -33,5 +34,18 @@ class FollowUpTest {
         assertThat(due.mayCall(DESK)).isNull();
         FollowUp done = new FollowUp(Ids.next(), Ids.next(), Ids.next(), SUPERVISOR.id(), BUTLER.id(), true, 1, NOW);
         assertThat(done.mayCall(DESK)).extracting(RuleBroken::messageKey).isEqualTo("tickets.rule.followed-up");
+    }
+
+    @Test
+    @Clause("2.1.3")
+    void the_resident_is_asked_about_what_is_closed_and_not_where_nobody_waits() {
+        assertThat(FollowUp.mayAskHowItWas(PlainTicket.closed(Kind.REPAIR, DESK, NOW)))
+                .isNull();
+        assertThat(FollowUp.mayAskHowItWas(PlainTicket.settled(Kind.REPAIR, DESK, NOW)))
+                .extracting(RuleBroken::messageKey)
+                .isEqualTo("tickets.rule.not-closed");
+        assertThat(FollowUp.mayAskHowItWas(PlainTicket.closed(new Kind("LIFT"), DESK, NOW)))
+                .extracting(RuleBroken::messageKey)
+                .isEqualTo("tickets.rule.nobody-waits");
     }
 }
