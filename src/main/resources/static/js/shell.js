@@ -40,6 +40,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A tab that is current is in sight, also on a narrow screen.
+const tab = document.querySelector(".way-tabs [aria-current]");
+if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - (tab.parentElement.clientWidth - tab.offsetWidth) / 2;
+
 const closeMenus = (except) =>
   document.querySelectorAll("details.me[open], details.more[open]").forEach((menu) => menu !== except && (menu.open = false));
 

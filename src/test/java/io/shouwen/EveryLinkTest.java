@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Whoever signs on follows every link the pages show, from the first one on: each leads somewhere the person may go, and
- * no page shows the key of a text in its place.
+ * no page shows the key of a text in its place, and each page has a way back.
  */
 class EveryLinkTest extends ShouwenTest {
 
@@ -53,6 +54,8 @@ class EveryLinkTest extends ShouwenTest {
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern LINK = Pattern.compile("\\s(?:href|src|hx-get)=\"(/[^\"#]*)");
+    private static final Pattern WAY_BACK =
+            Pattern.compile("(?s)<nav class=\"crumbs.*?</nav>|<div class=\"(?:pp|lb)-bar.*?</div>");
     private static final Pattern FORM = Pattern.compile("(?s)<form([^>]*)>(.*?)</form>");
     private static final Pattern ACTION = Pattern.compile("\\saction=\"(/p/[^\"#]*)");
     private static final Pattern HX_POST = Pattern.compile("\\shx-post=\"(/p/[^\"#]*)");
@@ -141,6 +144,9 @@ class EveryLinkTest extends ShouwenTest {
                 sent(answer.body())
                         .filter(action -> !mayPost(action, who))
                         .forEach(action -> wrong.add("403 POST " + action + " on " + address));
+                if (!leadsBack(address, answer.body())) {
+                    wrong.add("no way back from " + address);
+                }
                 if (times == 1) {
                     HttpResponse<String> said = english.get(address);
                     if (said.statusCode() != status) {
@@ -152,6 +158,15 @@ class EveryLinkTest extends ShouwenTest {
         }
         assertThat(opened).as("pages of " + who).hasSizeGreaterThan(8);
         assertThat(wrong).as(who).isEmpty();
+    }
+
+    /** A page that stands in the frame has its way back above the title; a sheet to print has a link in its bar. */
+    private static boolean leadsBack(String address, String page) {
+        Matcher way = WAY_BACK.matcher(page);
+        boolean start = address.equals("/") || address.matches("/p/[a-z]+/today.*") || !page.contains("<body");
+        return start
+                || page.contains("class=\"bare\"")
+                || way.find() && LINK.matcher(way.group()).find();
     }
 
     private static Stream<String> links(Pattern kind, String page) {

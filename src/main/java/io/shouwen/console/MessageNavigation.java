@@ -1,6 +1,7 @@
 package io.shouwen.console;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class MessageNavigation {
 
     @Bean
-    NavItem messagesEntry() {
-        return new NavItem(90, "messages", "send", "messages", Role.MANAGER, Role.ADMIN);
+    NavItem messagesItem() {
+        return new NavItem(NavGroup.SETTINGS, 90, "messages", "send", "messages", Role.MANAGER, Role.ADMIN);
+    }
+
+    @Bean
+    NavItem webhookItem() {
+        return new NavItem(NavGroup.SETTINGS, 95, "webhook", "message-circle", "webhook", Role.MANAGER, Role.ADMIN);
     }
 }

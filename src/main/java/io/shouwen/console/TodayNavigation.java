@@ -1,6 +1,7 @@
 package io.shouwen.console;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,6 @@ class TodayNavigation {
 
     @Bean
     NavItem todayEntry() {
-        return new NavItem(0, "today", "list-check", "today", Role.values());
+        return new NavItem(NavGroup.TODAY, 10, "today", "sun", "today", Role.values());
     }
 }

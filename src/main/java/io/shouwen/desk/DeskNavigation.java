@@ -1,6 +1,7 @@
 package io.shouwen.desk;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,18 +10,22 @@ import org.springframework.context.annotation.Configuration;
 class DeskNavigation {
 
     @Bean
-    NavItem deskNav() {
-        return new NavItem(10, "desk", "phone", "desk.nav", Role.DESK, Role.CONTROL);
+    NavItem deskItem() {
+        return new NavItem(
+                NavGroup.RECEPTION,
+                10,
+                "desk",
+                "phone",
+                "desk.nav",
+                Role.DESK,
+                Role.CONTROL,
+                Role.SUPERVISOR,
+                Role.MANAGER);
     }
 
-    /** For those who lead, the call page comes after their own lists. */
     @Bean
-    NavItem deskNavForLeads() {
-        return new NavItem(60, "desk", "phone", "desk.nav", Role.SUPERVISOR, Role.MANAGER);
-    }
-
-    @Bean
-    NavItem deskSettingsNav() {
-        return new NavItem(85, "desk-settings", "settings", "desk.settings", Role.MANAGER, Role.ADMIN);
+    NavItem deskSettingsItem() {
+        return new NavItem(
+                NavGroup.SETTINGS, 20, "desk-settings", "headset", "desk.settings", Role.MANAGER, Role.ADMIN);
     }
 }

@@ -1,16 +1,48 @@
 package io.shouwen.duty;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DutyNavigation {
 
     @Bean
     NavItem dutyItem() {
-        return new NavItem(55, "duty", "user-check", "nav.duty", Set.of(Role.values()));
+        return new NavItem(NavGroup.PEOPLE, 10, "duty", "user-check", "nav.duty", Role.values());
+    }
+
+    @Bean
+    NavItem handOverNotesItem() {
+        return new NavItem(NavGroup.PEOPLE, 60, "duty/notes", "arrows-exchange", "handover.nav", Role.values());
+    }
+
+    @Bean
+    NavItem attendanceItem() {
+        return new NavItem(
+                NavGroup.PEOPLE,
+                70,
+                "duty/attendance",
+                "report-analytics",
+                "attendance.title",
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+
+    @Bean
+    NavItem dutyPlaceItem() {
+        return new NavItem(
+                NavGroup.SETTINGS,
+                80,
+                "duty/place",
+                "map-pin",
+                "duty.place.nav",
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.ADMIN);
     }
 }

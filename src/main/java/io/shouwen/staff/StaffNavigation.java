@@ -1,23 +1,22 @@
 package io.shouwen.staff;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class StaffNavigation {
 
     @Bean
-    NavItem districtsItem() {
+    NavItem staffItem() {
         return new NavItem(
-                60,
-                "districts",
-                "map-pin",
-                "nav.districts",
-                Role.DESK,
-                Role.CONTROL,
-                Role.BUTLER,
+                NavGroup.PEOPLE,
+                75,
+                "staff",
+                "users",
+                "nav.staff",
                 Role.SUPERVISOR,
                 Role.MANAGER,
                 Role.QUALITY,
@@ -27,25 +26,31 @@ class StaffNavigation {
     @Bean
     NavItem departmentsItem() {
         return new NavItem(
-                65,
+                NavGroup.PEOPLE,
+                80,
                 "departments",
                 "building-community",
                 "nav.departments",
+                Role.HEAD,
                 Role.SUPERVISOR,
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
     }
 
-    @Bean
-    NavItem staffItem() {
-        return new NavItem(70, "staff", "users", "nav.staff", Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
-    }
-
     /** Leaders reach their own file through the list. */
     @Bean
     NavItem ownFileItem() {
         return new NavItem(
-                75, "staff/me", "id-badge", "staff.mine", Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD);
+                NavGroup.PEOPLE,
+                45,
+                "staff/me",
+                "id-badge",
+                "staff.mine",
+                Role.DESK,
+                Role.CONTROL,
+                Role.BUTLER,
+                Role.REPAIR,
+                Role.HEAD);
     }
 }

@@ -1,17 +1,19 @@
 package io.shouwen.standard;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class StandardNavigation {
 
     @Bean
-    NavItem standardNav() {
+    NavItem standardItem() {
         return new NavItem(
-                900,
+                NavGroup.STANDARD,
+                10,
                 "standard",
                 "clipboard-check",
                 "standard.nav",

@@ -1,6 +1,7 @@
 package io.shouwen.desk.call;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class CallNavigation {
 
     @Bean
-    NavItem callsNav() {
+    NavItem callLogItem() {
         return new NavItem(
-                70,
+                NavGroup.RECEPTION,
+                20,
                 "calls",
                 "history",
                 "desk.call.log",

@@ -1,6 +1,7 @@
 package io.shouwen.estate.house;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,12 +10,30 @@ import org.springframework.context.annotation.Configuration;
 class HouseNavigation {
 
     @Bean
-    NavItem housesInNavigation() {
+    NavItem housesItem() {
         return new NavItem(
-                60,
+                NavGroup.HOUSES,
+                10,
                 "houses",
-                "building",
+                "list",
                 "estate.house.nav",
+                Role.DESK,
+                Role.CONTROL,
+                Role.BUTLER,
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+
+    @Bean
+    NavItem buildingsItem() {
+        return new NavItem(
+                NavGroup.HOUSES,
+                20,
+                "buildings",
+                "building",
+                "estate.house.buildings",
                 Role.DESK,
                 Role.CONTROL,
                 Role.BUTLER,

@@ -1,6 +1,7 @@
 package io.shouwen.estate.settings;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class SettingsNavigation {
 
     @Bean
-    NavItem settingsInNavigation() {
-        return new NavItem(95, "settings", "settings", "estate.settings.title", Role.MANAGER, Role.ADMIN);
+    NavItem settingsItem() {
+        return new NavItem(
+                NavGroup.SETTINGS, 10, "settings", "settings", "estate.settings.title", Role.MANAGER, Role.ADMIN);
     }
 }

@@ -1,6 +1,7 @@
 package io.shouwen.patrol.board;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,12 +10,28 @@ import org.springframework.context.annotation.Configuration;
 class BoardNavigation {
 
     @Bean
-    NavItem patrolBoardEntry() {
+    NavItem patrolBoardItem() {
         return new NavItem(
-                30,
+                NavGroup.PATROL,
+                10,
                 "patrol",
                 "clipboard-check",
-                "patrol.board.title",
+                "patrol.board",
+                Role.BUTLER,
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+
+    @Bean
+    NavItem findingsItem() {
+        return new NavItem(
+                NavGroup.PATROL,
+                30,
+                "patrol/findings",
+                "flag",
+                "patrol.finding.findings",
                 Role.BUTLER,
                 Role.SUPERVISOR,
                 Role.MANAGER,

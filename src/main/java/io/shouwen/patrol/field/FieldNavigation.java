@@ -1,15 +1,17 @@
 package io.shouwen.patrol.field;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class FieldNavigation {
 
     @Bean
     NavItem fieldItem() {
-        return new NavItem(36, "field", "device-mobile", "nav.field", Role.BUTLER, Role.SUPERVISOR, Role.MANAGER);
+        return new NavItem(
+                NavGroup.PATROL, 80, "field", "device-mobile", "nav.field", Role.BUTLER, Role.SUPERVISOR, Role.MANAGER);
     }
 }

@@ -6,10 +6,12 @@ import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.SignedOn;
+import io.shouwen.platform.web.Navigation.Crumb;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ public record Shell(
         @Nullable SignedOn signedOn,
         Actor actor,
         @Nullable ProjectRef project,
-        List<NavItem> nav,
+        Navigation nav,
         String path,
         @Nullable String flash,
         @Nullable CsrfToken csrf,
@@ -41,8 +43,6 @@ public record Shell(
         Instant now,
         List<ShellNote.Note> notes,
         TemplateEngine engine) {
-
-    private static final int THUMB_ITEMS = 4;
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -85,11 +85,6 @@ public record Shell(
         return format.format(at.atZone(zone()));
     }
 
-    /** The entries of the phone's bottom bar; the others are behind "more". */
-    public List<NavItem> thumbNav() {
-        return nav.size() <= THUMB_ITEMS + 1 ? nav : nav.subList(0, THUMB_ITEMS);
-    }
-
     public String initial() {
         return signedOn == null || signedOn.name().isEmpty() ? "" : TypedText.first(signedOn.name(), 1);
     }
@@ -98,8 +93,41 @@ public record Shell(
         return actor.roles().stream().map(role -> t(role.messageKey())).collect(Collectors.joining(" · "));
     }
 
-    public boolean current(NavItem item) {
-        String at = at(item.path());
-        return path.startsWith(at) && (path.length() == at.length() || "/?".indexOf(path.charAt(at.length())) >= 0);
+    /** Steps of a way back, as {@code up("houses/" + id, code, ...)}: a path in the project and its name, in turn. */
+    public List<Crumb> up(String... pathsAndNames) {
+        List<Crumb> steps = new ArrayList<>();
+        for (int i = 0; i < pathsAndNames.length; i += 2) {
+            steps.add(new Crumb(at(pathsAndNames[i]), pathsAndNames[i + 1]));
+        }
+        return steps;
+    }
+
+    /** The way back from this page: the start page, group and item of the navigation, then the page's own parents. */
+    public List<Crumb> crumbs(@Nullable NavItem current, List<Crumb> parents) {
+        List<Crumb> steps = new ArrayList<>();
+        if (project == null) {
+            if (signedOn != null && !path.equals("/")) {
+                steps.add(new Crumb("/", t("projects")));
+            }
+        } else {
+            Navigation.Entry home = nav.home();
+            if (home == null || !nav.own(home.first())) {
+                steps.add(new Crumb(home(), t(NavGroup.TODAY.messageKey())));
+            }
+            if (current == null || current.group() != NavGroup.TODAY) {
+                nav.between(current)
+                        .forEach(step -> steps.add(new Crumb(at(step.first().path()), t(step.messageKey()))));
+            }
+        }
+        steps.addAll(parents);
+        return steps;
+    }
+
+    /** The start page in the current project. */
+    public String home() {
+        Navigation.Entry home = nav.home();
+        return home == null
+                ? "/p/" + (project == null ? "-" : project.code())
+                : at(home.first().path());
     }
 }

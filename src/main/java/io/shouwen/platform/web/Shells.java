@@ -11,7 +11,6 @@ import io.shouwen.platform.security.SignedOn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ class Shells {
         this.notes = notes;
         this.engine = engine;
         this.messages = messages;
-        this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.nav = nav;
         this.notifications = notifications;
         this.accounts = accounts;
         this.clock = clock;
@@ -75,7 +74,7 @@ class Shells {
                 who,
                 scope.actor(),
                 scope.project(),
-                nav.stream().filter(item -> item.visibleTo(scope.actor())).toList(),
+                Navigation.of(nav, scope.actor(), below(request.getRequestURI(), project)),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 flash(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
@@ -85,6 +84,11 @@ class Shells {
                 now,
                 said,
                 engine);
+    }
+
+    private static String below(String uri, @Nullable ProjectRef project) {
+        String root = project == null ? "" : "/p/" + project.code() + "/";
+        return project == null || !uri.startsWith(root) ? "" : uri.substring(root.length());
     }
 
     /** Inside a project the scope's roles include those of the group, so only administrators need another query. */

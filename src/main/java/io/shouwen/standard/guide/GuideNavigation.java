@@ -1,15 +1,16 @@
 package io.shouwen.standard.guide;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class GuideNavigation {
 
     @Bean
     NavItem faultGuideItem() {
-        return new NavItem(850, "fault-guide", "tool", "guide.title", Role.values());
+        return new NavItem(NavGroup.STANDARD, 20, "fault-guide", "tool", "guide.title", Role.values());
     }
 }

@@ -1,6 +1,7 @@
 package io.shouwen.tickets.duerule;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class DueRuleNavigation {
 
     @Bean
-    NavItem dueRulesEntry() {
+    NavItem dueRulesItem() {
         return new NavItem(
-                80,
+                NavGroup.SETTINGS,
+                30,
                 "due-rules",
                 "hourglass",
                 "tickets.due-rules",

@@ -1,6 +1,7 @@
 package io.shouwen.tickets.followup;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class FollowUpNavigation {
 
     @Bean
-    NavItem followUpsEntry() {
+    NavItem followUpsItem() {
         return new NavItem(
-                25,
+                NavGroup.TICKETS,
+                30,
                 "follow-ups",
                 "phone-call",
                 "tickets.follow-ups",

@@ -1,6 +1,7 @@
 package io.shouwen.tickets.handover;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,14 +9,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HandOverNavigation {
 
-    /** The home page of heads of departments. */
+    /** The head of a department starts with its tickets. */
     @Bean
-    NavItem departmentEntry() {
-        return new NavItem(15, "department", "inbox", "tickets.department", Role.HEAD);
+    NavItem departmentItem() {
+        return new NavItem(NavGroup.TICKETS, 10, "department", "inbox", "tickets.department", Role.HEAD);
     }
 
     @Bean
-    NavItem departmentEntryForLeads() {
-        return new NavItem(28, "department", "inbox", "tickets.department", Role.SUPERVISOR, Role.MANAGER);
+    NavItem departmentItemForLeads() {
+        return new NavItem(
+                NavGroup.TICKETS, 40, "department", "inbox", "tickets.department", Role.SUPERVISOR, Role.MANAGER);
     }
 }

@@ -1,6 +1,7 @@
 package io.shouwen.tickets.list;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class TicketNavigation {
 
     @Bean
-    NavItem ticketsEntry() {
-        return new NavItem(20, "tickets", "ticket", "tickets", Role.values());
+    NavItem ticketsItem() {
+        return new NavItem(NavGroup.TICKETS, 20, "tickets", "ticket", "tickets", Role.values());
     }
 }

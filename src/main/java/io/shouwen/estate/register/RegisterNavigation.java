@@ -1,0 +1,24 @@
+package io.shouwen.estate.register;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RegisterNavigation {
+
+    @Bean
+    NavItem houseRegisterItem() {
+        return new NavItem(
+                NavGroup.HOUSES,
+                50,
+                "register",
+                "file-spreadsheet",
+                "estate.register.title",
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.ADMIN);
+    }
+}

@@ -1,0 +1,41 @@
+package io.shouwen.patrol.route;
+
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.NavGroup;
+import io.shouwen.platform.web.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RouteNavigation {
+
+    @Bean
+    NavItem routesItem() {
+        return new NavItem(
+                NavGroup.PATROL,
+                50,
+                "patrol/routes",
+                "map-pin",
+                "patrol.routes",
+                Role.BUTLER,
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+
+    @Bean
+    NavItem windowsItem() {
+        return new NavItem(
+                NavGroup.PATROL,
+                60,
+                "patrol/windows",
+                "clock",
+                "patrol.windows",
+                Role.BUTLER,
+                Role.SUPERVISOR,
+                Role.MANAGER,
+                Role.QUALITY,
+                Role.ADMIN);
+    }
+}

@@ -1,0 +1,148 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.security.Actor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways through a project as one person sees them from one page.
+ *
+ * @param items what the person may open, in the order shown, each page once
+ * @param here the page, below {@code /p/{project}/}, without its query; empty outside a project
+ */
+public record Navigation(List<NavItem> items, String here) {
+
+    private static final int THUMB_ENTRIES = 4;
+
+    /**
+     * A group as the person sees it; one with a single item has the item's name.
+     *
+     * @param items at least one
+     */
+    public record Entry(NavGroup group, List<NavItem> items) {
+
+        public NavItem first() {
+            return items.getFirst();
+        }
+
+        public String messageKey() {
+            return items.size() == 1 ? first().messageKey() : group.messageKey();
+        }
+    }
+
+    /**
+     * A step of the way back to the start page.
+     *
+     * @param href absolute path
+     */
+    public record Crumb(String href, String label) {}
+
+    static Navigation of(List<NavItem> all, Actor actor, String here) {
+        Set<String> known = new HashSet<>();
+        return new Navigation(
+                all.stream()
+                        .filter(item -> item.visibleTo(actor))
+                        .sorted(NavItem.SHOWN)
+                        .filter(item -> known.add(item.path()))
+                        .toList(),
+                here);
+    }
+
+    /** At most seven: what {@link NavGroup#counted} counts. */
+    public List<Entry> groups() {
+        return Stream.of(NavGroup.values())
+                .filter(NavGroup::counted)
+                .map(this::entry)
+                .filter(entry -> entry != null)
+                .toList();
+    }
+
+    public @Nullable Entry home() {
+        return entry(NavGroup.TODAY);
+    }
+
+    public @Nullable Entry settings() {
+        return entry(NavGroup.SETTINGS);
+    }
+
+    /** Home, the groups, the settings. */
+    public List<Entry> all() {
+        return Stream.of(NavGroup.values())
+                .map(this::entry)
+                .filter(entry -> entry != null)
+                .toList();
+    }
+
+    /** The phone's bottom bar; all entries are behind "more". */
+    public List<Entry> thumb() {
+        return all().stream()
+                .filter(entry -> entry.group() != NavGroup.SETTINGS)
+                .limit(THUMB_ENTRIES)
+                .toList();
+    }
+
+    /**
+     * The item that the page belongs to: the one with the longest path that covers it.
+     *
+     * @param under path of the item for a page that none covers; may be empty
+     */
+    public @Nullable NavItem current(String under) {
+        NavItem found = covering(here);
+        return found == null ? covering(under) : found;
+    }
+
+    private @Nullable NavItem covering(String page) {
+        NavItem best = null;
+        for (NavItem item : items) {
+            if (item.covers(page)
+                    && (best == null || item.path().length() > best.path().length())) {
+                best = item;
+            }
+        }
+        return best;
+    }
+
+    public boolean inThumb(NavItem item) {
+        return thumb().stream().anyMatch(entry -> entry.group() == item.group());
+    }
+
+    /** The value of {@code aria-current} for an entry: the page is in its group. */
+    public static @Nullable String current(@Nullable NavItem current, Entry entry) {
+        return current != null && current.group() == entry.group() ? "true" : null;
+    }
+
+    /** The items beside this one, if the page is the item's own and not one below it. */
+    public List<NavItem> tabs(@Nullable NavItem current) {
+        Entry group = current == null || !own(current) ? null : entry(current.group());
+        return group == null || group.items().size() == 1 ? List.of() : group.items();
+    }
+
+    public boolean own(NavItem item) {
+        return here.equals(item.path());
+    }
+
+    /** The items between the start page and this page, without either. */
+    List<Entry> between(@Nullable NavItem current) {
+        List<Entry> steps = new ArrayList<>();
+        Entry group = current == null ? null : entry(current.group());
+        if (group == null || current == null) {
+            return steps;
+        }
+        if (!group.first().equals(current)) {
+            steps.add(group);
+        }
+        if (!own(current)) {
+            steps.add(new Entry(group.group(), List.of(current)));
+        }
+        return steps;
+    }
+
+    private @Nullable Entry entry(NavGroup group) {
+        List<NavItem> its = items.stream().filter(item -> item.group() == group).toList();
+        return its.isEmpty() ? null : new Entry(group, its);
+    }
+}
