@@ -1,116 +1,158 @@
 package io.shouwen.bench;
 
-import io.shouwen.Shouwen;
-import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.postgres.Database;
-import io.shouwen.platform.security.Scope;
-import io.shouwen.world.Client;
-import io.shouwen.world.TestPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.LongAdder;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How much of what PostgreSQL gives reaches the reader: pages of the demo as a share of one scoped list query, measured
- * in turns in one run, so that a busy machine slows both. Ratios, not seconds. {@code bin/bench} runs it.
+ * What a page costs: its rate beside pgbench running its very statements, in turns in one run, so that a busy machine
+ * slows both; on the demo's three weeks and on a year of the same project. {@code bin/bench pages} runs it, and
+ * docs/performance.md explains the figures.
  */
-public final class Bench {
+public final class Bench implements AutoCloseable {
 
-    private static final int PEOPLE = 8;
-    private static final int ROUNDS = 5;
-    private static final long ROUND_NANOS = 2_000_000_000L;
-    private static final Map<String, String> PAGES = Map.of(
-            "sign-in", "/login",
-            "tickets, all", "/p/jinxiu/tickets?tab=ALL",
-            "houses", "/p/jinxiu/houses",
-            "call log", "/p/jinxiu/calls",
-            "search zs", "/p/jinxiu/search?q=zs",
-            "the standard", "/p/jinxiu/standard");
+    private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+    private static final int PORT = 18_090;
 
-    private Bench() {}
+    private final Server server = new Server(FOLDER.resolve("postgres"));
+    private final Options options;
 
-    public static void main(String[] arguments) throws InterruptedException {
-        Database database = TestPostgres.freshDatabase();
-        try (ConfigurableApplicationContext app = SpringApplication.run(
-                Shouwen.class,
-                "--server.port=0",
-                "--shouwen.demo=true",
-                "--shouwen.data=target/bench",
-                "--shouwen.db.url=" + database.url(),
-                "--shouwen.db.user=" + database.user(),
-                "--shouwen.db.password=" + database.password())) {
-            measure(app);
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    /**
+     * @param only pages whose name contains it
+     * @param seconds length of a round
+     * @param rounds how many; figures are medians
+     * @param look whether to only make the data, start the product on both and wait
+     */
+    private record Options(String only, double seconds, int rounds, boolean look) {
+
+        static Options of(String[] arguments) {
+            String only = "";
+            double seconds = 2;
+            int rounds = 3;
+            boolean look = false;
+            for (int i = 0; i < arguments.length; i++) {
+                switch (arguments[i]) {
+                    case "--only" -> only = arguments[++i];
+                    case "--seconds" -> seconds = Double.parseDouble(arguments[++i]);
+                    case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+                    case "--look" -> look = true;
+                    default -> throw new IllegalArgumentException("not understood: " + arguments[i]);
+                }
+            }
+            return new Options(only, seconds, rounds, look);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (Bench bench = new Bench(Options.of(arguments))) {
+            bench.run();
         }
         System.exit(0);
     }
 
-    private static void measure(ConfigurableApplicationContext app) throws InterruptedException {
-        int port = Integer.parseInt(app.getEnvironment().getRequiredProperty("local.server.port"));
-        List<Client> people = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            people.add(Client.signedOn(port, "supervisor"));
+    /** The product on one amount of data. */
+    private record Site(String data, App app, Database database) {}
+
+    private void run() throws Exception {
+        Database small = server.create("small", "template1");
+        App first = App.start(FOLDER.resolve("small"), PORT, small, true);
+        first.close();
+        long begin = System.nanoTime();
+        server.create("year", "small");
+        try (Connection connection = server.connect("year")) {
+            Year.make(connection);
         }
-        Runnable query = query(app);
-        Map<String, List<Double>> shares = new LinkedHashMap<>();
-        PAGES.forEach((name, path) -> shares.put(name, new ArrayList<>()));
-        for (int round = 0; round <= ROUNDS; round++) {
-            for (Map.Entry<String, String> page : PAGES.entrySet()) {
-                double sql = rate(i -> query.run());
-                double got = rate(i -> people.get(i).get(page.getValue()));
-                if (round > 0) { // the first round warms up
-                    shares.get(page.getKey()).add(got / sql);
-                }
+        System.out.printf("a year made in %.0f s%n", (System.nanoTime() - begin) / 1e9);
+        List<Site> sites = List.of(
+                new Site("small", App.start(FOLDER.resolve("small"), PORT, small, false), small),
+                new Site(
+                        "year",
+                        App.start(FOLDER.resolve("year"), PORT + 1, server.database("year"), false),
+                        server.database("year")));
+        if (options.look()) {
+            for (Site site : sites) {
+                System.out.println("http://localhost:" + site.app().port + " on "
+                        + site.database().url() + " user " + site.database().user() + " password "
+                        + site.database().password());
+            }
+            System.out.println("until Enter is pressed");
+            System.in.read();
+            return;
+        }
+        System.out.println(Runtime.getRuntime().availableProcessors() + " cores, " + Load.PEOPLE
+                + " people at once; alone, p50, p99: ms; app, sql: ms of CPU a visit; share: of pgbench's rate");
+        System.out.println(Figures.HEADING);
+        for (Page page : pages(sites.getFirst())) {
+            List<Figures> figures = measure(page, sites);
+            figures.forEach(each -> System.out.println(each.line(figures.getFirst())));
+        }
+        sites.forEach(site -> site.app().close());
+    }
+
+    private List<Page> pages(Site site) throws Exception {
+        try (Connection connection = server.connect(site.data())) {
+            return Page.all(connection).stream()
+                    .filter(page -> page.name().contains(options.only()))
+                    .toList();
+        }
+    }
+
+    private List<Figures> measure(Page page, List<Site> sites) throws Exception {
+        List<Figures> figures = new ArrayList<>();
+        List<Pgbench> limits = new ArrayList<>();
+        List<List<Visitor>> people = new ArrayList<>();
+        List<Load> loads = new ArrayList<>();
+        for (Site site : sites) {
+            Load load = new Load(site.app(), server);
+            List<Visitor> visitors = load.people(page);
+            int status = visitors.getFirst().visit(page).status();
+            if (status != page.expected()) {
+                System.out.println(page.name() + ": " + status + " at " + page.path());
+                return List.of();
+            }
+            load.round(page, visitors, 1); // warms up
+            Script script = captured(page, site, visitors.getFirst());
+            figures.add(new Figures(page.name(), site.data(), script));
+            limits.add(Pgbench.of(site.database(), FOLDER, page.name() + "-" + site.data(), script));
+            people.add(visitors);
+            loads.add(load);
+        }
+        for (int round = 0; round < options.rounds(); round++) {
+            for (int i = 0; i < sites.size(); i++) {
+                figures.get(i).rounds.add(loads.get(i).round(page, people.get(i), options.seconds()));
+                figures.get(i).pgbench.add(limits.get(i).rate(options.seconds()));
             }
         }
-        System.out.printf(
-                "%-16s %8s %8s %8s   (share of one scoped list query a second, %d at once)%n",
-                "page", "min", "median", "max", PEOPLE);
-        shares.forEach((name, all) -> {
-            List<Double> sorted = all.stream().sorted().toList();
-            System.out.printf(
-                    "%-16s %8.3f %8.3f %8.3f%n",
-                    name, sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast());
-        });
-    }
-
-    /** What is the least a ticket list costs: one transaction, its scope, one keyset query of 25 rows. */
-    private static Runnable query(ConfigurableApplicationContext app) {
-        JdbcClient jdbc = app.getBean(JdbcClient.class);
-        TransactionOperations transaction = app.getBean(TransactionOperations.class);
-        return () -> Scope.of(DemoData.PROJECT)
-                .run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
-                        select id, number, title, opened_at from tickets.ticket
-                        where project_id = ? order by opened_at desc, id desc limit 25""")
-                        .param(DemoData.PROJECT)
-                        .query((row, n) -> row.getString("title"))
-                        .list()));
-    }
-
-    private interface Work {
-        void once(int person);
-    }
-
-    private static double rate(Work work) throws InterruptedException {
-        LongAdder done = new LongAdder();
-        long end = System.nanoTime() + ROUND_NANOS;
-        try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
-            for (int i = 0; i < PEOPLE; i++) {
-                int person = i;
-                threads.execute(() -> {
-                    while (System.nanoTime() < end) {
-                        work.once(person);
-                        done.increment();
-                    }
-                });
+        for (List<Visitor> visitors : people) {
+            for (Visitor visitor : visitors) {
+                visitor.close();
             }
         }
-        return done.sum() / (ROUND_NANOS / 1e9);
+        return figures;
+    }
+
+    /** The shortest of three, so that no statement of a job in the background is taken for one of the page. */
+    private Script captured(Page page, Site site, Visitor visitor) throws Exception {
+        @Nullable Script shortest = null;
+        for (int i = 0; i < 3; i++) {
+            long since = System.currentTimeMillis();
+            Script script = Script.of(server.logged(() -> visitor.visit(page)), site.data(), since);
+            if (shortest == null || script.statements() < shortest.statements()) {
+                shortest = script;
+            }
+        }
+        return java.util.Objects.requireNonNull(shortest);
+    }
+
+    @Override
+    public void close() {
+        server.close();
     }
 }

@@ -1,0 +1,80 @@
+package io.shouwen.bench;
+
+import io.shouwen.platform.postgres.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The product in a process of its own, so that its CPU time is not mixed with that of the load. */
+final class App implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Process process;
+    final int port;
+
+    private App(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Returns when it is ready, and the demo loaded. */
+    static App start(Path folder, int port, Database database, boolean demo) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(System.getenv().getOrDefault("BENCH_JVM", "").trim().split("\\s+")));
+        command.removeIf(String::isEmpty);
+        command.addAll(List.of(
+                "-cp",
+                classpath(),
+                "io.shouwen.Shouwen",
+                "--server.port=" + port,
+                "--shouwen.demo=" + demo,
+                "--shouwen.data=" + folder,
+                "--shouwen.db.url=" + database.url(),
+                "--shouwen.db.user=" + database.user(),
+                "--shouwen.db.password=" + database.password()));
+        Path log = folder.resolve("app.log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(log).contains("Shouwen is ready")) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("Shouwen did not start: see " + log);
+            }
+            Thread.sleep(200);
+        }
+        return new App(process, port);
+    }
+
+    /** Without the tests, whose components would be found too. */
+    private static String classpath() {
+        List<String> parts =
+                new ArrayList<>(List.of(System.getProperty("java.class.path").split(":")));
+        parts.removeIf(part -> part.endsWith("test-classes"));
+        return String.join(":", parts);
+    }
+
+    /** CPU time used since its start. */
+    Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.shouwen.bench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * The statements of one request as PostgreSQL logged them, as a script of pgbench: the same transactions, statements and
+ * parameters. In a write, ids that the request made and its numbers are made anew for each run.
+ *
+ * @param statements without BEGIN and COMMIT
+ */
+record Script(String text, int transactions, int statements) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern EXECUTE = Pattern.compile("(?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+    private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
+    /** In a literal, such as 'HH24:MI': pgbench would take it for a variable. */
+    private static final Pattern COLON = Pattern.compile("(?<!:):(?=[A-Za-z_])");
+
+    private static final Pattern NUMBER = Pattern.compile("'([A-Z]{2}-\\d{8}-)\\d{4,}'");
+    private static final String NEW_ID = "overlay('%s' placing lpad(to_hex(:fresh), 12, '0') from 25)::uuid";
+
+    /** @param since when the request began; UUIDv7 made later are its own */
+    static Script of(List<String> log, String database, long since) {
+        Map<Integer, List<String>> sessions = new LinkedHashMap<>();
+        for (String line : log) {
+            JsonNode entry = JSON.readTree(line);
+            Matcher execute = EXECUTE.matcher(entry.path("message").asString(""));
+            if (database.equals(entry.path("dbname").asString("")) && execute.matches()) {
+                sessions.computeIfAbsent(entry.path("pid").asInt(), pid -> new ArrayList<>())
+                        .add(filled(execute.group(1), entry.path("detail").asString(""), since));
+            }
+        }
+        List<String> all = new ArrayList<>();
+        sessions.values().forEach(all::addAll);
+        int transactions =
+                (int) all.stream().filter(sql -> sql.startsWith("BEGIN")).count();
+        int ends = (int) all.stream()
+                .filter(sql -> sql.equals("COMMIT") || sql.equals("ROLLBACK"))
+                .count();
+        return new Script(
+                "\\set fresh random(1, 281474976710655)\n" + String.join(";\n", all) + ";\n",
+                transactions,
+                all.size() - transactions - ends);
+    }
+
+    private static String filled(String sql, String detail, long since) {
+        Map<String, String> values = new HashMap<>();
+        Matcher parameter = PARAMETER.matcher(detail);
+        while (parameter.find()) {
+            values.put(parameter.group(1), value(parameter.group(2), since));
+        }
+        String filled = PLACE.matcher(COLON.matcher(sql).replaceAll(":'\n'"))
+                .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+        return filled.startsWith("insert into platform.audit_entry")
+                ? filled.replaceFirst("values \\(('[^']+'), '\\d+'", "values ($1, :fresh")
+                : filled;
+    }
+
+    private static String value(String literal, long since) {
+        String text = literal.substring(1, Math.max(1, literal.length() - 1));
+        if (text.length() == 36 && text.charAt(14) == '7' && text.charAt(8) == '-') {
+            long made = UUID.fromString(text).getMostSignificantBits() >>> 16;
+            return made >= since ? NEW_ID.formatted(text) : literal;
+        }
+        Matcher number = NUMBER.matcher(literal);
+        return number.matches()
+                ? "'" + number.group(1) + "' || :fresh"
+                : COLON.matcher(literal).replaceAll(":'\n'");
+    }
+}
