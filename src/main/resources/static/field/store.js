@@ -1,6 +1,6 @@
 // What the phone keeps. Each write is one transaction, on the disk before its promise is kept; when there is no room
 // left it fails as a whole, and nothing of it is there.
-import { openDB } from "/vendor/idb/index.js";
+import { openDB } from "../vendor/idb/index.js";
 
 const stores = ["records", "photos", "bundles", "state", "pictures"];
 let opening;

@@ -1,5 +1,5 @@
 // The editor of a route.
-import { rowsEditor } from "/js/rows.js";
+import { rowsEditor } from "./rows.js";
 
 const form = document.getElementById("route");
 const points = document.getElementById("points");

@@ -1,6 +1,6 @@
 // Shrinks chosen pictures before the upload, because a phone's original takes minutes on a slow connection. A file this
 // browser cannot decode is sent unchanged; the server then reports what can be done.
-import { shrunk } from "/field/shrink.js";
+import { shrunk } from "../field/shrink.js";
 
 const SMALL_ENOUGH = 300_000;
 const TAKEN = ["image/jpeg", "image/png", "image/webp"];

@@ -1,6 +1,6 @@
 // Forms that are signed on a pad, or by a typed name where the form has a field for one. What was drawn stays as it was drawn and is shown scaled when the pad changes its size, as when a phone
 // is turned; nothing is cut, and turning back brings it back.
-import SignaturePad from "/vendor/signature_pad/signature_pad.min.js";
+import SignaturePad from "../vendor/signature_pad/signature_pad.min.js";
 
 /** As large as it fits into the new size, in its middle. */
 export const scaled = ({ strokes, width, height }, to) => {

@@ -1,4 +1,4 @@
-import { rowsEditor } from "/js/rows.js";
+import { rowsEditor } from "./rows.js";
 
 const form = document.getElementById("checklist");
 if (form) rowsEditor(form, document.getElementById("items"));

@@ -1,6 +1,6 @@
 // Tickets: countdowns of deadlines, selection of several tickets, mentions, one open form at a time, live reload.
 import "./receivers.js";
-import { firstField } from "./faults.js";
+import { firstField } from "./page.js";
 
 const words = { ...document.getElementById("tk-words")?.dataset };
 const say = (pattern, ...values) => (pattern ?? "").replace(/\{(\d)\}/g, (_, n) => values[n]);

@@ -205,7 +205,7 @@ class EveryLinkTest extends ShouwenTest {
 
     private static void add(String link, String page, Map<String, String> from, Set<String> seen, Deque<String> next) {
         String address = link.replaceFirst("^https?://[^/]+", "");
-        boolean endless = address.endsWith("/live") || address.matches("/(js|css|img|webjars|fonts|field|login).*");
+        boolean endless = address.endsWith("/live") || address.matches("/(v/|js|css|img|webjars|fonts|field|login).*");
         if (!endless && seen.add(address)) {
             from.putIfAbsent(address, page);
             next.add(address);

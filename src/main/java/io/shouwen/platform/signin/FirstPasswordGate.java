@@ -21,6 +21,7 @@ class FirstPasswordGate implements HandlerInterceptor {
                 || path.equals("/language")
                 || path.equals("/offline")
                 || path.equals("/sw.js")
+                || path.startsWith("/v/")
                 || path.startsWith("/img/")
                 || path.startsWith("/css/")
                 || path.startsWith("/js/")

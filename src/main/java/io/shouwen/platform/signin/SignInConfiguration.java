@@ -50,6 +50,7 @@ class SignInConfiguration implements WebMvcConfigurer {
                                 "/actuator/health",
                                 "/api/cti/**",
                                 "/o/**",
+                                "/v/**",
                                 "/vendor/**",
                                 "/css/**",
                                 "/js/**",

@@ -25,7 +25,6 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param flash flash message of the previous request, or null
  * @param unread number of unread notifications, at most 100
  * @param administers whether the user administers the whole group
- * @param version appended to URLs of style sheets and scripts, so that browsers load new ones after an upgrade
  * @param engine renders nested views
  */
 public record Shell(
@@ -39,7 +38,6 @@ public record Shell(
         @Nullable CsrfToken csrf,
         int unread,
         boolean administers,
-        String version,
         Instant now,
         List<ShellNote.Note> notes,
         TemplateEngine engine) {

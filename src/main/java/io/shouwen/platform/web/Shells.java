@@ -33,7 +33,6 @@ class Shells {
     private final Clock clock;
     private final List<ShellNote> notes;
     private final TemplateEngine engine;
-    private final String version;
 
     Shells(
             MessageSource messages,
@@ -50,7 +49,6 @@ class Shells {
         this.notifications = notifications;
         this.accounts = accounts;
         this.clock = clock;
-        this.version = Long.toString(clock.millis(), 36);
     }
 
     Shell of(HttpServletRequest request) {
@@ -80,7 +78,6 @@ class Shells {
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 unread,
                 who != null && !fragment && administers(scope, who),
-                version,
                 now,
                 said,
                 engine);

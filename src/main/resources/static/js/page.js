@@ -1,3 +1,5 @@
+// Shared by all pages, with or without a frame: what forms do, and the buttons that go back and print.
+
 // A refused form: the first field with an error gets the focus, even if it is folded away, and a message disappears
 // once its field is corrected.
 const MESSAGES = ".invalid-feedback.d-block, .field-error, .again";
@@ -69,3 +71,57 @@ document.addEventListener("change", mended);
 document.addEventListener("invalid", (event) => unfold(event.target), true);
 document.addEventListener("htmx:afterSwap", (event) => focusFault(event.detail.target));
 focusFault();
+
+export const toast = (text, href, target) => {
+  const note = document.createElement(href ? "a" : "div");
+  note.className = "toast-note card";
+  note.textContent = text;
+  if (href) note.href = href;
+  if (target) note.target = target;
+  document.getElementById("toasts")?.append(note);
+  setTimeout(() => note.remove(), 12000);
+};
+
+// Without a network a form is not sent and keeps its text.
+document.addEventListener("submit", (event) => {
+  if (navigator.onLine || event.target.method !== "post" || event.target.hasAttribute("hx-post")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  toast(document.getElementById("network-error").innerHTML);
+});
+
+// Typed text survives a change of the language: it is restored in the reloaded page, except passwords.
+const typedFields = () =>
+  [...document.querySelectorAll("main input, main textarea, main select")].filter(
+    (field) => field.name && !field.closest("form[action='/language']") && !/^(password|hidden|file|submit)$/.test(field.type));
+const typedOf = (field) => (/^(radio|checkbox)$/.test(field.type) ? field.checked : field.value);
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[action='/language']")) return;
+  const values = typedFields().map((field) => [field.name, typedOf(field)]);
+  sessionStorage.setItem("typed", JSON.stringify({ path: event.target.elements.back.value, values }));
+});
+
+const typedBefore = JSON.parse(sessionStorage.getItem("typed") ?? "null");
+sessionStorage.removeItem("typed");
+if (typedBefore?.path === location.pathname + location.search) {
+  const fields = typedFields();
+  const same = fields.length === typedBefore.values.length && fields.every((field, i) => field.name === typedBefore.values[i][0]);
+  if (same) fields.forEach((field, i) => (/^(radio|checkbox)$/.test(field.type) ? (field.checked = typedBefore.values[i][1]) : (field.value = typedBefore.values[i][1])));
+}
+
+// A form is not sent twice by a double click. Coming back through the history enables it again.
+document.addEventListener("submit", (event) => {
+  if (event.target.method === "dialog" || event.defaultPrevented || event.target.hasAttribute("data-resend")) return;
+  if (event.target.dataset.sent) return event.preventDefault();
+  if (!event.target.hasAttribute("hx-post") && !event.target.hasAttribute("data-many")) event.target.dataset.sent = "1";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-back]")) history.length > 1 ? history.back() : location.assign("/");
+  if (event.target.closest("[data-print]")) print();
+});
+
+if (document.querySelector("input[data-photos]")) import("./pictures.js");
+if (document.querySelector("form[data-resend]")) import("./resend.js");

@@ -1,0 +1,11 @@
+// The sign-in page: a click on an account of the demo signs in, and unsent records of this browser are told.
+document.addEventListener("click", (event) => {
+  const demo = event.target.closest("[data-demo-account]");
+  if (!demo) return;
+  document.getElementById("username").value = demo.dataset.demoAccount;
+  document.getElementById("password").value = "shouwen-demo";
+  document.getElementById("password").form.requestSubmit();
+});
+
+const kept = (await indexedDB?.databases?.()) ?? [];
+if (kept.length) import("./unsent.js");
