@@ -70,11 +70,21 @@ public class MoveTicket {
 
     public void tell(
             Ticket ticket, Collection<UUID> people, Notifications.Kind kind, String messageKey, String... more) {
-        if (people.isEmpty()) {
-            return;
+        if (!people.isEmpty()) {
+            tell(ticket, tickets.subject(ticket.projectId(), ticket.id()), people, kind, messageKey, more);
         }
+    }
+
+    /** @param subject as {@link Tickets#subject} makes it */
+    void tell(
+            Ticket ticket,
+            String subject,
+            Collection<UUID> people,
+            Notifications.Kind kind,
+            String messageKey,
+            String... more) {
         String[] arguments = new String[more.length + 1];
-        arguments[0] = tickets.subject(ticket.projectId(), ticket.id());
+        arguments[0] = subject;
         System.arraycopy(more, 0, arguments, 1, more.length);
         notifications.tell(ticket.projectId(), people, kind, "tickets/" + ticket.id(), messageKey, arguments);
     }

@@ -118,11 +118,9 @@ public class OpenTicket {
                 new TicketOpened(project.id(), ticket.id(), number, ticket.kind(), context.houseId(), by.id(), now));
         NewTicket.AtOnce atOnce = in.settled();
         if (atOnce == null) {
-            tellButler(ticket, by, now);
-            if (respondBy != null) {
-                deadlines.untilAnswered(ticket, respondBy, now);
-            }
-            deadlines.untilSettled(ticket, now);
+            Tickets.Details details = context.details();
+            tellButler(ticket, Tickets.subject(in.title().strip(), details.houseCode(), details.place()), by, now);
+            deadlines.opened(ticket, respondBy, now);
         } else {
             close.close(settle.settle(ticket, by, atOnce.way(), atOnce.text(), now), by, atOnce.text(), now);
         }
@@ -131,11 +129,12 @@ public class OpenTicket {
 
     /** Notifies the house's butler, or the stand-in. */
     @Clause("4.1.2.1")
-    private void tellButler(Ticket ticket, Actor by, Instant now) {
+    private void tellButler(Ticket ticket, String subject, Actor by, Instant now) {
         UUID butler = ticket.counterpart();
         if (butler != null && !butler.equals(by.id())) {
             move.tell(
                     ticket,
+                    subject,
                     colleagues.answeringFor(ticket.projectId(), butler, now),
                     Notifications.Kind.NEWS,
                     "tickets.told.opened",

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets a ticket's deadlines: first response and settlement. */
@@ -33,25 +33,31 @@ public class TicketDeadlines {
         this.deadlines = deadlines;
     }
 
-    public void untilAnswered(Ticket ticket, Instant by, Instant now) {
-        deadlines.set(plan(ticket.projectId(), TICKET, ticket.id(), RESPOND, by, List.of(new Alarm(0, by))), now);
+    /** @param respondBy when somebody must have answered at the latest, or null if nobody waits for an answer */
+    void opened(Ticket ticket, @Nullable Instant respondBy, Instant now) {
+        deadlines.set(
+                respondBy == null ? List.of(settle(ticket)) : List.of(settle(ticket), respond(ticket, respondBy)), now);
     }
 
-    void untilSettled(Ticket ticket, Instant now) {
+    public void untilAnswered(Ticket ticket, Instant by, Instant now) {
+        deadlines.set(respond(ticket, by), now);
+    }
+
+    private static DeadlinePlan respond(Ticket ticket, Instant by) {
+        return plan(ticket, RESPOND, by, List.of(new Alarm(0, by)));
+    }
+
+    private static DeadlinePlan settle(Ticket ticket) {
         Instant due = ticket.due().at();
         boolean urgent = ticket.emergency() != null;
-        deadlines.set(
-                plan(
-                        ticket.projectId(),
-                        TICKET,
-                        ticket.id(),
-                        SETTLE,
-                        due,
-                        List.of(
-                                new Alarm(0, due.minus(urgent ? URGENT_REMINDER : REMINDER)),
-                                new Alarm(1, due),
-                                new Alarm(2, due.plus(urgent ? BETWEEN_URGENT_LEVELS : BETWEEN_LEVELS)))),
-                now);
+        return plan(
+                ticket,
+                SETTLE,
+                due,
+                List.of(
+                        new Alarm(0, due.minus(urgent ? URGENT_REMINDER : REMINDER)),
+                        new Alarm(1, due),
+                        new Alarm(2, due.plus(urgent ? BETWEEN_URGENT_LEVELS : BETWEEN_LEVELS))));
     }
 
     private void answered(Ticket ticket, Instant now) {
@@ -74,12 +80,11 @@ public class TicketDeadlines {
                 && (before.settlement() != null
                         || !before.due().equals(after.due())
                         || !Objects.equals(before.emergency(), after.emergency()))) {
-            untilSettled(after, now);
+            deadlines.set(settle(after), now);
         }
     }
 
-    private static DeadlinePlan plan(
-            UUID projectId, String type, UUID id, String purpose, Instant due, List<Alarm> alarms) {
-        return new DeadlinePlan(projectId, type, id, purpose, due, alarms);
+    private static DeadlinePlan plan(Ticket ticket, String purpose, Instant due, List<Alarm> alarms) {
+        return new DeadlinePlan(ticket.projectId(), TICKET, ticket.id(), purpose, due, alarms);
     }
 }

@@ -74,9 +74,15 @@ class Tickets {
 
     /** The subject of a message: the title and the house or place. */
     String subject(UUID projectId, UUID id) {
-        return jdbc.sql("""
-                select title || coalesce('（' || coalesce(nullif(house_code, ''), nullif(place, '')) || '）', '')
-                from tickets.ticket where project_id = ? and id = ?""").params(projectId, id).query(String.class).single();
+        return jdbc.sql("select title, house_code, place from tickets.ticket where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query((row, n) -> subject(row.getString(1), row.getString(2), row.getString(3)))
+                .single();
+    }
+
+    static String subject(String title, String houseCode, String place) {
+        String where = houseCode.isEmpty() ? place : houseCode;
+        return where.isEmpty() ? title : title + "（" + where + "）";
     }
 
     /** Idempotent. @param order the ticket opened for the other one */

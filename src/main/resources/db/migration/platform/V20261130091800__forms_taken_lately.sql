@@ -10,4 +10,4 @@ create table platform.taken_form (
 );
 create index taken_form_fingerprint on platform.taken_form (project_id, fingerprint, at);
 create index taken_form_at on platform.taken_form (project_id, at);
-call platform.protect('platform.taken_form', 'select, insert, delete');
+call platform.protect('platform.taken_form');

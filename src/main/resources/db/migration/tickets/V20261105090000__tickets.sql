@@ -1,7 +1,7 @@
 create schema tickets;
 grant usage on schema tickets to shouwen_app;
 
--- The last number given, by kind and day. Its row is locked until the ticket commits: no number twice, none missing.
+-- The last number given, by kind and day, counted in a transaction of its own: no number twice, but some may be missing.
 create table tickets.number_series (
     project_id uuid not null,
     prefix     text not null,

@@ -3,20 +3,27 @@ package io.shouwen.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.world.Patience;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
+import java.sql.Connection;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -30,8 +37,11 @@ class TicketRecordsTest extends ShouwenTest {
     @Autowired
     TicketNumbers numbers;
 
+    @Autowired
+    DataSource dataSource;
+
     @Test
-    void sixteen_people_at_once_get_sixteen_numbers_without_a_gap() throws Exception {
+    void sixteen_people_at_once_get_sixteen_numbers() throws Exception {
         List<String> given = new ArrayList<>();
         try (ExecutorService people = Executors.newFixedThreadPool(16)) {
             List<Callable<String>> all = IntStream.range(0, 16)
@@ -41,30 +51,56 @@ class TicketRecordsTest extends ShouwenTest {
                 given.add(one.get());
             }
         }
-        List<Integer> last = given.stream()
-                .map(number -> Integer.valueOf(number.substring(number.length() - 4)))
-                .sorted()
-                .toList();
-        assertThat(last)
-                .isEqualTo(IntStream.range(last.getFirst(), last.getFirst() + 16)
-                        .boxed()
-                        .toList());
+        assertThat(given).doesNotHaveDuplicates().hasSize(16);
         assertThat(given).allSatisfy(number -> assertThat(number).matches("BY-\\d{8}-\\d{4}"));
     }
 
     @Test
-    void a_number_given_to_what_was_not_saved_is_given_again() {
-        String refused =
-                acting("desk", () -> numbers.next(World.PROJECT, PlainKind.HELP, java.time.LocalDate.of(2020, 1, 1)));
-        assertThat(refused).isEqualTo("QZ-20200101-0001");
+    void a_number_given_to_what_was_not_saved_is_not_given_again() {
+        LocalDate day = LocalDate.of(2020, 1, 1);
+        assertThat(acting("desk", () -> next(day))).isEqualTo("QZ-20200101-0001");
         assertThatThrownBy(() -> acting("desk", () -> {
-                    numbers.next(World.PROJECT, PlainKind.HELP, java.time.LocalDate.of(2020, 1, 1));
+                    next(day);
                     throw new IllegalStateException("not saved");
                 }))
                 .hasMessage("not saved");
-        assertThat(acting(
-                        "desk", () -> numbers.next(World.PROJECT, PlainKind.HELP, java.time.LocalDate.of(2020, 1, 1))))
-                .isEqualTo("QZ-20200101-0002");
+        assertThat(acting("desk", () -> next(day))).isEqualTo("QZ-20200101-0003");
+    }
+
+    /** The first waits for the second, so that both would wait for ever if the second waited for the first. */
+    @Test
+    void who_takes_a_number_does_not_wait_for_the_ticket_of_the_one_before() {
+        LocalDate day = LocalDate.of(2020, 1, 2);
+        String second = acting("desk", () -> {
+            next(day);
+            return CompletableFuture.supplyAsync(() -> acting("control", () -> next(day)))
+                    .orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        });
+        assertThat(second).isEqualTo("QZ-20200102-0002");
+    }
+
+    @Test
+    void a_number_is_given_while_all_connections_of_requests_are_taken() {
+        String number = acting("desk", () -> {
+            HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
+            List<Connection> taken = new ArrayList<>();
+            try {
+                while (pool.getHikariPoolMXBean().getActiveConnections() < pool.getMaximumPoolSize()) {
+                    taken.add(pool.getConnection());
+                }
+                return next(LocalDate.of(2020, 1, 3));
+            } finally {
+                for (Connection connection : taken) {
+                    connection.close();
+                }
+            }
+        });
+        assertThat(number).isEqualTo("QZ-20200103-0001");
+    }
+
+    private String next(LocalDate day) {
+        return numbers.next(World.PROJECT, PlainKind.HELP, day);
     }
 
     @Test

@@ -22,18 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The audit log: who changed what, when and from where, with the values before and after, in the transaction of the
- * change. Entries are collected and written just before commit, to hold the lock on the project's hash chain only
- * briefly.
+ * change. Entries are collected and written in one round trip before the commit; {@link AuditFollower} links them into
+ * the project's hash chain afterwards.
  */
 @Component
 public class Audit {
 
-    private final AuditChain chain;
+    private final AuditEntries log;
+    private final AuditFollower follower;
     private final Clock clock;
     private final JsonMapper json;
 
-    Audit(AuditChain chain, Clock clock, JsonMapper json) {
-        this.chain = chain;
+    Audit(AuditEntries log, AuditFollower follower, Clock clock, JsonMapper json) {
+        this.log = log;
+        this.follower = follower;
         this.clock = clock;
         this.json = json;
     }
@@ -56,6 +58,7 @@ public class Audit {
         pending()
                 .computeIfAbsent(projectId, id -> new ArrayList<>())
                 .add(new AuditEntry(
+                        Ids.next(),
                         clock.instant(),
                         actor.kind(),
                         actor.id(),
@@ -100,10 +103,12 @@ public class Audit {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            // Projects in a fixed order, to avoid a deadlock of two transactions.
-            entries.keySet().stream()
-                    .sorted()
-                    .forEach(projectId -> chain.append(projectId, entries.getOrDefault(projectId, List.of())));
+            entries.forEach(log::insert);
+        }
+
+        @Override
+        public void afterCommit() {
+            follower.wake();
         }
     }
 }

@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One change. Its hash covers all values and the previous hash, each with its length. */
+/** One change. The hash of its link covers all values and the hash before it, each with its length. */
 record AuditEntry(
+        UUID id,
         Instant at,
         Actor.Kind actorKind,
         UUID actorId,
@@ -27,6 +28,7 @@ record AuditEntry(
         for (Object part : new @Nullable Object[] {
             projectId,
             seq,
+            id,
             at.toString(),
             actorKind,
             actorId,

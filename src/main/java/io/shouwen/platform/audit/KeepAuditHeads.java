@@ -43,6 +43,7 @@ class KeepAuditHeads implements ApplicationRunner, DeadlineAlarms {
     private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
     private final AuditHeads heads;
+    private final AuditFollower follower;
     private final AuditKey key;
     private final Daily daily;
     private final TransactionOperations transaction;
@@ -54,6 +55,7 @@ class KeepAuditHeads implements ApplicationRunner, DeadlineAlarms {
 
     KeepAuditHeads(
             AuditHeads heads,
+            AuditFollower follower,
             AuditKey key,
             Daily daily,
             TransactionOperations transaction,
@@ -63,6 +65,7 @@ class KeepAuditHeads implements ApplicationRunner, DeadlineAlarms {
             @Value("${shouwen.audit.mail:}") String to,
             @Value("${shouwen.mail.from:${spring.mail.username:}}") String from) {
         this.heads = heads;
+        this.follower = follower;
         this.key = key;
         this.daily = daily;
         this.transaction = transaction;
@@ -106,6 +109,7 @@ class KeepAuditHeads implements ApplicationRunner, DeadlineAlarms {
 
     /** @return the file */
     Path keep(Instant now) throws IOException, GeneralSecurityException {
+        follower.linkAll();
         KeyPair pair = key.pair();
         String text = new SignedHeads(now, heads.all()).write(pair.getPrivate());
         Files.createDirectories(folder);

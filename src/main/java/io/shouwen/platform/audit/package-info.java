@@ -1,4 +1,4 @@
-/** The audit log: every change, append-only, as a hash chain. */
+/** The audit log: every change, append-only, linked into a hash chain after its commit. */
 @NamedInterface
 @NullMarked
 package io.shouwen.platform.audit;

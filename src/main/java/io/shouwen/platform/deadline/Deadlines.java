@@ -1,10 +1,13 @@
 package io.shouwen.platform.deadline;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Deadlines {
 
+    private record Level(UUID projectId, UUID deadlineId, int level, Instant at) {}
+
     private final JdbcClient jdbc;
     private final SchedulerClient scheduler;
     private final DeadlineSubjects subjects;
@@ -31,36 +36,63 @@ public class Deadlines {
 
     /** @throws IllegalStateException if no {@link DeadlineAlarms} handles this subject type */
     public void set(DeadlinePlan plan, Instant now) {
+        set(List.of(plan), now);
+    }
+
+    /** Sets several deadlines with as few statements as one. */
+    public void set(List<DeadlinePlan> plans, Instant now) {
+        List<Level> levels = new ArrayList<>();
+        for (DeadlinePlan plan : plans) {
+            UUID id = save(plan, now);
+            plan.alarms().forEach(alarm -> levels.add(new Level(plan.projectId(), id, alarm.level(), alarm.at())));
+        }
+        jdbc.sql("""
+                insert into platform.deadline_alarm (project_id, deadline_id, level, at)
+                select * from unnest(?::uuid[], ?::uuid[], ?::smallint[], ?::timestamptz[])""")
+                .param(Sql.column(levels, Level::projectId))
+                .param(Sql.column(levels, Level::deadlineId))
+                .param(Sql.column(levels, Level::level))
+                .param(Sql.column(levels, Level::at))
+                .update();
+        if (!History.isBeingWritten()) {
+            schedule(levels);
+        }
+    }
+
+    private UUID save(DeadlinePlan plan, Instant now) {
         subjects.alarm(plan.subjectType());
+        UUID fresh = Ids.next();
         UUID id = jdbc.sql("""
                 insert into platform.deadline (project_id, id, subject_type, subject_id, purpose, due_at, set_at)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (project_id, subject_type, subject_id, purpose)
                 do update set due_at = excluded.due_at, set_at = excluded.set_at, ended_at = null
                 returning id""")
-                .params(plan.projectId(), Ids.next(), plan.subjectType(), plan.subjectId(), plan.purpose())
+                .params(plan.projectId(), fresh, plan.subjectType(), plan.subjectId(), plan.purpose())
                 .params(Sql.at(plan.due()), Sql.at(now))
                 .query(UUID.class)
                 .single();
-        jdbc.sql("delete from platform.deadline_alarm where project_id = ? and deadline_id = ?")
-                .params(plan.projectId(), id)
-                .update();
-        for (DeadlinePlan.Alarm alarm : plan.alarms()) {
-            jdbc.sql("insert into platform.deadline_alarm (project_id, deadline_id, level, at) values (?, ?, ?, ?)")
-                    .params(plan.projectId(), id, alarm.level(), Sql.at(alarm.at()))
+        if (!id.equals(fresh)) {
+            jdbc.sql("delete from platform.deadline_alarm where project_id = ? and deadline_id = ?")
+                    .params(plan.projectId(), id)
                     .update();
         }
-        if (!History.isBeingWritten()) {
-            plan.alarms().stream()
-                    .map(DeadlinePlan.Alarm::at)
-                    .distinct()
-                    .forEach(at -> schedule(plan.projectId(), id, at));
-        }
+        return id;
     }
 
-    /** One job per point in time. Jobs are never cancelled: one for a moved or ended deadline finds nothing due. */
+    /** Jobs are never cancelled: one for a moved or ended deadline finds nothing due. */
     void schedule(UUID projectId, UUID id, Instant at) {
         scheduler.schedule(DeadlineJob.at(projectId, id), at);
+    }
+
+    /** One job per point in time. */
+    private void schedule(List<Level> levels) {
+        scheduler.scheduleBatch(levels.stream()
+                .map(level -> new Level(level.projectId(), level.deadlineId(), 0, level.at()))
+                .distinct()
+                .<SchedulableInstance<?>>map(level ->
+                        SchedulableInstance.of(DeadlineJob.at(level.projectId(), level.deadlineId()), level.at()))
+                .toList());
     }
 
     /** Ends a deadline, because its subject is done or no longer wanted; idempotent. */

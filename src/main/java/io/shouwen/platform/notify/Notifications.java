@@ -7,9 +7,7 @@ import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,23 +105,23 @@ public class Notifications {
         if (History.isBeingWritten()) {
             return List.of();
         }
-        List<UUID> fresh = new ArrayList<>();
-        for (UUID recipient : new LinkedHashSet<>(recipients)) {
-            if (recipient.equals(Actor.SYSTEM.id())) {
-                continue;
-            }
-            int told = jdbc.sql("""
-                    insert into platform.notification
-                        (project_id, id, recipient_id, message_key, arguments, href, kind, at, source)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (project_id, recipient_id, source) do nothing""")
-                    .params(projectId, Ids.next(), recipient, messageKey, arguments, href, kind.name())
-                    .params(Sql.at(clock.instant()), source)
-                    .update();
-            if (told == 1) {
-                live.publish(projectId, "notification", recipient.toString());
-                fresh.add(recipient);
-            }
-        }
+        List<UUID> people = recipients.stream()
+                .distinct()
+                .filter(recipient -> !recipient.equals(Actor.SYSTEM.id()))
+                .toList();
+        List<UUID> fresh = jdbc.sql("""
+                insert into platform.notification
+                    (project_id, id, recipient_id, message_key, arguments, href, kind, at, source)
+                select ?, r.id, r.recipient_id, ?, ?, ?, ?, ?, ?
+                from unnest(?::uuid[], ?::uuid[]) as r (id, recipient_id)
+                on conflict (project_id, recipient_id, source) do nothing
+                returning recipient_id""")
+                .params(projectId, messageKey, arguments, href, kind.name(), Sql.at(clock.instant()), source)
+                .param(Sql.column(people, recipient -> Ids.next()))
+                .param(Sql.column(people, recipient -> recipient))
+                .query(UUID.class)
+                .list();
+        fresh.forEach(recipient -> live.publish(projectId, "notification", recipient.toString()));
         return fresh;
     }
 

@@ -80,18 +80,20 @@ public class Repeats {
     }
 
     /**
-     * Remembers an accepted submission.
+     * Remembers an accepted submission, and forgets old ones, except those that another transaction is forgetting.
      *
      * @param name its name in the question
      * @param path where it can be seen, or empty
      */
     public void taken(Sent sent, String name, String path, Instant now) {
-        jdbc.sql("delete from platform.taken_form where project_id = ? and at < ?")
-                .params(Sql.values(sent.projectId(), now.minus(WITHIN)))
-                .update();
         jdbc.sql("""
+                with old as (
+                    delete from platform.taken_form where (project_id, id) in (
+                        select project_id, id from platform.taken_form
+                        where project_id = ? and at < ? limit 20 for update skip locked))
                 insert into platform.taken_form (project_id, id, fingerprint, name, path, at) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
+                .params(Sql.values(sent.projectId(), now.minus(WITHIN)))
                 .params(Sql.values(sent.projectId(), sent.id(), sent.fingerprint(), name, path, now))
                 .update();
     }

@@ -143,7 +143,7 @@ class SettingsTest extends ShouwenTest {
         assertThat(as("admin").post("/admin/projects", project).body()).contains("这个代码已有项目在用", "另一个");
         assertThat(in(Ids.GROUP, () -> jdbc.sql("""
                         select action from platform.audit_entry
-                        where subject_type in ('region', 'project') and after_json like '%试验%' order by seq""").query(String.class).list()))
+                        where subject_type in ('region', 'project') and after_json like '%试验%' order by id""").query(String.class).list()))
                 .isEqualTo(List.of("opened", "renamed", "opened"));
     }
 

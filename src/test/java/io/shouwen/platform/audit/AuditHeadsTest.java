@@ -7,6 +7,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.world.Outside;
+import io.shouwen.world.Patience;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ class AuditHeadsTest extends ShouwenTest {
     AuditChain chain;
 
     @Autowired
+    AuditFollower follower;
+
+    @Autowired
     AuditHeads ends;
 
     @Autowired
@@ -50,10 +54,14 @@ class AuditHeadsTest extends ShouwenTest {
         assertThat(missing(outside)).as("a chain that grew").isFalse();
 
         asOwner("alter table platform.audit_entry disable trigger append_only");
-        asOwner("delete from platform.audit_entry where seq >= 3 and project_id = '" + project + "'");
+        asOwner("alter table platform.audit_link disable trigger append_only");
         asOwner("""
-                update platform.audit_head h set seq = e.seq, hash = e.hash from platform.audit_entry e
-                where e.project_id = h.project_id and e.seq = 2 and h.project_id = '%s'""".formatted(project));
+                with cut as (delete from platform.audit_link where seq >= 3 and project_id = '%s' returning entry_id)
+                delete from platform.audit_entry using cut where id = cut.entry_id""".formatted(project));
+        asOwner("""
+                update platform.audit_head h set seq = l.seq, hash = l.hash from platform.audit_link l
+                where l.project_id = h.project_id and l.seq = 2 and h.project_id = '%s'""".formatted(project));
+        asOwner("alter table platform.audit_link enable trigger append_only");
         asOwner("alter table platform.audit_entry enable trigger append_only");
 
         assertThat(in(project, () -> chain.verify(project)))
@@ -125,5 +133,6 @@ class AuditHeadsTest extends ShouwenTest {
         new Scope(Set.of(of), Actor.SYSTEM, null)
                 .run(() -> transaction.executeWithoutResult(
                         status -> audit.record(of, "wrote", "thing", Ids.next(), null, Map.of("text", text))));
+        Patience.until(follower::linkAll);
     }
 }

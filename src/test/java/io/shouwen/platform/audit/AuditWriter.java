@@ -12,12 +12,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A process to be killed: each number it says is an audited change and an uploaded file, both committed. */
+/**
+ * A process to be killed: each number it says is an audited change and an uploaded file, both
+ * committed; now and then it links the entries.
+ */
 public final class AuditWriter {
 
     static final UUID PROJECT = UUID.fromString("01930000-0000-7000-8000-000000000001");
@@ -40,19 +44,23 @@ public final class AuditWriter {
         var source = new SingleConnectionDataSource(admin.url(), admin.user(), admin.password(), true);
         JdbcClient jdbc = JdbcClient.create(source);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        AuditEntries entries = new AuditEntries(new JdbcTemplate(source));
         AuditChain chain = new AuditChain(jdbc);
         System.out.println("ready");
         for (long n = 1; ; n++) {
             long number = n;
             String sum = upload(data, n);
             transaction.executeWithoutResult(status -> {
-                chain.append(PROJECT, List.of(entry(number)));
+                entries.insert(PROJECT, List.of(entry(number)));
                 jdbc.sql("""
                         insert into platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                         values (?, ?, ?, ?, 'image/jpeg', 9, ?, now())""")
                         .params(PROJECT, Ids.next(), sum, String.valueOf(number), PROJECT)
                         .update();
             });
+            if (n % 7 == 0) {
+                transaction.executeWithoutResult(status -> chain.link(PROJECT));
+            }
             System.out.println("wrote " + n + " .");
         }
     }
@@ -68,6 +76,7 @@ public final class AuditWriter {
     private static AuditEntry entry(long n) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return new AuditEntry(
+                Ids.next(),
                 now,
                 io.shouwen.platform.security.Actor.Kind.STAFF,
                 PROJECT,

@@ -14,15 +14,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The command beside a database with two chains. */
 class VerifyAuditTest {
@@ -35,15 +41,18 @@ class VerifyAuditTest {
     private final UUID first = Ids.next();
     private final UUID second = Ids.next();
     private Database database;
+    private DataSource source;
     private JdbcClient jdbc;
 
     @BeforeEach
     void two_chains() {
         database = TestPostgres.freshDatabase();
-        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
-        AuditChain chain = new AuditChain(jdbc);
-        chain.append(first, List.of(entry("1"), entry("2"), entry("3")));
-        chain.append(second, List.of(entry("1")));
+        source = new DriverManagerDataSource(database.url(), database.user(), database.password());
+        jdbc = JdbcClient.create(source);
+        write(first, "1", "2", "3");
+        write(second, "1");
+        link(first);
+        link(second);
     }
 
     @Test
@@ -58,10 +67,12 @@ class VerifyAuditTest {
                 .contains(first + " 3 ", second + " 1 ")
                 .endsWith("已核对 2 条链，断裂 0 条 / 2 chains checked, 0 broken\n");
 
-        asOwner("delete from platform.audit_entry where seq = 3");
         asOwner("""
-                update platform.audit_head h set seq = 2, hash = e.hash from platform.audit_entry e
-                where e.project_id = h.project_id and e.seq = 2""");
+                with cut as (delete from platform.audit_link where seq = 3 returning entry_id)
+                delete from platform.audit_entry using cut where id = cut.entry_id""");
+        asOwner("""
+                update platform.audit_head h set seq = 2, hash = l.hash from platform.audit_link l
+                where l.project_id = h.project_id and l.seq = 2""");
         assertThat(said(0)).contains("2 chains checked, 0 broken");
         assertThat(said(1, outside))
                 .contains("audit chain cut or written anew since 2026-12-01T03:30:00Z: project " + first + ", entry 3");
@@ -71,12 +82,51 @@ class VerifyAuditTest {
 
     @Test
     void an_entry_changed_and_a_chain_without_its_head_are_named() throws Exception {
-        asOwner("update platform.audit_entry set action = 'read' where seq = 2");
+        asOwner("""
+                update platform.audit_entry set action = 'read'
+                where id = (select entry_id from platform.audit_link where seq = 2)""");
         asOwner("delete from platform.audit_head where project_id = '" + second + "'");
         assertThat(said(2))
                 .contains("audit chain broken: project " + first + ", entry 2")
                 .contains("audit chain broken: project " + second + ", entry 2")
                 .contains("2 chains checked, 2 broken");
+    }
+
+    @Test
+    void entries_not_linked_yet_are_told_and_a_finding_where_a_running_shouwen_leaves_them_for_a_minute()
+            throws Exception {
+        write(first, "4", "5");
+        assertThat(said(0))
+                .contains("2 entries not linked yet, the oldest since")
+                .contains(first + " 3 ");
+        jdbc.sql("update platform.audit_unlinked set since = since - interval '61 seconds'")
+                .update();
+        assertThat(said(0)).as("where none runs").contains("2 entries not linked yet");
+
+        String running = database.url() + "?ApplicationName=shouwen";
+        try (Connection shouwen = DriverManager.getConnection(running, database.user(), database.password())) {
+            assertThat(shouwen.isValid(1)).isTrue();
+            assertThat(said(1)).contains("2 entries not linked yet", "a running Shouwen links within a second");
+            link(first);
+            assertThat(said(0)).doesNotContain("not linked").contains(first + " 5 ");
+        }
+    }
+
+    @Test
+    void an_entry_that_neither_is_linked_nor_is_going_to_be_is_named() throws Exception {
+        write(second, "2");
+        jdbc.sql("delete from platform.audit_unlinked").update();
+        assertThat(said(1)).contains("audit chain broken: project " + second + ", unlinked entry ");
+    }
+
+    private void write(UUID project, String... ids) {
+        new AuditEntries(new JdbcTemplate(source))
+                .insert(project, Stream.of(ids).map(VerifyAuditTest::entry).toList());
+    }
+
+    private void link(UUID project) {
+        new TransactionTemplate(new JdbcTransactionManager(source))
+                .executeWithoutResult(status -> new AuditChain(jdbc).link(project));
     }
 
     private String said(int broken, String... options) throws Exception {
@@ -95,12 +145,17 @@ class VerifyAuditTest {
     }
 
     private void asOwner(String change) {
-        jdbc.sql("alter table platform.audit_entry disable trigger append_only").update();
+        for (String table : List.of("platform.audit_entry", "platform.audit_link")) {
+            jdbc.sql("alter table " + table + " disable trigger append_only").update();
+        }
         jdbc.sql(change).update();
-        jdbc.sql("alter table platform.audit_entry enable trigger append_only").update();
+        for (String table : List.of("platform.audit_entry", "platform.audit_link")) {
+            jdbc.sql("alter table " + table + " enable trigger append_only").update();
+        }
     }
 
     private static AuditEntry entry(String id) {
-        return new AuditEntry(NOW, Actor.Kind.STAFF, Ids.GROUP, "写手", "", "wrote", "number", id, null, "{}");
+        return new AuditEntry(
+                Ids.next(), NOW, Actor.Kind.STAFF, Ids.GROUP, "写手", "", "wrote", "number", id, null, "{}");
     }
 }

@@ -206,7 +206,7 @@ class DeviceTest extends ShouwenTest {
     private List<String> audited(UUID id) {
         return in(
                 Ids.GROUP,
-                () -> jdbc.sql("select action from platform.audit_entry where subject_id = ? order by seq")
+                () -> jdbc.sql("select action from platform.audit_entry where subject_id = ? order by id")
                         .param(id.toString())
                         .query(String.class)
                         .list());

@@ -159,7 +159,7 @@ class SignInTest extends ShouwenTest {
         guesser.signIn("onrecord", DemoData.PASSWORD);
         assertThat(in(
                         Ids.GROUP,
-                        () -> jdbc.sql("select action from platform.audit_entry where subject_id = ? order by seq")
+                        () -> jdbc.sql("select action from platform.audit_entry where subject_id = ? order by id")
                                 .param(id.toString())
                                 .query(String.class)
                                 .list()))
