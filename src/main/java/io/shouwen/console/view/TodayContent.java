@@ -18,7 +18,7 @@ public record TodayContent(
         List<Section> waiting, List<TodayLines> lists, List<View> top, List<View> main, List<View> side)
         implements View {
 
-    private static final int MOST = 16;
+    private static final int MOST = 14;
 
     public record Section(Turn turn, List<Line> lines) {}
 

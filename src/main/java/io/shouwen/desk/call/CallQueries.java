@@ -49,6 +49,15 @@ class CallQueries {
                 and outcome in ('TALKING', 'ANSWERED') order by started_at limit ?""").params(projectId, LIST).query(CallQueries::line).list();
     }
 
+    List<CallLine> ringing(UUID projectId, Instant since) {
+        return jdbc.sql("""
+                select * from desk.call where project_id = ? and outcome = 'RINGING' and direction = 'IN'
+                and started_at > ? order by started_at limit ?""")
+                .params(Sql.values(projectId, since, LIST))
+                .query(CallQueries::line)
+                .list();
+    }
+
     /** Calls the person took and has not recorded yet, oldest first. */
     List<CallLine> mine(UUID projectId, UUID staffId) {
         return jdbc.sql("""

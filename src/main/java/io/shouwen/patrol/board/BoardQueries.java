@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,6 +63,11 @@ class BoardQueries {
     /** Sorted by district and time. */
     @Clause("4.2.1")
     List<District> rounds(ProjectRef project, Instant now) {
+        return rounds(project, now, null);
+    }
+
+    /** @param butler whose districts, or null for all */
+    List<District> rounds(ProjectRef project, Instant now, @Nullable UUID butler) {
         Map<String, List<Round>> districts = new LinkedHashMap<>();
         jdbc.sql("select o.id, d.name as district, n.name as route, t.name as time_window, o.starts_at, "
                         + "(select string_agg(distinct a.name, '、') from patrol.walk w join platform.person a on a.id = w.by_id"
@@ -71,10 +77,12 @@ class BoardQueries {
                 join patrol.route n on n.project_id = o.project_id and n.id = o.route_id
                 join patrol.time_window t on t.project_id = o.project_id and t.id = o.window_id
                 where o.project_id = :project and o.day = :day
+                  and (cast(:butler as uuid) is null or d.butler_id = :butler)
                 order by d.name, o.starts_at, n.name""")
                 .param("project", project.id())
                 .param("now", Sql.at(now))
                 .param("day", LocalDate.ofInstant(now, project.zone()))
+                .param("butler", butler)
                 .query(row -> {
                     districts
                             .computeIfAbsent(row.getString("district"), name -> new ArrayList<>())

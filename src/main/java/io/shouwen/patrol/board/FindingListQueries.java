@@ -45,6 +45,10 @@ class FindingListQueries {
             join platform.person b on b.id = q.found_by_id
             left join district.district_butler n on n.project_id = q.project_id and n.id = q.district_id""";
 
+    private static final String OF_BUTLER = """
+             and f.district_id in (select n.id from district.district_butler n
+                                   where n.project_id = :project and n.butler_id = :butler)""";
+
     private final JdbcClient jdbc;
 
     FindingListQueries(JdbcClient jdbc) {
@@ -72,6 +76,22 @@ class FindingListQueries {
                         now)
                 .param("keyAt", key == null ? null : Sql.at(key.at()))
                 .param("keyId", key == null ? null : key.id())
+                .param("limit", limit)
+                .query(FindingListQueries::row)
+                .list();
+    }
+
+    /** The first findings of a tab. @param butler of whose districts, or null for all */
+    List<FindingRow> waiting(ProjectRef project, FindingTab tab, @Nullable UUID butler, int limit, Instant now) {
+        FindingFilter filter = FindingFilter.of(Map.of()).in(tab);
+        String order = order(tab);
+        return bound(
+                        ROW + where(filter) + (butler == null ? "" : OF_BUTLER) + order + " limit :limit" + NAMES
+                                + order.replaceAll("\\b[tf]\\.", "q."),
+                        project,
+                        filter,
+                        now)
+                .param("butler", butler)
                 .param("limit", limit)
                 .query(FindingListQueries::row)
                 .list();

@@ -12,6 +12,7 @@ import io.shouwen.tickets.Ticket;
 import io.shouwen.tickets.handover.view.DepartmentPage;
 import io.shouwen.tickets.handover.view.DepartmentPage.Waiting;
 import io.shouwen.tickets.list.TicketListQueries;
+import io.shouwen.tickets.list.view.TicketRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -87,6 +88,17 @@ class DepartmentQueueQueries {
                         .list(),
                 declining,
                 form);
+    }
+
+    /** Open tickets of the reader's departments that others own, soonest due first. */
+    List<TicketRow> ofOthers(ProjectRef project, Actor me, int limit) {
+        return jdbc.sql(TAKEN + "t.owner_id <> :me and " + OPEN)
+                .param("project", project.id())
+                .param("me", me.id())
+                .param("all", false)
+                .param("limit", limit)
+                .query(TicketListQueries::row)
+                .list();
     }
 
     private JdbcClient.StatementSpec ask(String sql, ProjectRef project, Actor me, boolean all) {

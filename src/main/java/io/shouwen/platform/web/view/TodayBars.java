@@ -2,6 +2,7 @@ package io.shouwen.platform.web.view;
 
 import io.shouwen.platform.web.View;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A card of bars of two parts, such as open tickets by person, of which the overdue ones; contributed to Today by rooms.
@@ -9,6 +10,11 @@ import java.util.List;
  * @param part name of the marked part of each bar
  */
 public record TodayBars(String title, String part, List<Bar> bars) implements View {
+
+    /** Empty without bars. */
+    public static Optional<TodayBars> of(String title, String part, List<Bar> bars) {
+        return bars.isEmpty() ? Optional.empty() : Optional.of(new TodayBars(title, part, bars));
+    }
 
     /** @param path the list behind the bar, below {@code /p/{project}/} */
     public record Bar(String label, long all, long marked, String path) {

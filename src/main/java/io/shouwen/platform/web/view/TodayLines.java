@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TodayLines(String list, String path, List<Line> lines) implements View {
 
-    public static final int MOST = 8;
+    public static final int MOST = 6;
 
     /** Empty without lines. */
     public static Optional<TodayLines> of(String list, String path, List<Line> lines) {

@@ -1,0 +1,77 @@
+package io.shouwen.tickets.today;
+
+import io.shouwen.platform.web.TodayPart;
+import io.shouwen.platform.web.view.TodayFigures;
+import io.shouwen.platform.web.view.TodayFigures.Figure;
+import io.shouwen.platform.web.view.UsualDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The project's tickets in figures: open, overdue, and what came and went today against the usual. For those who lead. */
+@Component
+class TicketFigures implements TodayPart {
+
+    private final JdbcClient jdbc;
+    private final OpenTickets open;
+
+    TicketFigures(JdbcClient jdbc, OpenTickets open) {
+        this.jdbc = jdbc;
+        this.open = open;
+    }
+
+    @Override
+    public Place place() {
+        return Place.TOP;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<TodayFigures> part(Reader reader) {
+        if (!reader.actor().leads()) {
+            return Optional.empty();
+        }
+        OpenTickets.Sum sum = open.sum(reader);
+        UsualDay days = UsualDay.of(reader);
+        List<Long> opened = new ArrayList<>();
+        List<Long> closed = new ArrayList<>();
+        jdbc.sql("""
+                select (select count(*) from tickets.ticket t
+                        where t.project_id = :project and t.opened_at >= w.begins and t.opened_at < w.ends
+                          and not exists (select from tickets.ordered_for o
+                                          where o.project_id = t.project_id and o.id = t.id)),
+                       (select count(*) from tickets.closure c
+                        where c.project_id = :project and c.at >= w.begins and c.at < w.ends)
+                from\s""" + UsualDay.SPANS + " order by w.n")
+                .param("project", reader.project().id())
+                .param("from", days.from())
+                .param("to", days.to())
+                .query(row -> {
+                    opened.add(row.getLong(1));
+                    closed.add(row.getLong(2));
+                });
+        return Optional.of(new TodayFigures(List.of(
+                new Figure(reader.t("tickets.today.open"), sum.open(), "", List.of(), false, "tickets?tab=team"),
+                new Figure(
+                        reader.t("tickets.today.overdue"),
+                        sum.overdue(),
+                        "",
+                        List.of(),
+                        sum.overdue() > 0,
+                        "tickets?tab=overdue"),
+                UsualDay.figure(
+                        reader,
+                        reader.t("tickets.today.opened"),
+                        opened,
+                        false,
+                        "tickets?tab=all&from=" + reader.today()),
+                UsualDay.figure(
+                        reader, reader.t("tickets.today.closed"), closed, false, "tickets?tab=all&stage=CLOSED"))));
+    }
+}
