@@ -1,9 +1,9 @@
 package io.shouwen.district;
 
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.shouwen.duty;
 
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
+import io.shouwen.platform.web.view.TodayPart;
 import io.shouwen.roster.Rostered;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.shouwen.standard;
 
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.LoadedPart;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package io.shouwen.console.view;
 
-import io.shouwen.platform.web.TodayPart.Reader;
 import io.shouwen.platform.web.View;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
 import io.shouwen.platform.web.view.TodayLines.Turn;
+import io.shouwen.platform.web.view.TodayPart.Reader;
 import java.util.Arrays;
 import java.util.List;
 

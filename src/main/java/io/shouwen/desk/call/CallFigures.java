@@ -1,8 +1,8 @@
 package io.shouwen.desk.call;
 
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayFigures;
+import io.shouwen.platform.web.view.TodayPart;
 import io.shouwen.platform.web.view.UsualDay;
 import java.util.ArrayList;
 import java.util.List;

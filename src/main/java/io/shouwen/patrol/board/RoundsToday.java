@@ -3,7 +3,7 @@ package io.shouwen.patrol.board;
 import io.shouwen.patrol.board.view.BoardPage.District;
 import io.shouwen.patrol.board.view.RoundsCard;
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -2,9 +2,9 @@ package io.shouwen.patrol.round;
 
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
+import io.shouwen.platform.web.view.TodayPart;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;

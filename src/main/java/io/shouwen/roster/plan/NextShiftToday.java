@@ -2,7 +2,7 @@ package io.shouwen.roster.plan;
 
 import io.shouwen.platform.Span;
 import io.shouwen.platform.Sql;
-import io.shouwen.platform.web.TodayPart;
+import io.shouwen.platform.web.view.TodayPart;
 import io.shouwen.roster.Clocks;
 import io.shouwen.roster.Rostered;
 import io.shouwen.roster.plan.view.NextShiftCard;

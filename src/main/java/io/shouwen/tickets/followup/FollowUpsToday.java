@@ -1,9 +1,9 @@
 package io.shouwen.tickets.followup;
 
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
+import io.shouwen.platform.web.view.TodayPart;
 import io.shouwen.tickets.followup.view.FollowUpsPage.Row;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.shouwen.tickets.handover;
 
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.shouwen.tickets.today;
 
 import io.shouwen.platform.Sql;
-import io.shouwen.platform.web.TodayPart.Reader;
 import io.shouwen.platform.web.view.TodayBars.Bar;
+import io.shouwen.platform.web.view.TodayPart.Reader;
 import io.shouwen.tickets.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package io.shouwen.tickets.today;
 
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +41,7 @@ class OverdueTickets implements TodayPart {
                 jdbc.sql("""
                         select t.id, t.title, t.house_label, t.place, t.due_at, p.name as owner from tickets.ticket t
                         join platform.person p on p.id = t.owner_id
-                        where t.project_id = :project and t.closed_at is null and t.settlement_id is null
+                        where t.project_id = :project and t.closed_at is null and t.settlement_id is null and not t.urgent
                           and t.due_at < :now and t.level >= :level and t.owner_id <> :me
                         order by t.due_at desc, t.id limit :limit""")
                         .param("project", reader.project().id())

@@ -1,9 +1,9 @@
 package io.shouwen.tickets.today;
 
 import io.shouwen.platform.Sql;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
+import io.shouwen.platform.web.view.TodayPart;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.TicketSight;
 import java.time.Instant;
@@ -43,14 +43,14 @@ class OwnTickets implements TodayPart {
         return jdbc.sql("""
                 select q.*, h.answer_by, p.name as asked from (
                     select t.project_id, t.id, t.kind, t.title, t.house_label, t.place, t.due_at, t.settlement_id,
-                           t.offer_id, t.offered_to, coalesce(""" + TicketSight.OFFERED + """
+                           t.offer_id, t.offered_to, t.urgent, coalesce(""" + TicketSight.OFFERED + """
                 , false) as offered
                     from tickets.ticket t
                     where t.project_id = :project and t.closed_at is null and (t.owner_id = :me or\s""" + TicketSight.OFFERED + """
                 )) q
                 left join tickets.hand_over h on h.project_id = q.project_id and h.id = q.offer_id
                 left join platform.person p on p.id = q.offered_to
-                order by q.settlement_id is not null, case when q.offered then h.answer_by else q.due_at end, q.id
+                order by q.urgent desc, q.settlement_id is not null, case when q.offered then h.answer_by else q.due_at end, q.id
                 limit :limit""")
                 .param("project", reader.project().id())
                 .param("me", reader.actor().id())
@@ -60,7 +60,9 @@ class OwnTickets implements TodayPart {
                     boolean offered = row.getBoolean("offered");
                     boolean settled = row.getObject("settlement_id") != null;
                     return new Line(
-                            settled ? "check" : offered ? "arrows-exchange" : "ticket",
+                            row.getBoolean("urgent")
+                                    ? "urgent"
+                                    : settled ? "check" : offered ? "arrows-exchange" : "ticket",
                             what(
                                     reader,
                                     settled,
@@ -70,7 +72,7 @@ class OwnTickets implements TodayPart {
                             row.getString("title"),
                             house.isEmpty() ? row.getString("place") : house,
                             due(reader, settled, offered ? Sql.instant(row, "answer_by") : Sql.instant(row, "due_at")),
-                            false,
+                            row.getBoolean("urgent"),
                             "tickets/" + row.getObject("id", UUID.class));
                 })
                 .list();

@@ -1,8 +1,8 @@
 package io.shouwen.tickets.today;
 
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayBars;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

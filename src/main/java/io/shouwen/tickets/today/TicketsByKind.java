@@ -1,8 +1,8 @@
 package io.shouwen.tickets.today;
 
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayBars;
 import io.shouwen.platform.web.view.TodayBars.Bar;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.shouwen.tickets.today;
 
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayBars;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.shouwen.platform.web.view;
 
 import io.shouwen.platform.web.Texts;
-import io.shouwen.platform.web.TodayPart.Reader;
 import io.shouwen.platform.web.View;
+import io.shouwen.platform.web.view.TodayPart.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

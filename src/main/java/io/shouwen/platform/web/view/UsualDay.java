@@ -1,7 +1,7 @@
 package io.shouwen.platform.web.view;
 
-import io.shouwen.platform.web.TodayPart.Reader;
 import io.shouwen.platform.web.view.TodayFigures.Figure;
+import io.shouwen.platform.web.view.TodayPart.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

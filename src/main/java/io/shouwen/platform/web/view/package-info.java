@@ -1,4 +1,4 @@
-/** View records of platform's templates. */
+/** View records of platform's templates, and what rooms contribute to Today. */
 @NamedInterface("web")
 @NullMarked
 package io.shouwen.platform.web.view;

@@ -3,9 +3,9 @@ package io.shouwen.desk.call;
 import io.shouwen.desk.call.view.CallBackLine;
 import io.shouwen.desk.call.view.CallLine;
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.TodayPart;
 import io.shouwen.platform.web.view.TodayLines;
 import io.shouwen.platform.web.view.TodayLines.Line;
+import io.shouwen.platform.web.view.TodayPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Calls that ring, calls to record, and missed calls to return, for those who answer the telephone. */
 @Component
-class CallsWaiting implements TodayPart {
+class OwnCalls implements TodayPart {
 
     private final CallQueries queries;
 
-    CallsWaiting(CallQueries queries) {
+    OwnCalls(CallQueries queries) {
         this.queries = queries;
     }
 

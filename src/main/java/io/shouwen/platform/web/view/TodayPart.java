@@ -1,7 +1,9 @@
-package io.shouwen.platform.web;
+package io.shouwen.platform.web.view;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Texts;
+import io.shouwen.platform.web.View;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import java.util.Optional;
 public interface TodayPart {
 
     enum Place {
-        /** What waits for the reader: {@link io.shouwen.platform.web.view.TodayLines}, shown as one list. */
+        /** What waits for the reader: {@link TodayLines}, shown as one list. */
         WAITING,
         /** Above the list: the set-up path, figures. */
         TOP,
@@ -50,8 +52,8 @@ public interface TodayPart {
     int order();
 
     /**
-     * The view record of the part, such as {@link io.shouwen.platform.web.view.TodayFigures} or
-     * {@link io.shouwen.platform.web.view.TodayBars}; empty if it is not for this reader. Few indexed statements, in a
+     * The view record of the part, such as {@link TodayFigures} or
+     * {@link TodayBars}; empty if it is not for this reader. Few indexed statements, in a
      * read-only transaction with the project in scope.
      */
     Optional<? extends View> part(Reader reader);
