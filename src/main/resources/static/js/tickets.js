@@ -1,4 +1,4 @@
-// Tickets: countdowns of deadlines, selection of several tickets, mentions, one open form at a time, live reload.
+// Tickets: countdowns of deadlines, mentions, one open form at a time, live reload.
 import "./receivers.js";
 import { firstField } from "./page.js";
 
@@ -19,17 +19,6 @@ const tick = () => document.querySelectorAll("time[data-countdown='1']").forEach
 });
 tick();
 setInterval(tick, 15000);
-
-const batch = document.querySelector("[data-batch-count]");
-if (batch) {
-  const hint = batch.textContent;
-  const count = () => {
-    const chosen = document.querySelectorAll("input[name=ticket]:checked").length;
-    batch.textContent = chosen ? say(words.chosen, chosen) : hint;
-  };
-  document.addEventListener("change", count);
-  count();
-}
 
 document.querySelectorAll("[data-mention]").forEach((button) => button.addEventListener("click", () => {
   const text = document.getElementById("comment-text");

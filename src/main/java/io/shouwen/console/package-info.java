@@ -9,6 +9,7 @@
             "platform",
             "platform :: audit",
             "platform :: device",
+            "platform :: list",
             "platform :: notify",
             "platform :: security",
             "platform :: signin",

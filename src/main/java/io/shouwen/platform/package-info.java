@@ -16,6 +16,7 @@
     "live",
     "notify",
     "web",
+    "list",
     "paper",
     "workbook",
     "backup"

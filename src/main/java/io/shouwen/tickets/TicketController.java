@@ -1,14 +1,17 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.list.Lists;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.view.TicketPage;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a ticket. */
 @Controller
@@ -17,13 +20,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TicketController {
 
     private final TicketQueries pages;
+    private final Lists lists;
 
-    TicketController(TicketQueries pages) {
+    TicketController(TicketQueries pages, Lists lists) {
         this.pages = pages;
+        this.lists = lists;
     }
 
     @GetMapping("/p/{project}/tickets/{id}")
-    TicketPage ticket(ProjectRef project, Actor actor, @PathVariable UUID id) {
-        return pages.page(project, actor, id);
+    TicketPage ticket(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "list") @Nullable String from) {
+        return pages.page(project, actor, id, lists.around(project, actor, from, id));
     }
 }

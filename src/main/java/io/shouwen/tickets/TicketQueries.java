@@ -7,6 +7,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.Neighbours;
 import io.shouwen.platform.web.View;
 import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.view.DueWords;
@@ -56,16 +57,16 @@ public class TicketQueries {
         this.clock = clock;
     }
 
-    TicketPage page(ProjectRef project, Actor me, UUID id) {
-        return page(project, me, id, Unfolded.NONE);
+    TicketPage page(ProjectRef project, Actor me, UUID id, Neighbours neighbours) {
+        return page(project, me, id, neighbours, Unfolded.NONE);
     }
 
     /** @param open the form that came back with errors */
     public TicketPage page(ProjectRef project, Actor me, UUID id, String open, Form form) {
-        return page(project, me, id, new Unfolded(open, form));
+        return page(project, me, id, Neighbours.NONE, new Unfolded(open, form));
     }
 
-    private TicketPage page(ProjectRef project, Actor me, UUID id, Unfolded unfolded) {
+    private TicketPage page(ProjectRef project, Actor me, UUID id, Neighbours neighbours, Unfolded unfolded) {
         Ticket ticket = tickets.find(project.id(), id);
         if (!sight.sees(me, ticket)) {
             throw new NotFound();
@@ -86,6 +87,7 @@ public class TicketQueries {
                 origin,
                 shown == null ? List.of() : shown.pictures(project.id(), origin == null ? id : origin.id()),
                 Ids.next(),
+                neighbours,
                 unfolded);
     }
 
@@ -107,8 +109,8 @@ public class TicketQueries {
     /** Readers of an order may also see the ticket it was opened for. */
     private @Nullable Origin origin(UUID projectId, UUID id) {
         return jdbc.sql("""
-                select t.id, t.number, t.kind from tickets.ordered_for o
-                join tickets.ticket t on t.project_id = o.project_id and t.id = o.ticket_id
+                select t.id, t.number, t.kind from tickets.ticket o
+                join tickets.ticket t on t.project_id = o.project_id and t.id = o.order_of
                 where o.project_id = ? and o.id = ?""")
                 .params(projectId, id)
                 .query((row, n) -> {

@@ -8,27 +8,22 @@ import org.springframework.stereotype.Component;
 /**
  * Which tickets a person may see. The service centre and those who lead see all of the project; butlers those of their
  * houses; everybody those they received, own, ever owned or were offered; heads of departments those offered to or
- * accepted by the department; whoever was alarmed those emergencies.
+ * accepted by the department; whoever was alarmed those emergencies. The table {@code tickets.viewer} holds it.
  */
 @Component
 public class TicketSight {
 
-    /** SQL condition with the parameters {@code :project}, {@code :me} and {@code :all}; the ticket is {@code t}. */
-    public static final String SEEN = """
-            (:all or t.owner_id = :me or t.offered_to = :me or t.first_receiver_id = :me or t.counterpart_id = :me
-             or exists (select from tickets.hand_over seen where seen.project_id = t.project_id
-                        and seen.ticket_id = t.id and seen.from_id = :me and seen.answer = 'ACCEPTED')
-             or t.id in (select asked.ticket_id from tickets.hand_over asked
-                         join staff.department_head d on d.project_id = asked.project_id and d.id = asked.department_id
-                         where asked.project_id = :project and :me in (d.head_id, d.deputy_id)
-                         and coalesce(asked.answer, 'ACCEPTED') = 'ACCEPTED')
-             or t.id in (select told.ticket_id from tickets.emergency_alarm told
-                         where told.project_id = :project and told.person_id = :me))""";
+    /** The departments of {@code :me}, as head or deputy, as an SQL array; evaluated once per statement. */
+    public static final String DEPARTMENTS = """
+            array(select d.id from staff.department_head d
+                  where d.project_id = :project and :me in (d.head_id, d.deputy_id))""";
 
-    /** Offered to {@code :me}, personally or as head or deputy of a department. */
-    public static final String OFFERED = """
-            (t.offered_to is not distinct from :me or t.offered_department in (
-                select d.id from staff.department_head d where d.project_id = :project and :me in (d.head_id, d.deputy_id)))""";
+    /** Offered to {@code :me}, personally or as head or deputy of a department; null if not offered to a person. */
+    public static final String OFFERED = "(t.offered_to = :me or t.offered_department = any (" + DEPARTMENTS + "))";
+
+    private static final String SEEN = """
+            exists (select from tickets.viewer seen where seen.project_id = t.project_id and seen.ticket_id = t.id
+                    and (seen.viewer_id = :me or seen.viewer_id = any (""" + DEPARTMENTS + ")))";
 
     private final JdbcClient jdbc;
 
@@ -40,6 +35,11 @@ public class TicketSight {
         return actor.leads() || actor.is(Role.DESK, Role.CONTROL);
     }
 
+    /** SQL condition with the parameters {@code :project} and {@code :me}; the ticket is {@code t}. */
+    public static String seen(Actor actor) {
+        return all(actor) ? "true" : SEEN;
+    }
+
     public boolean sees(Actor actor, Ticket ticket) {
         return all(actor)
                 || jdbc.sql(
@@ -48,7 +48,6 @@ public class TicketSight {
                         .param("project", ticket.projectId())
                         .param("id", ticket.id())
                         .param("me", actor.id())
-                        .param("all", false)
                         .query(Boolean.class)
                         .single();
     }

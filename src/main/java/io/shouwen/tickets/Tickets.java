@@ -87,8 +87,8 @@ class Tickets {
 
     /** Idempotent. @param order the ticket opened for the other one */
     void orderedFor(UUID projectId, UUID order, UUID ticket) {
-        jdbc.sql("insert into tickets.ordered_for (project_id, id, ticket_id) values (?, ?, ?) on conflict do nothing")
-                .params(projectId, order, ticket)
+        jdbc.sql("update tickets.ticket set order_of = ? where project_id = ? and id = ? and order_of is null")
+                .params(ticket, projectId, order)
                 .update();
     }
 

@@ -10,6 +10,7 @@
             "platform::deadline",
             "platform::demo",
             "platform::files",
+            "platform::list",
             "platform::live",
             "platform::notify",
             "platform::security",

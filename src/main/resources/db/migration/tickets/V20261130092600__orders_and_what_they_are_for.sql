@@ -1,12 +1,7 @@
--- An order opened for another ticket. Lists that would contain both show only the latter.
-create table tickets.ordered_for (
-    project_id uuid not null,
-    id         uuid not null, -- the order
-    ticket_id  uuid not null,
-    primary key (project_id, id),
-    foreign key (project_id, id) references tickets.ticket (project_id, id),
-    foreign key (project_id, ticket_id) references tickets.ticket (project_id, id),
-    check (id <> ticket_id)
-);
-create index ordered_for_ticket on tickets.ordered_for (project_id, ticket_id);
-call platform.protect('tickets.ordered_for', 'select, insert');
+-- An order is opened for another ticket. Lists that would contain both show only the latter.
+alter table tickets.ticket
+    add column order_of uuid,
+    add foreign key (project_id, order_of) references tickets.ticket,
+    add check (order_of <> id);
+create index ticket_orders on tickets.ticket (project_id, order_of) where order_of is not null;
+grant update (order_of) on tickets.ticket to shouwen_app;

@@ -22,6 +22,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * What every template gets besides its view record: texts, user, project, navigation, and times in the project's zone.
  *
  * @param path URL of this page with its query, for returning
+ * @param wayBack the way back to the list this page was opened from, or null
  * @param flash flash message of the previous request, or null
  * @param unread number of unread notifications, at most 100
  * @param administers whether the user administers the whole group
@@ -34,6 +35,7 @@ public record Shell(
         @Nullable ProjectRef project,
         Navigation nav,
         String path,
+        @Nullable WayBack wayBack,
         @Nullable String flash,
         @Nullable CsrfToken csrf,
         int unread,

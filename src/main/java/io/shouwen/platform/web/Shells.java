@@ -51,7 +51,7 @@ class Shells {
         this.clock = clock;
     }
 
-    Shell of(HttpServletRequest request) {
+    Shell of(HttpServletRequest request, View view) {
         Scope scope = Scope.current();
         Texts texts = new Texts(messages, RequestContextUtils.getLocale(request));
         SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
@@ -74,6 +74,7 @@ class Shells {
                 scope.project(),
                 Navigation.of(nav, scope.actor(), below(request.getRequestURI(), project)),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
+                WayBack.of(request.getRequestURI(), request.getParameter("list"), view.neighbours()),
                 flash(request),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 unread,

@@ -11,6 +11,11 @@ public interface View {
         return 200;
     }
 
+    /** The things before and behind this page's thing in the list it was opened from. */
+    default Neighbours neighbours() {
+        return Neighbours.NONE;
+    }
+
     /**
      * The template of a view record: {@code io.shouwen.tickets.view.TicketPage} has {@code tickets/TicketPage.jte}, a
      * part's {@code patrol.form.view.RegisterPage} has {@code patrol/form/RegisterPage.jte}; all of platform's are in

@@ -19,14 +19,13 @@ class FilesOfTickets implements FileSight {
 
     @Override
     public Answer of(UUID projectId, UUID fileId, Actor actor) {
-        return Answer.of(jdbc.sql("select " + TicketSight.SEEN + " from tickets.ticket t " + """
+        return Answer.of(jdbc.sql("select " + TicketSight.seen(actor) + " from tickets.ticket t " + """
                 where t.project_id = :project and t.id in (
                     select ticket_id from tickets.comment_file where project_id = :project and file_id = :file
                     union select ticket_id from tickets.report_file where project_id = :project and file_id = :file)""")
                 .param("project", projectId)
                 .param("file", fileId)
                 .param("me", actor.id())
-                .param("all", TicketSight.all(actor))
                 .query((row, n) -> row.getBoolean(1)) // null counts as false
                 .list());
     }

@@ -76,7 +76,7 @@ class Extensions {
 
     /** The orders opened for the ticket, which have its deadline. */
     List<UUID> ordersFor(Ticket ticket) {
-        return jdbc.sql("select id from tickets.ordered_for where project_id = ? and ticket_id = ? order by id")
+        return jdbc.sql("select id from tickets.ticket where project_id = ? and order_of = ? order by id")
                 .params(ticket.projectId(), ticket.id())
                 .query(UUID.class)
                 .list();

@@ -36,11 +36,10 @@ class FollowUpQueries {
     Cursor<Row> due(UUID projectId, Actor me, @Nullable String after) {
         Key key = Key.parse(after);
         List<Row> rows = jdbc.sql(
-                        DUE + TicketSight.SEEN + (key == null ? "" : " and (f.due_at, f.id) > (:keyAt, :keyId)")
+                        DUE + TicketSight.seen(me) + (key == null ? "" : " and (f.due_at, f.id) > (:keyAt, :keyId)")
                                 + " order by f.due_at, f.id limit :limit")
                 .param("project", projectId)
                 .param("me", me.id())
-                .param("all", TicketSight.all(me))
                 .param("keyAt", key == null ? null : Sql.at(key.at()))
                 .param("keyId", key == null ? null : key.id())
                 .param("limit", Cursor.SIZE + 1)

@@ -44,7 +44,7 @@ class DepartmentQueueQueries {
 
     private static final String TAKEN = """
             select t.id, t.number, t.kind, t.stage, t.title, t.house_label, t.place, o.name as owner, t.opened_at,
-                   t.due_at, t.level, false as offered, coalesce(asked.name, a.name) as offered_to
+                   t.due_at, t.level, t.urgent, false as offered, coalesce(asked.name, a.name) as offered_to
             from tickets.ticket t join platform.person o on o.id = t.owner_id
             left join staff.department_head asked on asked.project_id = t.project_id and asked.id = t.offered_department
             left join platform.person a on a.id = t.offered_to

@@ -58,7 +58,7 @@ class HandOverBatchController {
             fields.problem("ticket", "tickets.form.none-chosen", MOST_AT_ONCE);
         }
         if (fields.wrong()) {
-            return list.page(project, actor, address, null, fields.form(), clock.instant());
+            return list.page(project, actor, address, fields.form(), clock.instant());
         }
         int refused = 0;
         for (UUID id : ids(chosen)) {
@@ -69,7 +69,7 @@ class HandOverBatchController {
             }
         }
         return Redirect.to(
-                "tickets?" + list.filter(address).query(),
+                list.listing(address).address(),
                 left,
                 refused == 0 ? "tickets.done.all-offered" : "tickets.done.some-offered");
     }

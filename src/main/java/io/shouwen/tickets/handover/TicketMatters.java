@@ -4,7 +4,7 @@ import io.shouwen.district.Area;
 import io.shouwen.district.OpenMattersOfAreas;
 import io.shouwen.platform.Sql;
 import io.shouwen.staff.OpenMatters;
-import io.shouwen.tickets.list.TicketListQueries;
+import io.shouwen.tickets.list.TicketCondition;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -57,7 +57,7 @@ class TicketMatters implements OpenMatters, OpenMattersOfAreas {
 
     @Override
     public List<OpenMatter> ownedBy(UUID projectId, UUID staffId, int limit) {
-        return matters(jdbc.sql(OPEN + TicketListQueries.once("t.closed_at is null and t.owner_id = :owner") + SOONEST)
+        return matters(jdbc.sql(OPEN + TicketCondition.once("t.closed_at is null and t.owner_id = :owner") + SOONEST)
                 .param("project", projectId)
                 .param("owner", staffId)
                 .param("limit", limit));
@@ -90,8 +90,7 @@ class TicketMatters implements OpenMatters, OpenMattersOfAreas {
     @Override
     public List<OpenMatter> ofService(UUID projectId, int limit) {
         return matters(jdbc.sql(OPEN
-                        + TicketListQueries.once(
-                                "t.closed_at is null and t.settlement_id is null and t.due_at < :until")
+                        + TicketCondition.once("t.closed_at is null and t.settlement_id is null and t.due_at < :until")
                         + SOONEST)
                 .param("project", projectId)
                 .param("until", Sql.at(clock.instant().plus(SHIFT)))

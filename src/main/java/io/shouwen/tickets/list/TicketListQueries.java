@@ -1,11 +1,14 @@
 package io.shouwen.tickets.list;
 
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.list.Listing;
+import io.shouwen.platform.list.SortOrder;
+import io.shouwen.platform.list.ThingList;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
-import io.shouwen.platform.web.Key;
+import io.shouwen.platform.web.Neighbours;
 import io.shouwen.tickets.Colleagues;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.Kinds;
@@ -14,27 +17,27 @@ import io.shouwen.tickets.TicketSight;
 import io.shouwen.tickets.list.view.Tab;
 import io.shouwen.tickets.list.view.TicketFilter;
 import io.shouwen.tickets.list.view.TicketListPage;
+import io.shouwen.tickets.list.view.TicketListPage.Counts;
 import io.shouwen.tickets.list.view.TicketRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Reads the tickets a person may see: one query per page, by keyset. */
+/** Reads the tickets a person may see: one query for a page by keyset, one for the figures on the tabs. */
 @Repository
-public class TicketListQueries {
+public class TicketListQueries implements ThingList {
 
     private static final String ROW = """
             select t.id, t.number, t.kind, t.stage, t.title, t.house_label, t.place, o.name as owner, t.opened_at,
-                   t.due_at, t.level, coalesce(""" + TicketSight.OFFERED + """
+                   t.due_at, t.level, t.urgent, coalesce(""" + TicketSight.OFFERED + """
             , false) as offered,
             coalesce(d.name, a.name) as offered_to
             from tickets.ticket t join platform.person o on o.id = t.owner_id
@@ -42,146 +45,161 @@ public class TicketListQueries {
             left join platform.person a on a.id = t.offered_to
             where t.project_id = :project and\s""";
 
+    private static final String TABLE = "tickets.ticket";
+
     private final JdbcClient jdbc;
     private final Kinds kinds;
-    private final Colleagues colleagues;
+    private final Clock clock;
 
-    TicketListQueries(JdbcClient jdbc, Kinds kinds, Colleagues colleagues) {
+    TicketListQueries(JdbcClient jdbc, Kinds kinds, Clock clock) {
         this.jdbc = jdbc;
         this.kinds = kinds;
-        this.colleagues = colleagues;
+        this.clock = clock;
     }
 
-    /** The filter of a list. */
-    public TicketFilter filter(Map<String, String> address) {
+    /** The list of an address. */
+    public Listing listing(Map<String, String> address) {
+        return listing(filter(address), address);
+    }
+
+    private static Listing listing(TicketFilter filter, Map<String, String> address) {
+        return Listing.of("tickets", filter.query(), TicketOrders.of(filter.tab()), address);
+    }
+
+    TicketFilter filter(Map<String, String> address) {
         return TicketFilter.of(address, kinds.all());
     }
 
     /** @param form the form for handing several over, with its errors */
-    public TicketListPage page(
-            ProjectRef project, Actor me, Map<String, String> address, @Nullable String after, Form form, Instant now) {
-        TicketFilter filter = filter(address);
+    public TicketListPage page(ProjectRef project, Actor me, Map<String, String> address, Form form, Instant now) {
+        TicketCondition condition = condition(project, me, address, now);
+        Listing listing = listing(condition.filter(), address);
         return new TicketListPage(
-                filter,
+                condition.filter(),
+                listing,
                 kinds.all(),
-                rows(project, me, filter, after, now),
-                counts(project, me, filter, now),
-                colleagues.list(project.id()),
+                rows(condition, listing),
+                counts(condition),
+                owner(condition.filter().owner()),
                 Colleagues.works(me),
                 form);
     }
 
-    Cursor<TicketRow> rows(ProjectRef project, Actor me, TicketFilter filter, @Nullable String after, Instant now) {
-        Key key = Key.parse(after);
-        List<TicketRow> rows = bound(
-                        ROW + where(filter) + (key == null ? "" : behind(filter.tab())) + order(filter.tab()),
-                        project,
-                        me,
-                        filter,
-                        now)
-                .param("keyAt", key == null ? null : Sql.at(key.at()))
-                .param("keyId", key == null ? null : key.id())
-                .param("limit", Cursor.SIZE + 1)
+    TicketCondition condition(ProjectRef project, Actor me, Map<String, String> address, Instant now) {
+        TicketFilter filter = filter(address);
+        return new TicketCondition(
+                project,
+                me,
+                filter,
+                filter.tab() != Tab.ALL || filter.text().isEmpty() ? null : few(project, filter.text()),
+                now);
+    }
+
+    private @Nullable List<UUID> few(ProjectRef project, String text) {
+        List<UUID> found = jdbc.sql("select tickets.found(:project, :text) limit :limit")
+                .param("project", project.id())
+                .param("text", text)
+                .param("limit", TicketCondition.FEW + 1)
+                .query(UUID.class)
+                .list();
+        return found.size() > TicketCondition.FEW ? null : found;
+    }
+
+    /** Back from a thing that the page no longer contains, the page begins with it. */
+    Cursor<TicketRow> rows(TicketCondition condition, Listing listing) {
+        SortOrder order = listing.order();
+        List<TicketRow> rows = rows(condition, order, order.behind(listing.key()), listing, Cursor.SIZE + 1);
+        UUID back = listing.row();
+        if (back != null
+                && rows.stream().limit(Cursor.SIZE).noneMatch(row -> row.id().equals(back))) {
+            List<TicketRow> from = rows(condition, order, order.fromRow(TABLE), listing, Cursor.SIZE + 1);
+            rows = from.isEmpty() ? rows : from;
+        }
+        return Cursor.of(rows, row -> TicketOrders.key(order, row));
+    }
+
+    private List<TicketRow> rows(
+            TicketCondition condition, SortOrder order, String position, Listing listing, int limit) {
+        var statement = condition
+                .bind(jdbc.sql(ROW + condition.rows(order, position)))
+                .param("row", listing.row())
+                .param("limit", limit);
+        SortOrder.Key key = listing.key();
+        return (key == null ? statement : key.bind(statement))
                 .query(TicketListQueries::row)
                 .list();
-        return Cursor.of(rows, row -> key(filter.tab(), row).text());
     }
 
     /** For the workbook. */
-    List<TicketRow> first(ProjectRef project, Actor me, TicketFilter filter, int limit, Instant now) {
-        return bound(ROW + where(filter) + order(filter.tab()), project, me, filter, now)
-                .param("limit", limit)
-                .query(TicketListQueries::row)
-                .list();
+    List<TicketRow> first(TicketCondition condition, Listing listing, int limit) {
+        return rows(condition, listing.order(), "true", listing, limit);
     }
 
-    private Map<Tab, Integer> counts(ProjectRef project, Actor me, TicketFilter filter, Instant now) {
-        Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
-        for (Tab tab : Tab.values()) {
-            TicketFilter shown = filter.in(tab);
-            counts.put(
-                    tab,
-                    bound(
-                                    "select count(*) from (select 1 from tickets.ticket t where t.project_id = :project and "
-                                            + where(shown) + " limit :limit) n",
-                                    project,
-                                    me,
-                                    shown,
-                                    now)
-                            .param("limit", TicketListPage.MOST + 1)
-                            .query(Integer.class)
-                            .single());
-        }
-        return counts;
+    @Override
+    public String path() {
+        return "tickets";
     }
 
-    private static String where(TicketFilter filter) {
-        StringBuilder where = new StringBuilder(TicketSight.SEEN)
-                .append(" and ")
-                .append(
-                        switch (filter.tab()) {
-                            case MINE -> "t.closed_at is null and (t.owner_id = :me or " + TicketSight.OFFERED + ")";
-                            case TEAM -> """
-                    t.closed_at is null and (:leads or t.owner_id in (
-                        select g.person_id from platform.person_role g
-                        where g.project_id = :project and g.role = any (:roles)))""";
-                            case OVERDUE -> "t.closed_at is null and t.settlement_id is null and t.due_at < :now";
-                            case ALL -> "true";
-                        });
-        narrow(where, filter.kind(), "and t.kind = :kind");
-        narrow(where, filter.stage(), "and t.stage = :stage");
-        narrow(where, filter.owner(), "and t.owner_id = :owner");
-        narrow(where, filter.building().isEmpty() ? null : filter, "and t.house_code like :building");
-        narrow(where, filter.from(), "and t.opened_at >= :from");
-        narrow(where, filter.to(), "and t.opened_at < :to");
-        narrow(where, filter.text().isEmpty() ? null : filter, """
-                and t.id in (select tickets.found(:project, :text))""");
-        return once(where.toString());
+    @Override
+    public Neighbours around(ProjectRef project, Actor me, Map<String, String> address, UUID id) {
+        TicketCondition condition = condition(project, me, address, clock.instant());
+        SortOrder order = listing(condition.filter(), address).order();
+        Map<Boolean, UUID> found = new HashMap<>();
+        condition
+                .bind(jdbc.sql("(" + one("true", condition, order) + ") union all ("
+                        + one("false", condition, order.turned()) + ")"))
+                .param("row", id)
+                .param("limit", 1)
+                .query(row -> {
+                    found.put(row.getBoolean("behind"), row.getObject("id", UUID.class));
+                });
+        return new Neighbours(path(found.get(false)), path(found.get(true)));
     }
 
-    /**
-     * Shows each matter once: of an order and the ticket it was opened for, only the latter if the list would contain
-     * both.
-     *
-     * @param where condition of the list on {@code t}
-     */
-    public static String once(String where) {
-        return where + " and " + """
-                not exists (
-                    select from tickets.ordered_for o
-                    join tickets.ticket matter on matter.project_id = o.project_id and matter.id = o.ticket_id
-                    where o.project_id = t.project_id and o.id = t.id and\s""" + where.replaceAll("\\bt\\.", "matter.") + ")";
+    private static String one(String behind, TicketCondition condition, SortOrder order) {
+        return "select t.id, " + behind + " as behind from tickets.ticket t where t.project_id = :project and "
+                + condition.rows(order, order.behindRow(TABLE));
     }
 
-    private static void narrow(StringBuilder where, @Nullable Object by, String condition) {
-        if (by != null) {
-            where.append(' ').append(condition);
-        }
+    private static @Nullable String path(@Nullable UUID id) {
+        return id == null ? null : "tickets/" + id;
     }
 
-    private StatementSpec bound(String sql, ProjectRef project, Actor me, TicketFilter filter, Instant now) {
-        return jdbc.sql(sql)
-                .param("project", project.id())
-                .param("me", me.id())
-                .param("all", TicketSight.all(me))
-                .param("leads", me.leads())
-                .param("roles", me.roles().stream().map(Enum::name).toArray(String[]::new))
-                .param("now", Sql.at(now))
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("stage", filter.stage() == null ? null : filter.stage().name())
-                .param("owner", filter.owner())
-                .param("building", like(filter.building()) + "-%")
-                .param("text", filter.text())
-                .param("from", begin(filter.from(), project))
-                .param("to", begin(filter.to() == null ? null : filter.to().plusDays(1), project));
+    /** Open tickets by tab, in one pass. Nobody needs the number of all tickets ever opened. */
+    private Counts counts(TicketCondition condition) {
+        String tabs = "%s as mine, %s as team, %s as overdue"
+                .formatted(condition.tab(Tab.MINE), condition.tab(Tab.TEAM), condition.tab(Tab.OVERDUE));
+        String open = "t.closed_at is null and (%s or %s or %s) and "
+                        .formatted(condition.tab(Tab.MINE), condition.tab(Tab.TEAM), condition.tab(Tab.OVERDUE))
+                + condition.base();
+        return condition
+                .bind(jdbc.sql("""
+                        select count(*) filter (where t.mine and coalesce(not m.mine, true)) as mine,
+                               count(*) filter (where t.team and coalesce(not m.team, true)) as team,
+                               count(*) filter (where t.overdue and coalesce(not m.overdue, true)) as overdue,
+                               count(*) as looked_at
+                        from (select t.project_id, t.order_of, %s from tickets.ticket t
+                              where t.project_id = :project and %s limit :limit) t
+                        left join lateral (select %s from tickets.ticket m
+                              where m.project_id = t.project_id and m.id = t.order_of and %s) m on true""".formatted(tabs, open, TicketCondition.of("m", tabs), TicketCondition.of("m", open))))
+                .param("limit", Counts.MOST_LOOKED_AT)
+                .query((row, n) -> new Counts(
+                        row.getInt("mine"),
+                        row.getInt("team"),
+                        row.getInt("overdue"),
+                        row.getInt("looked_at") < Counts.MOST_LOOKED_AT))
+                .single();
     }
 
-    private static String like(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static @Nullable Object begin(@Nullable LocalDate day, ProjectRef project) {
-        return day == null ? null : Sql.at(day.atStartOfDay(project.zone()).toInstant());
+    /** The name in the filter; the others are loaded when somebody chooses. */
+    private @Nullable String owner(@Nullable UUID id) {
+        return id == null
+                ? null
+                : jdbc.sql("select name from platform.person where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .optional()
+                        .orElse(null);
     }
 
     public static TicketRow row(ResultSet row, int n) throws SQLException {
@@ -197,23 +215,8 @@ public class TicketListQueries {
                 Sql.instant(row, "opened_at"),
                 Sql.instant(row, "due_at"),
                 row.getInt("level"),
+                row.getBoolean("urgent"),
                 row.getBoolean("offered"),
                 row.getString("offered_to"));
-    }
-
-    /** All tickets sorted by newest, open ones by soonest due. */
-    private static Key key(Tab tab, TicketRow row) {
-        return new Key(tab == Tab.ALL ? row.openedAt() : row.due(), row.id());
-    }
-
-    private static String behind(Tab tab) {
-        return tab == Tab.ALL
-                ? " and (t.opened_at, t.id) < (:keyAt, :keyId)"
-                : " and (t.due_at, t.id) > (:keyAt, :keyId)";
-    }
-
-    private static String order(Tab tab) {
-        return (tab == Tab.ALL ? " order by t.opened_at desc, t.id desc" : " order by t.due_at, t.id")
-                + " limit :limit";
     }
 }

@@ -37,13 +37,12 @@ class TicketSearch implements SearchSource {
         return jdbc.sql("""
                 select t.id, t.number, t.title, t.house_label from tickets.ticket t
                 where t.project_id = :project and\s"""
-                        + TicketListQueries.once(
-                                "t.id in (select tickets.found(:project, :text)) and " + TicketSight.SEEN)
+                        + TicketCondition.once(
+                                "t.id in (select tickets.found(:project, :text)) and " + TicketSight.seen(me))
                         + " order by t.opened_at desc, t.id desc limit :limit")
                 .param("project", projectId)
                 .param("text", typed)
                 .param("me", me.id())
-                .param("all", TicketSight.all(me))
                 .param("limit", limit)
                 .query((row, n) -> new Hit(
                         "tickets.one",

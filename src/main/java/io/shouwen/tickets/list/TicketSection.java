@@ -45,11 +45,10 @@ class TicketSection implements HouseSection {
         Texts texts = new Texts(messages, LocaleContextHolder.getLocale());
         return jdbc.sql("""
                 select t.id, t.number, t.title, t.stage, t.kind, t.opened_at from tickets.ticket t
-                where t.project_id = :project and t.house_id = :house and\s""" + TicketSight.SEEN + " order by t.opened_at desc, t.id desc limit :limit")
+                where t.project_id = :project and t.house_id = :house and\s""" + TicketSight.seen(me) + " order by t.opened_at desc, t.id desc limit :limit")
                 .param("project", projectId)
                 .param("house", houseId)
                 .param("me", me.id())
-                .param("all", TicketSight.all(me))
                 .param("limit", limit)
                 .query((row, n) -> new Row(
                         row.getString("title"),

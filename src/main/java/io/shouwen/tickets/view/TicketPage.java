@@ -2,6 +2,7 @@ package io.shouwen.tickets.view;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Neighbours;
 import io.shouwen.platform.web.View;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
@@ -35,6 +36,7 @@ public record TicketPage(
         @Nullable Origin origin,
         List<KindPage.Picture> pictures,
         UUID commentId,
+        Neighbours neighbours,
         Unfolded unfolded)
         implements View {
 

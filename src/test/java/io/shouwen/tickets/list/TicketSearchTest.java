@@ -8,12 +8,12 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.Cursor;
-import io.shouwen.tickets.list.view.TicketFilter;
 import io.shouwen.tickets.list.view.TicketRow;
 import io.shouwen.world.ShouwenTest;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,12 +106,12 @@ class TicketSearchTest extends ShouwenTest {
     }
 
     private Cursor<TicketRow> page(String typed, String after) {
-        return within(() -> list.rows(
-                project,
-                Actor.of(world.id("manager"), "经理", Role.MANAGER),
-                TicketFilter.of(Map.of("tab", "all", "text", typed), List.of()),
-                after,
-                NOW));
+        Map<String, String> address = new HashMap<>(Map.of("tab", "all", "text", typed));
+        if (after != null) {
+            address.put("after", after);
+        }
+        Actor manager = Actor.of(world.id("manager"), "经理", Role.MANAGER);
+        return within(() -> list.rows(list.condition(project, manager, address, NOW), list.listing(address)));
     }
 
     private <T> T within(Supplier<T> work) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket as a line of a list.
  *
  * @param where the house, or the place if there is no house
+ * @param urgent whether it is an emergency in work
  * @param offered whether it is offered to the reader
  * @param offeredTo person or department with an open offer, or null
  */
@@ -25,6 +26,7 @@ public record TicketRow(
         Instant openedAt,
         Instant due,
         int level,
+        boolean urgent,
         boolean offered,
         @Nullable String offeredTo) {
 
