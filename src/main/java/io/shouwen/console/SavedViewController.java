@@ -4,8 +4,6 @@ import io.shouwen.console.view.SavedViewsMenu;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
-import io.shouwen.platform.list.SavedView;
-import io.shouwen.platform.list.SavedViews;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;

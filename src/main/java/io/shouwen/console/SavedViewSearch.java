@@ -1,6 +1,5 @@
 package io.shouwen.console;
 
-import io.shouwen.platform.list.SavedViews;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.NavItem;

@@ -3,7 +3,6 @@ package io.shouwen.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.list.SavedView;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import java.net.URLEncoder;
@@ -103,7 +102,7 @@ class SavedViewTest extends ShouwenTest {
     }
 
     private UUID id(String name) {
-        return seeing(() -> jdbc.sql("select id from platform.saved_view where name = ?")
+        return seeing(() -> jdbc.sql("select id from console.saved_view where name = ?")
                 .param(name)
                 .query(UUID.class)
                 .single());

@@ -1,6 +1,6 @@
 package io.shouwen.console.view;
 
-import io.shouwen.platform.list.SavedView;
+import io.shouwen.console.SavedView;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;

@@ -2,7 +2,7 @@ package io.shouwen.platform.list;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.platform.web.Neighbours;
+import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.platform.web.WayBack;
 import java.util.Collection;
 import java.util.HashMap;

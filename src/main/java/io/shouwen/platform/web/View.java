@@ -1,5 +1,7 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.web.WayBack.Neighbours;
+
 /**
  * A page or a fragment, as a record. {@code tickets.view.TicketPage} is drawn by the template
  * {@code tickets/TicketPage.jte}, which takes it as {@code it} and the {@link Shell} as {@code shell}.

@@ -18,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 public record WayBack(
         String back, @Nullable String previous, @Nullable String next) {
 
+    /**
+     * The things before and behind a thing in the list it was opened from.
+     *
+     * @param previous path below {@code /p/{project}/}, or null
+     * @param next path below {@code /p/{project}/}, or null
+     */
+    public record Neighbours(
+            @Nullable String previous, @Nullable String next) {
+
+        public static final Neighbours NONE = new Neighbours(null, null);
+    }
+
     private static final int LONGEST = 800;
     private static final Pattern BELOW_PROJECT =
             Pattern.compile("[a-z][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(\\?([A-Za-z0-9._~=&+*:-]|%[0-9A-Fa-f]{2})*)?");

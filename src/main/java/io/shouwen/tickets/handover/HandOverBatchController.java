@@ -69,7 +69,7 @@ class HandOverBatchController {
             }
         }
         return Redirect.to(
-                list.listing(address).address(),
+                list.place(address).address(),
                 left,
                 refused == 0 ? "tickets.done.all-offered" : "tickets.done.some-offered");
     }

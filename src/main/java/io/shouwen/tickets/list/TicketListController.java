@@ -61,7 +61,7 @@ class TicketListController {
     ResponseEntity<byte[]> sheet(
             ProjectRef project, Actor actor, @RequestParam Map<String, String> address, Locale locale) {
         TicketCondition condition = list.condition(project, actor, address, clock.instant());
-        List<TicketRow> rows = list.first(condition, list.listing(address), MOST_ROWS);
+        List<TicketRow> rows = list.first(condition, list.place(address), MOST_ROWS);
         audit.record(
                 project.id(),
                 "exported",

@@ -1,14 +1,14 @@
 package io.shouwen.tickets.list;
 
 import io.shouwen.platform.Sql;
-import io.shouwen.platform.list.Listing;
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.list.SortOrder;
 import io.shouwen.platform.list.ThingList;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
-import io.shouwen.platform.web.Neighbours;
+import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.tickets.Colleagues;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.Kinds;
@@ -58,12 +58,12 @@ public class TicketListQueries implements ThingList {
     }
 
     /** The list of an address. */
-    public Listing listing(Map<String, String> address) {
-        return listing(filter(address), address);
+    public ListPlace place(Map<String, String> address) {
+        return place(filter(address), address);
     }
 
-    private static Listing listing(TicketFilter filter, Map<String, String> address) {
-        return Listing.of("tickets", filter.query(), TicketOrders.of(filter.tab()), address);
+    private static ListPlace place(TicketFilter filter, Map<String, String> address) {
+        return ListPlace.of("tickets", filter.query(), TicketOrders.of(filter.tab()), address);
     }
 
     TicketFilter filter(Map<String, String> address) {
@@ -73,12 +73,12 @@ public class TicketListQueries implements ThingList {
     /** @param form the form for handing several over, with its errors */
     public TicketListPage page(ProjectRef project, Actor me, Map<String, String> address, Form form, Instant now) {
         TicketCondition condition = condition(project, me, address, now);
-        Listing listing = listing(condition.filter(), address);
+        ListPlace place = place(condition.filter(), address);
         return new TicketListPage(
                 condition.filter(),
-                listing,
+                place,
                 kinds.all(),
-                rows(condition, listing),
+                rows(condition, place),
                 counts(condition),
                 owner(condition.filter().owner()),
                 Colleagues.works(me),
@@ -106,33 +106,33 @@ public class TicketListQueries implements ThingList {
     }
 
     /** Back from a thing that the page no longer contains, the page begins with it. */
-    Cursor<TicketRow> rows(TicketCondition condition, Listing listing) {
-        SortOrder order = listing.order();
-        List<TicketRow> rows = rows(condition, order, order.behind(listing.key()), listing, Cursor.SIZE + 1);
-        UUID back = listing.row();
+    Cursor<TicketRow> rows(TicketCondition condition, ListPlace place) {
+        SortOrder order = place.order();
+        List<TicketRow> rows = rows(condition, order, order.behind(place.key()), place, Cursor.SIZE + 1);
+        UUID back = place.row();
         if (back != null
                 && rows.stream().limit(Cursor.SIZE).noneMatch(row -> row.id().equals(back))) {
-            List<TicketRow> from = rows(condition, order, order.fromRow(TABLE), listing, Cursor.SIZE + 1);
+            List<TicketRow> from = rows(condition, order, order.fromRow(TABLE), place, Cursor.SIZE + 1);
             rows = from.isEmpty() ? rows : from;
         }
         return Cursor.of(rows, row -> TicketOrders.key(order, row));
     }
 
     private List<TicketRow> rows(
-            TicketCondition condition, SortOrder order, String position, Listing listing, int limit) {
+            TicketCondition condition, SortOrder order, String position, ListPlace place, int limit) {
         var statement = condition
                 .bind(jdbc.sql(ROW + condition.rows(order, position)))
-                .param("row", listing.row())
+                .param("row", place.row())
                 .param("limit", limit);
-        SortOrder.Key key = listing.key();
+        SortOrder.Key key = place.key();
         return (key == null ? statement : key.bind(statement))
                 .query(TicketListQueries::row)
                 .list();
     }
 
     /** For the workbook. */
-    List<TicketRow> first(TicketCondition condition, Listing listing, int limit) {
-        return rows(condition, listing.order(), "true", listing, limit);
+    List<TicketRow> first(TicketCondition condition, ListPlace place, int limit) {
+        return rows(condition, place.order(), "true", place, limit);
     }
 
     @Override
@@ -143,7 +143,7 @@ public class TicketListQueries implements ThingList {
     @Override
     public Neighbours around(ProjectRef project, Actor me, Map<String, String> address, UUID id) {
         TicketCondition condition = condition(project, me, address, clock.instant());
-        SortOrder order = listing(condition.filter(), address).order();
+        SortOrder order = place(condition.filter(), address).order();
         Map<Boolean, UUID> found = new HashMap<>();
         condition
                 .bind(jdbc.sql("(" + one("true", condition, order) + ") union all ("

@@ -10,8 +10,10 @@ import java.util.List;
 /** The orders of the list of tickets, each with its index: open ones by soonest due with emergencies first, all by newest. */
 final class TicketOrders {
 
-    private static final SortOrder DUE =
-            new SortOrder("due", false, List.of(new Column("not t.urgent", Type.FLAG), SortOrder.at("t.due_at"), SortOrder.id("t.id")));
+    private static final SortOrder DUE = new SortOrder(
+            "due",
+            false,
+            List.of(new Column("not t.urgent", Type.FLAG), SortOrder.at("t.due_at"), SortOrder.id("t.id")));
 
     private static final SortOrder OPENED =
             new SortOrder("opened", true, List.of(SortOrder.at("t.opened_at"), SortOrder.id("t.id")));
@@ -23,6 +25,8 @@ final class TicketOrders {
     }
 
     static String key(SortOrder order, TicketRow row) {
-        return order.by().equals("due") ? order.key(!row.urgent(), row.due(), row.id()) : order.key(row.openedAt(), row.id());
+        return order.by().equals("due")
+                ? order.key(!row.urgent(), row.due(), row.id())
+                : order.key(row.openedAt(), row.id());
     }
 }

@@ -65,7 +65,7 @@ class SortOrderTest {
 
     @Test
     void a_listing_knows_its_addresses() {
-        Listing usual = Listing.of("tickets", "tab=team", List.of(due, name), Map.of());
+        ListPlace usual = ListPlace.of("tickets", "tab=team", List.of(due, name), Map.of());
         assertThat(usual.order()).isEqualTo(due);
         assertThat(usual.address()).isEqualTo("tickets?tab=team");
         assertThat(usual.sortedBy("due")).isEqualTo("tickets?tab=team&sort=-due");
@@ -75,7 +75,7 @@ class SortOrderTest {
         assertThat(usual.sortable("name")).isTrue();
         assertThat(usual.sortable("owner")).isFalse();
         String key = name.key("x", 1L, ID);
-        Listing second = Listing.of(
+        ListPlace second = ListPlace.of(
                 "tickets", "", List.of(due, name), Map.of("sort", "name", "after", key, "row", ID.toString()));
         assertThat(second.order()).isEqualTo(name.turned());
         assertThat(second.row()).isEqualTo(ID);
@@ -86,7 +86,7 @@ class SortOrderTest {
         assertThat(second.sheet("tickets/sheet")).isEqualTo("tickets/sheet?sort=name&after=" + key.replace("~", "%7E"));
         assertThat(second.filtered("tab=all")).isEqualTo("tickets?tab=all&sort=name");
         assertThat(second.to("tickets/a")).startsWith("tickets/a?list=tickets%3Fsort%3Dname%26after");
-        assertThat(Listing.of("tickets", "", List.of(due), Map.of("sort", "owner", "after", "x"))
+        assertThat(ListPlace.of("tickets", "", List.of(due), Map.of("sort", "owner", "after", "x"))
                         .address())
                 .isEqualTo("tickets");
     }

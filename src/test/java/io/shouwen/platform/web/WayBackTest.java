@@ -1,5 +1,6 @@
 package io.shouwen.platform.web;
 
+import io.shouwen.platform.web.WayBack.Neighbours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class WayBackTest {
     @Test
     void back_leads_to_the_row_and_on_to_the_neighbours_with_the_same_list() {
         String list = "tickets?tab=team&text=%E6%BC%8F&after=2026-11-30T08:00:00Z~" + ID;
-        WayBack way = WayBack.of("/p/jinxiu/tickets/" + ID + "/closure", list, new Neighbours("tickets/a", "tickets/b"));
+        WayBack way =
+                WayBack.of("/p/jinxiu/tickets/" + ID + "/closure", list, new Neighbours("tickets/a", "tickets/b"));
         assertThat(way).isNotNull();
         assertThat(way.back()).isEqualTo(list + "&row=" + ID);
         assertThat(way.previous())
@@ -56,7 +58,8 @@ class WayBackTest {
     void a_list_without_a_filter_and_a_thing_without_an_id() {
         assertThat(WayBack.of("/p/jinxiu/houses/" + ID, "houses", Neighbours.NONE))
                 .isEqualTo(new WayBack("houses?row=" + ID, null, null));
-        assertThat(WayBack.of("/p/jinxiu/houses/new", "houses", Neighbours.NONE)).isEqualTo(new WayBack("houses", null, null));
+        assertThat(WayBack.of("/p/jinxiu/houses/new", "houses", Neighbours.NONE))
+                .isEqualTo(new WayBack("houses", null, null));
     }
 
     @Test

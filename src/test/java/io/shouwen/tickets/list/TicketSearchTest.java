@@ -111,7 +111,7 @@ class TicketSearchTest extends ShouwenTest {
             address.put("after", after);
         }
         Actor manager = Actor.of(world.id("manager"), "经理", Role.MANAGER);
-        return within(() -> list.rows(list.condition(project, manager, address, NOW), list.listing(address)));
+        return within(() -> list.rows(list.condition(project, manager, address, NOW), list.place(address)));
     }
 
     private <T> T within(Supplier<T> work) {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
-import io.shouwen.platform.list.Listing;
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
-import io.shouwen.platform.web.Neighbours;
+import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.staff.Department;
 import io.shouwen.staff.Departments;
 import io.shouwen.tickets.Channel;
@@ -255,8 +255,8 @@ class TicketSightTest extends ShouwenTest {
         for (String after = ""; after != null; ) {
             address.put("after", after);
             Cursor<TicketRow> page = seeing(() -> {
-                Listing listing = list.listing(address);
-                return list.rows(list.condition(world.project(), me, address, Instant.now()), listing);
+                ListPlace place = list.place(address);
+                return list.rows(list.condition(world.project(), me, address, Instant.now()), place);
             });
             rows.addAll(page.rows());
             after = page.next();

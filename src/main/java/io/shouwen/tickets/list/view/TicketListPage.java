@@ -1,6 +1,6 @@
 package io.shouwen.tickets.list.view;
 
-import io.shouwen.platform.list.Listing;
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TicketListPage(
         TicketFilter filter,
-        Listing listing,
+        ListPlace place,
         List<Kind> kinds,
         Cursor<TicketRow> tickets,
         Counts counts,

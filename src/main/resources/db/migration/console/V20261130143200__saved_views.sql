@@ -1,6 +1,9 @@
+create schema console;
+grant usage on schema console to shouwen_app;
+
 -- A list as somebody likes to see it: its address with filter, order and tab, under a name. Shared ones are seen by all
 -- of the project's staff.
-create table platform.saved_view (
+create table console.saved_view (
     project_id uuid not null,
     id         uuid not null,
     owner_id   uuid not null references platform.account,
@@ -12,5 +15,5 @@ create table platform.saved_view (
     primary key (project_id, id),
     unique (project_id, owner_id, path, name)
 );
-create index saved_view_shared on platform.saved_view (project_id, path) where shared;
-call platform.protect('platform.saved_view', 'select, insert, delete');
+create index saved_view_shared on console.saved_view (project_id, path) where shared;
+call platform.protect('console.saved_view', 'select, insert, delete');

@@ -1,4 +1,4 @@
-package io.shouwen.platform.list;
+package io.shouwen.console;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;

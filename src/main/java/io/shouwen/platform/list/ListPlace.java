@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after key of the last row of the page before, or null on the first page
  * @param row the thing the reader returns from, or null
  */
-public record Listing(
+public record ListPlace(
         String path,
         String query,
         List<SortOrder> orders,
@@ -27,14 +27,14 @@ public record Listing(
         @Nullable String after,
         @Nullable UUID row) {
 
-    public static Listing of(String path, String query, List<SortOrder> orders, Map<String, String> address) {
+    public static ListPlace of(String path, String query, List<SortOrder> orders, Map<String, String> address) {
         String sort = address.get("sort");
         SortOrder order = orders.stream()
                 .flatMap(each -> List.of(each, each.turned()).stream())
                 .filter(each -> each.text().equals(sort))
                 .findFirst()
                 .orElse(orders.getFirst());
-        return new Listing(path, query, orders, order, address.get("after"), Address.id(address.get("row")));
+        return new ListPlace(path, query, orders, order, address.get("after"), Address.id(address.get("row")));
     }
 
     /** The key this page starts behind; null on the first page. */

@@ -1,4 +1,4 @@
-package io.shouwen.platform.list;
+package io.shouwen.console;
 
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
@@ -15,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The store of saved views; a person sees their own and the shared ones. */
 @Repository
 @Transactional
-public class SavedViews {
+class SavedViews {
 
     private static final String VISIBLE = """
-            select id, owner_id, name, path, query, shared from platform.saved_view
+            select id, owner_id, name, path, query, shared from console.saved_view
             where project_id = :project and (owner_id = :me or shared)\s""";
 
     private final JdbcClient jdbc;
@@ -28,7 +28,7 @@ public class SavedViews {
     }
 
     /** Of one list, the reader's own first. @param path of the list, below the project */
-    public List<SavedView> of(UUID projectId, Actor reader, String path) {
+    List<SavedView> of(UUID projectId, Actor reader, String path) {
         return jdbc.sql(VISIBLE
                         + "and path = :path order by owner_id <> :me, name collate platform.pinyin, id limit 200")
                 .param("project", projectId)
@@ -39,7 +39,7 @@ public class SavedViews {
     }
 
     /** Of all lists, for the search and the command palette; those that begin with the words first. */
-    public List<SavedView> named(UUID projectId, Actor reader, String words, int limit) {
+    List<SavedView> named(UUID projectId, Actor reader, String words, int limit) {
         return jdbc.sql(VISIBLE + """
                         and strpos(lower(name), lower(:words)) > 0
                         order by strpos(lower(name), lower(:words)), owner_id <> :me, name collate platform.pinyin, id
@@ -52,7 +52,7 @@ public class SavedViews {
                 .list();
     }
 
-    public Optional<SavedView> find(UUID projectId, Actor reader, UUID id) {
+    Optional<SavedView> find(UUID projectId, Actor reader, UUID id) {
         return jdbc.sql(VISIBLE + "and id = :id")
                 .param("project", projectId)
                 .param("me", reader.id())
@@ -62,18 +62,18 @@ public class SavedViews {
     }
 
     /** How many the person has in the project. */
-    public int count(UUID projectId, Actor owner) {
-        return jdbc.sql("select count(*) from platform.saved_view where project_id = ? and owner_id = ?")
+    int count(UUID projectId, Actor owner) {
+        return jdbc.sql("select count(*) from console.saved_view where project_id = ? and owner_id = ?")
                 .params(projectId, owner.id())
                 .query(Integer.class)
                 .single();
     }
 
     /** @return whether it was saved; not if the person has one of that name for the list */
-    public boolean save(UUID projectId, SavedView view, Instant now) {
+    boolean save(UUID projectId, SavedView view, Instant now) {
         int query = view.address().indexOf('?');
         return jdbc.sql("""
-                        insert into platform.saved_view (project_id, id, owner_id, name, path, query, shared, made_at)
+                        insert into console.saved_view (project_id, id, owner_id, name, path, query, shared, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(Sql.values(projectId, view.id(), view.owner(), view.name()))
                         .params(Sql.values(
@@ -85,8 +85,8 @@ public class SavedViews {
                 == 1;
     }
 
-    public void remove(UUID projectId, UUID id) {
-        jdbc.sql("delete from platform.saved_view where project_id = ? and id = ?")
+    void remove(UUID projectId, UUID id) {
+        jdbc.sql("delete from console.saved_view where project_id = ? and id = ?")
                 .params(projectId, id)
                 .update();
     }
