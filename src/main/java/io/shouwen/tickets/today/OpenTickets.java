@@ -26,10 +26,10 @@ class OpenTickets {
     /** @param alike condition under which one list contains both the order and its {@code matter} */
     private static String open(String alike) {
         return """
-                where t.project_id = :project and t.closed_at is null and not exists (
-                    select from tickets.ordered_for o
-                    join tickets.ticket matter on matter.project_id = o.project_id and matter.id = o.ticket_id
-                    where o.project_id = t.project_id and o.id = t.id and matter.closed_at is null and %s)\s""".formatted(alike);
+                where t.project_id = :project and t.closed_at is null and (t.order_of is null or not exists (
+                    select from tickets.ticket matter
+                    where matter.project_id = t.project_id and matter.id = t.order_of and matter.closed_at is null
+                      and %s))\s""".formatted(alike);
     }
 
     record Sum(long open, long overdue) {}

@@ -44,8 +44,7 @@ class TicketFigures implements TodayPart {
         jdbc.sql("""
                 select (select count(*) from tickets.ticket t
                         where t.project_id = :project and t.opened_at >= w.begins and t.opened_at < w.ends
-                          and not exists (select from tickets.ordered_for o
-                                          where o.project_id = t.project_id and o.id = t.id)),
+                          and t.order_of is null),
                        (select count(*) from tickets.closure c
                         where c.project_id = :project and c.at >= w.begins and c.at < w.ends)
                 from\s""" + UsualDay.SPANS + " order by w.n")
