@@ -6,7 +6,6 @@ import io.shouwen.standard.view.Figure;
 import io.shouwen.standard.view.Group;
 import io.shouwen.standard.view.Line;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +27,7 @@ class Compliance {
     }
 
     List<Group> groups(UUID projectId, Period period) {
-        Map<String, Figure> figures = new HashMap<>();
-        measures.all().forEach(measure -> figures.put(measure.key(), figure(measure, projectId, period)));
+        Map<Measure, Count> counts = Measures.counts(measures.all(), projectId, period);
         List<Group> groups = new ArrayList<>();
         for (Chapter chapter : catalogue.chapters()) {
             chapter.sections()
@@ -37,18 +35,14 @@ class Compliance {
                             chapter,
                             section,
                             section.clauses().stream()
-                                    .map(clause -> line(clause, figures))
+                                    .map(clause -> line(clause, period, counts))
                                     .toList())));
         }
         return groups;
     }
 
     Line line(ClauseText clause, UUID projectId, Period period) {
-        return new Line(
-                clause,
-                measures.of(clause.clause()).stream()
-                        .map(measure -> figure(measure, projectId, period))
-                        .toList());
+        return line(clause, period, Measures.counts(measures.of(clause.clause()), projectId, period));
     }
 
     /** The trend of a measure up to and including {@code last}, oldest first. */
@@ -56,24 +50,20 @@ class Compliance {
         List<Figure> course = new ArrayList<>();
         Period period = last;
         for (int i = 0; i < COURSE; i++) {
-            course.addFirst(figure(measure, projectId, period));
+            course.addFirst(new Figure(
+                    measure,
+                    period,
+                    Measures.counts(List.of(measure), projectId, period).getOrDefault(measure, Count.NOTHING)));
             period = period.prev();
         }
         return course;
     }
 
-    private Line line(ClauseText clause, Map<String, Figure> figures) {
-        List<Figure> its = new ArrayList<>();
-        for (Measure measure : measures.of(clause.clause())) {
-            Figure figure = figures.get(measure.key());
-            if (figure != null) {
-                its.add(figure);
-            }
-        }
-        return new Line(clause, its);
-    }
-
-    private static Figure figure(Measure measure, UUID projectId, Period period) {
-        return new Figure(measure, period, period.ahead() ? Count.NOTHING : measure.count(projectId, period));
+    private Line line(ClauseText clause, Period period, Map<Measure, Count> counts) {
+        return new Line(
+                clause,
+                measures.of(clause.clause()).stream()
+                        .map(measure -> new Figure(measure, period, counts.getOrDefault(measure, Count.NOTHING)))
+                        .toList());
     }
 }

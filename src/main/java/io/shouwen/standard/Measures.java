@@ -2,11 +2,13 @@ package io.shouwen.standard;
 
 import io.shouwen.platform.Clause;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,25 @@ class Measures {
 
     List<Measure> all() {
         return List.copyOf(byKey.values());
+    }
+
+    /** Counts each of them; those that are SQL, which is nearly all, by one statement. */
+    static Map<Measure, Count> counts(Collection<Measure> measures, UUID projectId, Period period) {
+        Map<Measure, Count> counts = new HashMap<>();
+        if (period.ahead()) {
+            measures.forEach(measure -> counts.put(measure, Count.NOTHING));
+            return counts;
+        }
+        List<SqlMeasure> together = new ArrayList<>();
+        for (Measure measure : measures) {
+            if (measure instanceof SqlMeasure sql) {
+                together.add(sql);
+            } else {
+                counts.put(measure, measure.count(projectId, period));
+            }
+        }
+        counts.putAll(SqlMeasure.counts(together, projectId, period));
+        return counts;
     }
 
     Optional<Measure> find(String key) {

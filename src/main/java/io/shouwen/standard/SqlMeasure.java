@@ -5,9 +5,13 @@ import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -38,9 +42,22 @@ public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) im
 
     @Override
     public Count count(UUID projectId, Period period) {
-        return asking("select count(*) filter (where kept), count(*) from (" + due + ") d", projectId, period)
-                .query((row, n) -> new Count(row.getLong(1), row.getLong(2)))
-                .single();
+        return counts(List.of(this), projectId, period).get(this);
+    }
+
+    /** Counts all of them by one statement: one round trip, and one snapshot. */
+    static Map<SqlMeasure, Count> counts(List<SqlMeasure> measures, UUID projectId, Period period) {
+        Map<SqlMeasure, Count> counts = new LinkedHashMap<>();
+        if (!measures.isEmpty()) {
+            String sql = IntStream.range(0, measures.size())
+                    .mapToObj(i -> "select " + i + ", count(*) filter (where kept), count(*) from ("
+                            + measures.get(i).due + ") d")
+                    .collect(Collectors.joining(" union all "));
+            measures.getFirst().asking(sql, projectId, period).query(row -> {
+                counts.put(measures.get(row.getInt(1)), new Count(row.getLong(2), row.getLong(3)));
+            });
+        }
+        return counts;
     }
 
     @Override

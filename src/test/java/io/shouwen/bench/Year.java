@@ -91,6 +91,7 @@ final class Year {
             entry("desk.telephone_event.call_key", "t.call_key || '-' || k"),
             entry("desk.call_back.done_at", "coalesce(t.done_at, t.due_at)"),
             entry("desk.call_back.how", "coalesce(t.how, 'REACHED')"),
+            entry("patrol.photo.record_id", "year.back(t.record_id, k)"),
             entry("patrol.refused_record.seen_at", "coalesce(t.seen_at, t.recorded_at)"),
             entry("patrol.refused_record.seen_by", "coalesce(t.seen_by, t.by_id)"),
             entry("duty.sign_on.off_at", "coalesce(t.off_at, t.until_at)"),
@@ -166,6 +167,15 @@ final class Year {
                 (project_id, id, ticket_id, settlement_id, settled_by, by_id, at, outcome, due_at)
                 select project_id, id, id, settlement_id, owner_id, owner_id, closed_at, '已处理完毕', due_at
                 from tickets.ticket t where closure_id = id""");
+        // The demo tells nobody of its past; a year's offers were told to those who got them, and read.
+        run("""
+                insert into platform.notification
+                    (project_id, id, recipient_id, message_key, arguments, href, urgent, at, read_at)
+                select h.project_id, h.id, h.to_id, 'tickets.told.offered', array[t.title, '同事', ''],
+                    'tickets/' || t.id, false, h.at, h.answered_at
+                from tickets.hand_over h join tickets.ticket t on t.project_id = h.project_id and t.id = h.ticket_id
+                where h.to_id is not null and h.answered_at is not null
+                on conflict do nothing""");
         run("drop schema year cascade");
         run("vacuum analyze");
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.world.ShouwenTest;
+import io.shouwen.world.Statements;
 import io.shouwen.world.World;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +64,26 @@ class EveryMeasureTest extends ShouwenTest {
                 assertThat(new Count(kept, kept + missed)).as(measure.key()).isEqualTo(count);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Period.Kind.class)
+    void counted_together_they_are_what_each_is_alone(Period.Kind kind) {
+        Period period =
+                Period.thisMonth(ZoneId.of("Asia/Shanghai"), Instant.now()).as(kind);
+        Map<Measure, Count> together = seeing(() -> Measures.counts(measures.all(), World.PROJECT, period));
+        assertThat(together).hasSameSizeAs(measures.all());
+        together.forEach((measure, count) ->
+                assertThat(count).as(measure.key()).isEqualTo(seeing(() -> measure.count(World.PROJECT, period))));
+        assertThat(together.values()).anyMatch(count -> count.kept() > 0 && count.missed() > 0);
+    }
+
+    @Test
+    void the_view_counts_what_is_sql_by_one_statement() {
+        as("manager").get("/p/jinxiu/standard");
+        int sent = Statements.of(as("manager"), "/p/jinxiu/standard", "4.1.1.2");
+        assertThat(sent).isLessThan((int)
+                measures.all().stream().filter(SqlMeasure.class::isInstance).count());
     }
 
     private int shown(Measure measure, Period period, Side side) {

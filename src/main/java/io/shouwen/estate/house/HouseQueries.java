@@ -80,6 +80,29 @@ class HouseQueries {
                 .toList();
     }
 
+    /** The buildings with their numbers of houses; an index answers it alone. */
+    List<HouseList.Choice> choices(UUID projectId) {
+        return jdbc.sql("""
+                select b.code, sum(h.houses)::int as houses
+                from estate.building b
+                join estate.unit u on u.project_id = b.project_id and u.building_id = b.id
+                cross join lateral (
+                    select count(*) as houses from estate.house h
+                    where h.project_id = u.project_id and h.unit_id = u.id) h
+                where b.project_id = ? group by b.code, b.sort_key order by b.sort_key""")
+                .param(projectId)
+                .query((row, n) -> new HouseList.Choice(row.getString("code"), row.getInt("houses")))
+                .list();
+    }
+
+    /** Codes of the units of a building; none if it is not divided. */
+    List<String> units(UUID projectId, String building) {
+        return jdbc.sql("""
+                select u.code from estate.unit u
+                join estate.building b on b.project_id = u.project_id and b.id = u.building_id
+                where u.project_id = ? and b.code = ? and u.code <> '' order by u.sort_key""").params(projectId, building).query(String.class).list();
+    }
+
     /** @param from common prefix of the sort keys @param after the last sort key of the previous page, or empty */
     Cursor<HouseList.Row> list(UUID projectId, String from, String after) {
         List<HouseList.Row> oneMore = jdbc.sql("""

@@ -3,7 +3,6 @@ package io.shouwen.estate.house;
 import io.shouwen.estate.EstateRoles;
 import io.shouwen.estate.HouseCode;
 import io.shouwen.estate.Houses;
-import io.shouwen.estate.UnitRef;
 import io.shouwen.estate.house.view.BuildingsPage;
 import io.shouwen.estate.house.view.HouseList;
 import io.shouwen.estate.house.view.HousePage;
@@ -47,20 +46,13 @@ class HousesController {
             @RequestParam(defaultValue = "") String building,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String after) {
-        List<UnitRef> units = houses.units(project.id());
         String from = building.isEmpty()
                 ? ""
                 : unit.isEmpty() ? HouseCode.sortKeyOf(building) : HouseCode.sortKeyOf(building, unit);
         return new HouseList(
                 queries.list(project.id(), from, after),
-                queries.buildings(project.id(), units).stream()
-                        .map(each -> new HouseList.Choice(each.code(), each.houses()))
-                        .toList(),
-                units.stream()
-                        .filter(each ->
-                                each.building().equals(building) && !each.unit().isEmpty())
-                        .map(UnitRef::unit)
-                        .toList(),
+                queries.choices(project.id()),
+                building.isEmpty() ? List.of() : queries.units(project.id(), building),
                 building,
                 unit,
                 EstateRoles.mayEdit(actor));

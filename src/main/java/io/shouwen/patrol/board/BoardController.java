@@ -65,7 +65,7 @@ class BoardController {
     BoardPage board(ProjectRef project, Actor actor, @RequestParam(defaultValue = "days") String span) {
         Instant now = clock.instant();
         FindingFilter all = FindingFilter.of(Map.of());
-        Map<FindingTab, Integer> counts = list.counts(project, all, now);
+        Map<FindingTab, Integer> counts = list.counts(project, all, SHOWN, now);
         List<Group> groups = new ArrayList<>();
         for (FindingTab tab : SHOWN) {
             int count = counts.getOrDefault(tab, 0);

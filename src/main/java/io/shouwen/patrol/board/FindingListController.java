@@ -2,6 +2,7 @@ package io.shouwen.patrol.board;
 
 import io.shouwen.patrol.board.view.FindingFilter;
 import io.shouwen.patrol.board.view.FindingListPage;
+import io.shouwen.patrol.board.view.FindingTab;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
@@ -55,7 +56,7 @@ class FindingListController {
         return new FindingListPage(
                 filter,
                 list.page(project, filter, after, now),
-                list.counts(project, filter, now),
+                list.counts(project, filter, List.of(FindingTab.values()), now),
                 list.districts(project.id()),
                 actor.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER));
     }

@@ -45,12 +45,35 @@ class RoundMeasures {
 
     /**
      * Of the items at the checkpoints of past rounds, those with every question answered, and each "no" with a finding
-     * or a reason.
+     * or a reason. The answers are found from the rounds of the period first ({@code answered}): joined to the view
+     * {@code patrol.asked}, the planner would read the answers of all times.
      */
     @Bean
     @Clause("4.2.2")
     Measure itemsChecked() {
         return measure("items", """
+                with answered as materialized (
+                    select w.round_id, v.project_id, v.walk_id, v.id as visit_id, v.checkpoint_id, n.item_id, n.question, n.good
+                    from patrol.round o
+                    join patrol.walk w on w.project_id = o.project_id and w.round_id = o.id and not w.early
+                    join patrol.visit v on v.project_id = w.project_id and v.walk_id = w.id
+                    join patrol.answer n on n.project_id = v.project_id and n.visit_id = v.id
+                    where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to),
+                told as (
+                    select round_id, checkpoint_id, item_id, array_agg(question) as questions
+                    from (select * from answered where good
+                          union all
+                          select * from answered n where not good and (
+                              exists (select from patrol.finding f
+                                      join patrol.photo p on p.project_id = f.project_id and p.finding_id = f.id
+                                      where f.project_id = n.project_id and f.visit_id = n.visit_id
+                                        and f.item_id = n.item_id and f.question = n.question
+                                        and p.shows in ('BEFORE', 'AFTER'))
+                              or exists (select from patrol.reason r
+                                         where r.project_id = n.project_id and r.walk_id = n.walk_id
+                                           and r.checkpoint_id = n.checkpoint_id
+                                           and r.item_id = n.item_id and r.question = n.question))) n
+                    group by 1, 2, 3)
                 select md5(o.id::text || c.id::text || i.id::text)::uuid as id, o.ends_at as at, coalesce(n.questions @> i.questions, false) as kept,
                     c.place || ' · ' || o.day || ' ' || t.name || ' · '
                         || %1$s as label,
@@ -69,15 +92,7 @@ class RoundMeasures {
                     and i.added_at <= coalesce(k.list_at, o.ends_at)
                     and (i.retired_at is null or i.retired_at > coalesce(k.list_at, o.ends_at))
                 left join platform.person a on a.id = k.by_id
-                left join (
-                    select w.round_id, s.checkpoint_id, s.item_id, array_agg(s.question) as questions
-                    from patrol.round o
-                    join patrol.walk w on w.project_id = o.project_id and w.round_id = o.id and not w.early
-                    join patrol.asked s
-                        on s.project_id = w.project_id and s.walk_id = w.id and s.good is not null and s.told
-                    where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
-                    group by 1, 2, 3) n
-                    on n.round_id = o.id and n.checkpoint_id = c.id and n.item_id = i.id
+                left join told n on n.round_id = o.id and n.checkpoint_id = c.id and n.item_id = i.id
                 where o.project_id = :project and o.ends_at >= :from and o.ends_at < :to
                   and o.ends_at + %2$s <= :now""".formatted(Item.sql(new Texts(messages, Texts.CHINESE)), Rounds.GRACE_SQL));
     }

@@ -99,13 +99,17 @@ class DeskTest extends TelephoneTest {
         }
         String path = "/p/jinxiu/desk/ringing";
         line = line(null);
-        json(line, newCall("n1", "13811117601"));
         as("desk").get(path);
+        int quiet = Statements.of(as("desk"), path, "");
+        json(line, newCall("n1", "13811117601"));
         int one = Statements.of(as("desk"), path, "来电人1");
         for (int caller = 2; caller <= 5; caller++) {
             json(line, newCall("n" + caller, "1381111760" + caller));
         }
-        assertThat(one).isPositive();
+        assertThat(quiet)
+                .as("nobody is looked up while nothing rings")
+                .isPositive()
+                .isLessThan(one);
         assertThat(Statements.of(as("desk"), path, "来电人5")).isLessThanOrEqualTo(one);
     }
 
