@@ -88,9 +88,10 @@ public class Repeats {
     public void taken(Sent sent, String name, String path, Instant now) {
         jdbc.sql("""
                 with old as (
-                    delete from platform.taken_form where (project_id, id) in (
-                        select project_id, id from platform.taken_form
-                        where project_id = ? and at < ? limit 20 for update skip locked))
+                    select project_id, id from platform.taken_form
+                    where project_id = ? and at < ? limit 20 for update skip locked),
+                forgotten as (
+                    delete from platform.taken_form t using old where t.project_id = old.project_id and t.id = old.id)
                 insert into platform.taken_form (project_id, id, fingerprint, name, path, at) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""")
                 .params(Sql.values(sent.projectId(), now.minus(WITHIN)))
