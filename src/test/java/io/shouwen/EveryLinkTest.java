@@ -2,20 +2,14 @@ package io.shouwen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouwen.platform.Ids;
-import io.shouwen.platform.files.Samples;
 import io.shouwen.platform.security.Allowed;
-import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.world.Client;
-import io.shouwen.world.Client.Part;
-import io.shouwen.world.ShouwenTest;
-import io.shouwen.world.World;
+import io.shouwen.world.Statements;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -44,13 +38,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Whoever signs on follows every link the pages show, from the first one on: each leads somewhere the person may go, and
- * no page shows the key of a text in its place, and each page has a way back.
+ * Whoever signs on follows every link the pages show, from the first one on: each leads somewhere the person may go, no
+ * page shows the key of a text in its place, each has a way back, and none costs more than a page may.
  */
-class EveryLinkTest extends ShouwenTest {
+class EveryLinkTest extends EveryKind {
 
     /** Addresses of one shape that are opened; the pages are the same but for their record. */
     private static final int OF_A_SHAPE = 2;
+
+    private static final int TRANSACTIONS = 2;
+
+    /** Beside a page's own queries: who asks for what, the begin with what the frame shows, the end. */
+    private static final int ROUND_TRIPS = 3;
 
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern LINK = Pattern.compile("\\s(?:href|src|hx-get)=\"(/[^\"#]*)");
@@ -69,9 +68,6 @@ class EveryLinkTest extends ShouwenTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
-
-    @Autowired
-    Checklists checklists;
 
     private final Set<String> keys = new HashSet<>();
 
@@ -92,14 +88,7 @@ class EveryLinkTest extends ShouwenTest {
                         .forEach(key -> siblings.add(key.replaceFirst("[^.]+$", "")));
             }
         }
-        UUID house = seeing(() -> jdbc.sql("select id from estate.house where project_id = ? and code = '8-1-801'")
-                .param(World.PROJECT)
-                .query(UUID.class)
-                .optional()
-                .orElse(null));
-        if (house == null) {
-            living(world.household(World.PROJECT, "8-1-801", "林八", "13688880801"));
-        }
+        somethingOfEachKind();
     }
 
     @ParameterizedTest
@@ -120,6 +109,7 @@ class EveryLinkTest extends ShouwenTest {
         Map<String, String> from = new HashMap<>();
         Map<String, Integer> opened = new HashMap<>();
         Set<String> wrong = new TreeSet<>();
+        Set<String> dear = new TreeSet<>();
         Client chinese = Client.signedOn(port, who);
         Client english = Client.signedOn(port, who);
         english.post("/language", Map.of("language", "en", "back", "/"));
@@ -131,7 +121,8 @@ class EveryLinkTest extends ShouwenTest {
             if (times > OF_A_SHAPE) {
                 continue;
             }
-            HttpResponse<String> answer = chinese.get(address);
+            Statements.Cost cost = Statements.cost(chinese, address);
+            HttpResponse<String> answer = cost.page();
             int status = answer.statusCode();
             if (status >= 400) {
                 wrong.add(status + " " + address + " on " + from.getOrDefault(address, ""));
@@ -139,6 +130,9 @@ class EveryLinkTest extends ShouwenTest {
             if (status / 100 == 3) {
                 add(answer.headers().firstValue("location").orElseThrow(), address, from, seen, next);
             } else if (page(answer)) {
+                if (cost.transactions() > TRANSACTIONS || cost.overhead() > ROUND_TRIPS) {
+                    dear.add(shape(address) + " sent " + cost.sent());
+                }
                 keysOn(answer.body()).forEach(key -> wrong.add(key + " shown on " + address));
                 links(LINK, answer.body()).forEach(link -> add(link, address, from, seen, next));
                 sent(answer.body())
@@ -158,6 +152,9 @@ class EveryLinkTest extends ShouwenTest {
         }
         assertThat(opened).as("pages of " + who).hasSizeGreaterThan(8);
         assertThat(wrong).as(who).isEmpty();
+        assertThat(dear)
+                .as("pages of %s with more than two transactions, or eight round trips beside their own queries", who)
+                .isEmpty();
     }
 
     /** A page that stands in the frame has its way back above the title; a sheet to print has a link in its bar. */
@@ -268,74 +265,5 @@ class EveryLinkTest extends ShouwenTest {
             assertThat(as("quality").get(page).body()).as(page).doesNotContain("href=\"/admin\"");
         }
         assertThat(as("manager").get("/p/jinxiu/tickets").body()).doesNotContain("href=\"/admin\"");
-    }
-
-    /** A house with a car, a call, tickets at each stage, a report by a resident, findings on their way. */
-    private void living(UUID house) {
-        Client desk = as("desk");
-        Client butler = as("butler");
-        Client supervisor = as("supervisor");
-        Map<String, String> repair = ticket(house, "REPAIR", "水管漏水");
-        made(desk, "/p/jinxiu/tickets", repair);
-        made(
-                desk,
-                "/p/jinxiu/tickets/" + repair.get("id") + "/hand-over",
-                Map.of(
-                        "once",
-                        Ids.next().toString(),
-                        "receiver",
-                        world.id("repair").toString(),
-                        "reason",
-                        "请上门"));
-        made(desk, "/p/jinxiu/tickets", ticket(house, "COMPLAINT", "楼上噪音"));
-        desk.post(
-                "/p/jinxiu/desk/calls",
-                Map.of("id", UUID.randomUUID().toString(), "number", "13688880801", "rings", "2"));
-        as("manager").post("/p/jinxiu/districts", Map.of("name", "八号片区"));
-        seeing(() -> checklists.preset(World.PROJECT, "lobby", Instant.now()));
-        String finding = butler.post(
-                        "/p/jinxiu/patrol/findings",
-                        Map.of("once", Ids.next().toString(), "title", "门禁坏了", "place", "8栋", "way", "REPORTED"),
-                        new Part("before", "前.jpg", Samples.jpeg(34, 24)))
-                .headers()
-                .firstValue("location")
-                .orElseThrow();
-        made(
-                supervisor,
-                finding + "/dispatch",
-                Map.of(
-                        "once",
-                        Ids.next().toString(),
-                        "way",
-                        "FACILITY",
-                        "opinion",
-                        "请尽快修好",
-                        "to",
-                        world.id("repair").toString()));
-        asOwner("""
-                update patrol.finding set item_id = (select id from standard.checklist_item
-                    where project_id = '%s' and preset = 'entrance' limit 1) where id = '%s'""".formatted(World.PROJECT, finding.substring(finding.lastIndexOf('/') + 1)));
-    }
-
-    private static Map<String, String> ticket(UUID house, String kind, String title) {
-        return Map.of(
-                "id",
-                Ids.next().toString(),
-                "kind",
-                kind,
-                "channel",
-                "VISIT",
-                "title",
-                title,
-                "contactName",
-                "林八",
-                "houseId",
-                house.toString(),
-                "atOnce",
-                "OPEN");
-    }
-
-    private static void made(Client who, String address, Map<String, String> fields) {
-        assertThat(who.post(address, fields).statusCode()).as(address).isEqualTo(303);
     }
 }

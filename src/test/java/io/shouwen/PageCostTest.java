@@ -6,11 +6,12 @@ import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.Statements;
 import io.shouwen.world.World;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A list costs the same number of statements whether it shows one row or a full page. */
+/** A list costs the same number of statements whether it shows one row or a full page, and the frame around it almost none. */
 class PageCostTest extends ShouwenTest {
 
     @Test
@@ -42,6 +43,34 @@ class PageCostTest extends ShouwenTest {
         int page = Statements.of(desk, "/p/jinxiu/houses?building=71", "71-1-101");
         assertThat(single).isPositive();
         assertThat(page).isLessThanOrEqualTo(single + 1);
+    }
+
+    @Test
+    void what_is_no_whole_page_reads_nothing_for_a_frame() {
+        Client desk = as("desk");
+        assertThat(Statements.cost(desk, "/css/shell.css").sent()).isEmpty();
+        assertThat(Statements.cost(desk, "/js/shell.js").sent()).isEmpty();
+        assertThat(Statements.cost(desk, "/p/jinxiu/search?q=x").sent())
+                .extracting(Statements.Sent::sql)
+                .noneMatch(sql -> sql.contains("duty.sign_on"));
+    }
+
+    @Test
+    void a_page_of_a_project_has_one_statement_before_its_transaction_and_its_frame_in_the_begin() {
+        Statements.Cost cost = Statements.cost(as("desk"), "/p/jinxiu/contact-preference");
+        assertThat(cost.page().statusCode()).isEqualTo(200);
+        assertThat(cost.page().body()).contains("id=\"unread\"", "href=\"/p/jinxiu/duty\"");
+        assertThat(cost.transactions()).isEqualTo(2);
+        assertThat(cost.overhead()).isEqualTo(3);
+        assertThat(cost.sent().get(1).sql())
+                .contains("set_config('shouwen.projects'", "platform.notification", "duty.sign_on", "held_report");
+    }
+
+    @Test
+    void without_a_database_a_page_says_so_and_asks_nothing_more() {
+        HttpResponse<String> answer = Statements.withoutDatabase(as("desk"), "/p/jinxiu/tickets");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("503", "</html>");
     }
 
     private static void open(Client desk, UUID house, String title, String kind) {

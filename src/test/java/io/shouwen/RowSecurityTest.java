@@ -28,7 +28,6 @@ class RowSecurityTest extends ShouwenTest {
             "platform.device_end",
             "platform.known_device", // of a person, in whichever project
             "platform.session",
-            "platform.session_attributes",
             "platform.contact_preference", // how a person wants to be reached, in whichever project
             "platform.scheduled_messages",
             "platform.scheduled_tasks", // ids only; the work itself runs in the project's scope

@@ -11,11 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The group's projects. */
+/** The group's projects. Under no row-level security, so reading them needs no transaction. */
 @Repository
-@Transactional(readOnly = true)
 class Projects implements ProjectDirectory {
 
     private static final String COLUMNS = "select id, code, name, zone from estate.project ";
@@ -24,6 +22,11 @@ class Projects implements ProjectDirectory {
 
     Projects(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public String sql() {
+        return COLUMNS;
     }
 
     @Override

@@ -26,24 +26,17 @@ create table platform.sign_in_failure (
 create index sign_in_failure_by_username on platform.sign_in_failure (username, at);
 create index sign_in_failure_by_address on platform.sign_in_failure (address, at);
 
+-- A browser's session. It names who signed in and keeps short texts; used_at is exact to a minute.
 create table platform.session (
-    primary_id            char(36) primary key,
-    session_id            char(36) not null unique,
-    creation_time         bigint not null,
-    last_access_time      bigint not null,
-    max_inactive_interval int not null,
-    expiry_time           bigint not null,
-    principal_name        varchar(100)
+    id         text primary key,
+    account_id uuid references platform.account,
+    begun_at   timestamptz not null,
+    used_at    timestamptz not null,
+    ends_at    timestamptz not null,
+    texts      jsonb not null
 );
-create index session_by_expiry on platform.session (expiry_time);
-create index session_by_principal on platform.session (principal_name);
-
-create table platform.session_attributes (
-    session_primary_id char(36) not null references platform.session (primary_id) on delete cascade,
-    attribute_name     varchar(200) not null,
-    attribute_bytes    bytea not null,
-    primary key (session_primary_id, attribute_name)
-);
+create index session_by_end on platform.session (ends_at);
+create index session_by_account on platform.session (account_id);
 
 -- A submission by idempotency key: the same content again returns the first result, other content is refused.
 create table platform.receipt (
@@ -59,4 +52,4 @@ call platform.protect('platform.receipt', 'select, insert, update');
 grant select, insert, update on platform.account to shouwen_app;
 grant select, insert, delete on platform.account_grant to shouwen_app;
 grant select, insert, delete on platform.sign_in_failure to shouwen_app;
-grant select, insert, update, delete on platform.session, platform.session_attributes to shouwen_app;
+grant select, insert, update, delete on platform.session to shouwen_app;

@@ -10,11 +10,11 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.PasswordSet;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.security.SignedOn;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
@@ -58,6 +56,9 @@ class DeviceSignIn implements RememberMeServices, LogoutHandler {
 
     @Override
     public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return null; // what failed may be the database
+        }
         Optional<DeviceCookie> carried = DeviceCookie.of(request);
         if (carried.isEmpty()) {
             DeviceCookie.remove(request, response);
@@ -70,11 +71,9 @@ class DeviceSignIn implements RememberMeServices, LogoutHandler {
                 DeviceCookie.remove(request, response);
                 return null;
             }
-            request.getSession().setAttribute(Devices.session(known.id()), Boolean.TRUE);
-            return UsernamePasswordAuthenticationToken.authenticated(
-                    new SignedOn(known.accountId(), known.username(), known.person(), known.mustChangePassword()),
-                    null,
-                    List.of(new SimpleGrantedAuthority("SIGNED_ON")));
+            request.getSession().setAttribute(Devices.session(known.id()), "began");
+            return new SignedOn(known.accountId(), known.username(), known.person(), known.mustChangePassword())
+                    .authentication();
         });
     }
 
@@ -123,7 +122,7 @@ class DeviceSignIn implements RememberMeServices, LogoutHandler {
                 device = keep(who, before, request, response, now);
             }
             if (device != null) {
-                request.getSession().setAttribute(Devices.session(device), Boolean.TRUE);
+                request.getSession().setAttribute(Devices.session(device), "began");
             }
             return null;
         });

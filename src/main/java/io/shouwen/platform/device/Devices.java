@@ -105,9 +105,9 @@ public class Devices {
                 insert into platform.device_end (device_id, at, by_id, why) values (?, ?, ?, ?)
                 on conflict (device_id) do nothing""").params(Sql.values(id, Sql.at(now), by, why.name())).update();
         if (why != Why.SIGNED_OUT) {
-            jdbc.sql("""
-                    delete from platform.session s using platform.session_attributes a
-                    where a.session_primary_id = s.primary_id and a.attribute_name = ?""").param(session(id)).update();
+            jdbc.sql("delete from platform.session where jsonb_exists(texts, ?)")
+                    .param(session(id))
+                    .update();
         }
     }
 
@@ -123,7 +123,7 @@ public class Devices {
                 .update();
     }
 
-    /** Name of the session attribute with the device that began the session. */
+    /** Name of the text of the session that says which device began it. */
     static String session(UUID id) {
         return "device " + id;
     }

@@ -23,6 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Notifications {
 
+    /** The number of a recipient's unread notifications, at most 100; its parameters are the project and the recipient. */
+    public static final String UNREAD = """
+            select count(*) from (select 1 from platform.notification
+            where project_id = ? and recipient_id = ? and read_at is null limit 100) n""";
+
     /** The kind of a message; decides about its channels and whether it waits for duty hours. */
     public enum Kind {
         /** An escalation or something unattended: never waits. */
@@ -123,13 +128,6 @@ public class Notifications {
                 .list();
         fresh.forEach(recipient -> live.publish(projectId, "notification", recipient.toString()));
         return fresh;
-    }
-
-    @Transactional(readOnly = true)
-    public int unread(UUID projectId, UUID recipient) {
-        return jdbc.sql("""
-                select count(*) from (select 1 from platform.notification
-                where project_id = ? and recipient_id = ? and read_at is null limit 100) n""").params(projectId, recipient).query(Integer.class).single();
     }
 
     /** Newest first. @param after id of the last one of the previous page, or null */

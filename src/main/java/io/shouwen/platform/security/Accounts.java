@@ -4,10 +4,8 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,16 +61,6 @@ public class Accounts {
         if (gone == 1) {
             events.publishEvent(new RoleRevoked(accountId, projectId, role, now));
         }
-    }
-
-    public Set<Role> rolesIn(UUID accountId, UUID projectId) {
-        List<Role> roles = jdbc.sql("""
-                select g.role from platform.account_grant g join platform.account a on a.id = g.account_id
-                where g.account_id = ? and (g.project_id = ? or g.project_id is null) and a.closed_at is null""")
-                .params(accountId, projectId)
-                .query((row, n) -> Role.valueOf(row.getString(1)))
-                .list();
-        return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
     }
 
     /** Ids of the projects in which a person has a role. Empty with {@link #inWholeGroup} true means all projects. */
@@ -162,9 +150,9 @@ public class Accounts {
         jdbc.sql("update platform.account set password_hash = ?, must_change_password = ? where id = ?")
                 .params(encoder.encode(password), mustChange, accountId)
                 .update();
-        jdbc.sql("""
-                delete from platform.session
-                where principal_name = (select username from platform.account where id = ?)""").param(accountId).update();
+        jdbc.sql("delete from platform.session where account_id = ?")
+                .param(accountId)
+                .update();
         events.publishEvent(new PasswordSet(accountId));
     }
 }

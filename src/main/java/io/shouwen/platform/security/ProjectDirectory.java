@@ -8,6 +8,9 @@ import java.util.UUID;
 /** Finds projects; implemented by the room {@code estate}. */
 public interface ProjectDirectory {
 
+    /** A query of all projects with the columns id, code, name and zone, for statements that also read other tables. */
+    String sql();
+
     Optional<ProjectRef> byCode(String code);
 
     Optional<ProjectRef> byId(UUID id);

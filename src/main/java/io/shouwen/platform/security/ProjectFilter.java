@@ -1,6 +1,7 @@
 package io.shouwen.platform.security;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.security.Visit.Place;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,25 +19,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ProjectFilter extends OncePerRequestFilter {
 
-    private final ProjectDirectory projects;
-    private final Accounts accounts;
+    private final Identities identities;
 
-    ProjectFilter(ProjectDirectory projects, Accounts accounts) {
-        this.projects = projects;
-        this.accounts = accounts;
+    ProjectFilter(Identities identities) {
+        this.identities = identities;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // The decoded path, as handlers see it; an encoded variant must not bypass the scope.
-        String[] path = request.getServletPath().split("/", 4);
-        boolean group = path.length > 1 && path[1].equals("admin");
-        if (!group && (path.length < 3 || !(path[1].equals("p") || path[1].equals("o")))) {
+        Place place = Place.of(request.getServletPath());
+        if (place.kind() == Place.Kind.ELSEWHERE) {
             chain.doFilter(request, response);
             return;
         }
-        Scope scope = group ? group() : scope(path[1].equals("p"), path[2]);
+        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
+        Scope scope = scope(place.kind(), identities.of(who));
         if (scope == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -53,28 +51,20 @@ class ProjectFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The group's pages: only roles in the whole group count. */
-    private @Nullable Scope group() {
-        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
-        Set<Role> roles = who == null ? Set.of() : accounts.rolesIn(who.id(), Ids.GROUP);
-        return who == null || roles.isEmpty()
+    private static @Nullable Scope scope(Place.Kind kind, Identity known) {
+        ProjectRef project = known.project();
+        SignedOn who = known.who();
+        if (kind == Place.Kind.OUTSIDE) {
+            return project == null ? null : new Scope(Set.of(project.id()), Actor.SYSTEM, project);
+        }
+        if (kind == Place.Kind.GROUP) {
+            Set<Role> roles = known.groupRoles();
+            return who == null || roles.isEmpty()
+                    ? null
+                    : new Scope(Set.of(Ids.GROUP), new Actor.Staff(who.id(), who.name(), roles), null);
+        }
+        return who == null || project == null || known.roles().isEmpty()
                 ? null
-                : new Scope(Set.of(Ids.GROUP), new Actor.Staff(who.id(), who.name(), roles), null);
-    }
-
-    private @Nullable Scope scope(boolean signedOn, String code) {
-        ProjectRef project = projects.byCode(code).orElse(null);
-        if (project == null) {
-            return null;
-        }
-        if (!signedOn) {
-            return new Scope(Set.of(project.id()), Actor.SYSTEM, project);
-        }
-        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
-        if (who == null) {
-            return null;
-        }
-        Set<Role> roles = accounts.rolesIn(who.id(), project.id());
-        return roles.isEmpty() ? null : Scope.of(project, new Actor.Staff(who.id(), who.name(), roles));
+                : Scope.of(project, new Actor.Staff(who.id(), who.name(), known.roles()));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Sets the projects of the current {@link Scope} for row-level security when a transaction begins; the setting ends
- * with it.
+ * with it. The request's {@link Opening} is asked in the same round trip.
  */
 class ScopedTransactions extends JdbcTransactionManager {
 
@@ -28,10 +28,17 @@ class ScopedTransactions extends JdbcTransactionManager {
         if (holder == null) {
             throw new CannotCreateTransactionException("no connection bound");
         }
-        try (PreparedStatement set =
-                holder.getConnection().prepareStatement("select set_config('shouwen.projects', ?, true)")) {
-            set.setString(1, Scope.current().setting());
-            set.execute();
+        Scope scope = Scope.current();
+        Opening opening = Opening.taken(scope);
+        try (PreparedStatement begin = holder.getConnection().prepareStatement(Opening.sql(opening))) {
+            begin.setString(1, scope.setting());
+            if (opening != null) {
+                opening.bind(begin, 2);
+            }
+            begin.execute();
+            if (opening != null) {
+                opening.read(begin);
+            }
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("could not set the scope", e);

@@ -1,9 +1,11 @@
 package io.shouwen.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import javax.sql.DataSource;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,9 +29,18 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** Runs after Spring Security, so that the person is known. */
     @Bean
-    FilterRegistrationBean<ProjectFilter> projectFilter(ProjectDirectory projects, Accounts accounts) {
-        var registration = new FilterRegistrationBean<>(new ProjectFilter(projects, accounts));
+    FilterRegistrationBean<ProjectFilter> projectFilter(Identities identities) {
+        var registration = new FilterRegistrationBean<>(new ProjectFilter(identities));
         registration.setOrder(0);
+        return registration;
+    }
+
+    /** Runs before the session is looked up. */
+    @Bean
+    static FilterRegistrationBean<Visit.Binding> visits() {
+        var registration = new FilterRegistrationBean<>(new Visit.Binding());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
 

@@ -39,9 +39,9 @@ public class SessionGate {
                 .sql("""
                 select p.session, p.account, p.project
                 from unnest(?::text[], ?::uuid[], ?::uuid[]) p (session, account, project)
-                join platform.session s on s.session_id = p.session::char(36)
+                join platform.session s on s.id = p.session
                 join platform.account a on a.id = p.account and a.closed_at is null
-                where s.expiry_time > extract(epoch from now()) * 1000
+                where s.ends_at > now()
                   and exists (select 1 from platform.account_grant g
                               where g.account_id = p.account and (g.project_id = p.project or g.project_id is null))""")
                 .params(

@@ -1,145 +1,77 @@
 package io.shouwen.platform.security;
 
+import io.shouwen.platform.Sql;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.session.Session;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sessions in the database without a write per request: the last access is stored at most once a minute, and an
- * unchanged session is not saved. A session ends {@code longest} after sign-in, however much it is used.
+ * The store of sessions. Each write is one statement on one row, so parallel requests of a session wait for each other
+ * for a moment and neither fails nor loses what the other wrote. Reading writes nothing, but for the last access once a
+ * minute.
  */
-class Sessions<S extends Session> implements SessionRepository<Sessions.Quiet<S>> {
+@Repository
+class Sessions implements SessionRepository<StoredSession> {
 
-    static final Duration TOUCH = Duration.ofMinutes(1);
-
-    private final SessionRepository<S> stored;
-    private final Duration longest;
+    private final JdbcClient jdbc;
+    private final Identities identities;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Sessions(SessionRepository<S> stored, Duration longest, Clock clock) {
-        this.stored = stored;
-        this.longest = longest;
+    Sessions(JdbcClient jdbc, Identities identities, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.identities = identities;
+        this.json = json;
         this.clock = clock;
     }
 
     @Override
-    public Quiet<S> createSession() {
-        Quiet<S> created = new Quiet<>(stored.createSession());
-        created.changed = true;
-        return created;
+    public StoredSession createSession() {
+        return StoredSession.begin(clock.instant());
     }
 
     @Override
-    public void save(Quiet<S> session) {
-        if (session.changed) {
-            stored.save(session.session);
-            session.changed = false;
-        }
+    public @Nullable StoredSession findById(String id) {
+        return identities.bySession(id);
     }
 
     @Override
-    public @Nullable Quiet<S> findById(String id) {
-        S found = stored.findById(id);
-        if (found == null) {
-            return null;
+    public void save(StoredSession session) {
+        if (!session.changed()) {
+            return;
         }
-        if (!clock.instant().isBefore(found.getCreationTime().plus(longest))) {
-            stored.deleteById(id);
-            return null;
-        }
-        return new Quiet<>(found);
+        SignedOn who = session.who();
+        Map<String, @Nullable String> texts = new HashMap<>();
+        session.written().forEach(name -> texts.put(name, session.getAttribute(name)));
+        var write = session.storedId() == null
+                ? jdbc.sql("""
+                        with ended as (delete from platform.session where ends_at < :now)
+                        insert into platform.session (id, account_id, begun_at, used_at, ends_at, texts)
+                        values (:id, :account, :begun, :used, :ends, jsonb_strip_nulls(:texts::jsonb))""")
+                        .param("begun", Sql.at(session.getCreationTime()))
+                        .param("now", Sql.at(clock.instant()))
+                : jdbc.sql("""
+                        update platform.session set id = :id, account_id = :account,
+                            used_at = greatest(used_at, :used), ends_at = greatest(ends_at, :ends),
+                            texts = jsonb_strip_nulls(texts || :texts::jsonb)
+                        where id = :stored""").param("stored", session.storedId());
+        write.param("id", session.getId())
+                .param("account", who == null ? null : who.id())
+                .param("used", Sql.at(session.used()))
+                .param("ends", Sql.at(session.ends()))
+                .param("texts", json.writeValueAsString(texts))
+                .update();
+        session.saved();
     }
 
     @Override
     public void deleteById(String id) {
-        stored.deleteById(id);
-    }
-
-    /** A session that tracks whether it needs saving. */
-    static final class Quiet<S extends Session> implements Session {
-
-        private final S session;
-        private boolean changed;
-
-        private Quiet(S session) {
-            this.session = session;
-        }
-
-        @Override
-        public void setLastAccessedTime(Instant at) {
-            if (Duration.between(session.getLastAccessedTime(), at).compareTo(TOUCH) >= 0) {
-                session.setLastAccessedTime(at);
-                changed = true;
-            }
-        }
-
-        @Override
-        public void setAttribute(String name, @Nullable Object value) {
-            if (value == null) {
-                session.removeAttribute(name);
-            } else {
-                session.setAttribute(name, value);
-            }
-            changed = true;
-        }
-
-        @Override
-        public void removeAttribute(String name) {
-            session.removeAttribute(name);
-            changed = true;
-        }
-
-        @Override
-        public String changeSessionId() {
-            changed = true;
-            return session.changeSessionId();
-        }
-
-        @Override
-        public void setMaxInactiveInterval(Duration interval) {
-            if (!interval.equals(session.getMaxInactiveInterval())) {
-                session.setMaxInactiveInterval(interval);
-                changed = true;
-            }
-        }
-
-        @Override
-        public String getId() {
-            return session.getId();
-        }
-
-        @Override
-        public <T> @Nullable T getAttribute(String name) {
-            return session.getAttribute(name);
-        }
-
-        @Override
-        public Set<String> getAttributeNames() {
-            return session.getAttributeNames();
-        }
-
-        @Override
-        public Instant getCreationTime() {
-            return session.getCreationTime();
-        }
-
-        @Override
-        public Instant getLastAccessedTime() {
-            return session.getLastAccessedTime();
-        }
-
-        @Override
-        public Duration getMaxInactiveInterval() {
-            return session.getMaxInactiveInterval();
-        }
-
-        @Override
-        public boolean isExpired() {
-            return session.isExpired();
-        }
+        identities.forget(id);
+        jdbc.sql("delete from platform.session where id = ?").param(id).update();
     }
 }

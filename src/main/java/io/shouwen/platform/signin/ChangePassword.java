@@ -11,10 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -90,10 +88,7 @@ public class ChangePassword {
         if (ended != null) {
             ended.invalidate();
         }
-        Authentication before = SecurityContextHolder.getContext().getAuthentication();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                who, null, before == null ? java.util.List.of() : before.getAuthorities()));
+        SecurityContext context = new SecurityContextImpl(who.authentication());
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 }

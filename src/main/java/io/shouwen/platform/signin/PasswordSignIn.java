@@ -6,7 +6,6 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.security.SignedOn;
 import io.shouwen.platform.throttle.Admission;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -67,10 +65,7 @@ class PasswordSignIn implements AuthenticationProvider {
         tries.right(username, from);
         Account a = account.get();
         record(account, "signed-in");
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedOn(a.id(), a.username(), a.name(), a.mustChange()),
-                null,
-                List.of(new SimpleGrantedAuthority("SIGNED_ON")));
+        return new SignedOn(a.id(), a.username(), a.name(), a.mustChange()).authentication();
     }
 
     /**

@@ -2,9 +2,17 @@ package io.shouwen.platform.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SecurityContextConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -28,6 +36,24 @@ class SignInConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final String[] STATIC_FILES = {"/v/**", "/vendor/**", "/css/**", "/js/**", "/img/**", "/favicon.ico"};
+
+    /** Nobody is asked who they are for these, so no session is read. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain staticFiles(HttpSecurity http) {
+        return http.securityMatcher(STATIC_FILES)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .securityContext(SecurityContextConfigurer::disable)
+                .sessionManagement(SessionManagementConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .anonymous(AnonymousConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .headers(SignInConfiguration::secure)
+                .build();
+    }
+
     @Bean
     SecurityFilterChain pages(
             HttpSecurity http,
@@ -50,14 +76,8 @@ class SignInConfiguration implements WebMvcConfigurer {
                                 "/actuator/health",
                                 "/api/cti/**",
                                 "/o/**",
-                                "/v/**",
-                                "/vendor/**",
-                                "/css/**",
-                                "/js/**",
-                                "/img/**",
                                 "/field",
-                                "/field/**",
-                                "/favicon.ico")
+                                "/field/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -81,11 +101,15 @@ class SignInConfiguration implements WebMvcConfigurer {
                 .requestCache(cache -> cache.requestCache(asked))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
                         .ignoringRequestMatchers("/api/cti/**"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()")))
+                .headers(SignInConfiguration::secure)
                 .build();
+    }
+
+    private static void secure(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"));
     }
 
     /** A device's token is sufficient authentication; the session id changes as after any sign-in. */

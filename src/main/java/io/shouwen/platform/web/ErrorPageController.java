@@ -25,6 +25,10 @@ class ErrorPageController implements ErrorController {
         if (OpenTooLong.is(request)) {
             return KeptPost.of(request, status);
         }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failed
+                && DatabaseAway.is(failed)) {
+            return DatabaseAway.page();
+        }
         return ProblemPage.of(TOLD.contains(status) ? HttpStatus.valueOf(status) : HttpStatus.INTERNAL_SERVER_ERROR);
     }
 }

@@ -7,8 +7,11 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.view.ProblemPage;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -47,6 +50,24 @@ class Problems {
     @ExceptionHandler
     View elsewhere(FileElsewhere elsewhere) {
         return ProblemPage.of(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** The database cannot be reached: the page says so, and neither reads anything for its frame nor asks who this is. */
+    @ExceptionHandler
+    View away(DataAccessException failed) {
+        return away((NestedRuntimeException) failed);
+    }
+
+    @ExceptionHandler
+    View away(TransactionException failed) {
+        return away((NestedRuntimeException) failed);
+    }
+
+    private static View away(NestedRuntimeException failed) {
+        if (!DatabaseAway.is(failed)) {
+            throw failed;
+        }
+        return DatabaseAway.page();
     }
 
     @ExceptionHandler

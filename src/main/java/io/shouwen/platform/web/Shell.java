@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -24,8 +25,8 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path URL of this page with its query, for returning
  * @param wayBack the way back to the list this page was opened from, or null
  * @param flash flash message of the previous request, or null
- * @param unread number of unread notifications, at most 100
- * @param administers whether the user administers the whole group
+ * @param facts what the frame shows from the database; null outside a project
+ * @param administrator whether the user administers the whole group
  * @param engine renders nested views
  */
 public record Shell(
@@ -38,15 +39,27 @@ public record Shell(
         @Nullable WayBack wayBack,
         @Nullable String flash,
         @Nullable CsrfToken csrf,
-        int unread,
-        boolean administers,
+        @Nullable ShellFacts facts,
+        BooleanSupplier administrator,
         Instant now,
-        List<ShellNote.Note> notes,
         TemplateEngine engine) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** The number of unread notifications, at most 100. */
+    public int unread() {
+        return facts == null ? 0 : facts.unread();
+    }
+
+    public List<ShellNote.Note> notes() {
+        return facts == null ? List.of() : facts.notes();
+    }
+
+    public boolean administers() {
+        return administrator.getAsBoolean();
+    }
 
     public String t(String key, Object... arguments) {
         return texts.t(key, arguments);

@@ -1,35 +1,36 @@
 package io.shouwen.platform.web;
 
 import gg.jte.TemplateEngine;
-import io.shouwen.platform.Ids;
-import io.shouwen.platform.notify.Notifications;
-import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Identities;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.security.SignedOn;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Creates the {@link Shell} of a request. */
 @Component
-class Shells {
+class Shells implements HandlerInterceptor {
+
+    private static final String FACTS = ShellFacts.class.getName();
 
     static final String FLASH = "flash";
 
     private final MessageSource messages;
     private final List<NavItem> nav;
-    private final Notifications notifications;
-    private final Accounts accounts;
+    private final Identities identities;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final List<ShellNote> notes;
     private final TemplateEngine engine;
@@ -37,8 +38,8 @@ class Shells {
     Shells(
             MessageSource messages,
             List<NavItem> nav,
-            Notifications notifications,
-            Accounts accounts,
+            Identities identities,
+            TransactionOperations transaction,
             Clock clock,
             List<ShellNote> notes,
             TemplateEngine engine) {
@@ -46,57 +47,66 @@ class Shells {
         this.engine = engine;
         this.messages = messages;
         this.nav = nav;
-        this.notifications = notifications;
-        this.accounts = accounts;
+        this.identities = identities;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    Shell of(HttpServletRequest request, View view) {
-        Scope scope = Scope.current();
-        Texts texts = new Texts(messages, RequestContextUtils.getLocale(request));
-        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
-        boolean fragment = request.getHeader("HX-Request") != null;
-        int unread = who == null || scope.project() == null || fragment
-                ? 0
-                : notifications.unread(scope.project().id(), who.id());
-        Instant now = clock.instant();
+    /** A handler that may answer with a whole page: what its frame shows is read with the begin of its transaction. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getMethod().equals("GET") && !fragment(request) && drawsPage(handler)) {
+            ShellFacts facts = facts(Scope.current());
+            if (facts != null) {
+                request.setAttribute(FACTS, facts);
+                facts.ask();
+            }
+        }
+        return true;
+    }
+
+    private static boolean drawsPage(Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return false;
+        }
+        Class<?> answer = method.getReturnType().getParameterType();
+        return View.class.isAssignableFrom(answer) || answer == Object.class;
+    }
+
+    private static boolean fragment(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
+    }
+
+    private @Nullable ShellFacts facts(Scope scope) {
         ProjectRef project = scope.project();
-        List<ShellNote.Note> said = who == null || project == null || fragment
-                ? List.of()
-                : notes.stream()
-                        .flatMap(note -> note.note(project, scope.actor(), texts, now).stream())
-                        .toList();
+        return project == null || scope.actor().roles().isEmpty()
+                ? null
+                : new ShellFacts(project, scope.actor(), notes, transaction);
+    }
+
+    Shell of(View view, HttpServletRequest request, HttpServletResponse response) {
+        Scope scope = Scope.current();
+        SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
+        ShellFacts asked = (ShellFacts) request.getAttribute(FACTS);
         String query = request.getQueryString();
         return new Shell(
-                texts,
+                new Texts(messages, RequestContextUtils.getLocale(request)),
                 who,
                 scope.actor(),
                 scope.project(),
-                Navigation.of(nav, scope.actor(), below(request.getRequestURI(), project)),
+                Navigation.of(nav, scope.actor(), below(request.getRequestURI(), scope.project())),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 WayBack.of(request.getRequestURI(), request.getParameter("list"), view.neighbours()),
-                flash(request),
+                request.getMethod().equals("GET") && !fragment(request) ? FlashCookie.taken(request, response) : null,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                unread,
-                who != null && !fragment && administers(scope, who),
-                now,
-                said,
+                asked == null ? facts(scope) : asked,
+                () -> who != null && identities.administers(who),
+                clock.instant(),
                 engine);
     }
 
     private static String below(String uri, @Nullable ProjectRef project) {
         String root = project == null ? "" : "/p/" + project.code() + "/";
         return project == null || !uri.startsWith(root) ? "" : uri.substring(root.length());
-    }
-
-    /** Inside a project the scope's roles include those of the group, so only administrators need another query. */
-    private boolean administers(Scope scope, SignedOn who) {
-        return (scope.project() == null || scope.actor().is(Role.ADMIN))
-                && accounts.rolesIn(who.id(), Ids.GROUP).contains(Role.ADMIN);
-    }
-
-    private static @Nullable String flash(HttpServletRequest request) {
-        Map<String, ?> left = RequestContextUtils.getInputFlashMap(request);
-        return left == null ? null : (String) left.get(FLASH);
     }
 }

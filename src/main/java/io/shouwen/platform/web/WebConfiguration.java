@@ -29,7 +29,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -78,6 +81,11 @@ class WebConfiguration implements WebMvcConfigurer {
                 });
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(shells);
+    }
+
     /** Handlers may take the {@link Actor}, the {@link ProjectRef} of the URL, and {@link SignedOn} as parameters. */
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -123,6 +131,11 @@ class WebConfiguration implements WebMvcConfigurer {
         cookie.setCookieHttpOnly(true);
         cookie.setCookieSameSite("Lax");
         return cookie;
+    }
+
+    @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
+    static FlashMapManager flashMapManager() {
+        return new FlashCookie();
     }
 
     /** Loads the bundle of every room from {@code messages/}. */

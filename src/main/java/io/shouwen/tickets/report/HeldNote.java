@@ -4,31 +4,24 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.ShellNote;
-import io.shouwen.platform.web.Texts;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Shows in the top bar how many held reports wait, because they raise no alarm. */
 @Component
 class HeldNote implements ShellNote {
 
-    private final HeldReports held;
-
-    HeldNote(HeldReports held) {
-        this.held = held;
-    }
-
     @Override
-    @Transactional(readOnly = true)
-    public Optional<Note> note(ProjectRef project, Actor actor, Texts texts, Instant now) {
+    public Optional<Question> question(ProjectRef project, Actor actor) {
         if (!actor.is(Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER)) {
             return Optional.empty();
         }
-        int waiting = held.count(project.id());
-        return waiting == 0
-                ? Optional.empty()
-                : Optional.of(new Note(texts.t("tickets.held.note", waiting), "inbox", "held-reports", false));
+        return Optional.of(new Question(HeldReports.WAITING, List.of(project.id()), row -> {
+            int waiting = row.getInt(1);
+            return waiting == 0
+                    ? null
+                    : new Note("tickets.held.note", List.of(waiting), "inbox", "held-reports", false);
+        }));
     }
 }

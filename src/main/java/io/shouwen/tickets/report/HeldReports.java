@@ -24,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class HeldReports {
 
+    /** The number of waiting reports, at most 100; its parameter is the project. */
+    static final String WAITING = """
+            select count(*) from (select from tickets.held_report
+            where project_id = ? and answer_id is null limit 100) n""";
+
     private static final String SELECT = """
             select r.*, a.confirmed, a.by_id, a.reason, a.at as answered_at
             from tickets.held_report r
@@ -112,13 +117,6 @@ class HeldReports {
                         Sql.instant(row, "at"),
                         row.getInt("of_sender")))
                 .list();
-    }
-
-    /** At most 100. */
-    int count(UUID projectId) {
-        return jdbc.sql("""
-                select count(*) from (select from tickets.held_report
-                where project_id = ? and answer_id is null limit 100) n""").param(projectId).query(Integer.class).single();
     }
 
     /** A waiting or dropped report, for the holder of the link; empty if it became a ticket or does not exist. */

@@ -103,7 +103,7 @@ class OutboxTest extends ShouwenTest {
         }
         UUID person = person("zh");
         tell(person, Kind.TASK, Ids.next().toString());
-        assertThat(seeing(() -> notifications.unread(World.PROJECT, person))).isEqualTo(1);
+        assertThat(seeing(() -> unread(person))).isEqualTo(1);
         assertThat(seeing(() -> count("recipient_id", person))).isZero();
     }
 
@@ -114,7 +114,7 @@ class OutboxTest extends ShouwenTest {
         tell(person, Kind.TASK, source);
         tell(person, Kind.TASK, source);
         until(() -> sent(MessageChannel.SMS, phone));
-        assertThat(seeing(() -> notifications.unread(World.PROJECT, person))).isEqualTo(1);
+        assertThat(seeing(() -> unread(person))).isEqualTo(1);
         assertThat(seeing(() -> count("recipient_id", person))).isEqualTo(1);
         assertThat(Outside.posted(phone)).hasSize(1);
     }
@@ -381,5 +381,12 @@ class OutboxTest extends ShouwenTest {
                         row.getString("last_error"),
                         row.getString("secret")))
                 .single());
+    }
+
+    private int unread(UUID person) {
+        return jdbc.sql(Notifications.UNREAD)
+                .params(World.PROJECT, person)
+                .query(Integer.class)
+                .single();
     }
 }

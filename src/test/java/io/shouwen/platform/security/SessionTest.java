@@ -5,30 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.session.MapSession;
-import org.springframework.session.MapSessionRepository;
 
 class SessionTest extends ShouwenTest {
 
-    private static final Instant SIGNED_IN = Instant.parse("2026-11-30T00:00:00Z");
-
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Sessions sessions;
 
     @Test
     void many_first_posts_of_one_session_at_once_all_succeed() throws Exception {
@@ -42,7 +38,6 @@ class SessionTest extends ShouwenTest {
             for (int i = 0; i < posts; i++) {
                 answers.add(threads.submit(() -> {
                     start.await();
-                    // Its sentence for the next page is the session's first attribute of that name.
                     return desk.post("/p/jinxiu/contact-preference", Map.of()).statusCode();
                 }));
             }
@@ -78,23 +73,85 @@ class SessionTest extends ShouwenTest {
     }
 
     @Test
-    void a_session_ends_however_much_it_is_used() {
-        Map<String, org.springframework.session.Session> kept = new ConcurrentHashMap<>();
-        MapSession begun = new MapSession();
-        begun.setCreationTime(SIGNED_IN);
-        kept.put(begun.getId(), begun);
-        Duration longest = SessionConfiguration.LONGEST;
-        Instant justBefore = SIGNED_IN.plus(longest).minusMillis(1);
-        assertThat(at(justBefore, kept).findById(begun.getId())).isNotNull();
-        assertThat(at(SIGNED_IN.plus(longest), kept).findById(begun.getId())).isNull();
-        assertThat(kept).isEmpty();
+    void parallel_requests_of_one_session_lose_nothing_of_each_other() throws Exception {
+        StoredSession begun = sessions.createSession();
+        sessions.save(begun);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<?>> requests = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 24; i++) {
+                String own = "own " + i;
+                requests.add(threads.submit(() -> {
+                    StoredSession read = Objects.requireNonNull(sessions.findById(begun.getId()));
+                    read.setAttribute(own, "kept");
+                    read.setAttribute("shared", own);
+                    read.removeAttribute("missing");
+                    start.await();
+                    sessions.save(read);
+                    return null;
+                }));
+            }
+            start.countDown();
+            for (Future<?> request : requests) {
+                request.get();
+            }
+        }
+        assertThat(Objects.requireNonNull(sessions.findById(begun.getId())).getAttributeNames())
+                .hasSize(25)
+                .contains("own 0", "own 23", "shared");
     }
 
-    private static Sessions<MapSession> at(Instant now, Map<String, org.springframework.session.Session> kept) {
-        kept.values().forEach(session -> session.setLastAccessedTime(now));
-        kept.values().forEach(session -> session.setMaxInactiveInterval(Duration.ofSeconds(-1)));
-        return new Sessions<>(
-                new MapSessionRepository(kept), SessionConfiguration.LONGEST, Clock.fixed(now, ZoneOffset.UTC));
+    @Test
+    void a_session_ended_elsewhere_is_not_written_again() {
+        StoredSession begun = sessions.createSession();
+        sessions.save(begun);
+        StoredSession read = Objects.requireNonNull(sessions.findById(begun.getId()));
+        sessions.deleteById(begun.getId());
+        read.setAttribute("late", "text");
+        sessions.save(read);
+        assertThat(sessions.findById(begun.getId())).isNull();
+    }
+
+    @Test
+    void a_session_under_a_new_id_is_no_longer_found_under_the_old_one() {
+        StoredSession begun = sessions.createSession();
+        sessions.save(begun);
+        StoredSession read = Objects.requireNonNull(sessions.findById(begun.getId()));
+        read.setAttribute("text", "kept");
+        String changed = read.changeSessionId();
+        sessions.save(read);
+        assertThat(sessions.findById(begun.getId())).isNull();
+        StoredSession found = sessions.findById(changed);
+        assertThat(found).isNotNull();
+        assertThat((String) found.getAttribute("text")).isEqualTo("kept");
+    }
+
+    @Test
+    void an_ended_session_is_not_found_and_the_next_sign_in_removes_it() {
+        StoredSession begun = sessions.createSession();
+        sessions.save(begun);
+        asOwner("update platform.session set ends_at = now() - interval '1 second' where id = '" + begun.getId() + "'");
+        assertThat(sessions.findById(begun.getId())).isNull();
+        sessions.save(sessions.createSession());
+        assertThat(jdbc.sql("select count(*) from platform.session where id = ?")
+                        .param(begun.getId())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_closed_account_a_new_name_and_a_withdrawn_role_count_at_the_next_request() {
+        UUID id = open("leaver");
+        Client leaver = signedOn("leaver", DemoData.PASSWORD);
+        accounts.rename(id, "改名人");
+        assertThat(leaver.get("/p/jinxiu/notifications").body()).contains("改名人");
+        accounts.revoke(id, DemoData.PROJECT, Role.DESK, Instant.now());
+        assertThat(leaver.get("/p/jinxiu/notifications").statusCode()).isEqualTo(404);
+        accounts.grant(id, DemoData.PROJECT, Role.DESK, Instant.now());
+        assertThat(leaver.get("/p/jinxiu/notifications").statusCode()).isEqualTo(200);
+        asOwner("update platform.account set closed_at = now() where id = '" + id + "'");
+        assertThat(leaver.get("/p/jinxiu/notifications").statusCode()).isEqualTo(302);
     }
 
     private UUID open(String username) {

@@ -220,8 +220,7 @@ class SignInTest extends ShouwenTest {
     }
 
     private String sessions() {
-        return jdbc.sql(
-                        "select string_agg(session_id || last_access_time || xmin::text, ',' order by session_id) from platform.session")
+        return jdbc.sql("select string_agg(id || used_at || xmin::text, ',' order by id) from platform.session")
                 .query(String.class)
                 .single();
     }

@@ -13,6 +13,10 @@ public record ProblemPage(int status, @Nullable String clause, String messageKey
         return new ProblemPage(status.value(), null, "problem." + status.value(), List.of());
     }
 
+    public static ProblemPage databaseAway() {
+        return new ProblemPage(HttpStatus.SERVICE_UNAVAILABLE.value(), null, "problem.database-away", List.of());
+    }
+
     public static ProblemPage ruleBroken(String clause, String messageKey, Object... arguments) {
         return new ProblemPage(HttpStatus.CONFLICT.value(), clause, messageKey, List.of(arguments));
     }
