@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Sets the projects of the current {@link Scope} for row-level security when a transaction begins; the setting ends
- * with it. The request's {@link Opening} is asked in the same round trip.
+ * with it. The request's {@link FrameQuestions} are asked in the same round trip.
  */
 class ScopedTransactions extends JdbcTransactionManager {
 
@@ -29,15 +29,15 @@ class ScopedTransactions extends JdbcTransactionManager {
             throw new CannotCreateTransactionException("no connection bound");
         }
         Scope scope = Scope.current();
-        Opening opening = Opening.taken(scope);
-        try (PreparedStatement begin = holder.getConnection().prepareStatement(Opening.sql(opening))) {
+        FrameQuestions asked = FrameQuestions.taken(scope);
+        try (PreparedStatement begin = holder.getConnection().prepareStatement(FrameQuestions.sql(asked))) {
             begin.setString(1, scope.setting());
-            if (opening != null) {
-                opening.bind(begin, 2);
+            if (asked != null) {
+                asked.bind(begin, 2);
             }
             begin.execute();
-            if (opening != null) {
-                opening.read(begin);
+            if (asked != null) {
+                asked.read(begin);
             }
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);

@@ -37,8 +37,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** Runs before the session is looked up. */
     @Bean
-    static FilterRegistrationBean<Visit.Binding> visits() {
-        var registration = new FilterRegistrationBean<>(new Visit.Binding());
+    static FilterRegistrationBean<VisitFilter> visitFilter() {
+        var registration = new FilterRegistrationBean<>(new VisitFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;

@@ -1,12 +1,6 @@
 package io.shouwen.platform.security;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +21,7 @@ final class Visit {
     boolean failed;
 
     @Nullable
-    Opening opening;
+    FrameQuestions asked;
 
     private Visit(Place place) {
         this.place = place;
@@ -64,27 +58,17 @@ final class Visit {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 
-    /** Binds the visit of each request, and of its error page. */
-    static final class Binding implements Filter {
-
-        @Override
-        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            Visit visit = (Visit) request.getAttribute(ATTRIBUTE);
-            if (visit == null) {
-                visit = new Visit(Place.of(((HttpServletRequest) request).getServletPath()));
-                request.setAttribute(ATTRIBUTE, visit);
-            }
-            try {
-                ScopedValue.where(CURRENT, visit).call(() -> {
-                    chain.doFilter(request, response);
-                    return Boolean.TRUE;
-                });
-            } catch (ServletException | IOException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new ServletException(e);
-            }
+    /** The visit of this request, or of the request whose error page this is. */
+    static Visit of(HttpServletRequest request) {
+        Visit visit = (Visit) request.getAttribute(ATTRIBUTE);
+        if (visit == null) {
+            visit = new Visit(Place.of(request.getServletPath()));
+            request.setAttribute(ATTRIBUTE, visit);
         }
+        return visit;
+    }
+
+    <X extends Throwable> void run(ScopedValue.CallableOp<Boolean, X> work) throws X {
+        ScopedValue.where(CURRENT, this).call(work);
     }
 }

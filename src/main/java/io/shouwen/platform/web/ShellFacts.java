@@ -2,8 +2,8 @@ package io.shouwen.platform.web;
 
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Opening;
-import io.shouwen.platform.security.Opening.Question;
+import io.shouwen.platform.security.FrameQuestions;
+import io.shouwen.platform.security.FrameQuestions.Question;
 import io.shouwen.platform.security.ProjectRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class ShellFacts {
 
-    private final Opening opening;
+    private final FrameQuestions asked;
     private final TransactionOperations transaction;
     private final List<ShellNote.Note> notes = new ArrayList<>();
     private int unread;
@@ -30,19 +30,19 @@ final class ShellFacts {
         }));
         for (ShellNote note : contributed) {
             note.question(project, actor)
-                    .ifPresent(asked -> questions.add(new Question(asked.sql(), asked.parameters(), row -> {
-                        ShellNote.Note said = asked.answer().of(row);
+                    .ifPresent(each -> questions.add(new Question(each.sql(), each.parameters(), row -> {
+                        ShellNote.Note said = each.answer().of(row);
                         if (said != null) {
                             notes.add(said);
                         }
                     })));
         }
-        this.opening = new Opening(project.id(), questions);
+        this.asked = new FrameQuestions(project.id(), questions);
     }
 
     /** Has them read with the begin of the request's next transaction. */
     void ask() {
-        opening.ask();
+        asked.ask();
     }
 
     int unread() {
@@ -57,7 +57,7 @@ final class ShellFacts {
 
     private void read() {
         if (!read) {
-            opening.ask();
+            asked.ask();
             transaction.executeWithoutResult(status -> {});
         }
     }

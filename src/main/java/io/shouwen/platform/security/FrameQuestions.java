@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * Questions of a project that are asked in the round trip in which the request's next transaction of that project begins.
  * So what every page shows costs no transaction and no round trip of its own.
  */
-public record Opening(UUID projectId, List<Question> questions) {
+public record FrameQuestions(UUID projectId, List<Question> questions) {
 
     /** @param row called with the first row, if there is one */
     public record Question(String sql, List<Object> parameters, RowCallbackHandler row) {}
@@ -24,26 +24,26 @@ public record Opening(UUID projectId, List<Question> questions) {
     public void ask() {
         Visit visit = Visit.current();
         if (visit != null) {
-            visit.opening = this;
+            visit.asked = this;
         }
     }
 
     /** What the transaction that begins now has to ask, or null. */
-    static @Nullable Opening taken(Scope scope) {
+    static @Nullable FrameQuestions taken(Scope scope) {
         Visit visit = Visit.current();
-        Opening opening = visit == null ? null : visit.opening;
-        if (visit == null || opening == null || !scope.projects().contains(opening.projectId())) {
+        FrameQuestions asked = visit == null ? null : visit.asked;
+        if (visit == null || asked == null || !scope.projects().contains(asked.projectId())) {
             return null;
         }
-        visit.opening = null;
-        return opening;
+        visit.asked = null;
+        return asked;
     }
 
     /** The statement that sets the scope, and behind it the questions. */
-    static String sql(@Nullable Opening opening) {
-        return opening == null
+    static String sql(@Nullable FrameQuestions asked) {
+        return asked == null
                 ? SCOPE
-                : SCOPE + "; " + opening.questions().stream().map(Question::sql).collect(Collectors.joining("; "));
+                : SCOPE + "; " + asked.questions().stream().map(Question::sql).collect(Collectors.joining("; "));
     }
 
     void bind(PreparedStatement statement, int first) throws SQLException {
