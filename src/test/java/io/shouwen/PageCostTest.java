@@ -50,7 +50,7 @@ class PageCostTest extends ShouwenTest {
         Client desk = as("desk");
         assertThat(Statements.cost(desk, "/css/shell.css").sent()).isEmpty();
         assertThat(Statements.cost(desk, "/js/shell.js").sent()).isEmpty();
-        assertThat(Statements.cost(desk, "/p/jinxiu/search?q=x").sent())
+        assertThat(Statements.ofFragment(desk, "/p/jinxiu/search?q=x").sent())
                 .extracting(Statements.Sent::sql)
                 .noneMatch(sql -> sql.contains("duty.sign_on"));
     }

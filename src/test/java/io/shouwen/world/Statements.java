@@ -97,10 +97,18 @@ public class Statements implements BeanPostProcessor {
     }
 
     public static Cost cost(Client person, String path) {
+        return cost(person, path, HttpRequest.newBuilder(person.uri(path)));
+    }
+
+    /** What htmx asks for: a part of a page. */
+    public static Cost ofFragment(Client person, String path) {
+        return cost(person, path, HttpRequest.newBuilder(person.uri(path)).header("HX-Request", "true"));
+    }
+
+    private static Cost cost(Client person, String path, HttpRequest.Builder request) {
         String id = UUID.randomUUID().toString();
         ANSWERS.put(id, new CompletableFuture<>());
-        HttpResponse<String> page =
-                person.send(HttpRequest.newBuilder(person.uri(path)).header(COUNTED, id));
+        HttpResponse<String> page = person.send(request.header(COUNTED, id));
         try {
             return new Cost(page, ANSWERS.get(id).get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

@@ -2,8 +2,8 @@ package io.shouwen.platform.list;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
-import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.platform.web.WayBack;
+import io.shouwen.platform.web.WayBack.Neighbours;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

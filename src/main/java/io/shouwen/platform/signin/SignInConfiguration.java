@@ -36,7 +36,8 @@ class SignInConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String[] STATIC_FILES = {"/v/**", "/vendor/**", "/css/**", "/js/**", "/img/**", "/favicon.ico"};
+    private static final String[] STATIC_FILES = {"/v/**", "/vendor/**", "/css/**", "/js/**", "/img/**", "/favicon.ico"
+    };
 
     /** Nobody is asked who they are for these, so no session is read. */
     @Bean

@@ -1,8 +1,8 @@
 package io.shouwen.platform.web;
 
-import io.shouwen.platform.web.WayBack.Neighbours;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.platform.web.WayBack.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
