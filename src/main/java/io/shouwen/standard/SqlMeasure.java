@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) im
 
     @Override
     public Count count(UUID projectId, Period period) {
-        return counts(List.of(this), projectId, period).get(this);
+        return Objects.requireNonNull(counts(List.of(this), projectId, period).get(this));
     }
 
     /** Counts all of them by one statement: one round trip, and one snapshot. */
