@@ -6,23 +6,23 @@ let audio;
 const notes = new Map();
 const silent = () => localStorage.getItem("ring-sound") === "off";
 
-const beep = () => {
-  if (silent()) return;
+export const tone = (hertz, seconds) => {
   try {
     audio ??= new AudioContext();
     // Browsers keep audio suspended until the user has clicked on the page.
     audio.resume();
-    const tone = audio.createOscillator();
+    const wave = audio.createOscillator();
     const volume = audio.createGain();
-    tone.frequency.value = 440;
+    wave.frequency.value = hertz;
     volume.gain.value = 0.15;
-    tone.connect(volume).connect(audio.destination);
-    tone.start();
-    tone.stop(audio.currentTime + 1);
+    wave.connect(volume).connect(audio.destination);
+    wave.start();
+    wave.stop(audio.currentTime + seconds);
   } catch {
     // The browser has no audio.
   }
 };
+const beep = () => silent() || tone(440, 1);
 
 /** @param calls the ringing calls: {id, text}; empty stops the signal */
 export const ring = (calls, desk) => {

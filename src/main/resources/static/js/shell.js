@@ -89,7 +89,7 @@ const { live, me } = document.body.dataset;
 if (live) {
   const source = new EventSource(live);
   const pass = (event) => document.dispatchEvent(new CustomEvent(`live:${event.type}`, { detail: event.data }));
-  ["hello", "notification", "tickets", "calls", "imports", "districts", "duty", "roster"].forEach((topic) => source.addEventListener(topic, pass));
+  ["hello", "notification", "tickets", "calls", "imports", "districts", "duty", "roster", "emergencies"].forEach((topic) => source.addEventListener(topic, pass));
   source.addEventListener("hello", () => (document.documentElement.dataset.live = "on"));
   addEventListener("pagehide", () => source.close());
   addEventListener("pageshow", (event) => event.persisted && location.reload());

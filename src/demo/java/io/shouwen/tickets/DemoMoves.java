@@ -7,6 +7,7 @@ import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.contact.DemoContacts;
 import io.shouwen.tickets.contact.view.ContactWay;
+import io.shouwen.tickets.emergency.DemoEmergencies;
 import io.shouwen.tickets.escalation.EscalateTicket;
 import io.shouwen.tickets.extension.DemoExtensions;
 import io.shouwen.tickets.followup.DemoFollowUps;
@@ -26,12 +27,13 @@ import org.springframework.stereotype.Component;
 public class DemoMoves {
 
     private static final List<String> TYPES =
-            List.of(TicketDeadlines.TICKET, DemoReception.HAND_OVER, DemoFollowUps.FOLLOW_UP);
+            List.of(TicketDeadlines.TICKET, DemoReception.HAND_OVER, DemoFollowUps.FOLLOW_UP, DemoEmergencies.EMERGENCY);
 
     private final OpenTicket open;
     private final HandOverTicket handOver;
     private final DemoContacts contacts;
     private final EscalateTicket escalate;
+    private final DemoEmergencies emergencies;
     private final DemoExtensions extensions;
     private final SettleTicket settle;
     private final CloseTicket close;
@@ -47,6 +49,7 @@ public class DemoMoves {
             HandOverTicket handOver,
             DemoContacts contacts,
             EscalateTicket escalate,
+            DemoEmergencies emergencies,
             DemoExtensions extensions,
             SettleTicket settle,
             CloseTicket close,
@@ -60,6 +63,7 @@ public class DemoMoves {
         this.handOver = handOver;
         this.contacts = contacts;
         this.escalate = escalate;
+        this.emergencies = emergencies;
         this.extensions = extensions;
         this.settle = settle;
         this.close = close;
@@ -93,6 +97,9 @@ public class DemoMoves {
         List<UUID> subjects = new ArrayList<>(jdbc.sql("""
                 select id from tickets.hand_over where project_id = :project and ticket_id = :ticket and answer is null
                 union all
+                select emergency_id from tickets.ticket
+                where project_id = :project and id = :ticket and emergency_id is not null
+                union all
                 select id from tickets.follow_up where project_id = :project and ticket_id = :ticket and done_at is null""")
                 .param("project", DemoData.PROJECT)
                 .param("ticket", id)
@@ -109,6 +116,18 @@ public class DemoMoves {
 
     void open(NewTicket in, Actor by, Instant at) {
         DemoData.as(by, () -> open.open(in, project(), by, at));
+    }
+
+    void declare(UUID id, Actor by, String fault, Instant at) {
+        move(id, by, at, () -> emergencies.declare(DemoData.PROJECT, id, by, fault, at));
+    }
+
+    void take(UUID id, Actor by, Instant at) {
+        move(id, by, at, () -> emergencies.take(DemoData.PROJECT, id, by, at));
+    }
+
+    void withdraw(UUID id, Actor by, String reason, Instant at) {
+        move(id, by, at, () -> emergencies.withdraw(DemoData.PROJECT, id, by, reason, at));
     }
 
     void offer(UUID id, Actor by, UUID to, String asked, Instant at) {

@@ -99,6 +99,26 @@ class DemoWalk {
         }
     }
 
+    /** An emergency of the fault guide, taken within minutes; over in time if it is long ago, else still in work. */
+    void emergency(String fault, Actor taker, boolean mistaken) {
+        moves.declare(id, first, fault, at);
+        if (!pass(1, 3)) {
+            return;
+        }
+        moves.take(id, taker, at);
+        owner = taker;
+        contact("五分钟内到，先按说的做，别靠近。");
+        if (recent(Duration.ofHours(1)) || !pass(6, 12)) {
+            return;
+        }
+        if (mistaken) {
+            moves.withdraw(id, owner, "到场只是阀门渗水，已关紧，改按普通报修处理", at);
+        }
+        if (settle(2, 6, WayOut.HANDLED) && pass(3, 20)) {
+            moves.close(id, owner, story.done(), at);
+        }
+    }
+
     /** Taken over by somebody and still in work. */
     void stayWith(Actor who) {
         handOver(who, false);

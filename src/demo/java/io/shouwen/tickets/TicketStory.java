@@ -93,7 +93,7 @@ record TicketStory(Kind kind, String title, String description, String done, Str
             of(Kind.HELP, "家里进了小鸟", "阳台飞进一只鸟出不去。", "秩序员上门放飞。", ""),
             of(Kind.HELP, "临时寄放行李", "中午来取。", "前台登记寄放，业户当日取走。", ""));
 
-    private static TicketStory of(Kind kind, String title, String description, String done, String place) {
+    static TicketStory of(Kind kind, String title, String description, String done, String place) {
         return new TicketStory(kind, title, description, done, place);
     }
 

@@ -24,6 +24,7 @@
             "district",
             "tickets",
             "tickets :: contact",
+            "tickets :: emergency",
             "tickets :: list"
         })
 @Parts({"line", "call"})

@@ -174,6 +174,7 @@ public class TicketQueries {
                         kind,
                         row.getInt("level")),
                 row.getInt("reopened"),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getObject("emergency_id") != null);
     }
 }

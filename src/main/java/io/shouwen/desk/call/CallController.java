@@ -12,6 +12,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.tickets.Kinds;
 import io.shouwen.tickets.contact.AddToTicket;
+import io.shouwen.tickets.emergency.Claim;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,13 @@ class CallController {
         if (note == null) {
             return page(project, actor, call, Form.of(typed, read.errors()));
         }
+        if (Claim.of(typed) != null) {
+            return page(
+                    project,
+                    actor,
+                    call,
+                    Form.of(typed, Map.of("emergency", Form.Problem.of("desk.call.error.emergency"))));
+        }
         finish.finish(project, call, note, actor, clock.instant());
         return Redirect.to("desk", left, "desk.call.recorded");
     }
@@ -115,7 +123,7 @@ class CallController {
                     call,
                     Form.of(typed, Map.of("existing", Form.Problem.of("desk.call.error.existing"))));
         }
-        Optional<UUID> ticket = finish.finish(project, call, note, actor, clock.instant());
+        Optional<UUID> ticket = finish.finish(project, call, note, Claim.of(typed), actor, clock.instant());
         return Redirect.to(
                 ticket.map(id -> "tickets/" + id).orElse("desk"),
                 left,

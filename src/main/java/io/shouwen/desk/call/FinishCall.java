@@ -17,6 +17,8 @@ import io.shouwen.tickets.NewTicket.AtOnce;
 import io.shouwen.tickets.OpenTicket;
 import io.shouwen.tickets.WayOut;
 import io.shouwen.tickets.contact.AddToTicket;
+import io.shouwen.tickets.emergency.Claim;
+import io.shouwen.tickets.emergency.DeclareEmergency;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -39,17 +41,37 @@ class FinishCall {
     private final Calls calls;
     private final OpenTicket tickets;
     private final AddToTicket adding;
+    private final DeclareEmergency declaring;
     private final Audit audit;
     private final Live live;
     private final MessageSource messages;
 
-    FinishCall(Calls calls, OpenTicket tickets, AddToTicket adding, Audit audit, Live live, MessageSource messages) {
+    FinishCall(
+            Calls calls,
+            OpenTicket tickets,
+            AddToTicket adding,
+            DeclareEmergency declaring,
+            Audit audit,
+            Live live,
+            MessageSource messages) {
+        this.declaring = declaring;
         this.calls = calls;
         this.tickets = tickets;
         this.adding = adding;
         this.audit = audit;
         this.live = live;
         this.messages = messages;
+    }
+
+    /** The call's ticket is an emergency. Idempotent. @return the ticket */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<UUID> finish(
+            ProjectRef project, UUID callId, CallNote note, @Nullable Claim claim, Actor by, Instant now) {
+        Optional<UUID> ticket = finish(project, callId, note, by, now);
+        if (claim != null && !note.settled()) {
+            ticket.ifPresent(id -> declaring.declare(project.id(), id, by, claim.fault(), "", now));
+        }
+        return ticket;
     }
 
     /** Idempotent. @return the ticket opened from the call, or none */

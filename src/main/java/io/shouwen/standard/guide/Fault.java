@@ -26,6 +26,7 @@ record Fault(String key, List<Out> outs) {
 
     static final List<Fault> ALL = List.of(
             of("gas", out(NOW, GAS_COMPANY), out(NOW, GAS_COMPANY), out(NOW, ENGINEERING)),
+            of("fire", out(NOW, ORDER), out(NOW, ENGINEERING)),
             of("lift-stuck", out(NOW, LIFT_COMPANY), out(NOW, LIFT_COMPANY), out(TODAY, LIFT_COMPANY)),
             of("lift-odd", out(NOW, LIFT_COMPANY), out(TODAY, LIFT_COMPANY), out(TODAY, LIFT_COMPANY)),
             of("no-power", out(NOW, POWER_COMPANY), out(NOW, ENGINEERING), out(TODAY, OWNER), out(TODAY, ENGINEERING)),

@@ -10,6 +10,18 @@ public final class FaultGuide {
 
     private FaultGuide() {}
 
+    /** Whether there is such a symptom. */
+    public static boolean knows(String key) {
+        return Fault.ALL.stream().anyMatch(fault -> fault.key().equals(key));
+    }
+
+    /** The symptoms that may be emergencies. */
+    public static List<Symptom> urgent(Texts texts) {
+        return all(texts).stream()
+                .filter(symptom -> symptom.worst() == Urgency.NOW)
+                .toList();
+    }
+
     /** All symptoms in the language of {@code texts}. */
     public static List<Symptom> all(Texts texts) {
         return Fault.ALL.stream().map(fault -> fault.said(texts)).toList();

@@ -16,6 +16,12 @@ public record Symptom(String key, String name, String words, String tell, List<C
 
     public record Likely(String cause, Urgency urgency, String urgencyName, Sent sent, String sentName) {}
 
+    /** Whether somebody must be there at once, whatever the cause. */
+    public boolean always() {
+        return otherwise.urgency() == Urgency.NOW
+                && clues.stream().allMatch(clue -> clue.likely().urgency() == Urgency.NOW);
+    }
+
     /** The most urgent of all possible causes. */
     public Urgency worst() {
         return clues.stream()

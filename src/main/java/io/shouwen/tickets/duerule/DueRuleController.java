@@ -16,6 +16,9 @@ import io.shouwen.tickets.DueRules;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.Kinds;
 import io.shouwen.tickets.duerule.view.DueRulesPage;
+import io.shouwen.tickets.emergency.EmergencyRule;
+import io.shouwen.tickets.emergency.EmergencyRules;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +40,10 @@ class DueRuleController {
     private final DueRules rules;
     private final Kinds kinds;
     private final ProjectSettings settings;
+    private final EmergencyRules emergencies;
 
-    DueRuleController(DueRules rules, Kinds kinds, ProjectSettings settings) {
+    DueRuleController(DueRules rules, Kinds kinds, ProjectSettings settings, EmergencyRules emergencies) {
+        this.emergencies = emergencies;
         this.kinds = kinds;
         this.rules = rules;
         this.settings = settings;
@@ -75,6 +80,33 @@ class DueRuleController {
         return Redirect.to("due-rules", left, "tickets.due-rules.reset-done");
     }
 
+    /** In minutes; the first response not before somebody must have taken it, and the end not before the response. */
+    @PostMapping("/p/{project}/due-rules/emergency")
+    Object setUrgent(
+            ProjectRef project,
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes left) {
+        Fields fields = new Fields(typed);
+        int take = fields.number("take", 1, 60);
+        int respond = fields.number("respond", 1, 240);
+        int due = fields.number("due", 1, 1440);
+        if (!fields.wrong() && (take > respond || respond > due)) {
+            fields.problem("due", "tickets.due-rules.urgent.order");
+        }
+        if (fields.wrong()) {
+            return page(project, actor, null, Form.EMPTY, fields.form());
+        }
+        emergencies.set(project.id(), new EmergencyRule(take, respond, due));
+        return Redirect.to("due-rules", left, "tickets.due-rules.saved");
+    }
+
+    @PostMapping("/p/{project}/due-rules/emergency/reset")
+    ModelAndView resetUrgent(ProjectRef project, RedirectAttributes left) {
+        emergencies.reset(project.id());
+        return Redirect.to("due-rules", left, "tickets.due-rules.reset-done");
+    }
+
     private Kind kind(String key) {
         return kinds.all().stream()
                 .filter(kind -> kind.name().equalsIgnoreCase(key))
@@ -83,6 +115,11 @@ class DueRuleController {
     }
 
     private DueRulesPage page(ProjectRef project, Actor actor, @Nullable Kind open, Form form) {
+        return page(project, actor, open, form, Form.EMPTY);
+    }
+
+    private DueRulesPage page(ProjectRef project, Actor actor, @Nullable Kind open, Form form, Form urgent) {
+        Optional<EmergencyRule> own = emergencies.own(project.id());
         ReceptionHours reception = settings.receptionHours(project.id());
         return new DueRulesPage(
                 kinds.all().stream()
@@ -93,6 +130,7 @@ class DueRuleController {
                                         .map(DueRuleController::shown)
                                         .orElse(null)))
                         .toList(),
+                new DueRulesPage.Urgent(own.orElse(EmergencyRule.USUAL), own.isPresent(), urgent),
                 DueRule.clock(reception.opensAt()),
                 DueRule.clock(reception.closesAt()),
                 actor.is(Role.MANAGER, Role.ADMIN),

@@ -13,6 +13,8 @@ import io.shouwen.tickets.Kinds;
 import io.shouwen.tickets.NewTicket;
 import io.shouwen.tickets.OpenTicket;
 import io.shouwen.tickets.WayOut;
+import io.shouwen.tickets.emergency.Claim;
+import io.shouwen.tickets.emergency.DeclareEmergency;
 import io.shouwen.tickets.escalation.EscalateTicket;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,11 +40,19 @@ class TakeInTicket {
 
     private final OpenTicket opening;
     private final EscalateTicket escalating;
+    private final DeclareEmergency declaring;
     private final Houses houses;
     private final Kinds kinds;
     private final Repeats repeats;
 
-    TakeInTicket(OpenTicket opening, EscalateTicket escalating, Houses houses, Kinds kinds, Repeats repeats) {
+    TakeInTicket(
+            OpenTicket opening,
+            EscalateTicket escalating,
+            DeclareEmergency declaring,
+            Houses houses,
+            Kinds kinds,
+            Repeats repeats) {
+        this.declaring = declaring;
         this.opening = opening;
         this.escalating = escalating;
         this.houses = houses;
@@ -74,6 +84,10 @@ class TakeInTicket {
                     case NOT_OURS -> new NewTicket.AtOnce(WayOut.NOT_OURS, words);
                     case OPEN, REPORTED -> null;
                 });
+        Claim claim = Claim.of(typed);
+        if (claim != null && in.settled() != null) {
+            fields.problem("emergency", "tickets.emergency.not-settled");
+        }
         if (fields.wrong()) {
             return null;
         }
@@ -88,6 +102,9 @@ class TakeInTicket {
         OpenTicket.Opened ticket = opening.open(in, project, by, now);
         UUID opened = ticket.id();
         repeats.taken(sent, ticket.number(), "/p/" + project.code() + "/tickets/" + opened, now);
+        if (claim != null) {
+            declaring.declare(project.id(), opened, by, claim.fault(), "", now);
+        }
         if (atOnce == AtOnce.REPORTED && !again) {
             escalating.report(project.id(), opened, by, words, now);
         }

@@ -5,6 +5,7 @@ import io.shouwen.platform.Sha256;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.emergency.Claim;
 import io.shouwen.tickets.report.OpenReports.Report;
 import io.shouwen.tickets.report.view.HeldPage;
 import io.shouwen.tickets.report.view.HeldReportsPage;
@@ -45,8 +46,9 @@ class HeldReports {
         Report report = held.report();
         return jdbc.sql("""
                 insert into tickets.held_report
-                    (project_id, id, kind, words, house, name, phone, lobby, sender, token_hash, photos_left, at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                    (project_id, id, kind, words, house, name, phone, lobby, sender, token_hash, photos_left, at, expires_at,
+                    claimed_fault)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(Sql.values(
                                 held.projectId(),
                                 report.id(),
@@ -57,6 +59,8 @@ class HeldReports {
                                 report.phone()))
                         .params(Sql.values(
                                 held.lobby(), held.sender(), held.tokenHash(), held.photosLeft(), held.at(), expires))
+                        .params(Sql.values(
+                                report.claim() == null ? null : report.claim().fault()))
                         .update()
                 == 1;
     }
@@ -99,11 +103,12 @@ class HeldReports {
                 .list();
     }
 
-    /** Oldest first. */
+    /** Claimed emergencies, then the oldest first. */
     List<HeldReportsPage.Row> waiting(UUID projectId, int most) {
         return jdbc.sql("""
                 select r.*, least(count(*) over (partition by r.sender), 100) as of_sender from tickets.held_report r
-                where r.project_id = ? and r.answer_id is null order by r.at, r.id limit ?""")
+                where r.project_id = ? and r.answer_id is null
+                order by r.claimed_fault is null, r.at, r.id limit ?""")
                 .params(projectId, most)
                 .query((row, n) -> new HeldReportsPage.Row(
                         row.getObject("id", UUID.class),
@@ -115,7 +120,8 @@ class HeldReports {
                         row.getString("phone"),
                         row.getInt("photos_left"),
                         Sql.instant(row, "at"),
-                        row.getInt("of_sender")))
+                        row.getInt("of_sender"),
+                        row.getString("claimed_fault") != null))
                 .list();
     }
 
@@ -147,7 +153,8 @@ class HeldReports {
                         row.getString("words"),
                         row.getString("house"),
                         row.getString("name"),
-                        row.getString("phone")),
+                        row.getString("phone"),
+                        row.getString("claimed_fault") == null ? null : new Claim(row.getString("claimed_fault"))),
                 row.getString("lobby"),
                 row.getString("sender"),
                 row.getString("token_hash"),

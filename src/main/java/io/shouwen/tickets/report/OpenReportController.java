@@ -17,6 +17,7 @@ import io.shouwen.platform.web.Repeats;
 import io.shouwen.platform.web.View;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.Kinds;
+import io.shouwen.tickets.emergency.Claim;
 import io.shouwen.tickets.report.OpenReports.Report;
 import io.shouwen.tickets.report.ReportLimits.Verdict;
 import io.shouwen.tickets.report.view.OpenReportPage;
@@ -48,6 +49,7 @@ class OpenReportController {
 
     private final OpenReports reports;
     private final HeldReports held;
+    private final HoldReport holding;
     private final ReportLimits limits;
     private final Lobbies lobbies;
     private final Kinds kinds;
@@ -57,6 +59,7 @@ class OpenReportController {
     OpenReportController(
             OpenReports reports,
             HeldReports held,
+            HoldReport holding,
             ReportLimits limits,
             Lobbies lobbies,
             Kinds kinds,
@@ -64,6 +67,7 @@ class OpenReportController {
             Clock clock) {
         this.reports = reports;
         this.held = held;
+        this.holding = holding;
         this.limits = limits;
         this.lobbies = lobbies;
         this.kinds = kinds;
@@ -101,7 +105,8 @@ class OpenReportController {
                 fields.required("words", 2, 2000),
                 fields.text("house", 40),
                 fields.required("name", 40),
-                fields.required("phone", 5, 40));
+                fields.required("phone", 5, 40),
+                Claim.of(typed));
         if (PhoneNumber.parse(report.phone()).isEmpty()) {
             fields.problem("phone", "tickets.report.phone");
         }
@@ -122,17 +127,15 @@ class OpenReportController {
             fields.problem("", "tickets.report.too-many");
         }
         if (verdict == Verdict.HELD) {
-            held.hold(
-                    new HeldReport(
-                            project.id(),
-                            report,
-                            place.code(),
-                            sender,
-                            Sha256.hex(token),
-                            photos.files().size(),
-                            now,
-                            null),
-                    now.plus(OpenReports.LINK_LASTS));
+            holding.hold(new HeldReport(
+                    project.id(),
+                    report,
+                    place.code(),
+                    sender,
+                    Sha256.hex(token),
+                    photos.files().size(),
+                    now,
+                    null));
             return followed(project, token);
         }
         if (fields.wrong()) {

@@ -24,6 +24,8 @@ import io.shouwen.tickets.MoveTicket;
 import io.shouwen.tickets.NewTicket;
 import io.shouwen.tickets.OpenTicket;
 import io.shouwen.tickets.Ticket;
+import io.shouwen.tickets.emergency.Claim;
+import io.shouwen.tickets.emergency.DeclareEmergency;
 import io.shouwen.tickets.report.view.FollowedPage;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,10 +48,23 @@ class OpenReports {
 
     private static final int TITLE = 40;
 
-    /** The typed report. @param house a room or a house in any form; empty if not given */
-    public record Report(UUID id, Kind kind, String words, String house, String name, String phone) {}
+    /**
+     * The typed report.
+     *
+     * @param house a room or a house in any form; empty if not given
+     * @param claim that it is an emergency, or null
+     */
+    public record Report(
+            UUID id,
+            Kind kind,
+            String words,
+            String house,
+            String name,
+            String phone,
+            @Nullable Claim claim) {}
 
     private final OpenTicket opening;
+    private final DeclareEmergency declaring;
     private final MoveTicket move;
     private final FileStore files;
     private final Butlers butlers;
@@ -60,6 +75,7 @@ class OpenReports {
 
     OpenReports(
             OpenTicket opening,
+            DeclareEmergency declaring,
             MoveTicket move,
             FileStore files,
             Butlers butlers,
@@ -68,6 +84,7 @@ class OpenReports {
             Houses houses,
             JdbcClient jdbc) {
         this.opening = opening;
+        this.declaring = declaring;
         this.move = move;
         this.files = files;
         this.butlers = butlers;
@@ -112,8 +129,12 @@ class OpenReports {
                 report.name(),
                 report.phone(),
                 null);
-        OpenTicket.Opened opened =
-                opening.open(in, project, receiver, new Actor.Resident(report.id(), report.name()), now);
+        Actor resident = new Actor.Resident(report.id(), report.name());
+        OpenTicket.Opened opened = opening.open(in, project, receiver, resident, now);
+        if (report.claim() != null) {
+            declaring.declare(
+                    project.id(), opened.id(), resident, report.claim().fault(), "", now);
+        }
         Ticket ticket = move.begin(project.id(), opened.id());
         jdbc.sql("""
                 insert into tickets.open_report (project_id, ticket_id, lobby, sender, token_hash, at, expires_at)

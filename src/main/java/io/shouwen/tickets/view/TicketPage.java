@@ -69,7 +69,8 @@ public record TicketPage(
             @Nullable Instant respondedAt,
             DueWords due,
             int reopened,
-            @Nullable String outcome) {}
+            @Nullable String outcome,
+            boolean emergency) {}
 
     /** A file of a comment, or of a resident's report. */
     public record Attachment(UUID id, String name, boolean image, String by, boolean resident, Instant at) {}

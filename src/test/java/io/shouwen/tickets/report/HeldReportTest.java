@@ -40,7 +40,7 @@ class HeldReportTest {
     }
 
     private static HeldReport held(HeldReport.Answer answer) {
-        Report report = new Report(Ids.next(), Kind.REPAIR, "灯不亮", "", "王女士", "13655520801");
+        Report report = new Report(Ids.next(), Kind.REPAIR, "灯不亮", "", "王女士", "13655520801", null);
         return new HeldReport(Ids.GROUP, report, "3-8", "sender", "hash", 0, NOW, answer);
     }
 }

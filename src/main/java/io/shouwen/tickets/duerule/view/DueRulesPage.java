@@ -4,21 +4,32 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.platform.web.View;
 import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.emergency.EmergencyRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The deadlines by kind: the default, and the project's own rule if there is one.
  *
+ * @param urgent the clock of emergencies
  * @param open kind whose form has errors, or null
  */
 public record DueRulesPage(
         List<Line> lines,
+        Urgent urgent,
         String opens,
         String closes,
         boolean editable,
         @Nullable Kind open,
         Form form) implements View {
+
+    /** @param own whether the project has its own @param form with errors, or empty */
+    public record Urgent(EmergencyRule rule, boolean own, Form form) {
+
+        public String text(String field, int now) {
+            return form.refused() ? form.value(field) : Integer.toString(now);
+        }
+    }
 
     public record Line(Kind kind, Rule usual, @Nullable Rule own) {
 
@@ -41,7 +52,7 @@ public record DueRulesPage(
 
     @Override
     public int status() {
-        return form.refused() ? 422 : 200;
+        return form.refused() || urgent.form().refused() ? 422 : 200;
     }
 
     public boolean open(Line line) {

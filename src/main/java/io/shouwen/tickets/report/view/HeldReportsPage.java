@@ -16,6 +16,7 @@ public record HeldReportsPage(List<Row> rows, @Nullable UUID dropping, Form form
     /**
      * @param photosLeft number of pictures not stored
      * @param ofSender number of waiting reports of the same sender, including this one
+     * @param emergency whether the resident claims an emergency
      */
     public record Row(
             UUID id,
@@ -27,7 +28,8 @@ public record HeldReportsPage(List<Row> rows, @Nullable UUID dropping, Form form
             String phone,
             int photosLeft,
             Instant at,
-            int ofSender) {
+            int ofSender,
+            boolean emergency) {
 
         public String place() {
             return house.isEmpty() ? lobby : lobby + " " + house;
