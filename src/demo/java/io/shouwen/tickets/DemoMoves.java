@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemoMoves {
 
-    private static final List<String> TYPES =
-            List.of(TicketDeadlines.TICKET, DemoReception.HAND_OVER, DemoFollowUps.FOLLOW_UP, DemoEmergencies.EMERGENCY);
+    private static final List<String> TYPES = List.of(
+            TicketDeadlines.TICKET, DemoReception.HAND_OVER, DemoFollowUps.FOLLOW_UP, DemoEmergencies.EMERGENCY);
 
     private final OpenTicket open;
     private final HandOverTicket handOver;

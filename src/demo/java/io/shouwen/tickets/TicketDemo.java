@@ -142,11 +142,38 @@ class TicketDemo implements DemoData {
         List<StaffMember> repairers = staff.holders(PROJECT, Role.REPAIR);
         List<Coming> all = new ArrayList<>();
         for (Told told : List.of(
-                new Told(60 * 24 * 17, "lift-stuck", TicketStory.of(Kind.HELP, "电梯困人，里面两位老人", "3号梯停在六层和七层之间，能听见人说话。", "维保十一分钟到场放人，两位老人平安，电梯停用检修。", "2栋1单元电梯")),
-                new Told(60 * 24 * 12, "leak", TicketStory.of(Kind.REPAIR, "楼道水管爆裂，水往下冲", "九层管井往外喷水，电梯厅进水。", "关闭单元立管阀门，更换爆裂弯头，清扫积水后恢复供水。", "1栋2单元9层管井")),
-                new Told(60 * 24 * 6, "gas", TicketStory.of(Kind.REPAIR, "走廊闻到煤气味", "五层走廊味道明显。", "检漏仪查出入户软管接头松动，燃气公司到场紧固，复测无泄漏。", "4栋1单元5层")),
-                new Told(60 * 24 * 2, "leak", TicketStory.of(Kind.REPAIR, "天花板往下滴水，怕爆管", "厨房吊顶一直滴。", "角阀渗水，已更换。", "5栋1单元8层")),
-                new Told(14, "leak", TicketStory.of(Kind.REPAIR, "天花板漏水，水快到插座了", "楼上没人应门，水越来越大。", "关闭楼上进户阀，联系到业主，更换爆裂软管。", "3栋1单元12层")))) {
+                new Told(
+                        60 * 24 * 17,
+                        "lift-stuck",
+                        TicketStory.of(
+                                Kind.HELP,
+                                "电梯困人，里面两位老人",
+                                "3号梯停在六层和七层之间，能听见人说话。",
+                                "维保十一分钟到场放人，两位老人平安，电梯停用检修。",
+                                "2栋1单元电梯")),
+                new Told(
+                        60 * 24 * 12,
+                        "leak",
+                        TicketStory.of(
+                                Kind.REPAIR,
+                                "楼道水管爆裂，水往下冲",
+                                "九层管井往外喷水，电梯厅进水。",
+                                "关闭单元立管阀门，更换爆裂弯头，清扫积水后恢复供水。",
+                                "1栋2单元9层管井")),
+                new Told(
+                        60 * 24 * 6,
+                        "gas",
+                        TicketStory.of(
+                                Kind.REPAIR, "走廊闻到煤气味", "五层走廊味道明显。", "检漏仪查出入户软管接头松动，燃气公司到场紧固，复测无泄漏。", "4栋1单元5层")),
+                new Told(
+                        60 * 24 * 2,
+                        "leak",
+                        TicketStory.of(Kind.REPAIR, "天花板往下滴水，怕爆管", "厨房吊顶一直滴。", "角阀渗水，已更换。", "5栋1单元8层")),
+                new Told(
+                        14,
+                        "leak",
+                        TicketStory.of(
+                                Kind.REPAIR, "天花板漏水，水快到插座了", "楼上没人应门，水越来越大。", "关闭楼上进户阀，联系到业主，更换爆裂软管。", "3栋1单元12层")))) {
             Actor taker = actor(repairers.get(random.nextInt(repairers.size())), Role.REPAIR);
             all.add(new Coming(
                     now.minus(Duration.ofMinutes(told.minutes())),

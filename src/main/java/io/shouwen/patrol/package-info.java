@@ -26,6 +26,7 @@
             "district",
             "duty",
             "tickets",
+            "tickets :: emergency",
             "tickets :: handover"
         })
 @Parts({"route", "round", "finding", "board", "form", "field"})

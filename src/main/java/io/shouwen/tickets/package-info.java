@@ -17,6 +17,7 @@
             "platform::throttle",
             "platform::web",
             "standard",
+            "standard::guide",
             "estate",
             "staff",
             "district",

@@ -29,7 +29,7 @@ const where = (draft) => (draft.visit ? ["point", { visit: draft.visit }] : draf
 export const finding = async ({ fresh, draft: key = draftKey(fresh ?? {}) }) => {
   let draft = await state(key);
   if (fresh) {
-    if (!draft?.touched) draft = { id: nextId(), title: "", words: "", place: "", major: false, photos: [], done: "", after: [], ...fresh };
+    if (!draft?.touched) draft = { id: nextId(), title: "", words: "", place: "", major: false, emergency: false, photos: [], done: "", after: [], ...fresh };
     await setState(key, draft);
     history.replaceState({ screen: "finding", params: { draft: key } }, "");
   }
@@ -47,7 +47,7 @@ const form = (draft, key) => {
     if (!draft.title.trim()) return wanted("title", t("finding.title-wanted"));
     return true;
   };
-  const fact = () => ({ id: draft.id, kind: "FINDING", ...origin(draft), place: draft.place.trim(), title: [...draft.title.trim()].slice(0, 120).join(""), words: draft.words.trim(), major: draft.major, photos: draft.photos });
+  const fact = () => ({ id: draft.id, kind: "FINDING", ...origin(draft), place: draft.place.trim(), title: [...draft.title.trim()].slice(0, 120).join(""), words: draft.words.trim(), major: draft.major, ...(draft.emergency ? { emergency: true } : {}), photos: draft.photos });
   const save = async ({ currentTarget: button }, ...more) => {
     if (!said()) return undefined;
     const pictured = !draft.item || draft.photos.length || more.some((one) => one.photos?.length);
@@ -88,6 +88,8 @@ const form = (draft, key) => {
       photoRow(t("photo.before"), draft.photos, changed),
       h("label.check", h("input", { type: "checkbox", checked: draft.major, onchange: (event) => { draft.major = event.target.checked; changed(); } }),
         h("span", t("finding.major"), h("small", t("finding.major.why")))),
+      h("label.check", h("input", { type: "checkbox", checked: draft.emergency, onchange: (event) => { draft.emergency = event.target.checked; changed(); } }),
+        h("span", t("finding.emergency"), h("small", t("finding.emergency.why")))),
       settle,
     ],
     foot: h("div.row", h("button.button.quiet", { type: "button", onclick: discard }, icon("trash"), t("finding.discard")),

@@ -67,7 +67,8 @@ class WaterAtNightStory extends BrowserTest {
         // He rings back, closes the tap upstairs, and it is over.
         repair.navigate(address(ticket));
         comfortable(repair);
-        assertThat(repair.locator(".tk-facts")).containsText(world.actor("repair").name());
+        assertThat(repair.locator(".tk-facts"))
+                .containsText(world.actor("repair").name());
         repair.locator("#job-contact > summary").click();
         repair.fill("#job-contact textarea", "我两分钟到，先把插座那一路电关了");
         repair.locator("#job-contact button[type=submit]").click();

@@ -89,7 +89,8 @@ class DemoFindings {
                 null,
                 null,
                 Objects.requireNonNullElse(seen.place(), story.place()),
-                major);
+                major,
+                false);
         Instant told = seen.at().plusSeconds(20);
         step(
                 id,

@@ -5,7 +5,6 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.View;
 import io.shouwen.tickets.emergency.EmergencyQueries;
-import io.shouwen.tickets.emergency.view.EmergencyList;
 import org.springframework.stereotype.Component;
 
 /** The emergencies in work, before everything else on the call page. */
@@ -35,6 +34,6 @@ class EmergenciesAtDesk implements DeskSection {
 
     @Override
     public View fill(ProjectRef project, Actor actor) {
-        return new EmergencyList(emergencies.inWork(project.id(), actor));
+        return emergencies.section(project.id(), actor);
     }
 }

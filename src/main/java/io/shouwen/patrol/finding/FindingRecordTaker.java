@@ -84,7 +84,8 @@ class FindingRecordTaker implements FieldRecordTaker {
                 known("standard.asked_item", project, record.idOrNull("item")),
                 question == null ? null : question.name(),
                 required(record, "place", 200),
-                record.flag("major"));
+                record.flag("major"),
+                record.flag("emergency"));
         reportFinding.found(
                 sender.project(),
                 sender.actor(),

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Findings {
 
-    /** A finding as reported. */
+    /** A finding as reported. @param emergency whether everybody on duty must be alarmed at once */
     record Found(
             UUID id,
             @Nullable UUID walk,
@@ -31,7 +31,8 @@ class Findings {
             @Nullable UUID item,
             @Nullable String question,
             String place,
-            boolean major) {}
+            boolean major,
+            boolean emergency) {}
 
     private final JdbcClient jdbc;
     private final LeadTicket tickets;

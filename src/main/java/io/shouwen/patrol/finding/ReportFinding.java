@@ -8,6 +8,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.LeadTicket;
 import io.shouwen.tickets.NewTicket;
+import io.shouwen.tickets.emergency.DeclareEmergency;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ class ReportFinding {
 
     private final Findings findings;
     private final LeadTicket tickets;
+    private final DeclareEmergency declaring;
     private final JdbcClient jdbc;
 
-    ReportFinding(Findings findings, LeadTicket tickets, JdbcClient jdbc) {
+    ReportFinding(Findings findings, LeadTicket tickets, DeclareEmergency declaring, JdbcClient jdbc) {
         this.findings = findings;
         this.tickets = tickets;
+        this.declaring = declaring;
         this.jdbc = jdbc;
     }
 
@@ -59,6 +62,9 @@ class ReportFinding {
         boolean fresh = !findings.exists(project.id(), in.id());
         if (fresh) {
             findings.found(Finding.found(project.id(), in.id(), by.id(), at, in.major()), in, now);
+        }
+        if (in.emergency()) {
+            declaring.declare(project.id(), in.id(), by, "", "", now);
         }
         return fresh;
     }

@@ -26,8 +26,8 @@ record Fault(String key, List<Out> outs) {
 
     static final List<Fault> ALL = List.of(
             of("gas", out(NOW, GAS_COMPANY), out(NOW, GAS_COMPANY), out(NOW, ENGINEERING)),
-            of("fire", out(NOW, ORDER), out(NOW, ENGINEERING)),
             of("lift-stuck", out(NOW, LIFT_COMPANY), out(NOW, LIFT_COMPANY), out(TODAY, LIFT_COMPANY)),
+            of("fire", out(NOW, ORDER), out(NOW, ENGINEERING)),
             of("lift-odd", out(NOW, LIFT_COMPANY), out(TODAY, LIFT_COMPANY), out(TODAY, LIFT_COMPANY)),
             of("no-power", out(NOW, POWER_COMPANY), out(NOW, ENGINEERING), out(TODAY, OWNER), out(TODAY, ENGINEERING)),
             of("tripping", out(NOW, ENGINEERING), out(TODAY, OWNER), out(TODAY, ENGINEERING)),

@@ -4,8 +4,8 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.View;
 import io.shouwen.tickets.emergency.view.EmergencyBar;
-import io.shouwen.tickets.emergency.view.EmergencyList;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,8 +42,8 @@ class EmergencyBarController {
     @GetMapping("/p/{project}/emergencies")
     @Transactional(readOnly = true)
     @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER})
-    EmergencyList list(ProjectRef project, Actor actor) {
-        return new EmergencyList(emergencies.inWork(project.id(), actor));
+    View list(ProjectRef project, Actor actor) {
+        return emergencies.section(project.id(), actor);
     }
 
     @PostMapping("/p/{project}/emergencies/{ticket}/taking")

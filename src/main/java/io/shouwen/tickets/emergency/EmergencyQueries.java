@@ -3,7 +3,9 @@ package io.shouwen.tickets.emergency;
 import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.web.View;
 import io.shouwen.tickets.emergency.view.EmergencyLine;
+import io.shouwen.tickets.emergency.view.EmergencyList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,10 +56,15 @@ public class EmergencyQueries {
     }
 
     /** All of the project, those nobody has taken first; for readers who see every ticket. */
-    public List<EmergencyLine> inWork(UUID projectId, Actor me) {
+    List<EmergencyLine> inWork(UUID projectId, Actor me) {
         return read(projectId, me, "order by e.taken_at is not null, e.at, e.id limit :most").stream()
                 .map(Found::line)
                 .toList();
+    }
+
+    /** The same, as a section of another page, which renews itself. */
+    public View section(UUID projectId, Actor me) {
+        return new EmergencyList(inWork(projectId, me));
     }
 
     private List<Found> read(UUID projectId, Actor me, String which) {

@@ -62,6 +62,21 @@ class FindingRecordTakerTest extends FindingWorld {
                         {"finding": "%s", "way": "REPORTED", "words": ""}""".formatted(Ids.next())));
     }
 
+    @Test
+    void what_the_phone_calls_an_emergency_alarms_those_on_duty_once() {
+        UUID id = Ids.next();
+        String body = """
+                {"place": "2栋配电间", "title": "桥架冒烟", "words": "", "emergency": true, "photos": []}""";
+        take(id, "FINDING", Instant.now(), Duration.ZERO, body);
+        take(id, "FINDING", Instant.now(), Duration.ZERO, body);
+        assertThat(rows("tickets.emergency where ticket_id = ? and fault = ''", id))
+                .isEqualTo(1);
+        assertThat(rows(
+                        "platform.notification where href = 'tickets/' || ? and message_key = 'tickets.told.emergency' and kind = 'ALARM'",
+                        id))
+                .isPositive();
+    }
+
     private void take(UUID id, String kind, Instant at, Duration skew, String body) {
         acting("butler", () -> {
             field.take(

@@ -81,7 +81,9 @@ class EmergencyIntakeTest extends ShouwenTest {
         assertThat(as("supervisor").get("/p/jinxiu/emergencies/bar").body()).contains(id);
         assertThat(as("quality").status("/p/jinxiu/emergencies/bar")).isEqualTo(403);
         assertThat(as("yunting").status("/p/jinxiu/emergencies/bar")).isEqualTo(404);
-        assertThat(as("yunting").post("/p/yunting/emergencies/" + id + "/taking", Map.of()).statusCode())
+        assertThat(as("yunting")
+                        .post("/p/yunting/emergencies/" + id + "/taking", Map.of())
+                        .statusCode())
                 .as("of another project")
                 .isIn(403, 404);
         assertThat(as("desk").get("/p/jinxiu/emergencies").body()).contains("地库进水", "无人接手");
@@ -98,8 +100,8 @@ class EmergencyIntakeTest extends ShouwenTest {
     @Test
     void the_clock_of_emergencies_is_the_projects_own_if_the_manager_sets_one() {
         Client manager = as("manager");
-        HttpResponse<String> wrong = manager.post(
-                "/p/jinxiu/due-rules/emergency", Map.of("take", "20", "respond", "15", "due", "40"));
+        HttpResponse<String> wrong =
+                manager.post("/p/jinxiu/due-rules/emergency", Map.of("take", "20", "respond", "15", "due", "40"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("联系业户不能早于接手", "value=\"20\"");
         manager.post("/p/jinxiu/due-rules/emergency", Map.of("take", "3", "respond", "20", "due", "45"));
@@ -119,15 +121,24 @@ class EmergencyIntakeTest extends ShouwenTest {
         Client resident = nobody();
         resident.get("/o/jinxiu/report/3-8");
         Map<String, String> typed = new HashMap<>(Map.of(
-                "id", Ids.next().toString(),
-                "token", Ids.token(),
-                "kind", "REPAIR",
-                "words", words,
-                "house", room,
-                "name", "王女士",
-                "phone", "136555208" + room.substring(1),
-                "emergency", "on",
-                "fault", "leak"));
+                "id",
+                Ids.next().toString(),
+                "token",
+                Ids.token(),
+                "kind",
+                "REPAIR",
+                "words",
+                words,
+                "house",
+                room,
+                "name",
+                "王女士",
+                "phone",
+                "136555208" + room.substring(1),
+                "emergency",
+                "on",
+                "fault",
+                "leak"));
         assertThat(resident.post("/o/jinxiu/report/3-8", typed).statusCode()).isEqualTo(303);
         return UUID.fromString(typed.get("id"));
     }
