@@ -6,7 +6,7 @@ const { live } = document.body.dataset;
 if (live && !document.getElementById("alarm")) {
   const bar = Object.assign(document.createElement("div"), { id: "alarm" });
   bar.setAttribute("role", "alert");
-  const looks = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/css/alarm.css" });
+  const looks = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("../css/alarm.css", import.meta.url).href });
   document.body.prepend(bar);
   const base = live.replace(/live$/, "emergencies/");
   let sounding;

@@ -85,7 +85,7 @@ class FindingRecordTaker implements FieldRecordTaker {
                 question == null ? null : question.name(),
                 required(record, "place", 200),
                 record.flag("major"),
-                record.flag("emergency"));
+                record.flagged("emergency"));
         reportFinding.found(
                 sender.project(),
                 sender.actor(),

@@ -58,6 +58,11 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
         return body.get(field).booleanValue();
     }
 
+    /** False if the phone says nothing. */
+    public boolean flagged(String field) {
+        return said(field) && flag(field);
+    }
+
     public int number(String field) {
         if (!said(field) || !body.get(field).canConvertToInt()) {
             throw malformed(field);

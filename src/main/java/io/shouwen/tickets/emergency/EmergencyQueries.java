@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads emergencies in work: for the alarm bar, the call page and Today. */
+/** Reads emergencies in work, for the alarm bar and the call page. */
 @Repository
 @Transactional(readOnly = true)
 public class EmergencyQueries {
