@@ -7,6 +7,7 @@ import io.shouwen.patrol.round.FieldRecord;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
+import io.shouwen.tickets.emergency.AnswerEmergency;
 import io.shouwen.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,9 @@ class FindingRecordTakerTest extends FindingWorld {
 
     @Autowired
     FindingRecordTaker field;
+
+    @Autowired
+    AnswerEmergency emergencies;
 
     @Test
     void found_decided_and_verified_on_a_phone_whose_clock_is_an_hour_behind() {
@@ -66,7 +70,7 @@ class FindingRecordTakerTest extends FindingWorld {
     void what_the_phone_calls_an_emergency_alarms_those_on_duty_once() {
         UUID id = Ids.next();
         String body = """
-                {"place": "2栋配电间", "title": "桥架冒烟", "words": "", "emergency": true, "photos": []}""";
+                {"place": "2栋配电间", "title": "桥架冒烟", "words": "", "major": false, "emergency": true, "photos": []}""";
         take(id, "FINDING", Instant.now(), Duration.ZERO, body);
         take(id, "FINDING", Instant.now(), Duration.ZERO, body);
         assertThat(rows("tickets.emergency where ticket_id = ? and fault = ''", id))
@@ -75,6 +79,10 @@ class FindingRecordTakerTest extends FindingWorld {
                         "platform.notification where href = 'tickets/' || ? and message_key = 'tickets.told.emergency' and kind = 'ALARM'",
                         id))
                 .isPositive();
+        acting("butler", () -> {
+            emergencies.withdraw(World.PROJECT, id, world.actor("butler"), "只是灰尘", Instant.now());
+            return id;
+        });
     }
 
     private void take(UUID id, String kind, Instant at, Duration skew, String body) {

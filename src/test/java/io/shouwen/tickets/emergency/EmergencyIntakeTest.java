@@ -3,6 +3,7 @@ package io.shouwen.tickets.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.tickets.TicketWorld;
 import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
@@ -10,10 +11,24 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An emergency is told at intake: by the desk, and by a resident in the lobby; and its alarm on the open pages. */
 class EmergencyIntakeTest extends ShouwenTest {
+
+    @Autowired
+    TicketWorld tickets;
+
+    /** Other tests share this world: an open emergency would stand first on all their pages. */
+    @AfterEach
+    void over() {
+        seeing(() -> jdbc.sql("select id from tickets.ticket where urgent")
+                        .query(UUID.class)
+                        .list())
+                .forEach(id -> acting("supervisor", () -> tickets.settle(id, world.actor("supervisor"))));
+    }
 
     @Test
     void the_desk_marks_it_and_a_double_click_alarms_once() {
