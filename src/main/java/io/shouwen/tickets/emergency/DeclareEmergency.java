@@ -58,7 +58,7 @@ public class DeclareEmergency {
         Instant respondBefore = emergencies.respondBy(before);
         Emergency declared = Emergency.declared(before, by, fault, reason, rule, respondBefore, now);
         emergencies.declared(declared);
-        Ticket after = before.urgent(declared.id(), rule.due(before.due(), now));
+        Ticket after = before.urgent(declared.id(), rule.due(before, now));
         move.end(before, after, "emergency-declared", fault + " " + reason, now);
         respond(after, respondBefore, rule.respondBy(now), now);
         alarms.raise(after, declared, rule, by, now);

@@ -1,6 +1,7 @@
 package io.shouwen.tickets.emergency;
 
 import io.shouwen.tickets.Due;
+import io.shouwen.tickets.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +37,10 @@ public record EmergencyRule(int take, int respond, int due) {
         return new Due(now.plus(Duration.ofMinutes(due)), REASON, List.of(Integer.toString(due)));
     }
 
-    /** The earlier deadline applies. */
-    Due due(Due before, Instant now) {
+    /** The earlier deadline applies; where another room leads the kind, its own deadline stays. */
+    Due due(Ticket before, Instant now) {
         Due urgent = due(now);
-        return urgent.at().isBefore(before.at()) ? urgent : before;
+        boolean led = before.rules().endsElsewhere() != null;
+        return !led && urgent.at().isBefore(before.due().at()) ? urgent : before.due();
     }
 }

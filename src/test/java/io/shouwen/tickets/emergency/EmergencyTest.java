@@ -39,10 +39,12 @@ class EmergencyTest {
     }
 
     @Test
-    void an_earlier_deadline_stays() {
+    void an_earlier_deadline_and_one_of_a_leading_room_stay() {
         Due soon = new Due(NOW.plusSeconds(60), "tickets.due.hours", List.of("2"));
-        assertThat(EmergencyRule.USUAL.due(soon, NOW)).isEqualTo(soon);
-        assertThat(EmergencyRule.USUAL.due(ticket.due(), NOW)).isEqualTo(EmergencyRule.USUAL.due(NOW));
+        assertThat(EmergencyRule.USUAL.due(ticket.extended(soon), NOW)).isEqualTo(soon);
+        assertThat(EmergencyRule.USUAL.due(ticket, NOW)).isEqualTo(EmergencyRule.USUAL.due(NOW));
+        Ticket led = PlainTicket.opened(new Kind("LIFT"), REPAIR, NOW);
+        assertThat(EmergencyRule.USUAL.due(led, NOW)).isEqualTo(led.due());
     }
 
     @Test
