@@ -59,11 +59,8 @@ record Script(String text, int transactions, int statements) {
         while (parameter.find()) {
             values.put(parameter.group(1), value(parameter.group(2), since));
         }
-        String filled = PLACE.matcher(COLON.matcher(sql).replaceAll(":'\n'"))
+        return PLACE.matcher(COLON.matcher(sql).replaceAll(":'\n'"))
                 .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
-        return filled.startsWith("insert into platform.audit_entry")
-                ? filled.replaceFirst("values \\(('[^']+'), '\\d+'", "values ($1, :fresh")
-                : filled;
     }
 
     private static String value(String literal, long since) {

@@ -26,6 +26,7 @@ final class Year {
     private static final Set<String> MORE = Set.of(
             "roster.shift",
             "platform.audit_entry",
+            "platform.audit_link",
             "platform.deadline",
             "platform.deadline_alarm",
             "platform.notification",
@@ -41,7 +42,8 @@ final class Year {
             "patrol.checkpoint",
             "patrol.upload",
             "patrol.upload_part",
-            "tickets.due_rule");
+            "tickets.due_rule",
+            "tickets.emergency_rule");
 
     /** A colleague who has not done the work. */
     private static final String ANOTHER =
@@ -73,6 +75,10 @@ final class Year {
                     "tickets.follow_up.done_by",
                     "coalesce(t.done_by, " + ANOTHER.formatted("closed_by", "settled_by") + ")"),
             entry("tickets.follow_up.reached", "coalesce(t.reached, true)"),
+            entry("tickets.emergency.taken_at", "case when t.withdrawn_at is null then coalesce(t.taken_at, t.at) end"),
+            entry(
+                    "tickets.emergency.taken_by",
+                    "case when t.withdrawn_at is null then coalesce(t.taken_by, " + ANOTHER.formatted("id", "id") + ") end"),
             entry("tickets.satisfaction_link.token_hash", "md5(t.token_hash || k)"),
             entry("desk.call.call_key", "t.call_key || '-' || k"),
             entry("desk.call.ticket_number", RENUMBERED.formatted("ticket_number")),
@@ -100,8 +106,9 @@ final class Year {
             entry("duty.handover.taken_by", "coalesce(t.taken_by, " + ANOTHER.formatted("given_by", "given_by") + ")"),
             entry("platform.deadline.ended_at", "coalesce(t.ended_at, t.due_at)"),
             entry("platform.deadline_alarm.raised_at", "coalesce(t.raised_at, t.at)"),
+            entry("platform.notification.source", "t.source || '-' || k"),
             entry("platform.notification.read_at", "coalesce(t.read_at, t.at)"),
-            entry("platform.audit_entry.seq", "t.seq - 1000000 * k"),
+            entry("platform.audit_link.seq", "t.seq - 1000000 * k"),
             entry(
                     "platform.audit_entry.subject_id",
                     "coalesce((select year.back(m.id, k)::text from year.moved m where m.id::text = t.subject_id), t.subject_id)"));
@@ -170,9 +177,9 @@ final class Year {
         // The demo tells nobody of its past; a year's offers were told to those who got them, and read.
         run("""
                 insert into platform.notification
-                    (project_id, id, recipient_id, message_key, arguments, href, urgent, at, read_at)
+                    (project_id, id, recipient_id, message_key, arguments, href, kind, source, at, read_at)
                 select h.project_id, h.id, h.to_id, 'tickets.told.offered', array[t.title, '同事', ''],
-                    'tickets/' || t.id, false, h.at, h.answered_at
+                    'tickets/' || t.id, 'TASK', h.id::text, h.at, h.answered_at
                 from tickets.hand_over h join tickets.ticket t on t.project_id = h.project_id and t.id = h.ticket_id
                 where h.to_id is not null and h.answered_at is not null
                 on conflict do nothing""");
