@@ -26,6 +26,9 @@ record Script(String text, int transactions, int statements) {
     /** In a literal, such as 'HH24:MI': pgbench would take it for a variable. */
     private static final Pattern COLON = Pattern.compile("(?<!:):(?=[A-Za-z_])");
 
+    /** Without its type, '...' - interval '5 minutes' would be taken for two intervals. */
+    private static final Pattern MOMENT = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:[0-9.]+\\+00'");
+
     private static final Pattern NUMBER = Pattern.compile("'([A-Z]{2}-\\d{8}-)\\d{4,}'");
     private static final String NEW_ID = "overlay('%s' placing lpad(to_hex(:fresh), 12, '0') from 25)::uuid";
 
@@ -68,6 +71,9 @@ record Script(String text, int transactions, int statements) {
         if (text.length() == 36 && text.charAt(14) == '7' && text.charAt(8) == '-') {
             long made = UUID.fromString(text).getMostSignificantBits() >>> 16;
             return made >= since ? NEW_ID.formatted(text) : literal;
+        }
+        if (MOMENT.matcher(literal).matches()) {
+            return literal + "::timestamptz";
         }
         Matcher number = NUMBER.matcher(literal);
         return number.matches()

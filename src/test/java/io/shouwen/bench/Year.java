@@ -78,7 +78,8 @@ final class Year {
             entry("tickets.emergency.taken_at", "case when t.withdrawn_at is null then coalesce(t.taken_at, t.at) end"),
             entry(
                     "tickets.emergency.taken_by",
-                    "case when t.withdrawn_at is null then coalesce(t.taken_by, " + ANOTHER.formatted("id", "id") + ") end"),
+                    "case when t.withdrawn_at is null then coalesce(t.taken_by, " + ANOTHER.formatted("id", "id")
+                            + ") end"),
             entry("tickets.satisfaction_link.token_hash", "md5(t.token_hash || k)"),
             entry("desk.call.call_key", "t.call_key || '-' || k"),
             entry("desk.call.ticket_number", RENUMBERED.formatted("ticket_number")),
