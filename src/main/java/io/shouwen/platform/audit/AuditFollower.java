@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Links entries into the chains within a second after their commit, on one thread per node. Each commit of this node
- * wakes it; without one it looks every ten seconds for what a dead node has left.
+ * wakes it; at its start and every ten seconds it looks for what a dead node has left.
  */
 @Component
 class AuditFollower implements SmartLifecycle {
@@ -72,6 +72,7 @@ class AuditFollower implements SmartLifecycle {
         // Set before the start, because the thread runs only while it is the current one.
         Thread thread = Thread.ofPlatform().name("audit-follower").daemon().unstarted(this::follow);
         following = thread;
+        wake();
         thread.start();
     }
 

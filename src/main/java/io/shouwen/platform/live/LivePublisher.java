@@ -1,5 +1,6 @@
 package io.shouwen.platform.live;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends this node's events with NOTIFY, on one thread: what gathers while one statement runs goes with the next.
+ * Sends this node's events with NOTIFY, on one thread, in one statement what has gathered.
  * Transactions do not call NOTIFY themselves, because PostgreSQL then locks out the commits of all others until theirs
  * is on disk.
  */
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class LivePublisher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LivePublisher.class);
+
+    /** Events of this time go in one statement; nobody notices the delay. */
+    private static final Duration GATHER = Duration.ofMillis(20);
 
     private final JdbcClient jdbc;
     private final BlockingQueue<List<String>> waiting = new LinkedBlockingQueue<>();
@@ -41,6 +45,7 @@ class LivePublisher implements SmartLifecycle {
         while (Thread.currentThread() == publishing) {
             try {
                 Set<String> events = new LinkedHashSet<>(waiting.take());
+                Thread.sleep(GATHER);
                 List<List<String>> more = new ArrayList<>();
                 waiting.drainTo(more);
                 more.forEach(events::addAll);
