@@ -1,5 +1,6 @@
 package io.shouwen.console;
 
+import io.shouwen.console.view.ProjectCard;
 import io.shouwen.console.view.TodayContent;
 import io.shouwen.console.view.TodayPage;
 import io.shouwen.platform.security.Actor;
@@ -46,6 +47,12 @@ class TodayController {
     @GetMapping("/p/{project}/today/content")
     TodayContent content(ProjectRef project, Actor actor, Locale locale) {
         return content(reader(project, actor, locale));
+    }
+
+    /** For the list of projects. */
+    @GetMapping("/p/{project}/today/card")
+    ProjectCard card(ProjectRef project, Actor actor, Locale locale) {
+        return new ProjectCard(of(Place.CARD, reader(project, actor, locale), View.class));
     }
 
     private Reader reader(ProjectRef project, Actor actor, Locale locale) {

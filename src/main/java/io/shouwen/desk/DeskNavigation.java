@@ -3,6 +3,7 @@ package io.shouwen.desk;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
+import io.shouwen.platform.web.view.SetUpStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +28,11 @@ class DeskNavigation {
     NavItem deskSettingsItem() {
         return new NavItem(
                 NavGroup.SETTINGS, 20, "desk-settings", "headset", "desk.settings", Role.MANAGER, Role.ADMIN);
+    }
+
+    @Bean
+    SetUpStep lineStep() {
+        return new SetUpStep(60, "set-up.line", "desk-settings", """
+                exists (select from desk.line where project_id = :project)""");
     }
 }

@@ -3,6 +3,7 @@ package io.shouwen.district;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
+import io.shouwen.platform.web.view.SetUpStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,5 +42,13 @@ class DistrictNavigation {
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
+    }
+
+    @Bean
+    SetUpStep districtsStep() {
+        return new SetUpStep(40, "set-up.districts", "districts", """
+                exists (select from district.district d
+                        join district.area a on a.project_id = d.project_id and a.district_id = d.id
+                        where d.project_id = :project and d.butler_id is not null)""");
     }
 }

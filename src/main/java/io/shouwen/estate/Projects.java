@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,6 +55,20 @@ class Projects implements ProjectDirectory {
     public List<ProjectRef> all(int limit) {
         return jdbc.sql(COLUMNS + "order by code limit ?")
                 .param(limit)
+                .query(Projects::row)
+                .list();
+    }
+
+    @Override
+    public List<ProjectRef> page(@Nullable Collection<UUID> ids, String text, String after, int limit) {
+        return jdbc.sql(COLUMNS + """
+                where code > :after and (cast(:ids as uuid[]) is null or id = any (:ids))
+                  and (strpos(lower(name), lower(:text)) > 0 or strpos(code, lower(:text)) > 0)
+                order by code limit :limit""")
+                .param("after", after)
+                .param("ids", ids == null ? null : ids.toArray(UUID[]::new))
+                .param("text", text)
+                .param("limit", limit)
                 .query(Projects::row)
                 .list();
     }

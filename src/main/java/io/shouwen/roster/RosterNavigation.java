@@ -3,6 +3,7 @@ package io.shouwen.roster;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
+import io.shouwen.platform.web.view.SetUpStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -132,5 +133,18 @@ class RosterNavigation {
                 Role.BUTLER,
                 Role.REPAIR,
                 Role.HEAD);
+    }
+
+    @Bean
+    SetUpStep patternsStep() {
+        return new SetUpStep(30, "set-up.patterns", "roster/patterns", """
+                exists (select from roster.shift_pattern where project_id = :project and closed_at is null)""");
+    }
+
+    @Bean
+    SetUpStep rosterStep() {
+        return new SetUpStep(70, "set-up.roster", "roster", """
+                exists (select from roster.shift
+                        where project_id = :project and published_at is not null and withdrawn_at is null)""");
     }
 }

@@ -3,6 +3,7 @@ package io.shouwen.staff;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
+import io.shouwen.platform.web.view.SetUpStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -52,5 +53,12 @@ class StaffNavigation {
                 Role.BUTLER,
                 Role.REPAIR,
                 Role.HEAD);
+    }
+
+    @Bean
+    SetUpStep staffStep() {
+        return new SetUpStep(20, "set-up.staff", "staff/new", """
+                (exists (select from platform.person_role where project_id = :project and role = 'DESK')
+                 and exists (select from platform.person_role where project_id = :project and role = 'BUTLER'))""");
     }
 }

@@ -1,8 +1,17 @@
 package io.shouwen.console.view;
 
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.View;
-import java.util.List;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
-/** The choice of a project, for users who have several. */
-public record ProjectsPage(List<ProjectRef> projects) implements View {}
+/** The projects of a user who has several, side by side; the figures of each are loaded when it comes into view. */
+public record ProjectsPage(Cursor<ProjectRef> projects, String text) implements View {
+
+    /** URL of the next page. */
+    public String next() {
+        return "/?after=" + projects.next()
+                + (text.isEmpty() ? "" : "&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+}

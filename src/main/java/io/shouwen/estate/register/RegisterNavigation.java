@@ -3,6 +3,7 @@ package io.shouwen.estate.register;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
+import io.shouwen.platform.web.view.SetUpStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,5 +21,11 @@ class RegisterNavigation {
                 Role.SUPERVISOR,
                 Role.MANAGER,
                 Role.ADMIN);
+    }
+
+    @Bean
+    SetUpStep registerStep() {
+        return new SetUpStep(10, "set-up.register", "register", """
+                exists (select from estate.house where project_id = :project)""");
     }
 }

@@ -3,6 +3,7 @@ package io.shouwen.patrol.route;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
+import io.shouwen.platform.web.view.SetUpStep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,5 +38,11 @@ class RouteNavigation {
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
+    }
+
+    @Bean
+    SetUpStep routesStep() {
+        return new SetUpStep(50, "set-up.routes", "patrol/routes", """
+                exists (select from patrol.route where project_id = :project and retired_at is null)""");
     }
 }

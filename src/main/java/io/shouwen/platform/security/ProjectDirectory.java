@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds projects; implemented by the room {@code estate}. */
 public interface ProjectDirectory {
@@ -19,4 +20,13 @@ public interface ProjectDirectory {
     List<ProjectRef> list(Collection<UUID> ids, int limit);
 
     List<ProjectRef> all(int limit);
+
+    /**
+     * A page of projects by code.
+     *
+     * @param ids restricts them; null for all
+     * @param text part of name or code; empty for any
+     * @param after code of the last project of the previous page; empty for the first page
+     */
+    List<ProjectRef> page(@Nullable Collection<UUID> ids, String text, String after, int limit);
 }

@@ -46,6 +46,14 @@ class OpenTickets {
                 .single();
     }
 
+    /** Those the reader owns. */
+    Sum own(Reader reader) {
+        return bound(reader, "select " + COUNTS + open("matter.owner_id = t.owner_id") + "and t.owner_id = :me")
+                .param("me", reader.actor().id())
+                .query((row, n) -> new Sum(row.getLong("open"), row.getLong("overdue")))
+                .single();
+    }
+
     List<Bar> byKind(Reader reader) {
         return bound(
                         reader,

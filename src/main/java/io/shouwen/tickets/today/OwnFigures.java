@@ -1,6 +1,5 @@
 package io.shouwen.tickets.today;
 
-import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.view.TodayFigures;
 import io.shouwen.platform.web.view.TodayFigures.Figure;
@@ -17,9 +16,11 @@ import org.springframework.stereotype.Component;
 class OwnFigures implements TodayPart {
 
     private final JdbcClient jdbc;
+    private final OpenTickets open;
 
-    OwnFigures(JdbcClient jdbc) {
+    OwnFigures(JdbcClient jdbc, OpenTickets open) {
         this.jdbc = jdbc;
+        this.open = open;
     }
 
     @Override
@@ -38,15 +39,7 @@ class OwnFigures implements TodayPart {
                 || !reader.actor().is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.HEAD)) {
             return Optional.empty();
         }
-        OpenTickets.Sum hand = jdbc.sql("""
-                select count(*) as open,
-                       count(*) filter (where t.settlement_id is null and t.due_at < :now) as overdue
-                from tickets.ticket t where t.project_id = :project and t.closed_at is null and t.owner_id = :me""")
-                .param("project", reader.project().id())
-                .param("me", reader.actor().id())
-                .param("now", Sql.at(reader.now()))
-                .query((row, n) -> new OpenTickets.Sum(row.getLong("open"), row.getLong("overdue")))
-                .single();
+        OpenTickets.Sum hand = open.own(reader);
         UsualDay days = UsualDay.of(reader);
         List<Long> closed = new ArrayList<>();
         jdbc.sql("""
