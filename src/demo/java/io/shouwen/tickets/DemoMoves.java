@@ -5,6 +5,7 @@ import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
 import io.shouwen.tickets.contact.DemoContacts;
 import io.shouwen.tickets.contact.view.ContactWay;
 import io.shouwen.tickets.emergency.DemoEmergencies;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +122,19 @@ public class DemoMoves {
 
     void declare(UUID id, Actor by, String fault, Instant at) {
         move(id, by, at, () -> emergencies.declare(DemoData.PROJECT, id, by, fault, at));
+    }
+
+    /** A repairer who was on duty and alarmed; nobody else of that role sees it. */
+    Optional<Actor> alarmedRepairer(UUID id) {
+        return jdbc.sql("""
+                select p.id, p.name from tickets.emergency_alarm a
+                join platform.person p on p.id = a.person_id
+                join platform.person_role g
+                    on g.person_id = a.person_id and g.project_id = a.project_id and g.role = 'REPAIR'
+                where a.project_id = ? and a.ticket_id = ? order by p.name limit 1""")
+                .params(DemoData.PROJECT, id)
+                .query((row, n) -> Actor.of(row.getObject("id", UUID.class), row.getString("name"), Role.REPAIR))
+                .optional();
     }
 
     void take(UUID id, Actor by, Instant at) {

@@ -100,13 +100,13 @@ class DemoWalk {
     }
 
     /** An emergency of the fault guide, taken within minutes; over in time if it is long ago, else still in work. */
-    void emergency(String fault, Actor taker, boolean mistaken) {
+    void emergency(String fault, boolean mistaken) {
         moves.declare(id, first, fault, at);
         if (!pass(1, 3)) {
             return;
         }
-        moves.take(id, taker, at);
-        owner = taker;
+        owner = moves.alarmedRepairer(id).orElseGet(() -> anyone.apply(Role.SUPERVISOR));
+        moves.take(id, owner, at);
         contact("五分钟内到，先按说的做，别靠近。");
         if (recent(Duration.ofHours(1)) || !pass(6, 12)) {
             return;

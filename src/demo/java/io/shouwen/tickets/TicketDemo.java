@@ -139,7 +139,6 @@ class TicketDemo implements DemoData {
     /** Of the last weeks, one of them none after all; and one of this quarter of an hour, taken. */
     private List<Coming> emergencies(Instant now) {
         record Told(int minutes, String fault, TicketStory story) {}
-        List<StaffMember> repairers = staff.holders(PROJECT, Role.REPAIR);
         List<Coming> all = new ArrayList<>();
         for (Told told : List.of(
                 new Told(
@@ -174,11 +173,10 @@ class TicketDemo implements DemoData {
                         "leak",
                         TicketStory.of(
                                 Kind.REPAIR, "天花板漏水，水快到插座了", "楼上没人应门，水越来越大。", "关闭楼上进户阀，联系到业主，更换爆裂软管。", "3栋1单元12层")))) {
-            Actor taker = actor(repairers.get(random.nextInt(repairers.size())), Role.REPAIR);
             all.add(new Coming(
                     now.minus(Duration.ofMinutes(told.minutes())),
                     told.story(),
-                    walk -> walk.emergency(told.fault(), taker, told.minutes() == 60 * 24 * 2)));
+                    walk -> walk.emergency(told.fault(), told.minutes() == 60 * 24 * 2)));
         }
         return all;
     }
