@@ -11,7 +11,7 @@ import java.util.List;
 /** The product in a process of its own, so that its CPU time is not mixed with that of the load. */
 final class App implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Process process;
     final int port;

@@ -1,6 +1,7 @@
 package io.shouwen.bench;
 
 import io.shouwen.platform.postgres.Database;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** The product on one amount of data. */
-    private record Site(String data, App app, Database database) {}
+    private record Site(String data, App app, Database database, Load load) {}
 
     private void run() throws Exception {
         Database small = server.create("small", "template1");
@@ -70,12 +71,7 @@ public final class Bench implements AutoCloseable {
             Year.make(connection);
         }
         System.out.printf("a year made in %.0f s%n", (System.nanoTime() - begin) / 1e9);
-        List<Site> sites = List.of(
-                new Site("small", App.start(FOLDER.resolve("small"), PORT, small, false), small),
-                new Site(
-                        "year",
-                        App.start(FOLDER.resolve("year"), PORT + 1, server.database("year"), false),
-                        server.database("year")));
+        List<Site> sites = List.of(site("small", PORT), site("year", PORT + 1));
         if (options.look()) {
             for (Site site : sites) {
                 System.out.println("http://localhost:" + site.app().port + " on "
@@ -96,6 +92,12 @@ public final class Bench implements AutoCloseable {
         sites.forEach(site -> site.app().close());
     }
 
+    private Site site(String data, int port) throws IOException, InterruptedException {
+        Database database = server.database(data);
+        App app = App.start(FOLDER.resolve(data), port, database, false);
+        return new Site(data, app, database, new Load(app, server));
+    }
+
     private List<Page> pages(Site site) throws Exception {
         try (Connection connection = server.connect(site.data())) {
             return Page.all(connection).stream()
@@ -107,32 +109,23 @@ public final class Bench implements AutoCloseable {
     private List<Figures> measure(Page page, List<Site> sites) throws Exception {
         List<Figures> figures = new ArrayList<>();
         List<Pgbench> limits = new ArrayList<>();
-        List<List<Visitor>> people = new ArrayList<>();
-        List<Load> loads = new ArrayList<>();
         for (Site site : sites) {
-            Load load = new Load(site.app(), server);
-            List<Visitor> visitors = load.people(page);
+            List<Visitor> visitors = site.load().people(page);
             int status = visitors.getFirst().visit(page).status();
             if (status != page.expected()) {
                 System.out.println(page.name() + ": " + status + " at " + page.path());
                 return List.of();
             }
-            load.round(page, visitors, 1); // warms up
+            site.load().round(page, visitors, 1); // warms up
             Script script = captured(page, site, visitors.getFirst());
             figures.add(new Figures(page.name(), site.data(), script));
             limits.add(Pgbench.of(site.database(), FOLDER, page.name() + "-" + site.data(), script));
-            people.add(visitors);
-            loads.add(load);
         }
         for (int round = 0; round < options.rounds(); round++) {
             for (int i = 0; i < sites.size(); i++) {
-                figures.get(i).rounds.add(loads.get(i).round(page, people.get(i), options.seconds()));
+                Load load = sites.get(i).load();
+                figures.get(i).rounds.add(load.round(page, load.people(page), options.seconds()));
                 figures.get(i).pgbench.add(limits.get(i).rate(options.seconds()));
-            }
-        }
-        for (List<Visitor> visitors : people) {
-            for (Visitor visitor : visitors) {
-                visitor.close();
             }
         }
         return figures;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,18 +31,20 @@ final class Load {
 
     private final App app;
     private final Server server;
+    private final Map<String, List<Visitor>> people = new HashMap<>();
 
     Load(App app, Server server) {
         this.app = app;
         this.server = server;
     }
 
+    /** Signed in once, for all pages of theirs. */
     List<Visitor> people(Page page) throws IOException {
-        List<Visitor> people = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            people.add(new Visitor(app.port, page.username()));
+        List<Visitor> all = people.computeIfAbsent(page.username(), name -> new ArrayList<>());
+        while (all.size() < PEOPLE) {
+            all.add(new Visitor(app.port, page.username()));
         }
-        return people;
+        return all;
     }
 
     Round round(Page page, List<Visitor> people, double seconds)
