@@ -57,3 +57,6 @@ document.addEventListener("live:tickets", (event) => {
   const unfolded = document.querySelector("details.tk-job[open], .tk-page [data-begun]");
   if ((list || page && event.detail === page.dataset.ticket) && !sending && !typed && !unfolded && !document.hidden) location.reload();
 });
+
+// On a phone what surrounds a ticket is folded.
+if (matchMedia("(max-width: 991px)").matches) document.querySelectorAll("details[data-folds]").forEach((details) => (details.open = false));

@@ -39,7 +39,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Whoever signs on follows every link the pages show, from the first one on: each leads somewhere the person may go, no
- * page shows the key of a text in its place, each has a way back, and none costs more than a page may.
+ * page shows the key of a text in its place, each has a way back, and none costs or loads more than a page may.
  */
 class EveryLinkTest extends EveryKind {
 
@@ -135,6 +135,9 @@ class EveryLinkTest extends EveryKind {
                 }
                 keysOn(answer.body()).forEach(key -> wrong.add(key + " shown on " + address));
                 links(LINK, answer.body()).forEach(link -> add(link, address, from, seen, next));
+                if (PageWeight.of(answer.body()) > PageWeight.MOST) {
+                    wrong.add(PageWeight.of(answer.body()) + " bytes to load for " + address);
+                }
                 sent(answer.body())
                         .filter(action -> !mayPost(action, who))
                         .forEach(action -> wrong.add("403 POST " + action + " on " + address));

@@ -38,6 +38,16 @@ public class Houses {
                 .optional();
     }
 
+    /** @param note what everybody should know about the house; empty for nothing */
+    public record Noted(HouseRef house, String note) {}
+
+    public Optional<Noted> noted(UUID projectId, UUID id) {
+        return jdbc.sql("select id, code, label, note from estate.house where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query((row, n) -> new Noted(house(row, n), row.getString("note")))
+                .optional();
+    }
+
     /** @param typed a house in any form that {@link HouseCode} accepts */
     public Optional<HouseRef> byCode(UUID projectId, String typed) {
         return HouseCode.parse(typed)

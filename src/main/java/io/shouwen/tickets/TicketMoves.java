@@ -7,6 +7,7 @@ import io.shouwen.platform.web.View;
 import io.shouwen.tickets.view.Unfolded;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ public interface TicketMoves {
 
     /** The reader of a ticket. @param unfolded the form that came back with errors */
     record Reader(ProjectRef project, Actor actor, Unfolded unfolded, Instant now) {}
+
+    /** A section beside the ticket, such as its call or its house; contributed as a bean like the moves. */
+    interface Aside {
+
+        /** Position among the sections. */
+        int order();
+
+        /** A fragment, drawn by the template of its name; null if there is nothing to show. */
+        @Nullable
+        View beside(UUID ticketId, @Nullable UUID houseId, Reader reader);
+    }
 
     /** @param order position on the page @param form a fragment, drawn by the template of its name */
     record Move(int order, View form) {

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public class TicketQueries {
     private final TimelineQueries timeline;
     private final Colleagues colleagues;
     private final List<TicketMoves> contributed;
+    private final List<TicketMoves.Aside> asides;
     private final List<KindPage> paths;
     private final Clock clock;
 
@@ -45,10 +47,14 @@ public class TicketQueries {
             TimelineQueries timeline,
             Colleagues colleagues,
             List<TicketMoves> contributed,
+            List<TicketMoves.Aside> asides,
             List<KindPage> paths,
             Clock clock) {
         this.colleagues = colleagues;
         this.contributed = contributed;
+        this.asides = asides.stream()
+                .sorted(Comparator.comparingInt(TicketMoves.Aside::order))
+                .toList();
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.sight = sight;
@@ -75,13 +81,19 @@ public class TicketQueries {
         KindPage own = path(ticket.kind());
         Origin origin = origin(project.id(), id);
         KindPage shown = origin == null ? own : path(origin.kind());
+        Header header = header(project.id(), id);
+        TicketMoves.Reader reader = new TicketMoves.Reader(project, me, unfolded, clock.instant());
         return new TicketPage(
-                header(project.id(), id),
+                header,
                 timeline.of(project.id(), id, project.zone().getId()),
                 timeline.files(project.id(), id),
                 works,
                 works && ticket.mayRewrite() == null,
-                works ? moves(ticket, new TicketMoves.Reader(project, me, unfolded, clock.instant())) : List.of(),
+                works ? moves(ticket, reader) : List.of(),
+                asides.stream()
+                        .map(aside -> aside.beside(id, header.houseId(), reader))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 colleagues.list(project.id()).stream().map(StaffMember::name).toList(),
                 own,
                 origin,

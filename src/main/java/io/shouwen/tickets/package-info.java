@@ -24,6 +24,7 @@
             "duty"
         })
 @Parts({
+    "surroundings",
     "list",
     "handover",
     "emergency",

@@ -5,6 +5,7 @@ import io.shouwen.desk.call.view.CallLogPage;
 import io.shouwen.desk.call.view.CallPage;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
@@ -30,6 +31,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
 @Clause("3.1.5")
 class CallLogController {
+
+    /** Whether the person may open the pages of calls; the same roles as above. */
+    static boolean opens(Actor actor) {
+        return actor.is(Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
+    }
 
     private final Audit audit;
     private final CallQueries queries;

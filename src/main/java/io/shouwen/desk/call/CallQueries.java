@@ -163,6 +163,7 @@ class CallQueries {
                 PhoneNumber.masked(row.getString("number")),
                 text(row, "caller_name"),
                 text(row, "house_label"),
+                row.getObject("house_id", UUID.class),
                 Sql.instant(row, "started_at"),
                 Sql.instantOrNull(row, "answered_at"),
                 Sql.instantOrNull(row, "ended_at"),

@@ -1,9 +1,9 @@
 package io.shouwen.desk.call;
 
 import io.shouwen.desk.call.view.CallLine;
+import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.HouseSection;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Role;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +20,11 @@ class CallsOfHouse implements HouseSection {
     }
 
     @Override
+    public Column column() {
+        return Column.WAITING;
+    }
+
+    @Override
     public int order() {
         return 40;
     }
@@ -30,10 +35,10 @@ class CallsOfHouse implements HouseSection {
     }
 
     @Override
-    public List<Row> rows(UUID projectId, UUID houseId, int limit) {
+    public List<Row> rows(UUID projectId, HouseRef house, int limit) {
         return jdbc
                 .sql("select * from desk.call where project_id = ? and house_id = ? order by started_at desc limit ?")
-                .params(projectId, houseId, limit)
+                .params(projectId, house.id(), limit)
                 .query(CallQueries::line)
                 .list()
                 .stream()
@@ -43,11 +48,11 @@ class CallsOfHouse implements HouseSection {
 
     private static Row row(CallLine call) {
         String label = call.caller().isEmpty() ? call.number() : call.caller();
-        return new Row(label, call.purpose(), call.startedAt(), "calls/" + call.id());
+        return Row.record(label, call.purpose(), call.startedAt(), "calls/" + call.id());
     }
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.is(Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
+        return CallLogController.opens(actor);
     }
 }

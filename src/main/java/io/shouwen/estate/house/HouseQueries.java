@@ -140,15 +140,17 @@ class HouseQueries {
 
     /** One house with the sections of other rooms. @param car the form for adding a car */
     HousePage page(UUID projectId, UUID houseId, Actor actor, Form car) {
+        HousePage.House house = house(projectId, houseId);
         return new HousePage(
-                house(projectId, houseId),
+                house,
                 people(projectId, residents.ofHouse(projectId, houseId)),
                 vehicles.ofHouse(projectId, houseId),
                 sections.stream()
                         .filter(section -> section.visibleTo(actor))
                         .map(section -> new HousePage.Section(
+                                section.column(),
                                 section.titleKey(),
-                                section.rows(projectId, houseId, ROWS_OF_A_SECTION),
+                                section.rows(projectId, house.ref(), ROWS_OF_A_SECTION),
                                 section.move(houseId)))
                         .toList(),
                 car,

@@ -37,7 +37,7 @@ class FindingQueries {
 
     Header header(UUID projectId, UUID id, FindingStage stage) {
         return jdbc.sql("""
-                select t.number, t.title, t.description, t.place, t.due_at, t.level, f.found_at, f.recorded_at, f.major,
+                select t.number, t.title, t.description, t.place, t.due_at, t.level, f.found_at, f.recorded_at, f.major, f.walk_id,
                        b.name as found_by, o.name as owner, coalesce(n.name, '') as district,
                        coalesce(p.name, m.name) as offered_to, i.preset, i.text
                 from patrol.finding f
@@ -71,6 +71,7 @@ class FindingQueries {
                 found,
                 recorded.isAfter(found.plus(LATE)) ? recorded : null,
                 row.getBoolean("major"),
+                row.getObject("walk_id", UUID.class),
                 stage,
                 row.getString("owner"),
                 row.getString("offered_to"),

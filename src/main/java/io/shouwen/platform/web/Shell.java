@@ -61,6 +61,16 @@ public record Shell(
         return administrator.getAsBoolean();
     }
 
+    /** URL of a static file with its version. @param path below {@code static}, such as {@code css/shell.css} */
+    public static String file(String path) {
+        return StaticFiles.at(path);
+    }
+
+    /** An icon as an element of its own, for pages that do not load the file of all icons. */
+    public static String icon(String name) {
+        return StaticFiles.icon(name);
+    }
+
     public String t(String key, Object... arguments) {
         return texts.t(key, arguments);
     }

@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * browsers keep them for a year without asking again and load new ones after an upgrade. The digest is in the path, so
  * that the relative imports of scripts contain it too.
  */
-public final class StaticFiles {
+final class StaticFiles {
 
     static final String VERSION = digest();
 
@@ -28,12 +28,12 @@ public final class StaticFiles {
     private StaticFiles() {}
 
     /** @param path below {@code static}, such as {@code css/shell.css} */
-    public static String at(String path) {
+    static String at(String path) {
         return "/v/" + VERSION + "/" + path;
     }
 
     /** An icon of {@code icons.svg} as an element of its own, for pages that do not load the file. */
-    public static String icon(String name) {
+    static String icon(String name) {
         String icon = ICONS.get(name);
         if (icon == null) {
             throw new IllegalArgumentException("no icon " + name);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param works whether the reader works on tickets
  * @param rewritable whether its texts may be changed
  * @param moves forms of the possible moves, in order
+ * @param asides what surrounds it, such as its call and its house, in order
  * @param colleagues people who can be mentioned in a comment
  * @param ledAt link to the page of the leading room, or null
  * @param origin the ticket it was opened for, or null
@@ -31,6 +32,7 @@ public record TicketPage(
         boolean works,
         boolean rewritable,
         List<View> moves,
+        List<View> asides,
         List<String> colleagues,
         @Nullable KindPage ledAt,
         @Nullable Origin origin,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number masked; empty if withheld
  * @param caller name and house at the time; empty if unknown
+ * @param houseId null if unknown
  * @param answeredBy who took it, else whose telephone answered; empty if nobody did
  * @param endTold false if no hang-up event arrived, so that the end is assumed
  * @param kind kind of the matter; empty if there is none or no record yet
@@ -22,6 +23,7 @@ public record CallLine(
         String number,
         String caller,
         String house,
+        @Nullable UUID houseId,
         Instant startedAt,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,

@@ -36,7 +36,27 @@ public record HousePage(
     /** @param ordinal index among the resident's numbers, from 0 */
     public record Phone(UUID residentId, int ordinal, String masked) {}
 
-    public record Section(String titleKey, List<HouseSection.Row> rows, HouseSection.@Nullable Move move) {}
+    public record Section(
+            HouseSection.Column column,
+            String titleKey,
+            List<HouseSection.Row> rows,
+            HouseSection.@Nullable Move move) {}
+
+    public List<Section> household() {
+        return in(HouseSection.Column.HOUSEHOLD);
+    }
+
+    public List<Section> waiting() {
+        return in(HouseSection.Column.WAITING);
+    }
+
+    /** An empty section is shown only if something can be started there. */
+    private List<Section> in(HouseSection.Column column) {
+        return sections.stream()
+                .filter(section -> section.column() == column)
+                .filter(section -> !section.rows().isEmpty() || section.move() != null)
+                .toList();
+    }
 
     @Override
     public int status() {

@@ -86,7 +86,20 @@ public record BoardPage(
      * @param weeks whether a column is a week instead of a day
      * @param columns first day of each column
      */
-    public record Heat(boolean weeks, List<String> columns, List<Place> places) {}
+    public record Heat(boolean weeks, List<String> columns, List<Place> places) {
+
+        private static final int LEVELS = 5;
+
+        /** The shade of a count above 0, from 1 to 5, in proportion to the highest count. */
+        public int level(int count) {
+            int most = places.stream()
+                    .flatMap(place -> place.counts().stream())
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(0);
+            return Math.max(1, Math.ceilDiv(count * LEVELS, Math.max(most, LEVELS)));
+        }
+    }
 
     /** @param counts one per column */
     public record Place(String name, List<Integer> counts) {

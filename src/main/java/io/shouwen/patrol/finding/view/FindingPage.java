@@ -53,7 +53,10 @@ public record FindingPage(
         return photos.stream().filter(photo -> photo.shows().equals(shows)).toList();
     }
 
-    /** @param recordedAt arrival at the server, only if much later than the finding */
+    /**
+     * @param recordedAt arrival at the server, only if much later than the finding
+     * @param walk the walk it was found on, or null
+     */
     public record Header(
             UUID id,
             String number,
@@ -66,6 +69,7 @@ public record FindingPage(
             Instant foundAt,
             @Nullable Instant recordedAt,
             boolean major,
+            @Nullable UUID walk,
             FindingStage stage,
             String owner,
             @Nullable String offeredTo,
