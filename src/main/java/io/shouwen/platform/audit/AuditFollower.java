@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +39,22 @@ class AuditFollower implements SmartLifecycle {
         woken.offer(true);
     }
 
-    /** Links everything that is committed. @return false if another node is still linking some of it */
+    /**
+     * Links everything that is committed. A project whose chain was tampered with holds up no other.
+     *
+     * @return false if another node is still linking some of it, or some cannot be linked
+     */
     boolean linkAll() {
-        return chain.projectsToLink().stream().map(this::link).reduce(true, Boolean::logicalAnd);
+        boolean all = true;
+        for (UUID project : chain.projectsToLink()) {
+            try {
+                all &= link(project);
+            } catch (DataAccessException e) {
+                LOG.warn("audit entries of project {} are not linked: {}", project, e.getMessage());
+                all = false;
+            }
+        }
+        return all;
     }
 
     private boolean link(UUID project) {

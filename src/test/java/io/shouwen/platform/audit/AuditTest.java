@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
@@ -138,7 +139,7 @@ class AuditTest extends ShouwenTest {
     }
 
     @Test
-    void an_entry_put_in_beside_the_product_or_taken_off_the_list_of_those_to_link_is_named() {
+    void an_entry_put_in_beside_the_product_is_named() {
         write("first");
         link();
         UUID forged = Ids.next();
@@ -147,6 +148,30 @@ class AuditTest extends ShouwenTest {
                     subject_type, subject_id) values ('%s', '%s', now(), 'SYSTEM', '%s', '', '', 'forged', 'thing', '')""".formatted(project, forged, forged));
         assertThat(in(project, () -> chain.verify(project)))
                 .contains(new AuditChain.Break(project, "unlinked entry " + forged));
+    }
+
+    @Test
+    void a_project_whose_entries_cannot_be_linked_is_named_and_holds_up_no_other() {
+        write("first");
+        link();
+        UUID linked = in(
+                project,
+                () -> jdbc.sql("select entry_id from platform.audit_link where project_id = ?")
+                        .param(project)
+                        .query(UUID.class)
+                        .single());
+        owner("insert into platform.audit_unlinked (project_id, entry_id) values ('%s', '%s')"
+                .formatted(project, linked));
+        List<UUID> others = Stream.generate(Ids::next).limit(6).toList();
+        try {
+            others.forEach(other -> write(other, "second"));
+            assertThat(follower.linkAll()).isFalse();
+            until(() -> others.stream().allMatch(other -> in(other, () -> linksOf(other)) == 1));
+            assertThat(in(project, () -> chain.verify(project)))
+                    .contains(new AuditChain.Break(project, "unlinked entry " + linked));
+        } finally {
+            owner("delete from platform.audit_unlinked where project_id = '" + project + "'");
+        }
     }
 
     @Test
@@ -186,9 +211,13 @@ class AuditTest extends ShouwenTest {
     }
 
     private void write(String text) {
-        new Scope(Set.of(project), Actor.SYSTEM, null)
+        write(project, text);
+    }
+
+    private void write(UUID of, String text) {
+        new Scope(Set.of(of), Actor.SYSTEM, null)
                 .run(() -> transaction.executeWithoutResult(
-                        status -> audit.record(project, "wrote", "thing", Ids.next(), null, Map.of("text", text))));
+                        status -> audit.record(of, "wrote", "thing", Ids.next(), null, Map.of("text", text))));
     }
 
     private int entries() {
@@ -199,8 +228,12 @@ class AuditTest extends ShouwenTest {
     }
 
     private int links() {
+        return linksOf(project);
+    }
+
+    private int linksOf(UUID of) {
         return jdbc.sql("select count(*) from platform.audit_link where project_id = ?")
-                .param(project)
+                .param(of)
                 .query(Integer.class)
                 .single();
     }
