@@ -7,29 +7,64 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** The message bundles of all rooms. Texts with plural forms use ICU's MessageFormat. */
+/**
+ * The message bundles of all rooms. Texts with plural forms use ICU's MessageFormat. The bundle of a key is searched once,
+ * because a page has hundreds of texts and the product dozens of bundles. Keys without a text are not remembered: they
+ * may come from outside.
+ */
 final class Messages extends ResourceBundleMessageSource {
 
     private static final long MANY = 9_000_000_000L;
 
-    private record Said(String code, Locale locale) {}
+    private final ByKey<String> texts = new ByKey<>();
+    private final ByKey<java.text.MessageFormat> formats = new ByKey<>();
 
-    /** Compiled patterns with plural forms; null for texts without. */
-    private final Map<Said, String> plurals = new ConcurrentHashMap<>();
+    /** Patterns with plural forms; empty for texts without. */
+    private final ByKey<String> plurals = new ByKey<>();
+
+    private static final class ByKey<T> {
+
+        private final Map<Locale, Map<String, T>> languages = new ConcurrentHashMap<>();
+
+        @Nullable
+        T get(Locale locale, String code, Supplier<? extends @Nullable T> search) {
+            Map<String, T> known = languages.get(locale);
+            if (known == null) {
+                known = languages.computeIfAbsent(locale, any -> new ConcurrentHashMap<>());
+            }
+            T found = known.get(code);
+            if (found == null) {
+                found = search.get();
+                if (found != null) {
+                    known.put(code, found);
+                }
+            }
+            return found;
+        }
+    }
 
     @Override
     protected @Nullable String getMessageInternal(
             @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
-        if (code == null || locale == null || arguments == null || arguments.length == 0) {
+        if (code == null || locale == null) {
             return super.getMessageInternal(code, arguments, locale);
         }
-        String pattern = plurals.computeIfAbsent(new Said(code, locale), this::plural);
-        return pattern.isEmpty()
+        if (arguments == null || arguments.length == 0) {
+            return texts.get(locale, code, () -> super.getMessageInternal(code, arguments, locale));
+        }
+        String pattern = plurals.get(locale, code, () -> plural(code, locale));
+        return pattern == null || pattern.isEmpty()
                 ? super.getMessageInternal(code, arguments, locale)
                 : filledIn(pattern, arguments, locale);
+    }
+
+    @Override
+    protected java.text.@Nullable MessageFormat resolveCode(String code, Locale locale) {
+        return formats.get(locale, code, () -> super.resolveCode(code, locale));
     }
 
     /**
@@ -52,9 +87,9 @@ final class Messages extends ResourceBundleMessageSource {
         return said;
     }
 
-    private String plural(Said said) {
-        String pattern = resolveCodeWithoutArguments(said.code(), said.locale());
-        return pattern != null && pattern.contains(",plural,") ? pattern : "";
+    private @Nullable String plural(String code, Locale locale) {
+        String pattern = resolveCodeWithoutArguments(code, locale);
+        return pattern == null || pattern.contains(",plural,") ? pattern : "";
     }
 
     /** An argument may be a number that is already formatted. */

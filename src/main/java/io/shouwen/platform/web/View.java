@@ -24,8 +24,6 @@ public interface View {
      * one folder.
      */
     static String template(Class<?> view) {
-        String room = view.getPackageName().substring("io.shouwen.".length()).replaceFirst("\\.view$", "");
-        String folder = room.startsWith("platform.") ? "platform" : room.replace('.', '/');
-        return folder + "/" + view.getSimpleName() + ".jte";
+        return Templates.NAMES.get(view);
     }
 }

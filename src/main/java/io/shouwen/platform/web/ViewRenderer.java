@@ -43,7 +43,9 @@ class ViewRenderer implements HandlerMethodReturnValueHandler {
         response.setStatus(view.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(page.getContentLength());
-        page.writeTo(response.getOutputStream());
+        // In one piece: the page consists of a thousand, each of which would pass the wrappers of all filters.
+        byte[] bytes = page.toByteArray();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }
