@@ -13,9 +13,4 @@ class TodayNavigation {
     NavItem todayEntry() {
         return new NavItem(NavGroup.TODAY, 10, "today", "sun", "today", Role.values());
     }
-
-    @Bean
-    NavItem setUpEntry() {
-        return new NavItem(NavGroup.SETTINGS, 5, "set-up", "list-check", "set-up", Role.MANAGER, Role.ADMIN);
-    }
 }
