@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Page(
         String name, String username, String path, @Nullable Supplier<String> form) {
 
+    private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String PROJECT = "/p/jinxiu/";
 
     /** The pages that people open most, and the writes. Things that a path names are the newest in the data. */
@@ -72,7 +74,7 @@ record Page(
                 "channel",
                 "VISIT",
                 "title",
-                "咨询装修押金退还需要什么手续",
+                "咨询装修押金退还需要什么手续 " + NUMBER.incrementAndGet(), // the same again would be asked back
                 "contactName",
                 "王建国",
                 "contactPhone",
@@ -84,7 +86,7 @@ record Page(
     }
 
     private static String comment() {
-        return fields(Map.of("id", Ids.next().toString(), "text", "已电话告知住户"));
+        return fields(Map.of("commentId", Ids.next().toString(), "text", "已电话告知住户"));
     }
 
     private static String fields(Map<String, String> fields) {

@@ -30,7 +30,7 @@ record Script(String text, int transactions, int statements) {
     private static final Pattern MOMENT = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:[0-9.]+\\+00'");
 
     private static final Pattern NUMBER = Pattern.compile("'([A-Z]{2}-\\d{8}-)\\d{4,}'");
-    private static final String NEW_ID = "overlay('%s' placing lpad(to_hex(:fresh), 12, '0') from 25)::uuid";
+    private static final String NEW_ID = "overlay('%s' placing lpad(to_hex(:fresh::bigint), 12, '0') from 25)::uuid";
 
     /** @param since when the request began; UUIDv7 made later are its own */
     static Script of(List<String> log, String database, long since) {
@@ -77,7 +77,7 @@ record Script(String text, int transactions, int statements) {
         }
         Matcher number = NUMBER.matcher(literal);
         return number.matches()
-                ? "'" + number.group(1) + "' || :fresh"
+                ? "'" + number.group(1) + "' || :fresh::bigint"
                 : COLON.matcher(literal).replaceAll(":'\n'");
     }
 }

@@ -79,8 +79,10 @@ class DemoTest {
     void one_emergency_is_in_work_and_taken_and_the_others_are_over() {
         assertThat(one("select count(*) from tickets.ticket where urgent")).isEqualTo(1);
         assertThat(one("select count(*) from tickets.emergency")).isEqualTo(5);
-        assertThat(one("select count(*) from tickets.emergency where taken_at <= take_by")).isEqualTo(5);
-        assertThat(one("select count(*) from tickets.emergency where withdrawn_at is not null")).isEqualTo(1);
+        assertThat(one("select count(*) from tickets.emergency where taken_at <= take_by"))
+                .isEqualTo(5);
+        assertThat(one("select count(*) from tickets.emergency where withdrawn_at is not null"))
+                .isEqualTo(1);
     }
 
     private static long one(String sql) {
