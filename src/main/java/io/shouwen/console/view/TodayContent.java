@@ -12,7 +12,7 @@ import java.util.List;
  * The content of Today, which is renewed while the page is open.
  *
  * @param waiting what waits for the reader, by when it wants attention; without empty sections
- * @param lists the full lists of what waits
+ * @param lists the full lists of what waits, each once
  */
 public record TodayContent(
         List<Section> waiting, List<TodayLines> lists, List<View> top, List<View> main, List<View> side)
@@ -38,7 +38,13 @@ public record TodayContent(
                                         .toList()))
                         .filter(section -> !section.lines().isEmpty())
                         .toList(),
-                lists,
+                lists.stream()
+                        .filter(list -> lists.stream()
+                                .filter(other -> other.path().equals(list.path()))
+                                .findFirst()
+                                .orElse(list)
+                                .equals(list))
+                        .toList(),
                 top,
                 main,
                 side);
