@@ -13,6 +13,7 @@
             "platform :: demo",
             "platform :: live",
             "platform :: notify",
+            "platform :: list",
             "platform :: security",
             "platform :: throttle",
             "platform :: web",

@@ -18,6 +18,7 @@
             "platform :: files",
             "platform :: live",
             "platform :: notify",
+            "platform :: list",
             "platform :: security",
             "platform :: web",
             "platform :: workbook",

@@ -16,6 +16,7 @@
             "platform :: live",
             "platform :: notify",
             "platform :: paper",
+            "platform :: list",
             "platform :: security",
             "platform :: web",
             "standard",

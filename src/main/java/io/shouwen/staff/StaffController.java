@@ -3,6 +3,7 @@ package io.shouwen.staff;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
@@ -66,16 +67,14 @@ class StaffController {
 
     @GetMapping("/p/{project}/staff")
     @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
-    StaffPage list(
-            ProjectRef project,
-            Actor actor,
-            @RequestParam Map<String, String> address,
-            @RequestParam(defaultValue = "") String after) {
+    StaffPage list(ProjectRef project, Actor actor, @RequestParam Map<String, String> address) {
         StaffFilter filter = StaffFilter.of(address);
+        ListPlace place = StaffList.place(filter, address);
         LocalDate today = LocalDate.ofInstant(clock.instant(), project.zone());
         return new StaffPage(
                 filter,
-                list.page(project.id(), filter, after, today),
+                place,
+                list.page(project.id(), filter, place, today),
                 list.posts(project.id()),
                 certificates
                         .endingBy(project.id(), today.plusDays(Certificate.REMINDERS.getFirst()))

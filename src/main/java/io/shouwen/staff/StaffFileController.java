@@ -4,6 +4,7 @@ import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.list.Lists;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Allowed({Role.MANAGER, Role.ADMIN})
 class StaffFileController {
 
+    private final Lists lists;
     private final StaffFileContents pages;
     private final StaffFiles files;
     private final StaffDirectory staff;
@@ -47,12 +49,14 @@ class StaffFileController {
     private final Clock clock;
 
     StaffFileController(
+            Lists lists,
             StaffFileContents pages,
             StaffFiles files,
             StaffDirectory staff,
             Qualification qualification,
             Audit audit,
             Clock clock) {
+        this.lists = lists;
         this.pages = pages;
         this.files = files;
         this.staff = staff;
@@ -70,6 +74,7 @@ class StaffFileController {
     @GetMapping("/p/{project}/staff/{id}")
     @Allowed
     StaffFilePage file(ProjectRef project, Actor actor, @PathVariable UUID id) {
+        lists.beside(project, actor, id);
         return pages.of(project, actor, id, Form.EMPTY);
     }
 

@@ -2,8 +2,17 @@ package io.shouwen.staff;
 
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.SpokenName;
+import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.list.Lists;
+import io.shouwen.platform.list.SortOrder;
+import io.shouwen.platform.list.SortOrder.Column;
+import io.shouwen.platform.list.SortOrder.Type;
+import io.shouwen.platform.list.ThingList;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.staff.view.Course;
 import io.shouwen.staff.view.StaffFilter;
 import io.shouwen.staff.view.StaffPage.Line;
@@ -13,20 +22,61 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of staff, sorted by the pinyin of their names, in pages. */
+/** The list of staff; usually sorted by the pinyin of their names. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class StaffList {
+class StaffList implements ThingList {
 
     /** More people than any project ever had on its staff. */
     private static final int MOST_NAMES = 5_000;
+
+    private static final SortOrder BY_NAME = new SortOrder(
+            "name",
+            false,
+            "staff.staff",
+            List.of(
+                    new Column("s.name collate platform.pinyin", Type.TEXT),
+                    new Column("s.number", Type.TEXT),
+                    SortOrder.id("s.id")));
+
+    private static final SortOrder BY_NUMBER = new SortOrder(
+            "number", false, "staff.staff", List.of(new Column("s.number", Type.TEXT), SortOrder.id("s.id")));
+
+    private static final SortOrder BY_DAY = new SortOrder(
+            "joined", true, "staff.staff", List.of(new Column("s.joined_on", Type.DAY), SortOrder.id("s.id")));
+
+    private static final String LINE = """
+            select s.id, s.number, s.name, s.post, s.phone, s.work_phone, s.joined_on, s.left_on,
+                   array(select g.role from platform.person_role g
+                         where g.person_id = s.id and g.project_id = s.project_id) as roles,
+                   (select min(c.expires_on) from staff.certificate c
+                    where c.project_id = s.project_id and c.staff_id = s.id) as ends,
+                   e.id as course, e.level, e.full_time, e.field, e.school, e.graduated,
+                   exists (select from staff.education q
+                           where q.project_id = s.project_id and q.staff_id = s.id and q.full_time
+                             and q.level in ('COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR')
+                             and coalesce(q.graduated <= :year, true)) as qualified
+            from staff.staff s
+            left join lateral (
+                select * from staff.education h where h.project_id = s.project_id and h.staff_id = s.id
+                order by array_position(cast(:levels as text[]), h.level) desc, h.full_time desc, h.id limit 1) e on true""";
+
+    private static final String FROM = """
+             where s.project_id = :project and (s.left_on is not null) = :left
+              and (:post = '' or s.post = :post)
+              and (cast(:role as text) is null or exists (
+                  select from platform.person_role g
+                  where g.person_id = s.id and g.project_id = s.project_id and g.role = :role))
+              and (cast(:named as uuid[]) is null or s.id = any (cast(:named as uuid[])))""";
 
     private final JdbcClient jdbc;
 
@@ -34,49 +84,70 @@ class StaffList {
         this.jdbc = jdbc;
     }
 
-    /** @param after the staff number at the end of the previous page, or empty */
-    Cursor<Line> page(UUID projectId, StaffFilter filter, String after, LocalDate today) {
-        return Cursor.of(lines(projectId, filter, after, Cursor.SIZE + 1, today), Line::number);
+    static ListPlace place(StaffFilter filter, Map<String, String> address) {
+        return ListPlace.of("staff", filter.query(), List.of(BY_NAME, BY_NUMBER, BY_DAY), address);
     }
 
-    List<Line> lines(UUID projectId, StaffFilter filter, String after, int limit, LocalDate today) {
-        return jdbc.sql("""
-                select s.id, s.number, s.name, s.post, s.phone, s.work_phone, s.joined_on, s.left_on,
-                       array(select g.role from platform.person_role g
-                             where g.person_id = s.id and g.project_id = s.project_id) as roles,
-                       (select min(c.expires_on) from staff.certificate c
-                        where c.project_id = s.project_id and c.staff_id = s.id) as ends,
-                       e.id as course, e.level, e.full_time, e.field, e.school, e.graduated,
-                       exists (select from staff.education q
-                               where q.project_id = s.project_id and q.staff_id = s.id and q.full_time
-                                 and q.level in ('COLLEGE', 'BACHELOR', 'MASTER', 'DOCTOR')
-                                 and coalesce(q.graduated <= :year, true)) as qualified
-                from staff.staff s
-                left join lateral (
-                    select * from staff.education h where h.project_id = s.project_id and h.staff_id = s.id
-                    order by array_position(cast(:levels as text[]), h.level) desc, h.full_time desc, h.id limit 1) e on true
-                where s.project_id = :project and (s.left_on is not null) = :left
-                  and (:after = '' or (s.name collate platform.pinyin, s.number) > (
-                      select a.name, a.number from staff.staff a where a.project_id = s.project_id and a.number = :after))
-                  and (:post = '' or s.post = :post)
-                  and (cast(:role as text) is null or exists (
-                      select from platform.person_role g
-                      where g.person_id = s.id and g.project_id = s.project_id and g.role = :role))
-                  and (cast(:named as uuid[]) is null or s.id = any (cast(:named as uuid[])))
-                order by s.name collate platform.pinyin, s.number limit :limit""")
-                .param("project", projectId)
-                .param("left", filter.left())
-                .param("after", after)
-                .param("post", filter.post())
-                .param("role", filter.role() == null ? null : filter.role().name())
-                .param("named", filter.text().isEmpty() ? null : named(projectId, filter))
+    Cursor<Line> page(UUID projectId, StaffFilter filter, ListPlace place, LocalDate today) {
+        return place.rows(
+                position -> lines(projectId, filter, place, position, Cursor.SIZE + 1, today),
+                Line::id,
+                line -> key(place.order(), line));
+    }
+
+    /** From the first page on. */
+    List<Line> lines(UUID projectId, StaffFilter filter, ListPlace place, int limit, LocalDate today) {
+        return lines(projectId, filter, place, "true", limit, today);
+    }
+
+    static String key(SortOrder order, Line line) {
+        return switch (order.by()) {
+            case "number" -> order.key(line.number(), line.id());
+            case "joined" -> order.key(line.joinedOn(), line.id());
+            default -> order.key(line.name(), line.number(), line.id());
+        };
+    }
+
+    private List<Line> lines(
+            UUID projectId, StaffFilter filter, ListPlace place, String position, int limit, LocalDate today) {
+        return place.bind(
+                        bound(
+                                LINE + "\n" + FROM + " and " + position + place.order().orderBy() + " limit :limit",
+                                projectId,
+                                filter),
+                        limit)
                 .param("year", today.getYear())
                 .param(
                         "levels",
                         Arrays.stream(EducationLevel.values()).map(Enum::name).toArray(String[]::new))
-                .param("limit", limit)
                 .query((row, n) -> line(row, today))
                 .list();
+    }
+
+    @Override
+    public String path() {
+        return "staff";
+    }
+
+    @Override
+    public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID id) {
+        if (!reader.leads()) { // others open only their own file
+            return Neighbours.NONE;
+        }
+        StaffFilter filter = StaffFilter.of(address);
+        return Lists.neighbours(
+                bound(place(filter, address).order().around("s.id", "from staff.staff s\n" + FROM), project.id(), filter)
+                        .param("row", id),
+                staff -> "staff/" + staff);
+    }
+
+    private StatementSpec bound(String sql, UUID projectId, StaffFilter filter) {
+        return jdbc.sql(sql)
+                .param("project", projectId)
+                .param("left", filter.left())
+                .param("post", filter.post())
+                .param("role", filter.role() == null ? null : filter.role().name())
+                .param("named", filter.text().isEmpty() ? null : named(projectId, filter));
     }
 
     List<String> posts(UUID projectId) {

@@ -55,7 +55,8 @@ class StaffSheetController {
     @GetMapping("/p/{project}/staff/sheet")
     ResponseEntity<byte[]> sheet(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
         StaffFilter filter = StaffFilter.of(address);
-        List<Line> lines = list.lines(project.id(), filter, "", MOST_LINES, today(project));
+        List<Line> lines =
+                list.lines(project.id(), filter, StaffList.place(filter, Map.of()), MOST_LINES, today(project));
         audit.record(
                 project.id(),
                 "exported",

@@ -12,6 +12,7 @@
             "platform :: device",
             "platform :: files",
             "platform :: notify",
+            "platform :: list",
             "platform :: security",
             "platform :: web",
             "standard",

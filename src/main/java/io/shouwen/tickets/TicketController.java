@@ -6,12 +6,10 @@ import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.view.TicketPage;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of a ticket. */
 @Controller
@@ -28,11 +26,8 @@ class TicketController {
     }
 
     @GetMapping("/p/{project}/tickets/{id}")
-    TicketPage ticket(
-            ProjectRef project,
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(name = "list") @Nullable String from) {
-        return pages.page(project, actor, id, lists.around(project, actor, from, id));
+    TicketPage ticket(ProjectRef project, Actor actor, @PathVariable UUID id) {
+        lists.beside(project, actor, id);
+        return pages.page(project, actor, id);
     }
 }

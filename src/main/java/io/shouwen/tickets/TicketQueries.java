@@ -63,16 +63,16 @@ public class TicketQueries {
         this.clock = clock;
     }
 
-    TicketPage page(ProjectRef project, Actor me, UUID id, Neighbours neighbours) {
-        return page(project, me, id, neighbours, Unfolded.NONE);
+    TicketPage page(ProjectRef project, Actor me, UUID id) {
+        return page(project, me, id, Unfolded.NONE);
     }
 
     /** @param open the form that came back with errors */
     public TicketPage page(ProjectRef project, Actor me, UUID id, String open, Form form) {
-        return page(project, me, id, Neighbours.NONE, new Unfolded(open, form));
+        return page(project, me, id, new Unfolded(open, form));
     }
 
-    private TicketPage page(ProjectRef project, Actor me, UUID id, Neighbours neighbours, Unfolded unfolded) {
+    private TicketPage page(ProjectRef project, Actor me, UUID id, Unfolded unfolded) {
         Ticket ticket = tickets.find(project.id(), id);
         if (!sight.sees(me, ticket)) {
             throw new NotFound();
@@ -99,7 +99,6 @@ public class TicketQueries {
                 origin,
                 shown == null ? List.of() : shown.pictures(project.id(), origin == null ? id : origin.id()),
                 Ids.next(),
-                neighbours,
                 unfolded);
     }
 

@@ -2,12 +2,9 @@ package io.shouwen.desk.call;
 
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Address;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,16 @@ public record CallFilter(
             java.util.List.of("all", "answered", "late", "missed", "unfinished", "out");
 
     /** Ignores malformed values. */
-    static CallFilter of(String show, String kind, String q, String from, String to) {
+    static CallFilter of(Map<String, String> address) {
+        return of(
+                address.getOrDefault("show", ""),
+                address.getOrDefault("kind", ""),
+                address.getOrDefault("q", ""),
+                address.getOrDefault("from", ""),
+                address.getOrDefault("to", ""));
+    }
+
+    private static CallFilter of(String show, String kind, String q, String from, String to) {
         return new CallFilter(
                 SHOWS.contains(show) ? show : "all",
                 kind.matches("[A-Z]{4,12}") ? kind : "",
@@ -37,18 +43,18 @@ public record CallFilter(
                 Address.day(to));
     }
 
-    /** The query string with another {@code show} or with the keyset of the next page. */
-    public String query(String newShow, String after) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("show", newShow);
-        parts.put("kind", kind);
-        parts.put("q", q);
-        parts.put("from", from == null ? "" : from.toString());
-        parts.put("to", to == null ? "" : to.toString());
-        parts.put("after", after);
-        return parts.entrySet().stream()
-                .filter(part -> !part.getValue().isEmpty())
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
+    public CallFilter in(String other) {
+        return new CallFilter(other, kind, q, from, to);
+    }
+
+    /** The query string of this filter. */
+    public String query() {
+        StringJoiner query = new StringJoiner("&");
+        query.add("show=" + show);
+        Address.add(query, "kind", kind);
+        Address.add(query, "q", q);
+        Address.add(query, "from", from == null ? "" : from.toString());
+        Address.add(query, "to", to == null ? "" : to.toString());
+        return query.toString();
     }
 }

@@ -5,12 +5,12 @@ import io.shouwen.desk.call.view.CallLogPage;
 import io.shouwen.desk.call.view.CallPage;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.list.Lists;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.Cursor;
-import io.shouwen.platform.web.Key;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.tickets.Kinds;
 import java.util.List;
@@ -41,8 +41,10 @@ class CallLogController {
     private final CallQueries queries;
     private final MessageSource messages;
     private final Kinds kinds;
+    private final Lists lists;
 
-    CallLogController(CallQueries queries, MessageSource messages, Audit audit, Kinds kinds) {
+    CallLogController(CallQueries queries, MessageSource messages, Audit audit, Kinds kinds, Lists lists) {
+        this.lists = lists;
         this.kinds = kinds;
         this.audit = audit;
         this.queries = queries;
@@ -50,47 +52,36 @@ class CallLogController {
     }
 
     @GetMapping("/p/{project}/calls")
-    CallLogPage log(
-            ProjectRef project,
-            @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String after) {
-        CallFilter filter = CallFilter.of(show, kind, q, from, to);
-        return new CallLogPage(
-                filter,
-                kinds.raised(),
-                Cursor.of(
-                        queries.log(project.id(), filter, project.zone(), Key.parse(after), Cursor.SIZE + 1),
-                        line -> new Key(line.startedAt(), line.id()).text()));
+    CallLogPage log(ProjectRef project, @RequestParam Map<String, String> address) {
+        CallFilter filter = CallFilter.of(address);
+        ListPlace place = CallQueries.place(filter, address);
+        return new CallLogPage(filter, place, kinds.raised(), queries.page(project, filter, place));
     }
 
     @GetMapping("/p/{project}/calls/export")
     @Transactional
-    ResponseEntity<byte[]> export(
-            ProjectRef project,
-            @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            Locale locale) {
-        CallFilter filter = CallFilter.of(show, kind, q, from, to);
-        List<CallLine> lines = queries.log(project.id(), filter, project.zone(), null, CallSheet.MOST_LINES);
+    ResponseEntity<byte[]> export(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
+        CallFilter filter = CallFilter.of(address);
+        List<CallLine> lines = queries.log(project, filter, CallQueries.place(filter, address), CallSheet.MOST_LINES);
         audit.record(
                 project.id(),
                 "calls-exported",
                 "project",
                 project.id(),
                 null,
-                Map.of("calls", lines.size(), "from", from, "to", to));
+                Map.of(
+                        "calls",
+                        lines.size(),
+                        "from",
+                        address.getOrDefault("from", ""),
+                        "to",
+                        address.getOrDefault("to", "")));
         return CallSheet.of(lines, project, new Texts(messages, locale));
     }
 
     @GetMapping("/p/{project}/calls/{call}")
-    CallPage call(ProjectRef project, @PathVariable UUID call) {
+    CallPage call(ProjectRef project, Actor actor, @PathVariable UUID call) {
+        lists.beside(project, actor, call);
         return new CallPage(queries.line(project.id(), call), queries.told(project.id(), call));
     }
 }

@@ -8,26 +8,38 @@ import io.shouwen.desk.line.Cause;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
-import io.shouwen.platform.web.Key;
+import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.list.Lists;
+import io.shouwen.platform.list.SortOrder;
+import io.shouwen.platform.list.ThingList;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Cursor;
+import io.shouwen.platform.web.WayBack.Neighbours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads calls and call-backs for pages, with masked numbers. */
 @Repository
-class CallQueries {
+class CallQueries implements ThingList {
 
     static final int LIST = 25;
 
-    private static final String FOUND = " and id in (select desk.calls_found(:project, :q, :digits))";
+    private static final SortOrder NEWEST =
+            new SortOrder("started", true, "desk.call", List.of(SortOrder.at("c.started_at"), SortOrder.id("c.id")));
+
+    private static final String FOUND = " and c.id in (select desk.calls_found(:project, :q, :digits))";
 
     private final JdbcClient jdbc;
 
@@ -97,28 +109,67 @@ class CallQueries {
                 .single();
     }
 
-    /** Newest first. @param after keyset of the previous page, or null */
-    List<CallLine> log(UUID projectId, CallFilter filter, ZoneId zone, @Nullable Key after, int limit) {
-        LocalDate to = filter.to();
-        return jdbc.sql("""
-                select * from desk.call where project_id = :project
-                and (:from::timestamptz is null or started_at >= :from)
-                and (:to::timestamptz is null or started_at < :to)
-                and (:kind = '' or kind = :kind or :kind = 'OTHER' and kind is null and finished_at is not null)
-                and (:at::timestamptz is null or (started_at, id) < (:at, :id::uuid))
-                """ + which(filter.show()) + (filter.q().isEmpty() ? "" : FOUND)
-                        + " order by started_at desc, id desc limit :limit")
-                .param("project", projectId)
-                .param("from", Sql.atOrNull(start(filter.from(), zone)))
-                .param("to", Sql.atOrNull(start(to == null ? null : to.plusDays(1), zone)))
-                .param("kind", filter.kind())
-                .param("q", filter.q())
-                .param("digits", PhoneNumber.sought(filter.q()).orElse(""))
-                .param("at", after == null ? null : Sql.at(after.at()))
-                .param("id", after == null ? null : after.id())
-                .param("limit", limit)
+    static ListPlace place(CallFilter filter, Map<String, String> address) {
+        return ListPlace.of("calls", filter.query(), List.of(NEWEST), address);
+    }
+
+    Cursor<CallLine> page(ProjectRef project, CallFilter filter, ListPlace place) {
+        return place.rows(
+                position -> log(project, filter, place, position, Cursor.SIZE + 1),
+                CallLine::id,
+                line -> NEWEST.key(line.startedAt(), line.id()));
+    }
+
+    /** From the first page on. */
+    List<CallLine> log(ProjectRef project, CallFilter filter, ListPlace place, int limit) {
+        return log(project, filter, place, "true", limit);
+    }
+
+    private List<CallLine> log(ProjectRef project, CallFilter filter, ListPlace place, String position, int limit) {
+        return place.bind(
+                        bound(
+                                "select c.* " + from(filter) + " and " + position
+                                        + place.order().orderBy() + " limit :limit",
+                                project,
+                                filter),
+                        limit)
                 .query(CallQueries::line)
                 .list();
+    }
+
+    @Override
+    public String path() {
+        return "calls";
+    }
+
+    /** The page of a call is open to those who may open the list. */
+    @Override
+    public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID call) {
+        CallFilter filter = CallFilter.of(address);
+        return Lists.neighbours(
+                bound(place(filter, address).order().around("c.id", from(filter)), project, filter)
+                        .param("row", call),
+                id -> "calls/" + id);
+    }
+
+    private static String from(CallFilter filter) {
+        return """
+                 from desk.call c where c.project_id = :project
+                and (:from::timestamptz is null or c.started_at >= :from)
+                and (:to::timestamptz is null or c.started_at < :to)
+                and (:kind = '' or c.kind = :kind or :kind = 'OTHER' and c.kind is null and c.finished_at is not null)
+                """ + which(filter.show()) + (filter.q().isEmpty() ? "" : FOUND);
+    }
+
+    private StatementSpec bound(String sql, ProjectRef project, CallFilter filter) {
+        LocalDate to = filter.to();
+        return jdbc.sql(sql)
+                .param("project", project.id())
+                .param("from", Sql.atOrNull(start(filter.from(), project.zone())))
+                .param("to", Sql.atOrNull(start(to == null ? null : to.plusDays(1), project.zone())))
+                .param("kind", filter.kind())
+                .param("q", filter.q())
+                .param("digits", PhoneNumber.sought(filter.q()).orElse(""));
     }
 
     private static String which(String show) {

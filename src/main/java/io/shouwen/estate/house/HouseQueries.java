@@ -1,5 +1,6 @@
 package io.shouwen.estate.house;
 
+import io.shouwen.estate.HouseCode;
 import io.shouwen.estate.EstateRoles;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.HouseSection;
@@ -14,9 +15,18 @@ import io.shouwen.estate.house.view.HouseList;
 import io.shouwen.estate.house.view.HousePage;
 import io.shouwen.estate.vehicle.Vehicles;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.list.Lists;
+import io.shouwen.platform.list.SortOrder;
+import io.shouwen.platform.list.SortOrder.Column;
+import io.shouwen.platform.list.SortOrder.Type;
+import io.shouwen.platform.list.ThingList;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Address;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Form;
+import io.shouwen.platform.web.WayBack.Neighbours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,15 +35,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Fills the house pages. */
 @Repository
-class HouseQueries {
+class HouseQueries implements ThingList {
 
     private static final int ROWS_OF_A_SECTION = 8;
+
+    private static final SortOrder BY_CODE = new SortOrder(
+            "code", false, "estate.house", List.of(new Column("h.sort_key", Type.TEXT), SortOrder.id("h.id")));
+
+    /** With a common prefix of the sort key. */
+    private static final String AMONG = " where h.project_id = :project and h.sort_key >= :from and h.sort_key < :to";
+
+    private static final String HOUSES = """
+            select h.id, h.code, h.sort_key, h.floor, h.area, h.use, h.ownership, p.names, p.people
+            from estate.house h
+            left join lateral (
+                select (array_agg(r.name order by array_position(array['owner', 'tenant', 'family'], r.relation), r.id))[1\\:3]
+                           as names,
+                       count(*)::int as people
+                from estate.household k
+                join estate.resident r on r.project_id = k.project_id and r.household_id = k.id and r.left_on is null
+                where k.project_id = h.project_id and k.house_id = h.id and k.moved_out_on is null) p on true""";
 
     private final JdbcClient jdbc;
     private final Residents residents;
@@ -103,24 +132,55 @@ class HouseQueries {
                 where u.project_id = ? and b.code = ? and u.code <> '' order by u.sort_key""").params(projectId, building).query(String.class).list();
     }
 
-    /** @param from common prefix of the sort keys @param after the last sort key of the previous page, or empty */
-    Cursor<HouseList.Row> list(UUID projectId, String from, String after) {
-        List<HouseList.Row> oneMore = jdbc.sql("""
-                select h.id, h.code, h.sort_key, h.floor, h.area, h.use, h.ownership, p.names, p.people
-                from estate.house h
-                left join lateral (
-                    select (array_agg(r.name order by array_position(array['owner', 'tenant', 'family'], r.relation), r.id))[1:3]
-                               as names,
-                           count(*)::int as people
-                    from estate.household k
-                    join estate.resident r on r.project_id = k.project_id and r.household_id = k.id and r.left_on is null
-                    where k.project_id = h.project_id and k.house_id = h.id and k.moved_out_on is null) p on true
-                where h.project_id = ? and h.sort_key > ? and h.sort_key >= ? and h.sort_key < ?
-                order by h.sort_key limit ?""")
-                .params(projectId, after, from, from + '\uffff', Cursor.SIZE + 1)
-                .query(HouseQueries::listRow)
-                .list();
-        return Cursor.of(oneMore, HouseList.Row::sortKey);
+    static ListPlace place(String building, String unit, Map<String, String> address) {
+        StringJoiner query = new StringJoiner("&");
+        Address.add(query, "building", building);
+        Address.add(query, "unit", unit);
+        return ListPlace.of("houses", query.toString(), List.of(BY_CODE), address);
+    }
+
+    /** @param unit empty for all units @param building empty for all buildings */
+    Cursor<HouseList.Row> list(UUID projectId, String building, String unit, ListPlace place) {
+        return place.rows(
+                position -> place.bind(
+                                among(
+                                        HOUSES + AMONG + " and " + position
+                                                + place.order().orderBy() + " limit :limit",
+                                        projectId,
+                                        building,
+                                        unit),
+                                Cursor.SIZE + 1)
+                        .query(HouseQueries::listRow)
+                        .list(),
+                HouseList.Row::id,
+                row -> BY_CODE.key(row.sortKey(), row.id()));
+    }
+
+    @Override
+    public String path() {
+        return "houses";
+    }
+
+    /** The page of a house is open to those who may open the list. */
+    @Override
+    public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID house) {
+        String building = address.getOrDefault("building", "");
+        String unit = address.getOrDefault("unit", "");
+        return Lists.neighbours(
+                among(
+                                place(building, unit, address).order().around("h.id", "from estate.house h" + AMONG),
+                                project.id(),
+                                building,
+                                unit)
+                        .param("row", house),
+                id -> "houses/" + id);
+    }
+
+    private StatementSpec among(String sql, UUID projectId, String building, String unit) {
+        String from = building.isEmpty()
+                ? ""
+                : unit.isEmpty() ? HouseCode.sortKeyOf(building) : HouseCode.sortKeyOf(building, unit);
+        return jdbc.sql(sql).param("project", projectId).param("from", from).param("to", from + '\uffff');
     }
 
     private static HouseList.Row listRow(ResultSet row, int n) throws SQLException {

@@ -1,15 +1,17 @@
 package io.shouwen.estate.house;
 
 import io.shouwen.estate.EstateRoles;
-import io.shouwen.estate.HouseCode;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.house.view.BuildingsPage;
 import io.shouwen.estate.house.view.HouseList;
 import io.shouwen.estate.house.view.HousePage;
+import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.list.Lists;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +27,10 @@ class HousesController {
 
     private final Houses houses;
     private final HouseQueries queries;
+    private final Lists lists;
 
-    HousesController(Houses houses, HouseQueries queries) {
+    HousesController(Houses houses, HouseQueries queries, Lists lists) {
+        this.lists = lists;
         this.houses = houses;
         this.queries = queries;
     }
@@ -45,12 +49,11 @@ class HousesController {
             Actor actor,
             @RequestParam(defaultValue = "") String building,
             @RequestParam(defaultValue = "") String unit,
-            @RequestParam(defaultValue = "") String after) {
-        String from = building.isEmpty()
-                ? ""
-                : unit.isEmpty() ? HouseCode.sortKeyOf(building) : HouseCode.sortKeyOf(building, unit);
+            @RequestParam Map<String, String> address) {
+        ListPlace place = HouseQueries.place(building, unit, address);
         return new HouseList(
-                queries.list(project.id(), from, after),
+                place,
+                queries.list(project.id(), building, unit, place),
                 queries.choices(project.id()),
                 building.isEmpty() ? List.of() : queries.units(project.id(), building),
                 building,
@@ -60,6 +63,7 @@ class HousesController {
 
     @GetMapping("/p/{project}/houses/{house}")
     HousePage house(ProjectRef project, Actor actor, @PathVariable UUID house) {
+        lists.beside(project, actor, house);
         return queries.page(project.id(), house, actor, Form.EMPTY);
     }
 }

@@ -4,6 +4,7 @@ import io.shouwen.patrol.board.view.FindingFilter;
 import io.shouwen.patrol.board.view.FindingListPage;
 import io.shouwen.patrol.board.view.FindingTab;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,16 +46,14 @@ class FindingListController {
     }
 
     @GetMapping("/p/{project}/patrol/findings")
-    FindingListPage list(
-            ProjectRef project,
-            Actor actor,
-            @RequestParam Map<String, String> address,
-            @RequestParam @Nullable String after) {
+    FindingListPage list(ProjectRef project, Actor actor, @RequestParam Map<String, String> address) {
         FindingFilter filter = FindingFilter.of(address);
+        ListPlace place = FindingListQueries.place(filter, address);
         Instant now = clock.instant();
         return new FindingListPage(
                 filter,
-                list.page(project, filter, after, now),
+                place,
+                list.page(project, filter, place, now),
                 list.counts(project, filter, List.of(FindingTab.values()), now),
                 list.districts(project.id()),
                 actor.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER));
@@ -72,7 +70,7 @@ class FindingListController {
                             .map(column -> texts.t("patrol.board.column." + column))
                             .toList())
                     .widths(18, 40, 28, 20, 14, 8, 14, 18, 14, 18, 18);
-            list.first(project, filter, SHEET_ROWS, clock.instant())
+            list.first(project, filter, FindingListQueries.place(filter, address), SHEET_ROWS, clock.instant())
                     .forEach(row -> sheet.row(
                             row.number(),
                             row.title(),

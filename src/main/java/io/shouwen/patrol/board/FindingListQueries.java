@@ -7,11 +7,18 @@ import io.shouwen.patrol.board.view.FindingTab;
 import io.shouwen.patrol.finding.FindingStage;
 import io.shouwen.patrol.finding.view.Choice;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.list.Lists;
+import io.shouwen.platform.list.SortOrder;
+import io.shouwen.platform.list.ThingList;
+import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
-import io.shouwen.platform.web.Key;
+import io.shouwen.platform.web.WayBack.Neighbours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,7 +34,18 @@ import org.springframework.stereotype.Repository;
 
 /** Reads lists of findings: one query per page, by keyset. */
 @Repository
-class FindingListQueries {
+class FindingListQueries implements ThingList {
+
+    /** Who may open the list. */
+    static final Role[] READERS = {
+        Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN
+    };
+
+    private static final SortOrder DUE =
+            new SortOrder("due", false, "tickets.matter", List.of(SortOrder.at("t.due_at"), SortOrder.id("t.id")));
+
+    private static final SortOrder FOUND =
+            new SortOrder("found", true, "patrol.finding", List.of(SortOrder.at("f.found_at"), SortOrder.id("f.id")));
 
     static final String FROM = """
             from tickets.matter t
@@ -52,41 +70,81 @@ class FindingListQueries {
                                    where n.project_id = :project and n.butler_id = :butler)""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    FindingListQueries(JdbcClient jdbc) {
+    FindingListQueries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    Cursor<FindingRow> page(ProjectRef project, FindingFilter filter, @Nullable String after, Instant now) {
-        Key key = Key.parse(after);
-        List<FindingRow> rows = rows(project, filter, key, Cursor.SIZE + 1, now);
-        return Cursor.of(rows, row -> key(filter.tab(), row).text());
+    static ListPlace place(FindingFilter filter, Map<String, String> address) {
+        return ListPlace.of("patrol/findings", filter.query(), orders(filter.tab()), address);
+    }
+
+    /** All findings sorted by newest, open ones by soonest due. */
+    private static List<SortOrder> orders(FindingTab tab) {
+        return tab == FindingTab.ALL ? List.of(FOUND) : List.of(DUE, FOUND);
+    }
+
+    Cursor<FindingRow> page(ProjectRef project, FindingFilter filter, ListPlace place, Instant now) {
+        return place.rows(
+                position -> rows(project, filter, place, position, Cursor.SIZE + 1, now),
+                FindingRow::id,
+                row -> place.order().by().equals("due")
+                        ? place.order().key(row.due(), row.id())
+                        : place.order().key(row.foundAt(), row.id()));
     }
 
     /** The first page. */
     List<FindingRow> first(ProjectRef project, FindingFilter filter, int limit, Instant now) {
-        return rows(project, filter, null, limit, now);
+        return first(project, filter, place(filter, Map.of()), limit, now);
     }
 
-    private List<FindingRow> rows(ProjectRef project, FindingFilter filter, @Nullable Key key, int limit, Instant now) {
-        String order = order(filter.tab());
-        return bound(
-                        ROW + where(filter) + (key == null ? "" : behind(filter.tab())) + order + " limit :limit"
-                                + NAMES + order.replaceAll("\\b[tf]\\.", "q."),
-                        project,
-                        filter,
-                        now)
-                .param("keyAt", key == null ? null : Sql.at(key.at()))
-                .param("keyId", key == null ? null : key.id())
-                .param("limit", limit)
+    /** From the first page on. */
+    List<FindingRow> first(ProjectRef project, FindingFilter filter, ListPlace place, int limit, Instant now) {
+        return rows(project, filter, place, "true", limit, now);
+    }
+
+    private List<FindingRow> rows(
+            ProjectRef project, FindingFilter filter, ListPlace place, String position, int limit, Instant now) {
+        String order = place.order().orderBy();
+        return place.bind(
+                        bound(
+                                ROW + where(filter) + " and " + position + order + " limit :limit" + NAMES
+                                        + order.replaceAll("\\b[tf]\\.", "q."),
+                                project,
+                                filter,
+                                now),
+                        limit)
                 .query(FindingListQueries::row)
                 .list();
+    }
+
+    @Override
+    public String path() {
+        return "patrol/findings";
+    }
+
+    @Override
+    public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID id) {
+        if (!reader.is(READERS)) {
+            return Neighbours.NONE;
+        }
+        FindingFilter filter = FindingFilter.of(address);
+        return Lists.neighbours(
+                bound(
+                                place(filter, address).order().around("t.id", FROM + where(filter)),
+                                project,
+                                filter,
+                                clock.instant())
+                        .param("row", id),
+                finding -> "patrol/findings/" + finding);
     }
 
     /** The first findings of a tab. @param butler of whose districts, or null for all */
     List<FindingRow> waiting(ProjectRef project, FindingTab tab, @Nullable UUID butler, int limit, Instant now) {
         FindingFilter filter = FindingFilter.of(Map.of()).in(tab);
-        String order = order(tab);
+        String order = orders(tab).getFirst().orderBy();
         return bound(
                         ROW + where(filter) + (butler == null ? "" : OF_BUTLER) + order + " limit :limit" + NAMES
                                 + order.replaceAll("\\b[tf]\\.", "q."),
@@ -193,20 +251,5 @@ class FindingListQueries {
                 Sql.instant(row, "due_at"),
                 row.getInt("level"),
                 Sql.instantOrNull(row, "closed_at"));
-    }
-
-    /** All findings sorted by newest, open ones by soonest due. */
-    private static Key key(FindingTab tab, FindingRow row) {
-        return new Key(tab == FindingTab.ALL ? row.foundAt() : row.due(), row.id());
-    }
-
-    private static String behind(FindingTab tab) {
-        return tab == FindingTab.ALL
-                ? " and (f.found_at, f.id) < (:keyAt, :keyId)"
-                : " and (t.due_at, t.id) > (:keyAt, :keyId)";
-    }
-
-    private static String order(FindingTab tab) {
-        return tab == FindingTab.ALL ? " order by f.found_at desc, f.id desc" : " order by t.due_at, t.id";
     }
 }

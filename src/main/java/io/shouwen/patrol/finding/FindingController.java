@@ -12,6 +12,7 @@ import io.shouwen.platform.TypedText;
 import io.shouwen.platform.files.FileField;
 import io.shouwen.platform.files.Takes;
 import io.shouwen.platform.files.Upload;
+import io.shouwen.platform.list.Lists;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -47,6 +48,7 @@ class FindingController {
     private static final Duration AFTERWARDS = Duration.ofDays(3);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
+    private final Lists lists;
     private final FindingPages pages;
     private final ReportFinding reportFinding;
     private final DecideFinding decideFinding;
@@ -55,12 +57,14 @@ class FindingController {
     private final Clock clock;
 
     FindingController(
+            Lists lists,
             FindingPages pages,
             ReportFinding reportFinding,
             DecideFinding decideFinding,
             Photos photoStore,
             Routes routes,
             Clock clock) {
+        this.lists = lists;
         this.pages = pages;
         this.reportFinding = reportFinding;
         this.decideFinding = decideFinding;
@@ -72,6 +76,7 @@ class FindingController {
     @GetMapping("/p/{project}/patrol/findings/{id}")
     @Allowed
     FindingPage page(ProjectRef project, Actor actor, @PathVariable UUID id) {
+        lists.beside(project, actor, id);
         return pages.page(project, actor, id, "", Form.EMPTY);
     }
 

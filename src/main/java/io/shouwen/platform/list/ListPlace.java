@@ -1,6 +1,7 @@
 package io.shouwen.platform.list;
 
 import io.shouwen.platform.web.Address;
+import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.WayBack;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Where in a list the reader is: its address, filter, order and page. The templates {@code platform/list...} draw it.
@@ -40,6 +43,30 @@ public record ListPlace(
     /** The key this page starts behind; null on the first page. */
     public SortOrder.@Nullable Key key() {
         return order.parse(after);
+    }
+
+    /**
+     * This page: the rows behind its key. Back from a thing that it no longer contains, it begins with that thing.
+     *
+     * @param rows reads the rows under a condition, at most {@link Cursor#SIZE} + 1, in the order of the list
+     */
+    public <T> Cursor<T> rows(Function<String, List<T>> rows, Function<T, UUID> id, Function<T, String> key) {
+        List<T> shown = rows.apply(order.behind(key()));
+        if (row != null
+                && shown.stream()
+                        .limit(Cursor.SIZE)
+                        .noneMatch(each -> id.apply(each).equals(row))) {
+            List<T> from = rows.apply(order.fromRow());
+            shown = from.isEmpty() ? shown : from;
+        }
+        return Cursor.of(shown, key);
+    }
+
+    /** The parameters of those conditions, and {@code :limit}. */
+    public StatementSpec bind(StatementSpec statement, int limit) {
+        StatementSpec bound = statement.param("row", row).param("limit", limit);
+        SortOrder.Key key = key();
+        return key == null ? bound : key.bind(bound);
     }
 
     /** Filter and order, for saving and for the first page. */

@@ -3,6 +3,7 @@ package io.shouwen.platform.list;
 import io.shouwen.platform.Sql;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,13 +19,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  *
  * @param by the column's name in the address
  * @param down whether the largest values come first
- * @param columns on the alias {@code t}
+ * @param table that has the columns and {@code project_id} and {@code id}
  */
-public record SortOrder(String by, boolean down, List<Column> columns) {
+public record SortOrder(String by, boolean down, String table, List<Column> columns) {
 
     private static final String BETWEEN = "~";
 
-    /** A column as SQL. @param sql on the alias {@code t} */
+    /** A column as SQL. @param sql on the alias of the table in the list's query, one letter */
     public record Column(String sql, Type type) {}
 
     /** What a key holds of a column. */
@@ -32,6 +33,7 @@ public record SortOrder(String by, boolean down, List<Column> columns) {
         AT("timestamptz"),
         FLAG("boolean"),
         NUMBER("bigint"),
+        DAY("date"),
         TEXT("text"),
         ID("uuid");
 
@@ -53,6 +55,7 @@ public record SortOrder(String by, boolean down, List<Column> columns) {
             return switch (this) {
                 case AT -> Sql.at(Instant.parse(text));
                 case FLAG -> Boolean.parseBoolean(text);
+                case DAY -> LocalDate.parse(text);
                 case NUMBER -> Long.parseLong(text);
                 case TEXT -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
                 case ID -> UUID.fromString(text);
@@ -75,7 +78,7 @@ public record SortOrder(String by, boolean down, List<Column> columns) {
 
     /** The other direction. */
     public SortOrder turned() {
-        return new SortOrder(by, !down, columns);
+        return new SortOrder(by, !down, table, columns);
     }
 
     public String orderBy() {
@@ -97,24 +100,36 @@ public record SortOrder(String by, boolean down, List<Column> columns) {
                                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** Condition for the rows behind the row with the id {@code :row} of this table. */
-    public String behindRow(String table) {
-        return row() + (down ? " < " : " > ") + rowOf(table);
+    /** Condition for the rows behind the one with the id {@code :row}. */
+    public String behindRow() {
+        return row() + (down ? " < " : " > ") + theRow();
     }
 
     /** The same with that row itself. */
-    public String fromRow(String table) {
-        return row() + (down ? " <= " : " >= ") + rowOf(table);
+    public String fromRow() {
+        return row() + (down ? " <= " : " >= ") + theRow();
+    }
+
+    /**
+     * A query for the ids before and behind the row with the id {@code :row}.
+     *
+     * @param id as SQL
+     * @param rows from the {@code from} on to the last condition
+     */
+    public String around(String id, String rows) {
+        return "(select " + id + " as id, false as behind " + rows + " and "
+                + turned().behindRow() + turned().orderBy() + " limit 1) union all (select " + id
+                + " as id, true as behind " + rows + " and " + behindRow() + orderBy() + " limit 1)";
     }
 
     private String row() {
         return columns.stream().map(Column::sql).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private String rowOf(String table) {
+    private String theRow() {
         return "(select "
                 + columns.stream()
-                        .map(column -> column.sql().replaceAll("\\bt\\.", "here."))
+                        .map(column -> column.sql().replaceAll("\\b[a-z]\\.", "here."))
                         .collect(Collectors.joining(", "))
                 + " from " + table + " here where here.project_id = :project and here.id = :row)";
     }

@@ -84,7 +84,7 @@ class Shells implements HandlerInterceptor {
                 : new ShellFacts(project, scope.actor(), notes, transaction);
     }
 
-    Shell of(View view, HttpServletRequest request, HttpServletResponse response) {
+    Shell of(HttpServletRequest request, HttpServletResponse response) {
         Scope scope = Scope.current();
         SignedOn who = SignedOn.from(SecurityContextHolder.getContext().getAuthentication());
         ShellFacts asked = (ShellFacts) request.getAttribute(FACTS);
@@ -96,7 +96,7 @@ class Shells implements HandlerInterceptor {
                 scope.project(),
                 Navigation.of(nav, scope.actor(), below(request.getRequestURI(), scope.project())),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
-                WayBack.of(request.getRequestURI(), request.getParameter("list"), view.neighbours()),
+                WayBack.of(request),
                 request.getMethod().equals("GET") && !fragment(request) ? FlashCookie.taken(request, response) : null,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 asked == null ? facts(scope) : asked,

@@ -1,7 +1,5 @@
 package io.shouwen.platform.web;
 
-import io.shouwen.platform.web.WayBack.Neighbours;
-
 /**
  * A page or a fragment, as a record. {@code tickets.view.TicketPage} is drawn by the template
  * {@code tickets/TicketPage.jte}, which takes it as {@code it} and the {@link Shell} as {@code shell}.
@@ -11,11 +9,6 @@ public interface View {
     /** HTTP status; 422 for a form with errors. */
     default int status() {
         return 200;
-    }
-
-    /** The things before and behind this page's thing in the list it was opened from. */
-    default Neighbours neighbours() {
-        return Neighbours.NONE;
     }
 
     /**

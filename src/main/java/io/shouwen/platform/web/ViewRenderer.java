@@ -39,7 +39,7 @@ class ViewRenderer implements HandlerMethodReturnValueHandler {
 
     void draw(View view, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
-        shells.of(view, request, response).draw(view).writeTo(page);
+        shells.of(request, response).draw(view).writeTo(page);
         response.setStatus(view.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");

@@ -1,5 +1,6 @@
 package io.shouwen.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,20 @@ public record WayBack(
         public static final Neighbours NONE = new Neighbours(null, null);
     }
 
+    /** The request attribute that holds the {@link Neighbours} of a thing's page. */
+    public static final String NEIGHBOURS = "neighbours";
+
     private static final int LONGEST = 800;
     private static final Pattern BELOW_PROJECT =
             Pattern.compile("[a-z][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*(\\?([A-Za-z0-9._~=&+*:-]|%[0-9A-Fa-f]{2})*)?");
     private static final Pattern ID = Pattern.compile("/([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=[/?]|$)");
+
+    static @Nullable WayBack of(HttpServletRequest request) {
+        return of(
+                request.getRequestURI(),
+                request.getParameter("list"),
+                request.getAttribute(NEIGHBOURS) instanceof Neighbours neighbours ? neighbours : Neighbours.NONE);
+    }
 
     /** @param page path of the thing's page; @param list as it stands in its address */
     static @Nullable WayBack of(String page, @Nullable String list, Neighbours neighbours) {

@@ -1,5 +1,6 @@
 package io.shouwen.staff.view;
 
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.View;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ending number of certificates that have expired or will within 60 days
  * @param editable whether the reader may take somebody on
  */
-public record StaffPage(StaffFilter filter, Cursor<Line> staff, List<String> posts, int ending, boolean editable)
+public record StaffPage(
+        StaffFilter filter, ListPlace place, Cursor<Line> staff, List<String> posts, int ending, boolean editable)
         implements View {
 
     /**

@@ -41,7 +41,7 @@ class FollowUpsToday implements TodayPart {
         return TodayLines.of(
                 reader.t("tickets.follow-ups"),
                 "follow-ups",
-                queries.due(reader.project().id(), reader.actor(), null).rows().stream()
+                queries.due(reader.project().id(), reader.actor()).stream()
                         .filter(row -> row.mine() && row.due().isBefore(until))
                         .limit(TodayLines.MOST)
                         .map(row -> line(reader, row))

@@ -1,5 +1,6 @@
 package io.shouwen.tickets.followup;
 
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -10,8 +11,8 @@ import io.shouwen.platform.web.SubmittedOnce;
 import io.shouwen.tickets.TicketQueries;
 import io.shouwen.tickets.followup.view.FollowUpsPage;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -44,8 +45,9 @@ class TicketFollowUpController {
 
     @GetMapping("/p/{project}/follow-ups")
     @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
-    FollowUpsPage due(ProjectRef project, Actor actor, @RequestParam @Nullable String after) {
-        return new FollowUpsPage(list.due(project.id(), actor, after));
+    FollowUpsPage due(ProjectRef project, Actor actor, @RequestParam Map<String, String> address) {
+        ListPlace place = FollowUpQueries.place(address);
+        return new FollowUpsPage(place, list.due(project.id(), actor, place));
     }
 
     @PostMapping("/p/{project}/tickets/{id}/follow-up")

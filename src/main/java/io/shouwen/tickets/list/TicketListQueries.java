@@ -2,6 +2,7 @@ package io.shouwen.tickets.list;
 
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.list.Lists;
 import io.shouwen.platform.list.SortOrder;
 import io.shouwen.platform.list.ThingList;
 import io.shouwen.platform.security.Actor;
@@ -23,7 +24,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,8 +44,6 @@ public class TicketListQueries implements ThingList {
             left join staff.department_head d on d.project_id = t.project_id and d.id = t.offered_department
             left join platform.person a on a.id = t.offered_to
             where t.project_id = :project and\s""";
-
-    private static final String TABLE = "tickets.ticket";
 
     private final JdbcClient jdbc;
     private final Kinds kinds;
@@ -105,34 +103,22 @@ public class TicketListQueries implements ThingList {
         return found.size() > TicketCondition.FEW ? null : found;
     }
 
-    /** Back from a thing that the page no longer contains, the page begins with it. */
     Cursor<TicketRow> rows(TicketCondition condition, ListPlace place) {
-        SortOrder order = place.order();
-        List<TicketRow> rows = rows(condition, order, order.behind(place.key()), place, Cursor.SIZE + 1);
-        UUID back = place.row();
-        if (back != null
-                && rows.stream().limit(Cursor.SIZE).noneMatch(row -> row.id().equals(back))) {
-            List<TicketRow> from = rows(condition, order, order.fromRow(TABLE), place, Cursor.SIZE + 1);
-            rows = from.isEmpty() ? rows : from;
-        }
-        return Cursor.of(rows, row -> TicketOrders.key(order, row));
+        return place.rows(
+                position -> rows(condition, place, position, Cursor.SIZE + 1),
+                TicketRow::id,
+                row -> TicketOrders.key(place.order(), row));
     }
 
-    private List<TicketRow> rows(
-            TicketCondition condition, SortOrder order, String position, ListPlace place, int limit) {
-        var statement = condition
-                .bind(jdbc.sql(ROW + condition.rows(order, position)))
-                .param("row", place.row())
-                .param("limit", limit);
-        SortOrder.Key key = place.key();
-        return (key == null ? statement : key.bind(statement))
+    private List<TicketRow> rows(TicketCondition condition, ListPlace place, String position, int limit) {
+        return place.bind(condition.bind(jdbc.sql(ROW + condition.rows(place.order(), position))), limit)
                 .query(TicketListQueries::row)
                 .list();
     }
 
     /** For the workbook. */
     List<TicketRow> first(TicketCondition condition, ListPlace place, int limit) {
-        return rows(condition, place.order(), "true", place, limit);
+        return rows(condition, place, "true", limit);
     }
 
     @Override
@@ -144,25 +130,18 @@ public class TicketListQueries implements ThingList {
     public Neighbours around(ProjectRef project, Actor me, Map<String, String> address, UUID id) {
         TicketCondition condition = condition(project, me, address, clock.instant());
         SortOrder order = place(condition.filter(), address).order();
-        Map<Boolean, UUID> found = new HashMap<>();
-        condition
-                .bind(jdbc.sql("(" + one("true", condition, order) + ") union all ("
-                        + one("false", condition, order.turned()) + ")"))
-                .param("row", id)
-                .param("limit", 1)
-                .query(row -> {
-                    found.put(row.getBoolean("behind"), row.getObject("id", UUID.class));
-                });
-        return new Neighbours(path(found.get(false)), path(found.get(true)));
+        return Lists.neighbours(
+                condition
+                        .bind(jdbc.sql("(" + one("true", condition, order) + ") union all ("
+                                + one("false", condition, order.turned()) + ")"))
+                        .param("row", id)
+                        .param("limit", 1),
+                ticket -> "tickets/" + ticket);
     }
 
     private static String one(String behind, TicketCondition condition, SortOrder order) {
         return "select t.id, " + behind + " as behind from tickets.ticket t where t.project_id = :project and "
-                + condition.rows(order, order.behindRow(TABLE));
-    }
-
-    private static @Nullable String path(@Nullable UUID id) {
-        return id == null ? null : "tickets/" + id;
+                + condition.rows(order, order.behindRow());
     }
 
     /** Open tickets by tab, in one pass. Nobody needs the number of all tickets ever opened. */

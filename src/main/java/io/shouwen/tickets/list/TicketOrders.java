@@ -10,13 +10,16 @@ import java.util.List;
 /** The orders of the list of tickets, each with its index: open ones by soonest due with emergencies first, all by newest. */
 final class TicketOrders {
 
+    private static final String TABLE = "tickets.ticket";
+
     private static final SortOrder DUE = new SortOrder(
             "due",
             false,
+            TABLE,
             List.of(new Column("not t.urgent", Type.FLAG), SortOrder.at("t.due_at"), SortOrder.id("t.id")));
 
     private static final SortOrder OPENED =
-            new SortOrder("opened", true, List.of(SortOrder.at("t.opened_at"), SortOrder.id("t.id")));
+            new SortOrder("opened", true, TABLE, List.of(SortOrder.at("t.opened_at"), SortOrder.id("t.id")));
 
     private TicketOrders() {}
 

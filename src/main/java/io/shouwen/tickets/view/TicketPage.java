@@ -38,7 +38,6 @@ public record TicketPage(
         @Nullable Origin origin,
         List<KindPage.Picture> pictures,
         UUID commentId,
-        Neighbours neighbours,
         Unfolded unfolded)
         implements View {
 

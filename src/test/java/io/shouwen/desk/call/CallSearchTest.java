@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.desk.call.view.CallLine;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.world.ShouwenTest;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -66,8 +68,10 @@ class CallSearchTest extends ShouwenTest {
     }
 
     private List<String> found(String typed) {
-        return within(() -> queries.log(
-                        project, CallFilter.of("all", "", typed, "", ""), ZoneId.of("Asia/Shanghai"), null, 25))
+        ProjectRef shown = new ProjectRef(project, "calls", "来电", ZoneId.of("Asia/Shanghai"));
+        CallFilter filter = CallFilter.of(Map.of("q", typed));
+        return within(() -> queries.page(shown, filter, CallQueries.place(filter, Map.of()))
+                        .rows())
                 .stream()
                 .map(CallLine::number)
                 .toList();

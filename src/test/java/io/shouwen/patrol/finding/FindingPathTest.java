@@ -129,7 +129,8 @@ class FindingPathTest extends FindingWorld {
                 + java.net.URLEncoder.encode(title, java.nio.charset.StandardCharsets.UTF_8);
         assertThat(as("supervisor").get(all).body())
                 .contains("/tickets/" + id)
-                .doesNotContain(order)
+                .doesNotContain(order);
+        assertThat(as("supervisor").get(all.replace("tab=ALL", "tab=TEAM")).body())
                 .containsPattern("aria-current=\"page\"[^<]*<span class=\"tk-count *\">1</span>");
         assertThat(as("repair").get(all).body()).as("who sees the order alone").contains(order);
         assertThat(as("supervisor").get(all + "&kind=REPAIR").body())

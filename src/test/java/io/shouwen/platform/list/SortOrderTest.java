@@ -20,10 +20,12 @@ class SortOrderTest {
     private final SortOrder due = new SortOrder(
             "due",
             false,
+            "tickets.ticket",
             List.of(new Column("not t.urgent", Type.FLAG), SortOrder.at("t.due_at"), SortOrder.id("t.id")));
     private final SortOrder name = new SortOrder(
             "name",
             true,
+            "staff.staff",
             List.of(new Column("t.name", Type.TEXT), new Column("t.rank", Type.NUMBER), SortOrder.id("t.id")));
 
     @Test
@@ -57,10 +59,10 @@ class SortOrderTest {
         assertThat(name.behind(name.parse(name.key("x", 1L, ID)))).startsWith("(t.name, t.rank, t.id) < (");
         String here = "(select not here.urgent, here.due_at, here.id from tickets.ticket here"
                 + " where here.project_id = :project and here.id = :row)";
-        assertThat(due.behindRow("tickets.ticket")).isEqualTo("(not t.urgent, t.due_at, t.id) > " + here);
-        assertThat(due.fromRow("tickets.ticket")).isEqualTo("(not t.urgent, t.due_at, t.id) >= " + here);
-        assertThat(due.turned().behindRow("tickets.ticket")).contains(" < ");
-        assertThat(due.turned().fromRow("tickets.ticket")).contains(" <= ");
+        assertThat(due.behindRow()).isEqualTo("(not t.urgent, t.due_at, t.id) > " + here);
+        assertThat(due.fromRow()).isEqualTo("(not t.urgent, t.due_at, t.id) >= " + here);
+        assertThat(due.turned().behindRow()).contains(" < ");
+        assertThat(due.turned().fromRow()).contains(" <= ");
     }
 
     @Test

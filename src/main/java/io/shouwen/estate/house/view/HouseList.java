@@ -2,6 +2,7 @@ package io.shouwen.estate.house.view;
 
 import io.shouwen.estate.HouseUse;
 import io.shouwen.estate.Ownership;
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.View;
 import java.math.BigDecimal;
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param unit empty for all units of the building
  */
 public record HouseList(
-        Cursor<Row> houses, List<Choice> buildings, List<String> units, String building, String unit, boolean mayEdit)
+        ListPlace place,
+        Cursor<Row> houses,
+        List<Choice> buildings,
+        List<String> units,
+        String building,
+        String unit,
+        boolean mayEdit)
         implements View {
 
     /** @param names the first three residents, owners first @param people number of current residents */
@@ -32,8 +39,4 @@ public record HouseList(
             int people) {}
 
     public record Choice(String building, int houses) {}
-
-    public String filter() {
-        return building.isEmpty() ? "" : "building=" + building + (unit.isEmpty() ? "" : "&unit=" + unit);
-    }
 }

@@ -1,6 +1,7 @@
 package io.shouwen.patrol.board.view;
 
 import io.shouwen.patrol.finding.view.Choice;
+import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.View;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
  */
 public record FindingListPage(
         FindingFilter filter,
+        ListPlace place,
         Cursor<FindingRow> findings,
         Map<FindingTab, Integer> counts,
         List<Choice> districts,
