@@ -31,7 +31,7 @@ class ListsTest extends ShouwenTest {
     void enough_of_everything() {
         Client desk = as("desk");
         for (int n = 0; n < 28; n++) {
-            world.household(World.PROJECT, "74-1-" + (101 + n), "列表" + n, "1362274" + (1000 + n));
+            UUID house = world.household(World.PROJECT, "74-1-" + (101 + n), "列表" + n, "1362274" + (1000 + n));
             desk.post(
                     "/p/jinxiu/tickets",
                     Map.of(
@@ -45,6 +45,8 @@ class ListsTest extends ShouwenTest {
                             "列表里的表扬" + n,
                             "contactName",
                             "列表人",
+                            "houseId",
+                            house.toString(),
                             "atOnce",
                             "OPEN"));
         }
