@@ -112,7 +112,8 @@ class StaffList implements ThingList {
             UUID projectId, StaffFilter filter, ListPlace place, String position, int limit, LocalDate today) {
         return place.bind(
                         bound(
-                                LINE + "\n" + FROM + " and " + position + place.order().orderBy() + " limit :limit",
+                                LINE + "\n" + FROM + " and " + position
+                                        + place.order().orderBy() + " limit :limit",
                                 projectId,
                                 filter),
                         limit)
@@ -136,7 +137,10 @@ class StaffList implements ThingList {
         }
         StaffFilter filter = StaffFilter.of(address);
         return Lists.neighbours(
-                bound(place(filter, address).order().around("s.id", "from staff.staff s\n" + FROM), project.id(), filter)
+                bound(
+                                place(filter, address).order().around("s.id", "from staff.staff s\n" + FROM),
+                                project.id(),
+                                filter)
                         .param("row", id),
                 staff -> "staff/" + staff);
     }

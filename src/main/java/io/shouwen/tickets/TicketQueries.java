@@ -8,7 +8,6 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
-import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.view.DueWords;
 import io.shouwen.tickets.view.TicketPage;

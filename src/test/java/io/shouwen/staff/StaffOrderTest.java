@@ -37,8 +37,7 @@ class StaffOrderTest extends ShouwenTest {
         ListPlace first = StaffList.place(all, Map.of());
         List<Line> whole = seeing(() -> list.lines(World.PROJECT, all, first, 100, today));
         for (int n = 0; n < whole.size(); n++) {
-            ListPlace behind =
-                    StaffList.place(all, Map.of("after", StaffList.key(first.order(), whole.get(n))));
+            ListPlace behind = StaffList.place(all, Map.of("after", StaffList.key(first.order(), whole.get(n))));
             List<Line> page =
                     seeing(() -> list.page(World.PROJECT, all, behind, today)).rows();
             assertThat(page).isEqualTo(whole.subList(n + 1, Math.min(whole.size(), n + 1 + Cursor.SIZE)));

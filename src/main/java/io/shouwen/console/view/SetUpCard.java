@@ -21,6 +21,10 @@ public record SetUpCard(List<Step> steps, boolean dismissed) implements View {
     /** Whether this is the first step that is not done. */
     public boolean next(Step step) {
         return !step.done()
-                && steps.stream().filter(each -> !each.done()).findFirst().orElse(step).equals(step);
+                && steps.stream()
+                        .filter(each -> !each.done())
+                        .findFirst()
+                        .orElse(step)
+                        .equals(step);
     }
 }

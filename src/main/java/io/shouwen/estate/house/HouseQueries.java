@@ -1,7 +1,7 @@
 package io.shouwen.estate.house;
 
-import io.shouwen.estate.HouseCode;
 import io.shouwen.estate.EstateRoles;
+import io.shouwen.estate.HouseCode;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.HouseSection;
 import io.shouwen.estate.HouseUse;

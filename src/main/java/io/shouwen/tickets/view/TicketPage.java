@@ -3,7 +3,6 @@ package io.shouwen.tickets.view;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.View;
-import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.KindPage;

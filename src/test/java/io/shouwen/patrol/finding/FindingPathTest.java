@@ -127,9 +127,7 @@ class FindingPathTest extends FindingWorld {
         String order = "/tickets/" + order(id);
         String all = "/p/jinxiu/tickets?tab=ALL&text="
                 + java.net.URLEncoder.encode(title, java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(as("supervisor").get(all).body())
-                .contains("/tickets/" + id)
-                .doesNotContain(order);
+        assertThat(as("supervisor").get(all).body()).contains("/tickets/" + id).doesNotContain(order);
         assertThat(as("supervisor").get(all.replace("tab=ALL", "tab=TEAM")).body())
                 .containsPattern("aria-current=\"page\"[^<]*<span class=\"tk-count *\">1</span>");
         assertThat(as("repair").get(all).body()).as("who sees the order alone").contains(order);
