@@ -34,6 +34,7 @@ export const ring = (calls, desk) => {
   ids = now;
   clearInterval(beeping);
   if (calls.length) {
+    document.dispatchEvent(new CustomEvent("ringing"));
     beep();
     beeping = setInterval(beep, 5000);
   }

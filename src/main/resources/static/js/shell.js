@@ -1,45 +1,41 @@
-// The frame of the pages of staff: keys, search, menus, theme, live events.
+// The frame of the pages of staff: keys, palette, menus, theme, live events.
 import { toast } from "./page.js";
 import "./unsent.js";
 import { tooLong } from "./resend.js";
 
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
+// Opens at once, so that no key is lost while its script loads; not over another dialog or a ringing call.
+const palette = async () => {
+  const dialog = document.getElementById("palette");
+  if (!dialog || document.querySelector("dialog[open], [data-ringing]")) return;
+  dialog.showModal();
+  dialog.querySelector("input").select();
+  (await import("./palette.js")).show();
+};
+
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
-  if ((event.ctrlKey || event.metaKey) && key === "Enter") {
+  const control = event.ctrlKey || event.metaKey;
+  if (control && key === "Enter") {
     target.closest("form")?.requestSubmit();
+  } else if (control && !event.altKey && !event.shiftKey && key.toLowerCase() === "k") {
+    event.preventDefault();
+    palette();
   } else if (key === "Escape") {
     closeMenus();
-    if (target.id === "search") {
-      target.value = "";
-      document.getElementById("search-hits").replaceChildren();
-      target.blur();
-    }
-  } else if (!typing(target) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  } else if (!typing(target) && !control && !event.altKey) {
     if (key === "/") {
-      const box = document.getElementById("search");
-      if (box) { event.preventDefault(); box.focus(); box.select(); }
+      event.preventDefault();
+      palette();
     } else if (key === "?") {
       document.getElementById("keys")?.showModal();
     }
   }
 });
-
-// Arrow keys move from the search box through its hits; Enter opens the first.
-document.addEventListener("keydown", (event) => {
-  const box = event.target.closest(".search");
-  if (!box) return;
-  const stops = [document.getElementById("search"), ...box.querySelectorAll(".hits a")];
-  const here = stops.indexOf(document.activeElement);
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-    event.preventDefault();
-    stops[Math.min(stops.length - 1, Math.max(0, here + (event.key === "ArrowDown" ? 1 : -1)))].focus();
-  } else if (event.key === "Enter" && here === 0 && stops.length > 1) {
-    event.preventDefault();
-    stops[1].click();
-  }
-});
+if (/Mac|iP(hone|ad)/.test(navigator.platform)) {
+  document.querySelectorAll("kbd[data-mac]").forEach((shown) => (shown.textContent = shown.dataset.mac));
+}
 
 // A tab that is current is in sight, also on a narrow screen.
 const tab = document.querySelector(".way-tabs [aria-current]");
@@ -50,7 +46,7 @@ const closeMenus = (except) =>
 
 document.addEventListener("click", (event) => {
   closeMenus(event.target.closest("details"));
-  if (!event.target.closest(".search")) document.getElementById("search-hits")?.replaceChildren();
+  if (event.target.closest("[data-palette]")) palette();
   const theme = event.target.closest("[data-theme-switch]");
   if (theme) {
     const next = document.documentElement.dataset.bsTheme === "dark" ? "light" : "dark";
@@ -83,6 +79,19 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("htmx:responseError", (event) => tooLong(event.detail.xhr, toast));
 document.addEventListener("htmx:sendError", () => toast(document.getElementById("network-error").innerHTML));
+
+// The pages opened last, for the palette: kept for this account alone, and no longer than it is signed on here.
+const recentOf = `recent:${document.body.dataset.me}`;
+const forget = (but) => Object.keys(localStorage).filter((key) => key.startsWith("recent:") && key !== but).forEach((key) => localStorage.removeItem(key));
+if ("recent" in document.body.dataset) {
+  forget(recentOf);
+  const crumbs = [...document.querySelectorAll(".crumbs a")];
+  const page = { href: location.pathname + location.search, title: document.querySelector("main h1").textContent.trim(), beside: crumbs.length > 1 ? crumbs.at(-1).textContent : "" };
+  const before = JSON.parse(localStorage.getItem(recentOf) ?? "[]").filter((one) => one.href !== page.href);
+  localStorage.setItem(recentOf, JSON.stringify([page, ...before].slice(0, 12)));
+}
+document.addEventListener("submit", (event) => event.target.matches("form[action='/logout']") && forget());
+if (location.hash === "#print") addEventListener("load", () => print());
 
 // Each live event of the project becomes a `live:<topic>` event of the document.
 const { live, me } = document.body.dataset;

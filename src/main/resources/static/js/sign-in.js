@@ -1,4 +1,5 @@
-// The sign-in page: a click on an account of the demo signs in, and unsent records of this browser are told.
+// The sign-in page: a click on an account of the demo signs in, and unsent records of this browser are told. What the
+// palette kept of the pages somebody opened is forgotten.
 document.addEventListener("click", (event) => {
   const demo = event.target.closest("[data-demo-account]");
   if (!demo) return;
@@ -9,3 +10,5 @@ document.addEventListener("click", (event) => {
 
 const kept = (await indexedDB?.databases?.()) ?? [];
 if (kept.length) import("./unsent.js");
+
+Object.keys(localStorage).filter((key) => key.startsWith("recent:")).forEach((key) => localStorage.removeItem(key));

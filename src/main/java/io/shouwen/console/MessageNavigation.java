@@ -1,6 +1,8 @@
 package io.shouwen.console;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +19,14 @@ class MessageNavigation {
     @Bean
     NavItem webhookItem() {
         return new NavItem(NavGroup.SETTINGS, 95, "webhook", "message-circle", "webhook", Role.MANAGER, Role.ADMIN);
+    }
+
+    @Bean
+    CommandSource ownCommands() {
+        return CommandSource.of(
+                new Command("notifications", "bell", "notifications"),
+                new Command("contact-preference", "message", "contact-preference"),
+                new Command("/password", "key", "password.change"),
+                new Command("/devices", "device-mobile", "devices"));
     }
 }

@@ -1,6 +1,8 @@
 package io.shouwen.district;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import io.shouwen.platform.web.view.SetUpStep;
@@ -50,5 +52,12 @@ class DistrictNavigation {
                 exists (select from district.district d
                         join district.area a on a.project_id = d.project_id and a.district_id = d.id
                         where d.project_id = :project and d.butler_id is not null)""");
+    }
+
+    @Bean
+    CommandSource districtCommands() {
+        return CommandSource.of(
+                new Command("districts/proposal", "arrows-exchange", "district.command.proposal"),
+                new Command("districts/posters", "printer", "district.command.posters"));
     }
 }

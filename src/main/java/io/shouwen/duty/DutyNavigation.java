@@ -1,6 +1,8 @@
 package io.shouwen.duty;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -44,5 +46,13 @@ class DutyNavigation {
                 Role.SUPERVISOR,
                 Role.MANAGER,
                 Role.ADMIN);
+    }
+
+    @Bean
+    CommandSource dutyCommands() {
+        return CommandSource.of(
+                new Command("duty", "user-check", "duty.command.sign-on"),
+                new Command("duty/leaving", "logout", "duty.sign-off"),
+                new Command("duty/attendance/export", "file-spreadsheet", "duty.command.attendance"));
     }
 }

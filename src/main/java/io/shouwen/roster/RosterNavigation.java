@@ -1,6 +1,8 @@
 package io.shouwen.roster;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import io.shouwen.platform.web.view.SetUpStep;
@@ -146,5 +148,13 @@ class RosterNavigation {
         return new SetUpStep(70, "set-up.roster", "roster", """
                 exists (select from roster.shift
                         where project_id = :project and published_at is not null and withdrawn_at is null)""");
+    }
+
+    @Bean
+    CommandSource rosterCommands() {
+        return CommandSource.of(
+                new Command("roster#print", "printer", "roster.command.print"),
+                new Command("roster/month#print", "printer", "roster.command.print-month"),
+                new Command("roster/month/export", "file-spreadsheet", "roster.command.export"));
     }
 }

@@ -1,6 +1,8 @@
 package io.shouwen.staff;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import io.shouwen.platform.web.view.SetUpStep;
@@ -60,5 +62,13 @@ class StaffNavigation {
         return new SetUpStep(20, "set-up.staff", "staff/new", """
                 (exists (select from platform.person_role where project_id = :project and role = 'DESK')
                  and exists (select from platform.person_role where project_id = :project and role = 'BUTLER'))""");
+    }
+
+    @Bean
+    CommandSource staffCommands() {
+        return CommandSource.of(
+                new Command("staff/new", "user-plus", "staff.new"),
+                new Command("staff/ending", "alert-triangle", "staff.ending"),
+                new Command("staff/sheet", "file-spreadsheet", "staff.command.sheet"));
     }
 }

@@ -1,6 +1,8 @@
 package io.shouwen.standard;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -21,5 +23,10 @@ class StandardNavigation {
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
+    }
+
+    @Bean
+    CommandSource standardCommands() {
+        return CommandSource.of(new Command("standard/export", "file-spreadsheet", "standard.command.export"));
     }
 }

@@ -1,6 +1,8 @@
 package io.shouwen.desk.call;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +25,12 @@ class CallNavigation {
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
+    }
+
+    @Bean
+    CommandSource callCommands() {
+        return CommandSource.of(
+                new Command("desk/calls/new", "phone-plus", "desk.call.hand"),
+                new Command("calls/export", "file-spreadsheet", "desk.call.command.export"));
     }
 }

@@ -1,6 +1,8 @@
 package io.shouwen.estate.house;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -41,5 +43,12 @@ class HouseNavigation {
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
+    }
+
+    @Bean
+    CommandSource houseCommands() {
+        return CommandSource.of(
+                new Command("houses/new", "plus", "estate.house.add"),
+                new Command("houses", "user-plus", "estate.command.resident"));
     }
 }

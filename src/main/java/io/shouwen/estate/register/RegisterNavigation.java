@@ -1,6 +1,8 @@
 package io.shouwen.estate.register;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import io.shouwen.platform.web.view.SetUpStep;
@@ -27,5 +29,10 @@ class RegisterNavigation {
     SetUpStep registerStep() {
         return new SetUpStep(10, "set-up.register", "register", """
                 exists (select from estate.house where project_id = :project)""");
+    }
+
+    @Bean
+    CommandSource registerCommandsOfHouses() {
+        return CommandSource.of(new Command("register", "upload", "estate.command.import"));
     }
 }

@@ -1,6 +1,8 @@
 package io.shouwen.patrol.board;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -37,5 +39,12 @@ class BoardNavigation {
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
+    }
+
+    @Bean
+    CommandSource findingCommands() {
+        return CommandSource.of(
+                new Command("patrol/findings/new", "plus", "patrol.finding.new"),
+                new Command("patrol/findings/sheet", "file-spreadsheet", "patrol.command.sheet"));
     }
 }

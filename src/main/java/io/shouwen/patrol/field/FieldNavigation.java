@@ -1,6 +1,8 @@
 package io.shouwen.patrol.field;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +15,10 @@ class FieldNavigation {
     NavItem fieldItem() {
         return new NavItem(
                 NavGroup.PATROL, 80, "field", "device-mobile", "nav.field", Role.BUTLER, Role.SUPERVISOR, Role.MANAGER);
+    }
+
+    @Bean
+    CommandSource fieldCommands() {
+        return CommandSource.of(new Command("field", "device-mobile", "patrol.command.start"));
     }
 }

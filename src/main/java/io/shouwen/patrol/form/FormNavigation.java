@@ -1,6 +1,8 @@
 package io.shouwen.patrol.form;
 
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -22,5 +24,12 @@ class FormNavigation {
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
+    }
+
+    @Bean
+    CommandSource registerCommands() {
+        return CommandSource.of(
+                new Command("patrol/register#print", "printer", "patrol.command.print"),
+                new Command("patrol/register/month", "calendar", "patrol.command.month"));
     }
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items what the person may open, in the order shown, each page once
  * @param here the page, below {@code /p/{project}/}, without its query; empty outside a project
+ * @param got whether it was asked for by its address, not the answer to a form
  */
-public record Navigation(List<NavItem> items, String here) {
+public record Navigation(List<NavItem> items, String here, boolean got) {
 
     private static final int THUMB_ENTRIES = 4;
 
@@ -41,7 +42,8 @@ public record Navigation(List<NavItem> items, String here) {
      */
     public record Crumb(String href, String label) {}
 
-    static Navigation of(List<NavItem> all, Actor actor, String here) {
+    /** @param here the page, below {@code /p/{project}/}; empty outside a project */
+    static Navigation of(List<NavItem> all, Actor actor, String here, boolean got) {
         Set<String> known = new HashSet<>();
         return new Navigation(
                 all.stream()
@@ -49,7 +51,8 @@ public record Navigation(List<NavItem> items, String here) {
                         .sorted(NavItem.SHOWN)
                         .filter(item -> known.add(item.path()))
                         .toList(),
-                here);
+                here,
+                got);
     }
 
     /** At most seven: what {@link NavGroup#counted} counts. */
@@ -122,7 +125,7 @@ public record Navigation(List<NavItem> items, String here) {
     }
 
     public boolean own(NavItem item) {
-        return here.equals(item.path());
+        return got && here.equals(item.path());
     }
 
     /** The items between the start page and this page, without either. */

@@ -94,7 +94,11 @@ class Shells implements HandlerInterceptor {
                 who,
                 scope.actor(),
                 scope.project(),
-                Navigation.of(nav, scope.actor(), below(request.getRequestURI(), scope.project())),
+                Navigation.of(
+                        nav,
+                        scope.actor(),
+                        below(request.getRequestURI(), scope.project()),
+                        request.getMethod().equals("GET")),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 WayBack.of(request),
                 request.getMethod().equals("GET") && !fragment(request) ? FlashCookie.taken(request, response) : null,

@@ -141,8 +141,13 @@ class DeskBrowserTest extends BrowserTest {
         Page page = page("desk", DESK);
         page.navigate(address("/p/jinxiu/notifications"));
         live(page);
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette")).isVisible();
         ring("n1", "13822220505");
         assertThat(page.locator(".ringing-note")).isVisible();
+        assertThat(page.locator("#palette")).isHidden();
+        page.keyboard().press("Control+k");
+        assertThat(page.locator("#palette")).isHidden();
         assertThat(page).hasTitle(java.util.regex.Pattern.compile("^☎ "));
         tell("{\"event\":\"answer\",\"callId\":\"n1\"}");
         assertThat(page.locator(".ringing-note")).hasCount(0);

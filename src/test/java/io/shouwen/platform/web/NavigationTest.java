@@ -93,7 +93,7 @@ class NavigationTest {
     }
 
     private static Navigation seen(String here, Role... roles) {
-        return Navigation.of(HOUSE, Actor.of(new UUID(0, 1), "desk", roles), here);
+        return Navigation.of(HOUSE, Actor.of(new UUID(0, 1), "desk", roles), here, true);
     }
 
     private static List<String> tabs(Navigation ways) {

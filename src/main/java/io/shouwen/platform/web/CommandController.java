@@ -1,0 +1,97 @@
+package io.shouwen.platform.web;
+
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.CommandSource.Command;
+import io.shouwen.platform.web.view.CommandList;
+import io.shouwen.platform.web.view.CommandList.Group;
+import io.shouwen.platform.web.view.CommandList.Line;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The command palette: the pages of the navigation and the entries of all {@link CommandSource} beans. */
+@Controller
+@Transactional(readOnly = true)
+@Allowed
+class CommandController {
+
+    private final List<NavItem> pages;
+    private final List<CommandSource> sources;
+    private final AllowedAddresses addresses;
+    private final MessageSource messages;
+
+    CommandController(
+            List<NavItem> pages, List<CommandSource> sources, AllowedAddresses addresses, MessageSource messages) {
+        this.pages = pages;
+        this.sources = sources;
+        this.addresses = addresses;
+        this.messages = messages;
+    }
+
+    @GetMapping("/p/{project}/commands")
+    CommandList commands(ProjectRef project, Actor actor, Locale locale) {
+        Texts texts = new Texts(messages, locale);
+        return new CommandList(List.of(
+                new Group(
+                        "commands.actions",
+                        sources.stream()
+                                .flatMap(source -> source.commands(project, actor).stream())
+                                .filter(command -> addresses.opensTo(actor, href(project, command.path())))
+                                .sorted(Comparator.comparing(command -> belongs(command, actor)))
+                                .map(command -> action(project, command, texts))
+                                .toList()),
+                new Group(
+                        "commands.pages",
+                        Navigation.of(pages, actor, "", true).items().stream()
+                                .map(item -> page(project, item, texts))
+                                .toList())));
+    }
+
+    /** Actions stand in the order of the navigation; those of none come last, with the settings. */
+    private NavGroup belongs(Command command, Actor actor) {
+        String path = command.path().replaceFirst("[?#].*", "");
+        NavItem item = Navigation.of(pages, actor, path, true).current("");
+        return item == null ? NavGroup.SETTINGS : item.group();
+    }
+
+    private Line action(ProjectRef project, Command command, Texts texts) {
+        String kind = texts.t(command.messageKey());
+        boolean named = command.name() != null;
+        return line(
+                href(project, command.path()),
+                command.icon(),
+                named ? command.name() : kind,
+                named ? kind : "",
+                named ? SpokenWords.of(command.name()).and(words(command.messageKey())) : words(command.messageKey()));
+    }
+
+    private Line page(ProjectRef project, NavItem item, Texts texts) {
+        String label = texts.t(item.messageKey());
+        String group = texts.t(item.group().messageKey());
+        return line(
+                href(project, item.path()),
+                item.icon(),
+                label,
+                group.equals(label) ? "" : group,
+                words(item.messageKey()).and(words(item.group().messageKey())));
+    }
+
+    private static Line line(String href, String icon, String label, String beside, SpokenWords words) {
+        return new Line(href, icon, label, beside, words.whole(), words.words());
+    }
+
+    private SpokenWords words(String messageKey) {
+        return SpokenWords.of(
+                new Texts(messages, Texts.CHINESE).t(messageKey), new Texts(messages, Locale.ENGLISH).t(messageKey));
+    }
+
+    private static String href(ProjectRef project, String path) {
+        return path.startsWith("/") ? path : "/p/" + project.code() + "/" + path;
+    }
+}
