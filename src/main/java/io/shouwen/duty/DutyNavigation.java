@@ -52,7 +52,7 @@ class DutyNavigation {
     CommandSource dutyCommands() {
         return CommandSource.of(
                 new Command("duty", "user-check", "duty.command.sign-on"),
-                new Command("duty/leaving", "logout", "duty.sign-off"),
+                new Command("duty", "logout", "duty.sign-off"),
                 new Command("duty/attendance/export", "file-spreadsheet", "duty.command.attendance"));
     }
 }

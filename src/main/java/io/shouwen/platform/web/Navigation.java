@@ -73,7 +73,7 @@ public record Navigation(List<NavItem> items, String here, boolean got) {
     }
 
     /** Home, the groups, the settings. */
-    public List<Entry> all() {
+    List<Entry> all() {
         return Stream.of(NavGroup.values())
                 .map(this::entry)
                 .filter(entry -> entry != null)
@@ -107,6 +107,13 @@ public record Navigation(List<NavItem> items, String here, boolean got) {
             }
         }
         return best;
+    }
+
+    /** All entries, with those that are not in the bottom bar first. */
+    public List<Entry> more() {
+        List<Entry> thumb = thumb();
+        return Stream.concat(all().stream().filter(entry -> !thumb.contains(entry)), thumb.stream())
+                .toList();
     }
 
     public boolean inThumb(NavItem item) {
