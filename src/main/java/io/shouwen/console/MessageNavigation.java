@@ -17,14 +17,10 @@ class MessageNavigation {
     }
 
     @Bean
-    NavItem webhookItem() {
-        return new NavItem(NavGroup.SETTINGS, 95, "webhook", "message-circle", "webhook", Role.MANAGER, Role.ADMIN);
-    }
-
-    @Bean
     CommandSource ownCommands() {
         return CommandSource.of(
                 new Command("notifications", "bell", "notifications"),
+                new Command("webhook", "message-circle", "webhook"),
                 new Command("contact-preference", "message", "contact-preference"),
                 new Command("/password", "key", "password.change"),
                 new Command("/devices", "device-mobile", "devices"));
