@@ -8,7 +8,7 @@ if (live && !document.getElementById("alarm")) {
   bar.setAttribute("role", "alert");
   const looks = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("../css/alarm.css", import.meta.url).href });
   document.body.prepend(bar);
-  const base = live.replace(/live$/, "emergencies/");
+  const lines = live.replace(/live$/, "emergencies/bar");
   let sounding;
   let known = "";
 
@@ -42,7 +42,7 @@ if (live && !document.getElementById("alarm")) {
   let turn = 0;
   const show = async () => {
     const mine = ++turn;
-    const answer = await fetch(base + "bar", { headers: { "HX-Request": "true" } }).catch(() => null);
+    const answer = await fetch(lines, { headers: { "HX-Request": "true" } }).catch(() => null);
     if (answer?.ok && mine === turn) draw(await answer.text());
   };
   bar.addEventListener("click", async (event) => {
