@@ -67,6 +67,7 @@ class ForeignThingsTest extends ShouwenTest {
     /** Which thing of {@link NextDoor} stands for an id, by the word before it; a new kind of record must be named here. */
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("tickets", "ticket"),
+            Map.entry("emergencies", "ticket"),
             Map.entry("houses", "house"),
             Map.entry("residents", "resident"),
             Map.entry("vehicles", "vehicle"),
@@ -74,6 +75,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("calls", "call"),
             Map.entry("call-backs", "call-back"),
             Map.entry("held-reports", "held-report"),
+            Map.entry("saved-views", "saved-view"),
             Map.entry("staff", "colleague"),
             Map.entry("members", "staff"),
             Map.entry("certificates", "certificate"),
@@ -148,6 +150,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("duty/notes/{id}/taking");
         body("duty/{id}/answer", "reason", "有人顶岗");
         body("duty/{id}/end", "words", "无");
+        body("emergencies/{ticket}/taking");
         body("held-reports/{id}/confirmation");
         body("held-reports/{id}/drop", "reason", "重复");
         body("houses/{house}", "house", "99-1-902", "use", "RESIDENTIAL", "ownership", "PRIVATE", "version", "0");
@@ -206,6 +209,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("roster/rotations/{id}/members", "staff", "@colleague", "position", "0");
         body("roster/rotations/{id}/members/{staff}/removal");
         body("roster/swaps/{id}/decision", "yes", "false", "why", "人手不够");
+        body("saved-views/{id}/removal", "view", "tickets");
         body(
                 "staff/{id}",
                 "name",
@@ -238,6 +242,10 @@ class ForeignThingsTest extends ShouwenTest {
         body("tickets/{id}/contact-looks");
         body("tickets/{id}/contacts", "once", "@new", "way", "PHONE", "whom", "业主", "words", "约了明天");
         body("tickets/{id}/details", "version", "0", "title", "灯不亮", "description", "", "place", "大堂");
+        body("tickets/{id}/emergency", "once", "@new", "reason", "水漫下来了");
+        body("tickets/{id}/emergency-confirmation");
+        body("tickets/{id}/emergency-taking");
+        body("tickets/{id}/emergency-withdrawal", "once", "@new", "reason", "已关阀");
         body("tickets/{id}/escalation", "once", "@new", "reason", "办不了");
         body("tickets/{id}/extension", "once", "@new", "to", "2099-01-01T10:00", "reason", "等配件");
         body("tickets/{id}/extension/answer", "once", "@new", "granted", "yes", "reason", "");
@@ -489,6 +497,8 @@ class ForeignThingsTest extends ShouwenTest {
                 "tickets/new?residentId=@resident",
                 "tickets?q=ND-ticket",
                 "tickets?owner=@staff",
+                "tickets/owners?owner=@staff",
+                "saved-views?view=tickets",
                 "search?q=13711119901",
                 "search?q=99-1-901",
                 "houses?q=13711119901",
@@ -1027,6 +1037,7 @@ class ForeignThingsTest extends ShouwenTest {
                       and (n.nspname <> 'platform' or c.relname in ('file', 'webhook', 'receipt'))
                       and n.nspname || '.' || c.relname not in ('duty.gap', 'district.excess',
                           'patrol.round', 'patrol.time_window', 'tickets.hand_over_alarm', 'tickets.escalation',
+                          'tickets.number_series',
                           'district.card_opening', 'standard.checklist', 'standard.checklist_item')
                     order by 1""").query(String.class).list();
             String sql = tables.stream()

@@ -71,6 +71,9 @@ public class NextDoor {
         make(made, "import", """
                 estate.import (project_id, id, file_name, state, uploaded_by, uploader, uploaded_at, beat_at)
                 values (?, ?, '隔邻.xlsx', 'checked', gen_random_uuid(), '隔邻', now(), now())""");
+        make(made, "saved-view", """
+                console.saved_view (project_id, id, owner_id, name, path, query, shared, made_at)
+                values (?, ?, ?, '隔邻视图', 'tickets', 'tab=all', true, now())""", made.get("staff"));
         make(made, "message", """
                 platform.message (project_id, id, channel, kind, address, source, message_key, arguments, href, state,
                     made_at, next_at)

@@ -78,7 +78,7 @@ public class TicketListQueries implements ThingList {
                 kinds.all(),
                 rows(condition, place),
                 counts(condition),
-                owner(condition.filter().owner()),
+                owner(project, condition.filter().owner()),
                 Colleagues.works(me),
                 form);
     }
@@ -171,11 +171,11 @@ public class TicketListQueries implements ThingList {
     }
 
     /** The name in the filter; the others are loaded when somebody chooses. */
-    private @Nullable String owner(@Nullable UUID id) {
+    private @Nullable String owner(ProjectRef project, @Nullable UUID id) {
         return id == null
                 ? null
-                : jdbc.sql("select name from platform.person where id = ?")
-                        .param(id)
+                : jdbc.sql("select name from staff.member where project_id = ? and id = ?")
+                        .params(project.id(), id)
                         .query(String.class)
                         .optional()
                         .orElse(null);
