@@ -29,6 +29,12 @@ record Script(String text, int transactions, int statements) {
     /** Without its type, '...' - interval '5 minutes' would be taken for two intervals. */
     private static final Pattern MOMENT = Pattern.compile("'\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:[0-9.]+\\+00'");
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern IDS = Pattern.compile("'\\{\"?%s\"?(,\"?%s\"?)*}'".formatted(ID, ID));
+
+    /** The follower of the audit links what all requests wrote; its transactions belong to none of them. */
+    private static final Pattern FOLLOWER = Pattern.compile("audit_link|audit_head|projects_to_link");
+
     private static final Pattern NUMBER = Pattern.compile("'([A-Z]{2}-\\d{8}-)\\d{4,}'");
     private static final String NEW_ID = "overlay('%s' placing lpad(to_hex(:fresh::bigint), 12, '0') from 25)::uuid";
 
@@ -44,7 +50,7 @@ record Script(String text, int transactions, int statements) {
             }
         }
         List<String> all = new ArrayList<>();
-        sessions.values().forEach(all::addAll);
+        sessions.values().forEach(session -> all.addAll(withoutFollower(session)));
         int transactions =
                 (int) all.stream().filter(sql -> sql.startsWith("BEGIN")).count();
         int ends = (int) all.stream()
@@ -54,6 +60,23 @@ record Script(String text, int transactions, int statements) {
                 "\\set fresh random(1, 281474976710655)\n" + String.join(";\n", all) + ";\n",
                 transactions,
                 all.size() - transactions - ends);
+    }
+
+    private static List<String> withoutFollower(List<String> session) {
+        List<String> kept = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (String sql : session) {
+            open.add(sql);
+            boolean within = open.getFirst().startsWith("BEGIN") && !sql.equals("COMMIT") && !sql.equals("ROLLBACK");
+            if (!within) {
+                if (open.stream().noneMatch(FOLLOWER.asPredicate())) {
+                    kept.addAll(open);
+                }
+                open.clear();
+            }
+        }
+        kept.addAll(open);
+        return kept;
     }
 
     private static String filled(String sql, String detail, long since) {
@@ -68,9 +91,14 @@ record Script(String text, int transactions, int statements) {
 
     private static String value(String literal, long since) {
         String text = literal.substring(1, Math.max(1, literal.length() - 1));
-        if (text.length() == 36 && text.charAt(14) == '7' && text.charAt(8) == '-') {
-            long made = UUID.fromString(text).getMostSignificantBits() >>> 16;
-            return made >= since ? NEW_ID.formatted(text) : literal;
+        if (ID.matcher(text).matches()) {
+            return fresh(text, since) ? NEW_ID.formatted(text) : literal;
+        }
+        if (IDS.matcher(literal).matches()) {
+            String array = ID.matcher(literal)
+                    .replaceAll(id ->
+                            fresh(id.group(), since) ? "' || " + NEW_ID.formatted(id.group()) + " || '" : id.group());
+            return "(" + array + ")::uuid[]";
         }
         if (MOMENT.matcher(literal).matches()) {
             return literal + "::timestamptz";
@@ -79,5 +107,9 @@ record Script(String text, int transactions, int statements) {
         return number.matches()
                 ? "'" + number.group(1) + "' || :fresh::bigint"
                 : COLON.matcher(literal).replaceAll(":'\n'");
+    }
+
+    private static boolean fresh(String id, long since) {
+        return UUID.fromString(id).getMostSignificantBits() >>> 16 >= since;
     }
 }

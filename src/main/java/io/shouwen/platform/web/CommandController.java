@@ -76,13 +76,12 @@ class CommandController {
 
     private Line action(ProjectRef project, Command command, Texts texts) {
         String kind = texts.t(command.messageKey());
-        boolean named = command.name() != null;
-        return line(
-                href(project, command.path()),
-                command.icon(),
-                named ? command.name() : kind,
-                named ? kind : "",
-                named ? SpokenWords.of(command.name()).and(words(command.messageKey())) : words(command.messageKey()));
+        String name = command.name();
+        SpokenWords words = words(command.messageKey());
+        String href = href(project, command.path());
+        return name == null
+                ? line(href, command.icon(), kind, "", words)
+                : line(href, command.icon(), name, kind, SpokenWords.of(name).and(words));
     }
 
     private Line page(ProjectRef project, NavItem item, Texts texts) {
