@@ -5,7 +5,7 @@ import { tone } from "./ring.js";
 const { live } = document.body.dataset;
 if (live && !document.getElementById("alarm")) {
   const bar = Object.assign(document.createElement("div"), { id: "alarm" });
-  bar.setAttribute("role", "alert");
+  bar.setAttribute("aria-live", "assertive");
   const looks = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("../css/alarm.css", import.meta.url).href });
   document.body.prepend(bar);
   const lines = live.replace(/live$/, "emergencies/bar");

@@ -79,7 +79,7 @@ class FormsBrowserTest extends BrowserTest {
         Locator sheet = page.locator("#keys");
         assertThat(sheet).isVisible();
         assertThat(sheet).containsText("F4 转工单");
-        assertThat(sheet).containsText("跳到搜索框");
+        assertThat(sheet).containsText("搜索、跳转和操作");
         BoundingBox box = sheet.boundingBox();
         BoundingBox title = page.locator("#keys-title").boundingBox();
         assertThat(box.height).isLessThan(700);
