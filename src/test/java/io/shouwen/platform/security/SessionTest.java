@@ -142,8 +142,8 @@ class SessionTest extends ShouwenTest {
 
     @Test
     void a_closed_account_a_new_name_and_a_withdrawn_role_count_at_the_next_request() {
-        UUID id = open("leaver");
-        Client leaver = signedOn("leaver", DemoData.PASSWORD);
+        UUID id = open("closedone");
+        Client leaver = signedOn("closedone", DemoData.PASSWORD);
         accounts.rename(id, "改名人");
         assertThat(leaver.get("/p/jinxiu/notifications").body()).contains("改名人");
         accounts.revoke(id, DemoData.PROJECT, Role.DESK, Instant.now());
