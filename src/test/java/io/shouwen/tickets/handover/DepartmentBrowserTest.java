@@ -42,7 +42,9 @@ class DepartmentBrowserTest extends BrowserTest {
         UUID declined = offered("楼上邻居吵架");
         Page page = page("order", PHONE);
         page.navigate(address("/"));
-        page.waitForURL("**/department");
+        page.waitForURL("**/today");
+        comfortable(page);
+        page.navigate(address("/p/jinxiu/department"));
         comfortable(page);
         ask(page, "水景泵房异响")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("接收"))
