@@ -3,6 +3,7 @@ package io.shouwen.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.shouwen.platform.security.Role;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.Client;
 import java.util.Map;
@@ -31,9 +32,10 @@ class TodayBrowserTest extends BrowserTest {
 
     @Test
     void a_new_ticket_appears_by_itself_and_the_place_is_kept() {
-        Client desk = as("desk");
+        String name = world.colleague("今日前台", Role.DESK);
+        Client desk = as(name);
         opened(desk, "先来的一张");
-        Page page = page("desk", DESK);
+        Page page = page(name, DESK);
         page.navigate(address("/p/jinxiu/today"));
         assertThat(page.locator("html[data-live=on]")).isAttached();
         var first = page.locator("#today a", new Page.LocatorOptions().setHasText("先来的一张"));

@@ -133,6 +133,29 @@ public class World {
                 .update();
     }
 
+    /**
+     * Somebody new in the project of these tests, with an empty desk.
+     *
+     * @return the username; the password is that of all demo accounts
+     */
+    public String colleague(String name, Role role) {
+        UUID id = Ids.next();
+        String username = "c" + id.toString().replace("-", "").substring(14, 30);
+        new Scope(Set.of(PROJECT), Actor.SYSTEM, null)
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("""
+                    insert into platform.account (id, username, name, password_hash, must_change_password, opened_at)
+                    select ?, ?, ?, password_hash, false, now() from platform.account where username = 'desk'""").params(id, username, name).update();
+                    jdbc.sql("insert into platform.account_grant (account_id, project_id, role) values (?, ?, ?)")
+                            .params(id, PROJECT, role.name())
+                            .update();
+                    jdbc.sql("""
+                    insert into staff.staff (project_id, id, number, name, phone, post, joined_on)
+                    values (?, ?, ?, ?, '13900001234', '岗位', '2026-01-01')""").params(PROJECT, id, username, name).update();
+                }));
+        return username;
+    }
+
     public ProjectRef project() {
         return projects.byId(PROJECT).orElseThrow();
     }

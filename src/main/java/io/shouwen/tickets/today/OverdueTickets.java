@@ -43,7 +43,7 @@ class OverdueTickets implements TodayPart {
                         join platform.person p on p.id = t.owner_id
                         where t.project_id = :project and t.closed_at is null and t.settlement_id is null and not t.urgent
                           and t.due_at < :now and t.level >= :level and t.owner_id <> :me
-                        order by t.due_at desc, t.id limit :limit""")
+                        order by t.due_at, t.id limit :limit""")
                         .param("project", reader.project().id())
                         .param("now", Sql.at(reader.now()))
                         .param("level", reader.actor().is(Role.SUPERVISOR) ? 1 : 2)
