@@ -32,11 +32,14 @@ record Script(String text, int transactions, int statements) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern IDS = Pattern.compile("'\\{\"?%s\"?(,\"?%s\"?)*}'".formatted(ID, ID));
 
-    /** The follower of the audit links what all requests wrote; its transactions belong to none of them. */
-    private static final Pattern FOLLOWER = Pattern.compile("audit_link|audit_head|projects_to_link");
+    /** What the follower of the audit and the scheduler of jobs do meanwhile belongs to no request. */
+    private static final Pattern BACKGROUND =
+            Pattern.compile("audit_link|audit_head|projects_to_link|locked_executions");
 
     private static final Pattern NUMBER = Pattern.compile("'([A-Z]{2}-\\d{8}-)\\d{4,}'");
-    private static final String NEW_ID = "overlay('%s' placing lpad(to_hex(:fresh::bigint), 12, '0') from 25)::uuid";
+
+    /** Keeps the last two digits: ids made within a millisecond differ in nothing else. */
+    private static final String NEW_ID = "overlay('%s' placing lpad(to_hex(:fresh::bigint), 10, '0') from 25)::uuid";
 
     /** @param since when the request began; UUIDv7 made later are its own */
     static Script of(List<String> log, String database, long since) {
@@ -50,26 +53,26 @@ record Script(String text, int transactions, int statements) {
             }
         }
         List<String> all = new ArrayList<>();
-        sessions.values().forEach(session -> all.addAll(withoutFollower(session)));
+        sessions.values().forEach(session -> all.addAll(withoutBackground(session)));
         int transactions =
                 (int) all.stream().filter(sql -> sql.startsWith("BEGIN")).count();
         int ends = (int) all.stream()
                 .filter(sql -> sql.equals("COMMIT") || sql.equals("ROLLBACK"))
                 .count();
         return new Script(
-                "\\set fresh random(1, 281474976710655)\n" + String.join(";\n", all) + ";\n",
+                "\\set fresh random(1, 1099511627775)\n" + String.join(";\n", all) + ";\n",
                 transactions,
                 all.size() - transactions - ends);
     }
 
-    private static List<String> withoutFollower(List<String> session) {
+    private static List<String> withoutBackground(List<String> session) {
         List<String> kept = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (String sql : session) {
             open.add(sql);
             boolean within = open.getFirst().startsWith("BEGIN") && !sql.equals("COMMIT") && !sql.equals("ROLLBACK");
             if (!within) {
-                if (open.stream().noneMatch(FOLLOWER.asPredicate())) {
+                if (open.stream().noneMatch(BACKGROUND.asPredicate())) {
                     kept.addAll(open);
                 }
                 open.clear();
