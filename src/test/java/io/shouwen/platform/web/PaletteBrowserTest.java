@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.shouwen.world.BrowserTest;
 import io.shouwen.world.World;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,8 @@ class PaletteBrowserTest extends BrowserTest {
         page.keyboard().type("宫砚秋");
         page.keyboard().press("Enter");
         page.waitForURL("**/p/jinxiu/houses/*");
-        assertThat(asked).filteredOn(url -> url.contains("/search?")).hasSize(1);
+        String name = URLEncoder.encode("宫砚秋", StandardCharsets.UTF_8);
+        assertThat(asked).filteredOn(url -> url.endsWith("/search?q=" + name)).hasSize(1);
     }
 
     @Test
