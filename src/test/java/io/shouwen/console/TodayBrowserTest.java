@@ -32,7 +32,7 @@ class TodayBrowserTest extends BrowserTest {
 
     @Test
     void a_new_ticket_appears_by_itself_and_the_place_is_kept() {
-        String name = world.colleague("今日前台", Role.DESK);
+        String name = world.colleague("今日管家", Role.BUTLER);
         Client desk = as(name);
         opened(desk, "先来的一张");
         Page page = page(name, DESK);

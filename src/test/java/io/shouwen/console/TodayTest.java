@@ -41,20 +41,21 @@ class TodayTest extends ShouwenTest {
 
     @Test
     void what_i_own_waits_for_me_and_for_nobody_else() {
-        String desk = world.colleague("今日接待", Role.DESK);
-        opened(desk, "REPAIR", "今日页上的漏水");
-        assertThat(today(desk)).contains("今日页上的漏水");
+        String butler = world.colleague("今日接待", Role.BUTLER);
+        due(opened(butler, "REPAIR", "今日页上的漏水"), "190 days", 0);
+        assertThat(today(butler)).contains("今日页上的漏水");
         assertThat(today("repair")).doesNotContain("今日页上的漏水");
         assertThat(as("yunting").get("/p/yunting/today").body()).doesNotContain("今日页上的漏水");
     }
 
     @Test
     void what_is_handed_to_me_waits_for_my_answer() {
-        String desk = world.colleague("今日转派", Role.DESK);
+        String butler = world.colleague("今日转派", Role.BUTLER);
         String repair = world.colleague("今日维修", Role.REPAIR);
-        UUID id = opened(desk, "REPAIR", "今日待接的灯");
+        UUID id = opened(butler, "REPAIR", "今日待接的灯");
+        due(id, "190 days", 0);
         sent(
-                desk,
+                butler,
                 "tickets/" + id + "/hand-over",
                 Map.of(
                         "once",
@@ -64,22 +65,22 @@ class TodayTest extends ShouwenTest {
                         "reason",
                         "请上门"));
         assertThat(line(repair, id)).contains("待我接收", "今日待接的灯");
-        assertThat(line(desk, id)).contains("待接收").doesNotContain("待我接收");
+        assertThat(line(butler, id)).contains("待接收").doesNotContain("待我接收");
         assertThat(today("butler2")).doesNotContain("今日待接的灯");
     }
 
     @Test
     void an_emergency_stands_first_for_those_who_lead() {
-        String desk = world.colleague("今日应急", Role.DESK);
-        UUID id = opened(desk, "REPAIR", "今日爆管");
+        String butler = world.colleague("今日应急", Role.BUTLER);
+        UUID id = opened(butler, "REPAIR", "今日爆管");
         due(id, "190 days", 0);
-        sent(desk, "tickets/" + id + "/emergency", Map.of("reason", "水往楼道里流"));
-        for (String who : new String[] {desk, "supervisor", "manager"}) {
+        sent(butler, "tickets/" + id + "/emergency", Map.of("reason", "水往楼道里流"));
+        for (String who : new String[] {butler, "supervisor", "manager"}) {
             assertThat(line(who, id)).as(who).contains("is-urgent", "今日爆管");
             assertThat(today(who)).matches(FIRST_IS_URGENT);
         }
-        sent(desk, "tickets/" + id + "/emergency-withdrawal", Map.of("reason", "关了总阀"));
-        assertThat(today("manager")).doesNotContain("今日爆管");
+        sent(butler, "tickets/" + id + "/emergency-withdrawal", Map.of("reason", "关了总阀"));
+        assertThat(line(butler, id)).contains("今日爆管").doesNotContain("is-urgent");
     }
 
     @Test
@@ -135,9 +136,10 @@ class TodayTest extends ShouwenTest {
 
     @Test
     void the_content_is_renewed_without_the_page_around_it() {
-        String desk = world.colleague("今日咨询", Role.DESK);
-        UUID id = opened(desk, "INQUIRY", "今日新来的咨询");
-        String content = as(desk).get(TODAY + "/content").body();
+        String butler = world.colleague("今日咨询", Role.BUTLER);
+        UUID id = opened(butler, "INQUIRY", "今日新来的咨询");
+        due(id, "190 days", 0);
+        String content = as(butler).get(TODAY + "/content").body();
         assertThat(content).contains("td-tickets/" + id).doesNotContain("<html");
     }
 

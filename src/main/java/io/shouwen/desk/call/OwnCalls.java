@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnCalls implements TodayPart {
 
+    /** More than can be picked up at once would hide everything else that waits. */
+    private static final int MOST_RINGING = 3;
+
     private final CallQueries queries;
 
     OwnCalls(CallQueries queries) {
@@ -39,8 +42,10 @@ class OwnCalls implements TodayPart {
         }
         UUID project = reader.project().id();
         List<Line> lines = new ArrayList<>();
-        queries.ringing(project, reader.now().minus(RingingQueries.LONGEST))
-                .forEach(call -> lines.add(line(reader, "phone-incoming", "desk.today.ringing", call, true, "desk")));
+        queries.ringing(project, reader.now().minus(RingingQueries.LONGEST)).stream()
+                .limit(MOST_RINGING)
+                .forEach(call -> lines.add(
+                        line(reader, "phone-incoming", "desk.today.ringing", call, true, "desk#ringing-" + call.id())));
         queries.mine(project, reader.actor().id()).stream()
                 .limit(TodayLines.MOST)
                 .forEach(call ->
