@@ -1,0 +1,77 @@
+package io.shouwen.custody;
+
+import io.shouwen.platform.NotFound;
+import io.shouwen.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The places of a project and how full they are. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Places {
+
+    private static final String SELECT = """
+            select p.id, p.parent_id, p.kind, p.code, p.name, coalesce(p.capacity, 0) as capacity, p.closed_at,
+                   (select count(*) from custody.thing t
+                    where t.project_id = p.project_id and t.place_id = p.id and t.inside > 0)::int as holds
+            from custody.place p where p.project_id = ? and\s""";
+
+    private final JdbcClient jdbc;
+
+    Places(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The place, locked until the end of the transaction, so that two people cannot fill the last slot twice. */
+    Place lock(UUID projectId, UUID id) {
+        jdbc.sql("select id from custody.place where project_id = ? and id = ? for update")
+                .params(projectId, id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        return jdbc.sql(SELECT + "p.id = ?").params(projectId, id).query(Places::row).single();
+    }
+
+    public Optional<Place> byCode(UUID projectId, String code) {
+        return jdbc.sql(SELECT + "p.code = ?")
+                .params(projectId, code)
+                .query(Places::row)
+                .optional();
+    }
+
+    /** The first place with room for a thing of this kind, the emptiest shelf's first slots before fuller ones. */
+    public Optional<Place> proposed(UUID projectId, KeptThing.Kind thing) {
+        return jdbc.sql("select * from (" + SELECT + """
+                p.kind = ? and p.closed_at is null) p where holds < capacity order by holds, code limit 1""")
+                .params(projectId, thing == KeptThing.Kind.KEY ? "HOOK" : "SLOT")
+                .query(Places::row)
+                .optional();
+    }
+
+    void insert(UUID projectId, Place place) {
+        jdbc.sql("""
+                insert into custody.place (project_id, id, parent_id, kind, code, name, capacity)
+                values (?, ?, ?, ?, ?, ?, nullif(?, 0))""")
+                .params(Sql.values(projectId, place.id(), place.parent(), place.kind().name(), place.code()))
+                .params(place.name(), place.capacity())
+                .update();
+    }
+
+    private static Place row(ResultSet row, int n) throws SQLException {
+        return new Place(
+                row.getObject("id", UUID.class),
+                row.getObject("parent_id", UUID.class),
+                Place.Kind.valueOf(row.getString("kind")),
+                row.getString("code"),
+                row.getString("name"),
+                row.getInt("capacity"),
+                row.getInt("holds"),
+                Sql.instantOrNull(row, "closed_at"));
+    }
+}
