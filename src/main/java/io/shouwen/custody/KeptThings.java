@@ -57,12 +57,6 @@ class KeptThings {
 
     void append(UUID projectId, KeptThing thing, Step step, Instant now) {
         insert(projectId, thing.id(), thing.now(), step, now);
-        Balance after = step.after();
-        jdbc.sql("""
-                update custody.thing set seq = ?, inside = ?, abroad = ?, place_id = ?
-                where project_id = ? and id = ?""")
-                .params(Sql.values(after.seq(), after.inside(), after.abroad(), after.place(), projectId, thing.id()))
-                .update();
     }
 
     private void insert(

@@ -24,7 +24,8 @@ create index place_children on custody.place (project_id, parent_id);
 call platform.protect('custody.place', 'select, insert, update');
 
 -- A thing in custody: a parcel, a key (a ring of several counts its pieces), an item left by a resident. What it is beyond
--- that stands in the table of its part under the same id. seq, inside, abroad and place_id are those of its last step.
+-- that stands in the table of its part under the same id. seq, inside, abroad and place_id are those of its last step; only the
+-- trigger on the steps writes them.
 create table custody.thing (
     project_id uuid not null references estate.project,
     id         uuid not null,
@@ -51,7 +52,8 @@ create index thing_by_any_tag on custody.thing (project_id, tag);
 create index thing_by_place on custody.thing (project_id, place_id) where inside > 0;
 create index thing_lent on custody.thing (project_id, kind, id) where abroad > 0;
 create index thing_of_house on custody.thing (project_id, house_id, id desc);
-call platform.protect('custody.thing', 'select, insert, update');
+call platform.protect('custody.thing', 'select, insert');
+grant update (label, house_id) on custody.thing to shouwen_app;
 
 -- The chain of custody: each step of a thing with the pieces that lie here and that are lent out after it. A step continues
 -- the one before it exactly, by foreign key, so that no step can be left out, doubled or contradict the balance. Never changed.
@@ -117,5 +119,15 @@ create trigger append_only before update or delete on custody.step
     for each row execute function platform.refuse_change();
 
 -- A thing says what its last step says.
+create function custody.step_moves_thing() returns trigger
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    update custody.thing set seq = new.seq, inside = new.inside, abroad = new.abroad, place_id = new.place_id
+    where project_id = new.project_id and id = new.thing_id;
+    return null;
+end
+$$;
+create trigger step_moves_thing after insert on custody.step
+    for each row when (new.seq > 1) execute function custody.step_moves_thing();
 alter table custody.thing add foreign key (project_id, id, seq, inside, abroad)
     references custody.step (project_id, thing_id, seq, inside, abroad) deferrable initially deferred;

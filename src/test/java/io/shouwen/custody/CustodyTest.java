@@ -100,8 +100,18 @@ class CustodyTest extends ShouwenTest {
         assertThatThrownBy(() -> forged(ring, 3, 2, 2, 1, 1)).isInstanceOf(DataAccessException.class); // leaves a step out
         assertThatThrownBy(() -> forged(ring, 2, 1, 1, 0, 1)).isInstanceOf(DataAccessException.class); // a wrong balance before
         assertThatThrownBy(() -> forged(ring, 2, 1, 2, 2, 1)).isInstanceOf(DataAccessException.class); // a piece more than there was
-        assertThatThrownBy(() -> forged(ring, 2, 1, 2, 1, 1)).isInstanceOf(DataAccessException.class); // the thing does not say so
         assertThat(chain(ring)).containsExactly("IN 2 2/0");
+    }
+
+    @Test
+    void a_thing_says_what_its_last_step_says() {
+        UUID ring = received(Kind.KEY, 2, place(Place.Kind.HOOK, 1));
+        forged(ring, 2, 1, 2, 1, 1);
+        assertThat(balance(ring)).isEqualTo("2 1/0");
+        assertThatThrownBy(() -> seeing(() -> jdbc.sql("update custody.thing set inside = 2 where id = ?")
+                        .param(ring)
+                        .update()))
+                .hasStackTraceContaining("permission denied");
     }
 
     @Test
