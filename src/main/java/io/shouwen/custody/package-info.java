@@ -3,12 +3,12 @@
  * in, lies at a place, moves, goes out to a named person against a signature, comes back, is counted. Steps are never
  * changed; where a thing is now follows from them. Serves clauses 2.3.5, 3.4.1 to 3.4.6 and 4.1.2.8.
  *
- * <p>Parts: {@code count} (盘点).
+ * <p>Parts: {@code count} (盘点), {@code parcel} (快递代收).
  */
 @ApplicationModule(
         displayName = "custody",
         allowedDependencies = {"platform", "platform :: audit", "platform :: security", "platform :: web", "estate"})
-@Parts("count")
+@Parts({"count", "parcel"})
 @NullMarked
 package io.shouwen.custody;
 

@@ -1,0 +1,43 @@
+package io.shouwen.custody.parcel;
+
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.RuleBroken;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answers given while a parcel is taken in. The first wrong one ends it: the parcel goes back with the courier.
+ *
+ * @param answers yes or no; questions not asked yet are missing
+ */
+@Clause({"3.4.1", "3.4.2", "3.4.6"})
+record Intake(Map<Question, Boolean> answers) {
+
+    Intake {
+        answers = Map.copyOf(answers);
+    }
+
+    /** The first question with a wrong answer. */
+    Optional<Question> refusal() {
+        return Arrays.stream(Question.values())
+                .filter(question -> answers.containsKey(question) && question.refusedBy(answers.get(question)))
+                .findFirst();
+    }
+
+    /** The question to ask now; empty if all are answered or one refused the parcel. */
+    Optional<Question> next() {
+        return refusal().isPresent()
+                ? Optional.empty()
+                : Arrays.stream(Question.values())
+                        .filter(question -> !answers.containsKey(question))
+                        .findFirst();
+    }
+
+    /** Only with every question answered, and rightly, a parcel is taken in. */
+    Optional<RuleBroken> mayTakeIn() {
+        return refusal()
+                .map(wrong -> new RuleBroken(wrong.clause(), wrong.refusalKey()))
+                .or(() -> next().map(open -> new RuleBroken(open.clause(), "custody.rule.question-open")));
+    }
+}
