@@ -30,12 +30,12 @@ public class Places {
 
     /** The place, locked until the end of the transaction, so that two people cannot fill the last slot twice. */
     Place lock(UUID projectId, UUID id) {
-        jdbc.sql("select id from custody.place where project_id = ? and id = ? for update")
+        UUID locked = jdbc.sql("select id from custody.place where project_id = ? and id = ? for update")
                 .params(projectId, id)
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return jdbc.sql(SELECT + "p.id = ?").params(projectId, id).query(Places::row).single();
+        return jdbc.sql(SELECT + "p.id = ?").params(projectId, locked).query(Places::row).single();
     }
 
     public Optional<Place> byCode(UUID projectId, String code) {
