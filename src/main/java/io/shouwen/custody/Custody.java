@@ -1,6 +1,6 @@
 package io.shouwen.custody;
 
-import io.shouwen.custody.KeptThing.Arrival;
+import io.shouwen.custody.Thing.Arrival;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
@@ -33,14 +33,14 @@ public class Custody {
     public record Move(UUID projectId, UUID step, Actor by, Instant at, Instant now) {}
 
     private interface Rule {
-        Step next(KeptThing thing);
+        Step next(Thing thing);
     }
 
-    private final KeptThings things;
+    private final Things things;
     private final Places places;
     private final Audit audit;
 
-    Custody(KeptThings things, Places places, Audit audit) {
+    Custody(Things things, Places places, Audit audit) {
         this.things = things;
         this.places = places;
         this.audit = audit;
@@ -52,7 +52,7 @@ public class Custody {
             return;
         }
         Place at = places.lock(move.projectId(), place);
-        Step step = KeptThing.receive(move.step(), arrival, at, move.by(), move.at());
+        Step step = Thing.receive(move.step(), arrival, at, move.by(), move.at());
         things.insert(move.projectId(), arrival, step, move.now());
         record(move, arrival.kind(), arrival.id(), null, step);
     }
@@ -85,7 +85,7 @@ public class Custody {
     }
 
     private void next(Move move, UUID id, Rule rule) {
-        KeptThing thing = things.lock(move.projectId(), id).orElseThrow(NotFound::new);
+        Thing thing = things.lock(move.projectId(), id).orElseThrow(NotFound::new);
         if (things.knows(move.projectId(), move.step())) {
             return;
         }
@@ -94,7 +94,7 @@ public class Custody {
         record(move, thing.kind(), id, thing.now(), step);
     }
 
-    private void record(Move move, KeptThing.Kind kind, UUID thing, @Nullable Balance before, Step step) {
+    private void record(Move move, Thing.Kind kind, UUID thing, @Nullable Balance before, Step step) {
         audit.record(
                 move.projectId(),
                 step.movement().name().toLowerCase(Locale.ROOT).replace('_', '-'),

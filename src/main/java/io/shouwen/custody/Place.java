@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Clause("3.4.1")
 public record Place(
-        UUID id, @Nullable UUID parent, Kind kind, String code, String name, int capacity, int holds, @Nullable Instant closedAt) {
+        UUID id,
+        @Nullable UUID parent,
+        Kind kind,
+        String code,
+        String name,
+        int capacity,
+        int holds,
+        @Nullable Instant closedAt) {
 
     /** What a place is, and what lies there. */
     public enum Kind {
@@ -37,16 +44,16 @@ public record Place(
             return inside;
         }
 
-        boolean holds(KeptThing.Kind thing) {
-            return this == (thing == KeptThing.Kind.KEY ? HOOK : SLOT);
+        boolean holds(Thing.Kind thing) {
+            return this == (thing == Thing.Kind.KEY ? HOOK : SLOT);
         }
     }
 
     /** Keys hang on hooks, everything else lies in slots; never more than fit. */
     @Nullable
-    RuleBroken mayHold(KeptThing.Kind thing) {
+    RuleBroken mayHold(Thing.Kind thing) {
         if (!kind.holds(thing)) {
-            return new RuleBroken("3.4.1", thing == KeptThing.Kind.KEY ? "custody.rule.hook" : "custody.rule.slot");
+            return new RuleBroken("3.4.1", thing == Thing.Kind.KEY ? "custody.rule.hook" : "custody.rule.slot");
         }
         if (closedAt != null) {
             return new RuleBroken("3.4.1", "custody.rule.place-closed", code);

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The places of a project and how full they are. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class Places {
+class Places {
 
     private static final String SELECT = """
             select p.id, p.parent_id, p.kind, p.code, p.name, coalesce(p.capacity, 0) as capacity, p.closed_at,
@@ -35,7 +35,10 @@ public class Places {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(NotFound::new);
-        return jdbc.sql(SELECT + "p.id = ?").params(projectId, locked).query(Places::row).single();
+        return jdbc.sql(SELECT + "p.id = ?")
+                .params(projectId, locked)
+                .query(Places::row)
+                .single();
     }
 
     public Optional<Place> byCode(UUID projectId, String code) {
@@ -46,10 +49,10 @@ public class Places {
     }
 
     /** The first place with room for a thing of this kind, the emptiest shelf's first slots before fuller ones. */
-    public Optional<Place> proposed(UUID projectId, KeptThing.Kind thing) {
+    public Optional<Place> proposed(UUID projectId, Thing.Kind thing) {
         return jdbc.sql("select * from (" + SELECT + """
                 p.kind = ? and p.closed_at is null) p where holds < capacity order by holds, code limit 1""")
-                .params(projectId, thing == KeptThing.Kind.KEY ? "HOOK" : "SLOT")
+                .params(projectId, thing == Thing.Kind.KEY ? "HOOK" : "SLOT")
                 .query(Places::row)
                 .optional();
     }
@@ -58,7 +61,8 @@ public class Places {
         jdbc.sql("""
                 insert into custody.place (project_id, id, parent_id, kind, code, name, capacity)
                 values (?, ?, ?, ?, ?, ?, nullif(?, 0))""")
-                .params(Sql.values(projectId, place.id(), place.parent(), place.kind().name(), place.code()))
+                .params(Sql.values(
+                        projectId, place.id(), place.parent(), place.kind().name(), place.code()))
                 .params(place.name(), place.capacity())
                 .update();
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param relation whose deputy the person is, or the company of a worker; empty if the thing is the person's own
  * @param signature file of the signature; null where none is asked for
  */
-public record Receiver(String name, String phone, String relation, @Nullable UUID signature) {
+public record Receiver(
+        String name,
+        String phone,
+        String relation,
+        @Nullable UUID signature) {
 
     static final Receiver NOBODY = new Receiver("", "", "", null);
 

@@ -3,12 +3,28 @@
  * in, lies at a place, moves, goes out to a named person against a signature, comes back, is counted. Steps are never
  * changed; where a thing is now follows from them. Serves clauses 2.3.5, 3.4.1 to 3.4.6 and 4.1.2.8.
  *
- * <p>Parts: {@code count} (盘点), {@code parcel} (快递代收).
+ * <p>Parts: {@code place}, {@code consent}, {@code parcel} (快递代收), {@code pickup}, {@code mail} (邮件收发登记表),
+ * {@code key} (钥匙), {@code item} (寄放), {@code count} (盘点).
  */
 @ApplicationModule(
         displayName = "custody",
-        allowedDependencies = {"platform", "platform :: audit", "platform :: security", "platform :: web", "estate"})
-@Parts({"count", "parcel"})
+        allowedDependencies = {
+            "platform",
+            "platform :: audit",
+            "platform :: deadline",
+            "platform :: files",
+            "platform :: list",
+            "platform :: live",
+            "platform :: notify",
+            "platform :: paper",
+            "platform :: security",
+            "platform :: web",
+            "platform :: workbook",
+            "standard",
+            "estate",
+            "staff"
+        })
+@Parts({"place", "consent", "parcel", "pickup", "mail", "key", "item", "count"})
 @NullMarked
 package io.shouwen.custody;
 

@@ -3,8 +3,8 @@ package io.shouwen.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shouwen.custody.KeptThing.Arrival;
-import io.shouwen.custody.KeptThing.Kind;
+import io.shouwen.custody.Thing.Arrival;
+import io.shouwen.custody.Thing.Kind;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
@@ -72,7 +72,8 @@ class CustodyTest extends ShouwenTest {
     void two_at_two_desks_hand_one_parcel_out_once() throws Exception {
         UUID parcel = received(Kind.PARCEL, 1, place(Place.Kind.SLOT, 5));
         Receiver to = new Receiver("王芳", "", "", signature());
-        assertThat(together(() -> act(id(), move -> custody.handOut(move, parcel, to)))).isEqualTo(1);
+        assertThat(together(() -> act(id(), move -> custody.handOut(move, parcel, to))))
+                .isEqualTo(1);
         assertThat(chain(parcel)).containsExactly("IN 1 1/0", "HAND_OUT 1 0/0");
     }
 
@@ -97,9 +98,12 @@ class CustodyTest extends ShouwenTest {
     @Test
     void the_database_refuses_a_step_that_does_not_continue_the_chain() {
         UUID ring = received(Kind.KEY, 2, place(Place.Kind.HOOK, 1));
-        assertThatThrownBy(() -> forged(ring, 3, 2, 2, 1, 1)).isInstanceOf(DataAccessException.class); // leaves a step out
-        assertThatThrownBy(() -> forged(ring, 2, 1, 1, 0, 1)).isInstanceOf(DataAccessException.class); // a wrong balance before
-        assertThatThrownBy(() -> forged(ring, 2, 1, 2, 2, 1)).isInstanceOf(DataAccessException.class); // a piece more than there was
+        assertThatThrownBy(() -> forged(ring, 3, 2, 2, 1, 1))
+                .isInstanceOf(DataAccessException.class); // leaves a step out
+        assertThatThrownBy(() -> forged(ring, 2, 1, 1, 0, 1))
+                .isInstanceOf(DataAccessException.class); // a wrong balance before
+        assertThatThrownBy(() -> forged(ring, 2, 1, 2, 2, 1))
+                .isInstanceOf(DataAccessException.class); // a piece more than there was
         assertThat(chain(ring)).containsExactly("IN 2 2/0");
     }
 

@@ -32,7 +32,12 @@ record Tally(List<Line> lines) {
      * @param expected where it should lie; null if nowhere here
      * @param seen the slot or hook it was scanned at; null if none was scanned, or if it is missing
      */
-    record Line(Outcome outcome, String code, @Nullable UUID thing, @Nullable UUID expected, @Nullable UUID seen) {}
+    record Line(
+            Outcome outcome,
+            String code,
+            @Nullable UUID thing,
+            @Nullable UUID expected,
+            @Nullable UUID seen) {}
 
     /** @param tagged the things due, and those that were scanned besides */
     static Tally of(List<Tagged> tagged, List<Scan> scans) {

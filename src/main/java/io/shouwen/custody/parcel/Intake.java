@@ -12,24 +12,24 @@ import java.util.Optional;
  * @param answers yes or no; questions not asked yet are missing
  */
 @Clause({"3.4.1", "3.4.2", "3.4.6"})
-record Intake(Map<Question, Boolean> answers) {
+record Intake(Map<IntakeQuestion, Boolean> answers) {
 
     Intake {
         answers = Map.copyOf(answers);
     }
 
     /** The first question with a wrong answer. */
-    Optional<Question> refusal() {
-        return Arrays.stream(Question.values())
+    Optional<IntakeQuestion> refusal() {
+        return Arrays.stream(IntakeQuestion.values())
                 .filter(question -> answers.containsKey(question) && question.refusedBy(answers.get(question)))
                 .findFirst();
     }
 
     /** The question to ask now; empty if all are answered or one refused the parcel. */
-    Optional<Question> next() {
+    Optional<IntakeQuestion> next() {
         return refusal().isPresent()
                 ? Optional.empty()
-                : Arrays.stream(Question.values())
+                : Arrays.stream(IntakeQuestion.values())
                         .filter(question -> !answers.containsKey(question))
                         .findFirst();
     }
@@ -38,6 +38,6 @@ record Intake(Map<Question, Boolean> answers) {
     Optional<RuleBroken> mayTakeIn() {
         return refusal()
                 .map(wrong -> new RuleBroken(wrong.clause(), wrong.refusalKey()))
-                .or(() -> next().map(open -> new RuleBroken(open.clause(), "custody.rule.question-open")));
+                .or(() -> next().map(open -> new RuleBroken(open.clause(), "custody.parcel.question-open")));
     }
 }

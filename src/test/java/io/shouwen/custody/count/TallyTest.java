@@ -26,7 +26,8 @@ class TallyTest {
     @Test
     void a_key_on_its_hook_is_right() {
         assertThat(outcomes(List.of(due("K1", HOOK)), scan("K1", HOOK))).containsExactly("RIGHT K1");
-        assertThat(Tally.of(List.of(due("K1", HOOK)), List.of(scan("K1", HOOK))).agreed()).isTrue();
+        assertThat(Tally.of(List.of(due("K1", HOOK)), List.of(scan("K1", HOOK))).agreed())
+                .isTrue();
     }
 
     @Test
@@ -67,7 +68,8 @@ class TallyTest {
     @Test
     void a_second_scan_is_said_and_changes_nothing() {
         Tally tally = Tally.of(
-                List.of(due("K1", HOOK)), List.of(scan("K1", HOOK), scan("K1", OTHER_HOOK), scan("X", null), scan("X", null)));
+                List.of(due("K1", HOOK)),
+                List.of(scan("K1", HOOK), scan("K1", OTHER_HOOK), scan("X", null), scan("X", null)));
         assertThat(tally.lines())
                 .containsExactly(
                         new Line(Outcome.RIGHT, "K1", id("K1"), HOOK, HOOK),
@@ -87,10 +89,14 @@ class TallyTest {
     @Property
     void nothing_is_lost_in_a_count(
             @ForAll @IntRange(max = 8) int due, @ForAll @Size(max = 30) List<@IntRange(max = 11) Integer> scanned) {
-        List<Tagged> expected = new ArrayList<>(IntStream.range(0, due).mapToObj(n -> due("K" + n, HOOK)).toList());
-        List<Scan> scans = scanned.stream().map(n -> scan("K" + n, n % 3 == 0 ? OTHER_HOOK : HOOK)).toList();
+        List<Tagged> expected = new ArrayList<>(
+                IntStream.range(0, due).mapToObj(n -> due("K" + n, HOOK)).toList());
+        List<Scan> scans = scanned.stream()
+                .map(n -> scan("K" + n, n % 3 == 0 ? OTHER_HOOK : HOOK))
+                .toList();
         List<Line> lines = Tally.of(expected, scans).lines();
-        assertThat(lines.stream().filter(line -> line.outcome() != Outcome.MISSING)).hasSize(scans.size());
+        assertThat(lines.stream().filter(line -> line.outcome() != Outcome.MISSING))
+                .hasSize(scans.size());
         assertThat(lines.stream().filter(line -> line.outcome() != Outcome.TWICE && line.thing() != null))
                 .hasSize(due);
         assertThat(lines.stream().filter(line -> line.outcome() == Outcome.UNKNOWN))

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 @Clause({"3.4.1", "3.4.2", "3.4.6"})
 class IntakeTest {
 
-    private static final Map<Question, Boolean> RIGHT = Map.of(
-            Question.LIVES_HERE, true,
-            Question.CONSENT, true,
-            Question.AGREES, true,
-            Question.WHOLE, true,
-            Question.CHARGES, false);
+    private static final Map<IntakeQuestion, Boolean> RIGHT = Map.of(
+            IntakeQuestion.LIVES_HERE, true,
+            IntakeQuestion.CONSENT, true,
+            IntakeQuestion.AGREES, true,
+            IntakeQuestion.WHOLE, true,
+            IntakeQuestion.CHARGES, false);
 
     @Test
     void with_every_answer_right_the_parcel_is_taken() {
@@ -30,11 +30,11 @@ class IntakeTest {
 
     @Test
     void the_questions_come_one_after_the_other() {
-        Map<Question, Boolean> answers = new EnumMap<>(Question.class);
-        for (Question question : Question.values()) {
+        Map<IntakeQuestion, Boolean> answers = new EnumMap<>(IntakeQuestion.class);
+        for (IntakeQuestion question : IntakeQuestion.values()) {
             assertThat(new Intake(answers).next()).contains(question);
             assertThat(new Intake(answers).mayTakeIn().orElseThrow().messageKey())
-                    .isEqualTo("custody.rule.question-open");
+                    .isEqualTo("custody.parcel.question-open");
             answers.put(question, RIGHT.get(question));
         }
         assertThat(new Intake(answers).next()).isEmpty();
@@ -42,28 +42,28 @@ class IntakeTest {
 
     @Test
     void each_wrong_answer_refuses_it_by_its_clause() {
-        for (Question question : Question.values()) {
-            Map<Question, Boolean> answers = new EnumMap<>(RIGHT);
+        for (IntakeQuestion question : IntakeQuestion.values()) {
+            Map<IntakeQuestion, Boolean> answers = new EnumMap<>(RIGHT);
             answers.put(question, !RIGHT.get(question));
             RuleBroken refusal = new Intake(answers).mayTakeIn().orElseThrow();
             assertThat(refusal.messageKey()).isEqualTo(question.refusalKey());
             assertThat(refusal.clause()).isEqualTo(question.clause());
             assertThat(new Intake(answers).next()).isEmpty();
         }
-        assertThat(Question.CONSENT.clause()).isEqualTo("3.4.1");
-        assertThat(Question.CHARGES.clause()).isEqualTo("3.4.6");
-        assertThat(Question.WHOLE.clause()).isEqualTo("3.4.2");
+        assertThat(IntakeQuestion.CONSENT.clause()).isEqualTo("3.4.1");
+        assertThat(IntakeQuestion.CHARGES.clause()).isEqualTo("3.4.6");
+        assertThat(IntakeQuestion.WHOLE.clause()).isEqualTo("3.4.2");
     }
 
     @Test
     void charges_are_never_advanced_whatever_else_is_right() {
-        Map<Question, Boolean> answers = new EnumMap<>(RIGHT);
-        answers.put(Question.CHARGES, true);
+        Map<IntakeQuestion, Boolean> answers = new EnumMap<>(RIGHT);
+        answers.put(IntakeQuestion.CHARGES, true);
         assertThat(new Intake(answers).mayTakeIn().orElseThrow().clause()).isEqualTo("3.4.6");
     }
 
     @Property
-    void a_parcel_is_taken_only_with_all_five_right(@ForAll Map<Question, Boolean> answers) {
+    void a_parcel_is_taken_only_with_all_five_right(@ForAll Map<IntakeQuestion, Boolean> answers) {
         assertThat(new Intake(answers).mayTakeIn().isEmpty()).isEqualTo(answers.equals(RIGHT));
     }
 }

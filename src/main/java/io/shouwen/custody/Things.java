@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** The things in custody and the steps of their chains. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class KeptThings {
+class Things {
 
     private final JdbcClient jdbc;
 
-    KeptThings(JdbcClient jdbc) {
+    Things(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The thing, locked until the end of the transaction, so that two people cannot hand out the same pieces. */
-    Optional<KeptThing> lock(UUID projectId, UUID id) {
+    Optional<Thing> lock(UUID projectId, UUID id) {
         return jdbc.sql("""
                 select id, kind, tag, label, house_id, pieces, seq, inside, abroad, place_id
                 from custody.thing where project_id = ? and id = ? for update""")
@@ -43,7 +43,7 @@ class KeptThings {
     }
 
     /** @throws DuplicateKeyException if a thing with this tag is in custody already */
-    void insert(UUID projectId, KeptThing.Arrival arrival, Step first, Instant now) {
+    void insert(UUID projectId, Thing.Arrival arrival, Step first, Instant now) {
         Balance after = first.after();
         jdbc.sql("""
                 insert into custody.thing (project_id, id, kind, tag, label, house_id, pieces, seq, inside, abroad, place_id)
@@ -55,12 +55,11 @@ class KeptThings {
         insert(projectId, arrival.id(), null, first, now);
     }
 
-    void append(UUID projectId, KeptThing thing, Step step, Instant now) {
+    void append(UUID projectId, Thing thing, Step step, Instant now) {
         insert(projectId, thing.id(), thing.now(), step, now);
     }
 
-    private void insert(
-            UUID projectId, UUID thingId, @Nullable Balance before, Step step, Instant now) {
+    private void insert(UUID projectId, UUID thingId, @Nullable Balance before, Step step, Instant now) {
         Balance after = step.after();
         Receiver to = step.receiver();
         jdbc.sql("""
@@ -68,14 +67,21 @@ class KeptThings {
                     before_seq, before_inside, before_abroad, loan_id, until_at, person, phone, relation, reason,
                     signature_id, by_kind, by_id, happened_at, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(projectId, step.id(), thingId, after.seq(), step.movement().name(), step.pieces()))
+                .params(Sql.values(
+                        projectId,
+                        step.id(),
+                        thingId,
+                        after.seq(),
+                        step.movement().name(),
+                        step.pieces()))
                 .params(Sql.values(after.inside(), after.abroad(), after.place()))
                 .params(
                         before == null
                                 ? Sql.values(null, null, null)
                                 : Sql.values(before.seq(), before.inside(), before.abroad()))
                 .params(Sql.values(step.loan(), step.until(), to.name(), to.phone(), to.relation(), step.reason()))
-                .params(Sql.values(to.signature(), step.by().kind().name(), step.by().id(), step.happenedAt(), now))
+                .params(Sql.values(
+                        to.signature(), step.by().kind().name(), step.by().id(), step.happenedAt(), now))
                 .update();
     }
 
@@ -100,10 +106,10 @@ class KeptThings {
                 .list();
     }
 
-    private static KeptThing thing(ResultSet row, List<Loan> loans) throws SQLException {
-        return new KeptThing(
+    private static Thing thing(ResultSet row, List<Loan> loans) throws SQLException {
+        return new Thing(
                 row.getObject("id", UUID.class),
-                KeptThing.Kind.valueOf(row.getString("kind")),
+                Thing.Kind.valueOf(row.getString("kind")),
                 row.getString("tag"),
                 row.getString("label"),
                 row.getObject("house_id", UUID.class),

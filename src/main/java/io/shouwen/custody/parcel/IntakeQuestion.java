@@ -3,7 +3,7 @@ package io.shouwen.custody.parcel;
 import java.util.Locale;
 
 /** What is asked before a parcel is taken in, in the courier's presence and in this order. A wrong answer refuses it. */
-enum Question {
+enum IntakeQuestion {
     /** Does the addressee live here? */
     LIVES_HERE(true, "3.4.2"),
     /** Does the household's written consent stand? */
@@ -18,7 +18,7 @@ enum Question {
     private final boolean right;
     private final String clause;
 
-    Question(boolean right, String clause) {
+    IntakeQuestion(boolean right, String clause) {
         this.right = right;
         this.clause = clause;
     }

@@ -1,4 +1,4 @@
-package io.shouwen.custody.parcel;
+package io.shouwen.custody.consent;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 @Clause("3.4.1")
 record Consent(
-        UUID id, UUID household, int textVersion, String givenBy, UUID paper, Instant givenAt, @Nullable Withdrawal withdrawn) {
+        UUID id,
+        UUID household,
+        int textVersion,
+        String givenBy,
+        UUID paper,
+        Instant givenAt,
+        @Nullable Withdrawal withdrawn) {
 
     /** @param through who recorded it: the resident's own page, or a member of staff */
-    record Withdrawal(Instant at, Actor.Kind through, @Nullable UUID by) {}
+    record Withdrawal(
+            Instant at, Actor.Kind through, @Nullable UUID by) {}
 
     boolean stands() {
         return withdrawn == null;
@@ -29,7 +36,7 @@ record Consent(
 
     /** Withdrawing needs no reason, no form and no waiting: it is as easy as giving. */
     Consent withdraw(Actor through, Instant now) {
-        RuleBroken.throwIf(stands() ? null : new RuleBroken("3.4.1", "custody.rule.consent-withdrawn"));
+        RuleBroken.throwIf(stands() ? null : new RuleBroken("3.4.1", "custody.consent.withdrawn"));
         return new Consent(
                 id, household, textVersion, givenBy, paper, givenAt, new Withdrawal(now, through.kind(), through.id()));
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pieces how many pieces came in: the keys of a ring; 1 for most things
  */
 @Clause({"2.3.5", "3.4.5", "4.1.2.8"})
-public record KeptThing(
+public record Thing(
         UUID id,
         Kind kind,
         String tag,
@@ -36,7 +36,13 @@ public record KeptThing(
     }
 
     /** What comes in. */
-    public record Arrival(UUID id, Kind kind, String tag, String label, @Nullable UUID house, int pieces) {}
+    public record Arrival(
+            UUID id,
+            Kind kind,
+            String tag,
+            String label,
+            @Nullable UUID house,
+            int pieces) {}
 
     static Step receive(UUID stepId, Arrival arrival, Place place, Actor by, Instant at) {
         RuleBroken.throwIf(place.mayHold(arrival.kind()));
@@ -146,6 +152,8 @@ public record KeptThing(
         if (now.inside() == 0) {
             return new RuleBroken("3.4.5", now.gone() ? "custody.rule.gone" : "custody.rule.not-here");
         }
-        return wanted < 1 || wanted > now.inside() ? new RuleBroken("4.1.2.8", "custody.rule.pieces", now.inside()) : null;
+        return wanted < 1 || wanted > now.inside()
+                ? new RuleBroken("4.1.2.8", "custody.rule.pieces", now.inside())
+                : null;
     }
 }

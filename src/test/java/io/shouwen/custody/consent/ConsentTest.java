@@ -1,4 +1,4 @@
-package io.shouwen.custody.parcel;
+package io.shouwen.custody.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

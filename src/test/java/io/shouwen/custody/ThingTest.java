@@ -3,8 +3,8 @@ package io.shouwen.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shouwen.custody.KeptThing.Arrival;
-import io.shouwen.custody.KeptThing.Kind;
+import io.shouwen.custody.Thing.Arrival;
+import io.shouwen.custody.Thing.Kind;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class KeptThingTest {
+class ThingTest {
 
     private static final Instant NOON = Instant.parse("2026-11-30T04:00:00Z");
     private static final Instant EVENING = NOON.plus(Duration.ofHours(6));
@@ -45,18 +45,18 @@ class KeptThingTest {
         assertThat(key(slot(2, 2).mayHold(Kind.PARCEL))).isEqualTo("custody.rule.place-full");
         Place closed = new Place(new UUID(1, 3), new UUID(1, 9), Place.Kind.SLOT, "A-1-3", "", 5, 0, NOON);
         assertThat(key(closed.mayHold(Kind.PARCEL))).isEqualTo("custody.rule.place-closed");
-        assertThatThrownBy(() -> KeptThing.receive(id(), arrival(Kind.PARCEL, 1), closed, DESK, NOON))
+        assertThatThrownBy(() -> Thing.receive(id(), arrival(Kind.PARCEL, 1), closed, DESK, NOON))
                 .isInstanceOf(RuleBroken.class);
     }
 
     @Test
     void a_parcel_is_handed_out_once_to_a_named_person_who_signs() {
-        KeptThing parcel = received(Kind.PARCEL, 1);
+        Thing parcel = received(Kind.PARCEL, 1);
         assertThatThrownBy(() -> parcel.handOut(id(), new Receiver("  ", "", "", new UUID(7, 1)), DESK, NOON))
                 .hasMessageContaining("custody.rule.no-name");
         assertThatThrownBy(() -> parcel.handOut(id(), new Receiver("王芳", "", "", null), DESK, NOON))
                 .hasMessageContaining("custody.rule.no-signature");
-        KeptThing gone = after(parcel, parcel.handOut(id(), FITTER, DESK, NOON));
+        Thing gone = after(parcel, parcel.handOut(id(), FITTER, DESK, NOON));
         assertThat(gone.now().gone()).isTrue();
         assertThat(gone.now().place()).isNull();
         assertThat(key(gone.mayLeave())).isEqualTo("custody.rule.gone");
@@ -65,7 +65,7 @@ class KeptThingTest {
 
     @Test
     void a_parcel_is_never_lent_and_goes_back_to_the_courier_only_with_a_reason() {
-        KeptThing parcel = received(Kind.PARCEL, 1);
+        Thing parcel = received(Kind.PARCEL, 1);
         assertThat(key(parcel.mayLend(1))).isEqualTo("custody.rule.not-lent");
         assertThatThrownBy(() -> parcel.giveBack(id(), Receiver.NOBODY, " ", DESK, NOON))
                 .hasMessageContaining("custody.rule.no-reason");
@@ -75,12 +75,12 @@ class KeptThingTest {
 
     @Test
     void a_ring_of_keys_comes_back_piece_by_piece() {
-        KeptThing ring = received(Kind.KEY, 3);
+        Thing ring = received(Kind.KEY, 3);
         Step lent = ring.lend(id(), 3, FITTER, "检修水泵", EVENING, DESK, NOON);
-        KeptThing out = after(ring, lent);
+        Thing out = after(ring, lent);
         assertThat(out.now()).isEqualTo(new Balance(2, 0, 3, null));
         assertThat(key(out.mayLend(1))).isEqualTo("custody.rule.not-here");
-        KeptThing two = after(out, out.comeBack(id(), lent.id(), 2, hook(1), FITTER, DESK, EVENING));
+        Thing two = after(out, out.comeBack(id(), lent.id(), 2, hook(1), FITTER, DESK, EVENING));
         assertThat(two.now()).isEqualTo(new Balance(3, 2, 1, hook(1).id()));
         assertThat(two.out(lent.id())).isEqualTo(1);
         assertThat(key(two.mayComeBack(lent.id(), 2))).isEqualTo("custody.rule.pieces");
@@ -88,7 +88,7 @@ class KeptThingTest {
         assertThat(key(two.mayLeave())).isEqualTo("custody.rule.still-out");
         assertThatThrownBy(() -> two.comeBack(id(), lent.id(), 1, hook(2), FITTER, DESK, EVENING))
                 .hasMessageContaining("custody.rule.rest-elsewhere");
-        KeptThing whole = after(two, two.comeBack(id(), lent.id(), 1, hook(1), FITTER, DESK, EVENING));
+        Thing whole = after(two, two.comeBack(id(), lent.id(), 1, hook(1), FITTER, DESK, EVENING));
         assertThat(whole.now()).isEqualTo(new Balance(4, 3, 0, hook(1).id()));
         assertThat(key(whole.mayComeBack(lent.id(), 1))).isEqualTo("custody.rule.not-out");
         assertThat(whole.mayLeave()).isNull();
@@ -96,7 +96,7 @@ class KeptThingTest {
 
     @Test
     void keys_go_out_to_a_named_person_with_a_purpose_and_a_time_to_come() {
-        KeptThing ring = received(Kind.KEY, 2);
+        Thing ring = received(Kind.KEY, 2);
         assertThatThrownBy(() -> ring.lend(id(), 1, FITTER, "", EVENING, DESK, NOON))
                 .hasMessageContaining("custody.rule.no-reason");
         assertThatThrownBy(() -> ring.lend(id(), 1, FITTER, "检修", NOON, DESK, NOON))
@@ -110,9 +110,9 @@ class KeptThingTest {
 
     @Test
     void whoever_brings_keys_back_is_named() {
-        KeptThing ring = received(Kind.KEY, 1);
+        Thing ring = received(Kind.KEY, 1);
         Step lent = ring.lend(id(), 1, FITTER, "检修", EVENING, DESK, NOON);
-        KeptThing out = after(ring, lent);
+        Thing out = after(ring, lent);
         assertThatThrownBy(() -> out.comeBack(id(), lent.id(), 1, hook(1), Receiver.NOBODY, DESK, EVENING))
                 .hasMessageContaining("custody.rule.no-name");
         assertThatThrownBy(() -> out.comeBack(id(), lent.id(), 1, slot(1, 0), FITTER, DESK, EVENING))
@@ -128,16 +128,16 @@ class KeptThingTest {
 
     @Test
     void only_a_leader_writes_off_and_says_why() {
-        KeptThing ring = received(Kind.KEY, 2);
+        Thing ring = received(Kind.KEY, 2);
         assertThatThrownBy(() -> ring.writeOff(id(), null, "找不到", DESK, NOON))
                 .hasMessageContaining("custody.rule.leader-only");
         assertThatThrownBy(() -> ring.writeOff(id(), null, " ", SUPERVISOR, NOON))
                 .hasMessageContaining("custody.rule.no-reason");
         Step lent = ring.lend(id(), 1, FITTER, "检修", EVENING, DESK, NOON);
-        KeptThing out = after(ring, lent);
-        KeptThing lost = after(out, out.writeOff(id(), lent.id(), "维保公司丢失", SUPERVISOR, EVENING));
+        Thing out = after(ring, lent);
+        Thing lost = after(out, out.writeOff(id(), lent.id(), "维保公司丢失", SUPERVISOR, EVENING));
         assertThat(lost.now()).isEqualTo(new Balance(3, 1, 0, hook(1).id()));
-        KeptThing none = after(lost, lost.writeOff(id(), null, "锁已更换", SUPERVISOR, EVENING));
+        Thing none = after(lost, lost.writeOff(id(), null, "锁已更换", SUPERVISOR, EVENING));
         assertThat(none.now().gone()).isTrue();
         assertThatThrownBy(() -> none.writeOff(id(), null, "再次", SUPERVISOR, EVENING))
                 .hasMessageContaining("custody.rule.not-here");
@@ -145,7 +145,7 @@ class KeptThingTest {
 
     @Test
     void a_thing_moves_to_another_place_with_all_that_lies_here() {
-        KeptThing item = received(Kind.ITEM, 1);
+        Thing item = received(Kind.ITEM, 1);
         Place other = new Place(new UUID(1, 5), new UUID(1, 9), Place.Kind.SLOT, "A-1-5", "", 2, 1, null);
         Step moved = item.move(id(), other, DESK, NOON);
         assertThat(moved.pieces()).isEqualTo(1);
@@ -156,13 +156,16 @@ class KeptThingTest {
     /** Whatever is tried, the pieces add up and what is refused changes nothing. */
     @Property
     void pieces_always_add_up(
-            @ForAll @IntRange(min = 1, max = 5) int pieces, @ForAll @Size(max = 40) List<@IntRange(max = 19) Integer> tries) {
-        KeptThing ring = received(Kind.KEY, pieces);
+            @ForAll @IntRange(min = 1, max = 5) int pieces,
+            @ForAll @Size(max = 40) List<@IntRange(max = 19) Integer> tries) {
+        Thing ring = received(Kind.KEY, pieces);
         int lost = 0;
         for (int attempt : tries) {
             int wanted = attempt % 4;
-            KeptThing now = ring;
-            Loan loan = ring.loans().isEmpty() ? null : ring.loans().get(attempt % ring.loans().size());
+            Thing now = ring;
+            Loan loan = ring.loans().isEmpty()
+                    ? null
+                    : ring.loans().get(attempt % ring.loans().size());
             Step step = tried(() -> switch (attempt / 4) {
                 case 0 -> now.lend(id(), wanted, FITTER, "检修", EVENING, DESK, NOON);
                 case 1 -> loan == null ? null : now.comeBack(id(), loan.id(), wanted, hook(1), FITTER, DESK, NOON);
@@ -198,7 +201,7 @@ class KeptThingTest {
     }
 
     /** The thing as the store would read it after the step. */
-    private static KeptThing after(KeptThing thing, Step step) {
+    private static Thing after(Thing thing, Step step) {
         List<Loan> loans = new ArrayList<>();
         for (Loan loan : thing.loans()) {
             int out = loan.out() - (loan.id().equals(step.loan()) ? step.pieces() : 0);
@@ -209,14 +212,14 @@ class KeptThingTest {
         if (step.movement() == Movement.LEND) {
             loans.add(new Loan(step.id(), step.pieces(), EVENING, step.receiver()));
         }
-        return new KeptThing(
+        return new Thing(
                 thing.id(), thing.kind(), thing.tag(), thing.label(), null, thing.pieces(), step.after(), loans);
     }
 
-    private static KeptThing received(Kind kind, int pieces) {
+    private static Thing received(Kind kind, int pieces) {
         Arrival arrival = arrival(kind, pieces);
-        Step in = KeptThing.receive(id(), arrival, kind == Kind.KEY ? hook(1) : slot(3, 0), DESK, NOON);
-        return new KeptThing(arrival.id(), kind, arrival.tag(), arrival.label(), null, pieces, in.after(), List.of());
+        Step in = Thing.receive(id(), arrival, kind == Kind.KEY ? hook(1) : slot(3, 0), DESK, NOON);
+        return new Thing(arrival.id(), kind, arrival.tag(), arrival.label(), null, pieces, in.after(), List.of());
     }
 
     private static Arrival arrival(Kind kind, int pieces) {
