@@ -19,8 +19,8 @@ class NamesTest {
             Pattern.compile("(?:[A-Z]\\w*?)?([A-Z][a-z]*ing)s?(?:On|Off|Up|Down|Over|Out|Back)?");
 
     /** Nouns all the same. */
-    private static final Set<String> NOUNS =
-            Set.of("Finding", "Greeting", "Heading", "Reopening", "Setting", "String", "Surrounding", "Thing", "Wording");
+    private static final Set<String> NOUNS = Set.of(
+            "Finding", "Greeting", "Heading", "Reopening", "Setting", "String", "Surrounding", "Thing", "Wording");
 
     private static final Set<String> FORBIDDEN =
             Set.of("Manager", "Helper", "Util", "Utils", "Service", "Impl", "Dto", "Bean");

@@ -4,6 +4,7 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,10 +12,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The places of a project and how full they are. */
+/** The places of a project and how full they are, for the parts of this room. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Places {
+public class Places {
 
     private static final String SELECT = """
             select p.id, p.parent_id, p.kind, p.code, p.name, coalesce(p.capacity, 0) as capacity, p.closed_at,
@@ -29,7 +30,7 @@ class Places {
     }
 
     /** The place, locked until the end of the transaction, so that two people cannot fill the last slot twice. */
-    Place lock(UUID projectId, UUID id) {
+    public Place lock(UUID projectId, UUID id) {
         UUID locked = jdbc.sql("select id from custody.place where project_id = ? and id = ? for update")
                 .params(projectId, id)
                 .query(UUID.class)
@@ -57,13 +58,40 @@ class Places {
                 .optional();
     }
 
-    void insert(UUID projectId, Place place) {
+    public Optional<Place> byId(UUID projectId, UUID id) {
+        return jdbc.sql(SELECT + "p.id = ?")
+                .params(projectId, id)
+                .query(Places::row)
+                .optional();
+    }
+
+    /** Whether there is an open slot, or for keys an open hook, at all. */
+    public boolean any(UUID projectId, Thing.Kind thing) {
+        return jdbc.sql("""
+                select exists (select from custody.place where project_id = ? and kind = ? and closed_at is null)""")
+                .params(projectId, thing == Thing.Kind.KEY ? "HOOK" : "SLOT")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Adds places in one statement, each parent before what is in it.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one of the codes is taken
+     */
+    public void insert(UUID projectId, List<Place> places) {
         jdbc.sql("""
                 insert into custody.place (project_id, id, parent_id, kind, code, name, capacity)
-                values (?, ?, ?, ?, ?, ?, nullif(?, 0))""")
-                .params(Sql.values(
-                        projectId, place.id(), place.parent(), place.kind().name(), place.code()))
-                .params(place.name(), place.capacity())
+                select ?, id, parent_id, kind, code, name, nullif(capacity, 0)
+                from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[])
+                    as p (id, parent_id, kind, code, name, capacity)""")
+                .param(projectId)
+                .param(Sql.column(places, Place::id))
+                .param(Sql.column(places, Place::parent))
+                .param(Sql.column(places, Place::kind))
+                .param(Sql.column(places, Place::code))
+                .param(Sql.column(places, Place::name))
+                .param(Sql.column(places, Place::capacity))
                 .update();
     }
 

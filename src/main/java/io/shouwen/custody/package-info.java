@@ -12,6 +12,7 @@
             "platform",
             "platform :: audit",
             "platform :: deadline",
+            "platform :: demo",
             "platform :: files",
             "platform :: list",
             "platform :: live",

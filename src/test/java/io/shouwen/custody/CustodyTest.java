@@ -178,7 +178,8 @@ class CustodyTest extends ShouwenTest {
                 UUID made = id();
                 code = code.isEmpty() ? "Z" + number : code + "-1";
                 places.insert(
-                        World.PROJECT, new Place(made, parent, each, code, "", each == kind ? capacity : 0, 0, null));
+                        World.PROJECT,
+                        List.of(new Place(made, parent, each, code, "", each == kind ? capacity : 0, 0, null)));
                 parent = made;
             }
             return parent;
