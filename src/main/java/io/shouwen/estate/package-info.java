@@ -25,7 +25,7 @@
             "standard"
         })
 @Parts({"settings", "vehicle", "register", "house"})
-@PublishedViews({"estate.project_zone", "estate.house_place"})
+@PublishedViews({"estate.project_zone", "estate.house_place", "estate.present_household"})
 @NullMarked
 package io.shouwen.estate;
 

@@ -3,6 +3,7 @@ package io.shouwen.custody.parcel;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  */
 @Clause({"3.4.1", "3.4.2", "3.4.6"})
 record Intake(Map<IntakeQuestion, Boolean> answers) {
+
+    static final Intake NOTHING_ASKED = new Intake(Map.of());
 
     Intake {
         answers = Map.copyOf(answers);
@@ -32,6 +35,21 @@ record Intake(Map<IntakeQuestion, Boolean> answers) {
                 : Arrays.stream(IntakeQuestion.values())
                         .filter(question -> !answers.containsKey(question))
                         .findFirst();
+    }
+
+    /** The same with one more answer, or another one. */
+    Intake with(IntakeQuestion question, boolean answer) {
+        Map<IntakeQuestion, Boolean> all = new EnumMap<>(IntakeQuestion.class);
+        all.putAll(answers);
+        all.put(question, answer);
+        return new Intake(all);
+    }
+
+    Intake without(IntakeQuestion question) {
+        Map<IntakeQuestion, Boolean> rest = new EnumMap<>(IntakeQuestion.class);
+        rest.putAll(answers);
+        rest.remove(question);
+        return new Intake(rest);
     }
 
     /** Only with every question answered, and rightly, a parcel is taken in. */

@@ -27,6 +27,11 @@ enum IntakeQuestion {
         return answer != right;
     }
 
+    /** Whether a look at the parcel answers it; the others are answered by register, consent and call. */
+    boolean seen() {
+        return this == WHOLE || this == CHARGES;
+    }
+
     /** The clause that forbids taking the parcel after a wrong answer. */
     String clause() {
         return clause;
