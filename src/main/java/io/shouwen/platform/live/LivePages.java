@@ -2,6 +2,7 @@ package io.shouwen.platform.live;
 
 import io.shouwen.platform.security.SessionGate;
 import io.shouwen.platform.security.SessionGate.Pass;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +22,17 @@ class LivePages {
         this.gate = gate;
     }
 
-    SseEmitter open(Pass pass, SseEmitter line) {
+    /**
+     * {@code hello} is kept by the emitter until the request's own thread writes it, and with it the headers. Written by
+     * another thread they would meet those which Spring Security adds as the request leaves its filters, and the answer
+     * would sometimes be lost.
+     */
+    SseEmitter open(Pass pass, SseEmitter line) throws IOException {
         LivePage page = new LivePage(line);
-        open.put(page, pass);
         line.onCompletion(page::end);
         line.onError(e -> page.end());
-        page.offer(event("hello", ""));
+        line.send(event("hello", ""));
+        open.put(page, pass);
         page.start(() -> open.remove(page));
         return line;
     }

@@ -27,8 +27,10 @@ class LivePagesTest {
         Reading reading = new Reading();
         pages.open(pass(World.PROJECT), stuck);
         pages.open(pass(World.PROJECT), reading);
-        stuck.begun.await();
         assertThat(reading.next()).contains("event:hello");
+        pages.pass(World.PROJECT, "calls", "begin");
+        stuck.begun.await();
+        assertThat(reading.next()).contains("begin");
 
         for (int n = 0; n < 2 * LivePage.WAITING; n++) {
             pages.pass(World.PROJECT, "calls", "call-" + n);
@@ -52,12 +54,26 @@ class LivePagesTest {
         assertThat(here.next()).contains("here");
     }
 
+    /** Headers are sent with the first event; a second thread would meet the filters that still add theirs. */
+    @Test
+    void the_first_event_comes_from_the_requests_own_thread_and_the_others_do_not() throws Exception {
+        Reading reading = new Reading();
+        pages.open(pass(World.PROJECT), reading);
+        assertThat(reading.next()).contains("event:hello");
+        assertThat(reading.writers.take()).isEqualTo(Thread.currentThread());
+
+        pages.pass(World.PROJECT, "calls", "later");
+        reading.next();
+        assertThat(reading.writers.take()).isNotEqualTo(Thread.currentThread());
+    }
+
     @Test
     void stopping_waits_for_nobody() throws Exception {
         Stuck stuck = new Stuck();
         Reading reading = new Reading();
         pages.open(pass(World.PROJECT), stuck);
         pages.open(pass(World.PROJECT), reading);
+        pages.pass(World.PROJECT, "calls", "begin");
         stuck.begun.await();
 
         pages.endAll();
@@ -74,6 +90,7 @@ class LivePagesTest {
     private static class Reading extends SseEmitter {
 
         final BlockingQueue<String> read = new LinkedBlockingQueue<>();
+        final BlockingQueue<Thread> writers = new LinkedBlockingQueue<>();
         final CountDownLatch ended = new CountDownLatch(1);
 
         String next() throws InterruptedException {
@@ -82,6 +99,7 @@ class LivePagesTest {
 
         @Override
         public void send(Set<DataWithMediaType> items) {
+            writers.add(Thread.currentThread());
             read.add(items.stream().map(item -> item.getData().toString()).collect(Collectors.joining()));
         }
 
@@ -96,10 +114,15 @@ class LivePagesTest {
 
         final CountDownLatch begun = new CountDownLatch(1);
         final CountDownLatch goOn = new CountDownLatch(1);
+        private boolean greeted;
         int written;
 
         @Override
         public void send(Set<DataWithMediaType> items) {
+            if (!greeted) {
+                greeted = true;
+                return;
+            }
             begun.countDown();
             try {
                 goOn.await();
