@@ -71,6 +71,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("houses", "house"),
             Map.entry("residents", "resident"),
             Map.entry("vehicles", "vehicle"),
+            Map.entry("instructions", "instruction"),
             Map.entry("imports", "import"),
             Map.entry("calls", "call"),
             Map.entry("call-backs", "call-back"),
@@ -154,6 +155,8 @@ class ForeignThingsTest extends ShouwenTest {
         body("held-reports/{id}/confirmation");
         body("held-reports/{id}/drop", "reason", "重复");
         body("houses/{house}", "house", "99-1-902", "use", "RESIDENTIAL", "ownership", "PRIVATE", "version", "0");
+        body("houses/{house}/instructions", "id", "@new", "kind", "AWAY", "text", "出门一周", "toldBy", "隔邻老王");
+        body("houses/{house}/instructions/{instruction}/withdrawal", "reason", "回来了");
         body("houses/{house}/residents", "name", "王小二", "relation", "owner", "phones", "13711119903");
         body("houses/{house}/vehicles", "plate", "沪A99902", "note", "");
         body("messages/{id}/address-looks");

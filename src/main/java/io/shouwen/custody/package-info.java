@@ -23,6 +23,7 @@
             "platform :: workbook",
             "standard",
             "estate",
+            "estate :: instruction",
             "staff"
         })
 @Parts({"place", "consent", "parcel", "pickup", "mail", "key", "item", "count"})

@@ -19,6 +19,7 @@
             "platform :: web",
             "standard",
             "estate",
+            "estate :: instruction",
             "staff",
             "duty",
             "roster",

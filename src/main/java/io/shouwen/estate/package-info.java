@@ -6,6 +6,7 @@
  * 3.1.5 (matching a caller to a household).
  *
  * <p>Parts: {@code settings} of project and group, {@code vehicle}, {@code register} (import and export as a workbook),
+ * {@code instruction} (standing instructions of a house),
  * {@code house} (pages).
  */
 @ApplicationModule(
@@ -24,7 +25,7 @@
             "platform :: workbook",
             "standard"
         })
-@Parts({"settings", "vehicle", "register", "house"})
+@Parts({"settings", "vehicle", "register", "instruction", "house"})
 @PublishedViews({"estate.project_zone", "estate.house_place", "estate.present_household"})
 @NullMarked
 package io.shouwen.estate;

@@ -68,6 +68,9 @@ public class NextDoor {
         patrol(made);
         desk(made);
         make(made, "vehicle", "estate.vehicle (project_id, id, house_id, plate) values (?, ?, ?, '沪A99901')", house);
+        make(made, "instruction", """
+                estate.instruction (project_id, id, house_id, kind, text, from_on, told_by, recorded_by, recorded_at)
+                values (?, ?, ?, 'AWAY', '隔邻出门', '2026-01-01', '隔邻老王', ?, now())""", house, made.get("staff"));
         make(made, "import", """
                 estate.import (project_id, id, file_name, state, uploaded_by, uploader, uploaded_at, beat_at)
                 values (?, ?, '隔邻.xlsx', 'checked', gen_random_uuid(), '隔邻', now(), now())""");

@@ -8,10 +8,13 @@ import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.ResidentRef;
 import io.shouwen.estate.Residents;
+import io.shouwen.estate.instruction.StandingInstructions;
+import io.shouwen.estate.instruction.view.HouseInstructions;
 import io.shouwen.staff.StaffDirectory;
 import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.list.TicketLine;
 import io.shouwen.tickets.list.TicketsOfHouse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,8 +40,16 @@ class Callers {
     private final Butlers butlers;
     private final StaffDirectory staff;
     private final TicketsOfHouse tickets;
+    private final StandingInstructions instructions;
 
-    Callers(Houses houses, Residents residents, Butlers butlers, StaffDirectory staff, TicketsOfHouse tickets) {
+    Callers(
+            Houses houses,
+            Residents residents,
+            Butlers butlers,
+            StaffDirectory staff,
+            TicketsOfHouse tickets,
+            StandingInstructions instructions) {
+        this.instructions = instructions;
         this.houses = houses;
         this.residents = residents;
         this.butlers = butlers;
@@ -65,7 +76,7 @@ class Callers {
      * The possible callers of each call, the chosen one first. The number of queries does not depend on the number of
      * calls.
      */
-    Map<UUID, List<WhoCalls>> who(UUID projectId, List<CallerOf> calls) {
+    Map<UUID, List<WhoCalls>> who(UUID projectId, List<CallerOf> calls, LocalDate today) {
         Map<UUID, ResidentRef> told = residents.byIds(
                 projectId,
                 calls.stream()
@@ -91,8 +102,9 @@ class Callers {
                 .map(ResidentRef::house)
                 .collect(Collectors.toSet());
         Map<UUID, StaffMember> butlersOf = butlers.ofHouses(projectId, houses);
-        Map<UUID, List<TicketLine>> open = tickets.openOfHouses(
-                projectId, houses.stream().map(HouseRef::id).toList(), SHOWN);
+        List<UUID> ids = houses.stream().map(HouseRef::id).toList();
+        Map<UUID, List<TicketLine>> open = tickets.openOfHouses(projectId, ids, SHOWN);
+        Map<UUID, HouseInstructions> standing = instructions.ofHouses(projectId, ids, today);
         Map<UUID, List<WhoCalls>> who = new HashMap<>();
         found.forEach((call, people) -> who.put(
                 call,
@@ -100,12 +112,14 @@ class Callers {
                         .map(r -> who(
                                 r,
                                 butlersOf.get(r.house().id()),
+                                standing.getOrDefault(r.house().id(), HouseInstructions.NONE),
                                 open.getOrDefault(r.house().id(), List.of())))
                         .toList()));
         return who;
     }
 
-    private static WhoCalls who(ResidentRef resident, @Nullable StaffMember butler, List<TicketLine> open) {
+    private static WhoCalls who(
+            ResidentRef resident, @Nullable StaffMember butler, HouseInstructions standing, List<TicketLine> open) {
         return new WhoCalls(
                 resident.id(),
                 resident.name(),
@@ -115,6 +129,7 @@ class Callers {
                 resident.house().label(),
                 butler == null ? "" : butler.name(),
                 butler == null ? "" : butler.phone(),
+                standing,
                 open);
     }
 

@@ -78,7 +78,8 @@ class RingingQueries {
                 project.id(),
                 rows.stream()
                         .map(row -> new CallerOf(row.id(), row.number(), row.resident()))
-                        .toList());
+                        .toList(),
+                now.atZone(project.zone()).toLocalDate());
         return rows.stream()
                 .map(row -> new RingingCall(
                         row.id(),
@@ -111,7 +112,10 @@ class RingingQueries {
         return new OpenCall(
                 queries.line(project.id(), id),
                 Objects.requireNonNullElse(row.number(), ""),
-                callers.who(project.id(), List.of(new CallerOf(id, row.number(), row.resident())))
+                callers.who(
+                                project.id(),
+                                List.of(new CallerOf(id, row.number(), row.resident())),
+                                now.atZone(project.zone()).toLocalDate())
                         .getOrDefault(id, List.of()),
                 row.resident(),
                 row.takenName(),

@@ -13,6 +13,7 @@ import io.shouwen.estate.UnitRef;
 import io.shouwen.estate.house.view.BuildingsPage;
 import io.shouwen.estate.house.view.HouseList;
 import io.shouwen.estate.house.view.HousePage;
+import io.shouwen.estate.instruction.StandingInstructions;
 import io.shouwen.estate.vehicle.Vehicles;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.list.ListPlace;
@@ -29,6 +30,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.WayBack.Neighbours;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -67,9 +69,19 @@ class HouseQueries implements ThingList {
     private final JdbcClient jdbc;
     private final Residents residents;
     private final Vehicles vehicles;
+    private final StandingInstructions instructions;
+    private final Clock clock;
     private final List<HouseSection> sections;
 
-    HouseQueries(JdbcClient jdbc, Residents residents, Vehicles vehicles, List<HouseSection> sections) {
+    HouseQueries(
+            JdbcClient jdbc,
+            Residents residents,
+            Vehicles vehicles,
+            StandingInstructions instructions,
+            Clock clock,
+            List<HouseSection> sections) {
+        this.instructions = instructions;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.residents = residents;
         this.vehicles = vehicles;
@@ -199,10 +211,15 @@ class HouseQueries implements ThingList {
     }
 
     /** One house with the sections of other rooms. @param car the form for adding a car */
-    HousePage page(UUID projectId, UUID houseId, Actor actor, Form car) {
+    HousePage page(ProjectRef project, UUID houseId, Actor actor, Form car) {
+        UUID projectId = project.id();
         HousePage.House house = house(projectId, houseId);
         return new HousePage(
                 house,
+                instructions.of(
+                        projectId,
+                        houseId,
+                        clock.instant().atZone(project.zone()).toLocalDate()),
                 people(projectId, residents.ofHouse(projectId, houseId)),
                 vehicles.ofHouse(projectId, houseId),
                 sections.stream()

@@ -46,6 +46,6 @@ class HouseVehicleController {
         Fields fields = new Fields(typed);
         return vehicles.add(project.id(), house, fields)
                 ? Redirect.to("houses/" + house, attributes, "estate.saved")
-                : queries.page(project.id(), house, actor, fields.form());
+                : queries.page(project, house, actor, fields.form());
     }
 }

@@ -64,6 +64,6 @@ class HousesController {
     @GetMapping("/p/{project}/houses/{house}")
     HousePage house(ProjectRef project, Actor actor, @PathVariable UUID house) {
         lists.beside(project, actor, house);
-        return queries.page(project.id(), house, actor, Form.EMPTY);
+        return queries.page(project, house, actor, Form.EMPTY);
     }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.desk.call.view;
 
+import io.shouwen.estate.instruction.view.HouseInstructions;
 import io.shouwen.platform.TypedText;
 import io.shouwen.tickets.list.TicketLine;
 import java.util.List;
@@ -23,6 +24,7 @@ public record WhoCalls(
         String house,
         String butler,
         String butlerPhone,
+        HouseInstructions instructions,
         List<TicketLine> tickets) {
 
     private static final Set<String> TWO_CHARACTERS = Set.of(

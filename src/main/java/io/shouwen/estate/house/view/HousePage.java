@@ -5,6 +5,7 @@ import io.shouwen.estate.HouseSection;
 import io.shouwen.estate.HouseUse;
 import io.shouwen.estate.Ownership;
 import io.shouwen.estate.Relation;
+import io.shouwen.estate.instruction.view.HouseInstructions;
 import io.shouwen.estate.vehicle.Vehicles.Vehicle;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One house with its residents, their cars, and the sections of other rooms. */
 public record HousePage(
-        House house, List<Person> people, List<Vehicle> cars, List<Section> sections, Form car, boolean mayEdit)
+        House house,
+        HouseInstructions instructions,
+        List<Person> people,
+        List<Vehicle> cars,
+        List<Section> sections,
+        Form car,
+        boolean mayEdit)
         implements View {
 
     public record House(
