@@ -4,7 +4,8 @@ let ids = "";
 let beeping;
 let audio;
 const notes = new Map();
-const silent = () => localStorage.getItem("ring-sound") === "off";
+/** Whether sound was switched off on the desk. */
+export const silent = () => localStorage.getItem("ring-sound") === "off";
 
 export const tone = (hertz, seconds) => {
   try {

@@ -33,8 +33,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class SignInConfiguration implements WebMvcConfigurer {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** WebAssembly is allowed for the barcode reader; other code from strings is not. */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
+            + "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] STATIC_FILES = {"/v/**", "/vendor/**", "/css/**", "/js/**", "/img/**", "/favicon.ico"
     };
