@@ -49,6 +49,23 @@ class TodayTest extends ShouwenTest {
     }
 
     @Test
+    void what_i_closed_today_is_a_figure_that_opens_just_those_tickets() {
+        String desk = world.colleague("今日结案", Role.DESK);
+        UUID closed = opened(desk, "INQUIRY", "今日问快递柜", "ON_THE_SPOT");
+        opened(desk, "INQUIRY", "今日还没答的", "OPEN");
+        Matcher figure = Pattern.compile(
+                        "td-figure[^>]* href=\"(/p/jinxiu/tickets\\?[^\"]*closed=[^\"]*)\">(.*?)</a>", Pattern.DOTALL)
+                .matcher(today(desk));
+        assertThat(figure.find()).isTrue();
+        assertThat(figure.group(2).replaceAll("<[^>]*>|\\s+", " ")).contains(" 1 ");
+        String list = figure.group(1).replace("&amp;", "&");
+        assertThat(as(desk).get(list).body()).contains(closed.toString()).doesNotContain("今日还没答的");
+        assertThat(as(desk).get(list.replaceAll("closed=[-0-9]+", "closed=2026-01-01"))
+                        .body())
+                .doesNotContain(closed.toString());
+    }
+
+    @Test
     void what_is_handed_to_me_waits_for_my_answer() {
         String butler = world.colleague("今日转派", Role.BUTLER);
         String repair = world.colleague("今日维修", Role.REPAIR);
@@ -208,6 +225,10 @@ class TodayTest extends ShouwenTest {
     }
 
     private UUID opened(String username, String kind, String title) {
+        return opened(username, kind, title, "OPEN");
+    }
+
+    private UUID opened(String username, String kind, String title, String atOnce) {
         UUID id = UUID.randomUUID();
         sent(
                 username,
@@ -226,7 +247,9 @@ class TodayTest extends ShouwenTest {
                         "place",
                         "东门",
                         "atOnce",
-                        "OPEN"));
+                        atOnce,
+                        "words",
+                        "当面答复"));
         return id;
     }
 }

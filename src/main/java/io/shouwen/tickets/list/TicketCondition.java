@@ -71,6 +71,7 @@ public record TicketCondition(
         narrow(all, filter.building().isEmpty() ? null : filter, "t.house_code like :building");
         narrow(all, filter.from(), "t.opened_at >= :from");
         narrow(all, filter.to(), "t.opened_at < :to");
+        narrow(all, filter.closed(), "t.closed_at >= :closed and t.closed_at < :closedEnd");
         narrow(all, found, "t.id = any (:found)");
         narrow(all, found != null || filter.text().isEmpty() ? null : filter, WORDS);
         return all.isEmpty() ? "true" : String.join(" and ", all);
@@ -136,11 +137,17 @@ public record TicketCondition(
                 .param("text", filter.text())
                 .param("found", found == null ? null : found.toArray(UUID[]::new))
                 .param("from", begin(filter.from()))
-                .param("to", begin(filter.to() == null ? null : filter.to().plusDays(1)));
+                .param("to", begin(after(filter.to())))
+                .param("closed", begin(filter.closed()))
+                .param("closedEnd", begin(after(filter.closed())));
     }
 
     private static String like(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static @Nullable LocalDate after(@Nullable LocalDate day) {
+        return day == null ? null : day.plusDays(1);
     }
 
     private @Nullable Object begin(@Nullable LocalDate day) {

@@ -4,7 +4,6 @@ import io.shouwen.platform.web.view.TodayFigures;
 import io.shouwen.platform.web.view.TodayFigures.Figure;
 import io.shouwen.platform.web.view.TodayPart;
 import io.shouwen.platform.web.view.UsualDay;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +15,12 @@ class TicketFigures implements TodayPart {
 
     private final JdbcClient jdbc;
     private final OpenTickets open;
+    private final ClosedTickets closed;
 
-    TicketFigures(JdbcClient jdbc, OpenTickets open) {
+    TicketFigures(JdbcClient jdbc, OpenTickets open, ClosedTickets closed) {
         this.jdbc = jdbc;
         this.open = open;
+        this.closed = closed;
     }
 
     @Override
@@ -39,22 +40,16 @@ class TicketFigures implements TodayPart {
         }
         OpenTickets.Sum sum = open.sum(reader);
         UsualDay days = UsualDay.of(reader);
-        List<Long> opened = new ArrayList<>();
-        List<Long> closed = new ArrayList<>();
-        jdbc.sql("""
+        List<Long> opened = jdbc.sql("""
                 select (select count(*) from tickets.ticket t
                         where t.project_id = :project and t.opened_at >= w.begins and t.opened_at < w.ends
-                          and t.order_of is null),
-                       (select count(*) from tickets.closure c
-                        where c.project_id = :project and c.at >= w.begins and c.at < w.ends)
+                          and t.order_of is null)
                 from\s""" + UsualDay.SPANS + " order by w.n")
                 .param("project", reader.project().id())
                 .param("from", days.from())
                 .param("to", days.to())
-                .query(row -> {
-                    opened.add(row.getLong(1));
-                    closed.add(row.getLong(2));
-                });
+                .query(Long.class)
+                .list();
         return Optional.of(new TodayFigures(List.of(
                 new Figure(reader.t("tickets.today.open"), sum.open(), "", List.of(), false, "tickets?tab=team"),
                 new Figure(
@@ -71,6 +66,10 @@ class TicketFigures implements TodayPart {
                         false,
                         "tickets?tab=all&from=" + reader.today()),
                 UsualDay.figure(
-                        reader, reader.t("tickets.today.closed"), closed, false, "tickets?tab=all&stage=CLOSED"))));
+                        reader,
+                        reader.t("tickets.today.closed"),
+                        closed.count(reader, null),
+                        false,
+                        "tickets?tab=all&closed=" + reader.today()))));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of number, title, house or contact; empty for all
  * @param from first day of opening
  * @param to last day of opening
+ * @param closed day of closing
  */
 public record TicketFilter(
         Tab tab,
@@ -27,7 +28,8 @@ public record TicketFilter(
         String building,
         String text,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable LocalDate closed) {
 
     private static final int LONGEST = 60;
 
@@ -44,7 +46,8 @@ public record TicketFilter(
                 words(address.get("building")),
                 words(address.get("text")),
                 Address.day(address.get("from")),
-                Address.day(address.get("to")));
+                Address.day(address.get("to")),
+                Address.day(address.get("closed")));
     }
 
     public boolean narrowed() {
@@ -54,11 +57,12 @@ public record TicketFilter(
                 || !building.isEmpty()
                 || !text.isEmpty()
                 || from != null
-                || to != null;
+                || to != null
+                || closed != null;
     }
 
     public TicketFilter in(Tab other) {
-        return new TicketFilter(other, kind, stage, owner, building, text, from, to);
+        return new TicketFilter(other, kind, stage, owner, building, text, from, to, closed);
     }
 
     /** The query string of this filter. */
@@ -72,6 +76,7 @@ public record TicketFilter(
         Address.add(query, "text", text);
         Address.add(query, "from", from == null ? "" : from.toString());
         Address.add(query, "to", to == null ? "" : to.toString());
+        Address.add(query, "closed", closed == null ? "" : closed.toString());
         return query.toString();
     }
 
