@@ -18,6 +18,7 @@
             "platform :: throttle",
             "platform :: web",
             "standard",
+            "standard :: phrase",
             "estate",
             "estate :: instruction",
             "staff",

@@ -12,7 +12,7 @@
             "platform :: web",
             "platform :: security"
         })
-@Parts({"checklist", "guide"})
+@Parts({"checklist", "guide", "phrase"})
 @PublishedViews("standard.asked_item")
 @NullMarked
 package io.shouwen.standard;

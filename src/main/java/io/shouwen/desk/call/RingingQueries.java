@@ -1,7 +1,6 @@
 package io.shouwen.desk.call;
 
 import io.shouwen.desk.call.Callers.CallerOf;
-import io.shouwen.desk.call.view.Greeting;
 import io.shouwen.desk.call.view.OpenCall;
 import io.shouwen.desk.call.view.RingingCall;
 import io.shouwen.desk.call.view.WhoCalls;
@@ -10,6 +9,8 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
+import io.shouwen.standard.phrase.PhraseBook;
+import io.shouwen.standard.phrase.Phrases;
 import io.shouwen.tickets.Kinds;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +35,10 @@ class RingingQueries {
     private final Callers callers;
     private final CallQueries queries;
     private final Kinds kinds;
+    private final Phrases phrases;
 
-    RingingQueries(JdbcClient jdbc, Callers callers, CallQueries queries, Kinds kinds) {
+    RingingQueries(JdbcClient jdbc, Callers callers, CallQueries queries, Kinds kinds, Phrases phrases) {
+        this.phrases = phrases;
         this.kinds = kinds;
         this.jdbc = jdbc;
         this.callers = callers;
@@ -73,7 +76,7 @@ class RingingQueries {
         if (rows.isEmpty()) { // nearly always: the possible callers cost five queries
             return List.of();
         }
-        Greeting greeting = Greeting.at(now.atZone(project.zone()).toLocalTime());
+        PhraseBook book = phrases.book(project, actor, now);
         Map<UUID, List<WhoCalls>> who = callers.who(
                 project.id(),
                 rows.stream()
@@ -88,7 +91,7 @@ class RingingQueries {
                         who.getOrDefault(row.id(), List.of()),
                         row.answered(),
                         row.takenBy(),
-                        greeting))
+                        book))
                 .toList();
     }
 
@@ -120,7 +123,7 @@ class RingingQueries {
                 row.resident(),
                 row.takenName(),
                 actor.id().equals(row.takenBy()),
-                Greeting.at(now.atZone(project.zone()).toLocalTime()),
+                phrases.book(project, actor, now),
                 kinds.raised(),
                 form);
     }

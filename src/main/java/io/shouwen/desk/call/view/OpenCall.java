@@ -1,6 +1,7 @@
 package io.shouwen.desk.call.view;
 
 import io.shouwen.platform.web.Form;
+import io.shouwen.standard.phrase.PhraseBook;
 import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.list.TicketLine;
 import java.util.List;
@@ -21,7 +22,7 @@ public record OpenCall(
         @Nullable UUID residentId,
         String takenBy,
         boolean mine,
-        Greeting greeting,
+        PhraseBook phrases,
         List<Kind> kinds,
         Form form) {
 

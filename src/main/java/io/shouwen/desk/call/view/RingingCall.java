@@ -1,5 +1,6 @@
 package io.shouwen.desk.call.view;
 
+import io.shouwen.standard.phrase.PhraseBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ public record RingingCall(
         List<WhoCalls> who,
         boolean answered,
         String takenBy,
-        Greeting greeting) {
+        PhraseBook phrases) {
 
     /** Whether nobody has answered or claimed it. */
     public boolean ringing() {
