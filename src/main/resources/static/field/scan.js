@@ -2,44 +2,12 @@
 import { h, icon, sheet } from "./dom.js";
 import { codeOf, nfcId } from "./tags.js";
 import { t } from "./words.js";
+import { camera } from "../js/barcode.js";
 
-const EVERY = 120;
-const LONGEST = 720;
-
-/** Chromium on phones reads codes itself; others get a reader of our own, fetched when it is first needed. */
-const reader = async () => {
-  if ("BarcodeDetector" in window && (await BarcodeDetector.getSupportedFormats()).includes("qr_code")) {
-    const detector = new BarcodeDetector({ formats: ["qr_code"] });
-    return async (video) => (await detector.detect(video))[0]?.rawValue;
-  }
-  const { decodeQR } = await import("./vendor/qr/decode.js");
-  const canvas = document.createElement("canvas");
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  return (video) => {
-    const scale = Math.min(1, LONGEST / Math.max(video.videoWidth, video.videoHeight));
-    canvas.width = Math.round(video.videoWidth * scale);
-    canvas.height = Math.round(video.videoHeight * scale);
-    context.drawImage(video, 0, 0, canvas.width, canvas.height);
-    try {
-      return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
-    } catch {
-      return undefined;
-    }
-  };
-};
-
-const camera = async (video, found, state) => {
-  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment", width: { ideal: 1280 } } });
-  state.stop.push(() => stream.getTracks().forEach((track) => track.stop()));
-  if (state.over) return state.end();
-  video.srcObject = stream;
-  await video.play();
-  const read = await reader();
-  while (!state.over) {
-    const text = video.videoWidth ? await read(video) : undefined;
-    if (text && !state.over) found("QR", codeOf(text));
-    await new Promise((go) => setTimeout(go, EVERY));
-  }
+const film = (video, found, state) => {
+  const { stop, running } = camera(video, (text) => found("QR", text));
+  state.stop.push(stop);
+  return running;
 };
 
 const chip = async (found, state) => {
@@ -76,7 +44,7 @@ export const scan = (title, accept, { typing = false, also = null } = {}) => {
       h("label", { for: "typed-code" }, t("scan.type")), h("div.row", input, h("button.button.strong", { type: "submit" }, t("ok"))), also);
     const type = h("button.button.quiet", { type: "button", hidden: typing, onclick: () => { typed.hidden = false; type.hidden = true; input.focus(); } }, icon("keyboard"), t("scan.type"));
     if (navigator.mediaDevices?.getUserMedia) {
-      camera(video, found, state).catch(() => {
+      film(video, found, state).catch(() => {
         video.hidden = true;
         note.textContent = t("scan.no-camera");
         typed.hidden = false;

@@ -5,9 +5,15 @@ const NAME = `field-${self.VERSION}`;
 
 let kept;
 
+/** The reader of barcodes is large, and not needed where the browser has one. */
+const wanted = async () => {
+  const formats = (await self.BarcodeDetector?.getSupportedFormats()) ?? [];
+  return ["code_128", "data_matrix"].every((one) => formats.includes(one)) ? self.FILES.filter((file) => !file.startsWith("/vendor/zxing-wasm/")) : self.FILES;
+};
+
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(NAME).then((cache) =>
-    cache.addAll(self.FILES.map((file) => new Request(file, { cache: "no-cache", credentials: "same-origin" })))));
+  event.waitUntil(Promise.all([caches.open(NAME), wanted()]).then(([cache, files]) =>
+    cache.addAll(files.map((file) => new Request(file, { cache: "no-cache", credentials: "same-origin" })))));
 });
 
 self.addEventListener("activate", (event) => {

@@ -12,6 +12,7 @@
             "platform :: audit",
             "platform :: deadline",
             "platform :: demo",
+            "platform :: field",
             "platform :: files",
             "platform :: live",
             "platform :: notify",

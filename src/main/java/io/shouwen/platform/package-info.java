@@ -16,6 +16,7 @@
     "live",
     "notify",
     "web",
+    "field",
     "list",
     "paper",
     "workbook",

@@ -1,6 +1,7 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.field.FieldPhone;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Texts;

@@ -1,5 +1,6 @@
 package io.shouwen.patrol.field;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Verdict;
@@ -8,17 +9,34 @@ import io.shouwen.standard.checklist.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of a project that a phone needs for patrolling offline.
+ * The data of a project that a phone needs for work offline: patrol's own, and what other rooms contribute.
  *
- * @param rounds rounds of today and the following days, the reader's own first
- * @param findings open findings in the reader's districts or found by the reader
+ * @param parts by name, sorted, so that the same data gives the same ETag
  */
-record Bundle(
-        Project project, Me me, List<Route> routes, List<Round> rounds, List<Finding> findings, List<Symptom> guide) {
+record Bundle(Project project, Me me, SortedMap<String, Object> parts) {
+
+    static Bundle of(Project project, Me me, List<Map<String, Object>> given) {
+        SortedMap<String, Object> parts = new TreeMap<>();
+        given.forEach(part -> part.forEach((name, data) -> {
+            if (parts.put(name, data) != null) {
+                throw new IllegalStateException("two parts give " + name);
+            }
+        }));
+        return new Bundle(project, me, parts);
+    }
+
+    @JsonAnyGetter
+    @Override
+    public SortedMap<String, Object> parts() {
+        return parts;
+    }
 
     record Project(String code, String name, String zone) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.shouwen.patrol.field.PhoneController.Csrf;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Sha256;
+import io.shouwen.platform.field.FieldPart;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -12,6 +13,7 @@ import io.shouwen.platform.web.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -39,13 +41,13 @@ class BundleController {
             Csrf csrf,
             @JsonUnwrapped Bundle bundle) {}
 
-    private final BundleQueries bundles;
+    private final List<FieldPart> parts;
     private final MessageSource messages;
     private final JsonMapper json;
     private final Clock clock;
 
-    BundleController(BundleQueries bundles, MessageSource messages, JsonMapper json, Clock clock) {
-        this.bundles = bundles;
+    BundleController(List<FieldPart> parts, MessageSource messages, JsonMapper json, Clock clock) {
+        this.parts = parts;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -60,7 +62,13 @@ class BundleController {
             @RequestHeader(name = "If-None-Match", defaultValue = "") String known) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Texts texts = new Texts(messages, language.equals("en") ? Locale.ENGLISH : Texts.CHINESE);
-        Bundle bundle = bundles.of(project, actor, texts, now);
+        Bundle bundle = Bundle.of(
+                new Bundle.Project(
+                        project.code(), project.name(), project.zone().getId()),
+                new Bundle.Me(actor.id(), actor.name()),
+                parts.stream()
+                        .map(part -> part.data(project, actor, texts, now))
+                        .toList());
         // A weak ETag, because responses with a strong one are not compressed.
         String tag = "W/\"" + Sha256.hex(json.writeValueAsBytes(bundle)).substring(0, 32) + '"';
         if (known.equals(tag)) {

@@ -7,6 +7,7 @@ import io.shouwen.patrol.route.Routes;
 import io.shouwen.patrol.route.Walkers;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.field.FieldPart;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Texts;
@@ -29,10 +30,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a phone's bundle, and plans rounds that are not planned yet. */
+/** Patrol's part of a phone's bundle: routes, rounds, findings and the guide. Plans rounds that are not planned yet. */
 @Component
 @Clause({"4.2.1", "4.2.2"})
-class BundleQueries {
+class BundleQueries implements FieldPart {
 
     private final Routes routes;
     private final Rounds rounds;
@@ -56,19 +57,21 @@ class BundleQueries {
         this.jdbc = jdbc;
     }
 
-    Bundle of(ProjectRef project, Actor reader, Texts texts, Instant now) {
+    @Override
+    public Map<String, Object> data(ProjectRef project, Actor reader, Texts texts, Instant now) {
         rounds.plan(project.id(), now);
         Map<UUID, UUID> walking = walkers.all(project.id(), now);
         List<Bundle.Route> all = routes(project, reader, walking, texts);
         Set<UUID> mine =
                 all.stream().filter(Bundle.Route::mine).map(Bundle.Route::id).collect(Collectors.toSet());
-        return new Bundle(
-                new Bundle.Project(
-                        project.code(), project.name(), project.zone().getId()),
-                new Bundle.Me(reader.id(), reader.name()),
+        return Map.of(
+                "routes",
                 all,
+                "rounds",
                 rounds(project, mine, now),
+                "findings",
                 findings.open(project.id(), reader, walking),
+                "guide",
                 FaultGuide.all(texts).stream().map(BundleQueries::symptom).toList());
     }
 

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneFiles {
 
-    private static final List<String> ELSEWHERE =
-            List.of("/field/", "/field/texts/zh", "/field/texts/en", "/js/theme.js", "/img/icons.svg");
+    private static final List<String> ELSEWHERE = List.of(
+            "/field/", "/field/texts/zh", "/field/texts/en", "/js/theme.js", "/js/barcode.js", "/img/icons.svg");
 
     /** Files that are cached only when first needed. */
-    private static final List<String> LATER = List.of("/field/vendor/", "/field/unsent.js", "/field/sw.js");
+    private static final List<String> LATER = List.of("/vendor/zxing-wasm/", "/field/unsent.js", "/field/sw.js");
 
     private final String script;
     private final List<String> modules;
@@ -36,7 +36,10 @@ class PhoneFiles {
                 "classpath:/static/field/**",
                 "classpath:/static/js/theme.js",
                 "classpath:/static/img/icons.svg",
+                "classpath:/static/js/barcode.js",
                 "classpath:/static/vendor/idb/*.js",
+                "classpath:/static/vendor/zxing-wasm/*.js",
+                "classpath:/static/vendor/zxing-wasm/*.wasm",
                 "classpath:/messages/patrol-field*.properties")) {
             for (Resource file : sorted(found.getResources(pattern))) {
                 content.update(file.getContentAsByteArray());
@@ -49,7 +52,7 @@ class PhoneFiles {
         }
         modules = files.stream()
                 .filter(file -> file.endsWith(".js")
-                        && !file.startsWith("/js/")
+                        && !file.startsWith("/js/theme")
                         && LATER.stream().noneMatch(file::startsWith))
                 .toList();
         script = "self.VERSION = \"" + HexFormat.of().formatHex(content.digest(), 0, 8) + "\";\nself.FILES = ["

@@ -1,15 +1,16 @@
 package io.shouwen.patrol.finding;
 
 import io.shouwen.patrol.finding.Findings.Found;
-import io.shouwen.patrol.round.FieldPhone;
-import io.shouwen.patrol.round.FieldRecord;
-import io.shouwen.patrol.round.FieldRecordTaker;
+import io.shouwen.patrol.round.Photo;
 import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Photos;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.field.FieldPhone;
+import io.shouwen.platform.field.FieldRecord;
+import io.shouwen.platform.field.FieldRecordTaker;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -94,14 +95,14 @@ class FindingRecordTaker implements FieldRecordTaker {
                 record.text("words", 2000),
                 sender.corrected(record.at()),
                 sender.now());
-        photos.add(project, record.id(), record.photos(), record.id(), null, PhotoSubject.BEFORE);
+        photos.add(project, record.id(), Photo.of(record), record.id(), null, PhotoSubject.BEFORE);
     }
 
     private void decided(FieldRecord record, FieldPhone sender) {
         UUID finding = record.id("finding");
         boolean onTheSpot = record.choice("way", Decided.class) == Decided.ON_THE_SPOT;
         findings.forMove(sender.project().id(), finding);
-        photos.add(sender.project().id(), record.id(), record.photos(), finding, null, PhotoSubject.AFTER);
+        photos.add(sender.project().id(), record.id(), Photo.of(record), finding, null, PhotoSubject.AFTER);
         decideFinding.decide(
                 sender.project(),
                 finding,
@@ -115,7 +116,7 @@ class FindingRecordTaker implements FieldRecordTaker {
     private void verified(FieldRecord record, FieldPhone sender) {
         UUID finding = record.id("finding");
         findings.forMove(sender.project().id(), finding);
-        photos.add(sender.project().id(), record.id(), record.photos(), finding, null, PhotoSubject.VERIFIED);
+        photos.add(sender.project().id(), record.id(), Photo.of(record), finding, null, PhotoSubject.VERIFIED);
         Instant at = sender.corrected(record.at());
         verifyFinding.verify(
                 sender.project(),
@@ -135,7 +136,7 @@ class FindingRecordTaker implements FieldRecordTaker {
     private static String required(FieldRecord record, String field, int longest) {
         String text = record.text(field, longest);
         if (text.isEmpty()) {
-            throw new RuleBroken("4.2.1", "patrol.round.malformed", field);
+            throw new RuleBroken("4.2.1", "platform.field.malformed", field);
         }
         return text;
     }

@@ -3,6 +3,8 @@ package io.shouwen.patrol.round;
 import io.shouwen.patrol.round.Receipt.Status;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.field.FieldPhone;
+import io.shouwen.platform.field.FieldRecordReader;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;

@@ -2,6 +2,7 @@ package io.shouwen.patrol.round;
 
 import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.field.FieldPhone;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Role;
 import java.time.Instant;

@@ -1,10 +1,11 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.patrol.round.FieldRecord.Position;
 import io.shouwen.patrol.round.WalkEvidence.Asked;
 import io.shouwen.patrol.round.WalkEvidence.Point;
 import io.shouwen.patrol.round.WalkEvidence.Visit;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.field.FieldPhone;
+import io.shouwen.platform.field.FieldRecord.Position;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,10 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.patrol.round.FieldRecord.Position;
+import io.shouwen.platform.field.FieldRecord;
+import io.shouwen.platform.field.FieldRecord.Position;
+import io.shouwen.platform.field.FieldRecordReader;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +19,14 @@ public record Photo(
 
     static final String NAME = "[0-9a-f]{64}";
 
-    static Photo read(JsonNode body, Instant at) {
+    /** The pictures in the field {@code photos}, at most nine. */
+    public static List<Photo> of(FieldRecord record) {
+        return record.list("photos", Photos.MOST).stream()
+                .map(each -> read(each, record.at()))
+                .toList();
+    }
+
+    private static Photo read(JsonNode body, Instant at) {
         String sha256 = body.path("sha256").asString("");
         if (!sha256.matches(NAME)) {
             throw FieldRecord.malformed("photos");

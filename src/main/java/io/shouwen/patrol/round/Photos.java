@@ -1,6 +1,7 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.field.FieldRecord;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.files.Upload;

@@ -6,6 +6,8 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.TypedText;
+import io.shouwen.platform.field.FieldPhone;
+import io.shouwen.platform.field.FieldRecordReader;
 import io.shouwen.platform.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.patrol.round.FieldRecord.Position;
+import io.shouwen.platform.field.FieldRecord.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

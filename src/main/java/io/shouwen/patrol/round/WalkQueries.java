@@ -1,10 +1,10 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.patrol.round.FieldRecord.Position;
 import io.shouwen.patrol.round.view.WalkPage;
 import io.shouwen.patrol.route.PointKind;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.field.FieldRecord.Position;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;

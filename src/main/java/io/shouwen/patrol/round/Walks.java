@@ -1,8 +1,8 @@
 package io.shouwen.patrol.round;
 
-import io.shouwen.patrol.round.FieldRecord.Position;
 import io.shouwen.patrol.route.Round;
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.field.FieldRecord.Position;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

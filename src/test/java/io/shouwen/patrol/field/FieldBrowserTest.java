@@ -621,14 +621,16 @@ class FieldBrowserTest extends BrowserTest {
         }
         return phone.evaluate("""
                 async ([size, modules]) => {
-                    const { decodeQR } = await import('/field/vendor/qr/decode.js');
+                    const { reader } = await import('/js/barcode.js');
                     const side = (size + 8) * 6, data = new Uint8ClampedArray(side * side * 4).fill(255);
                     for (let y = 0; y < side; y++) for (let x = 0; x < side; x++) {
                         const column = Math.floor(x / 6) - 4, line = Math.floor(y / 6) - 4;
                         if (column >= 0 && line >= 0 && column < size && line < size && modules[line * size + column] === '1')
                             data.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
                     }
-                    return decodeQR({ width: side, height: side, data });
+                    const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+                    canvas.getContext('2d').putImageData(new ImageData(data, side, side), 0, 0);
+                    return (await reader())(canvas);
                 }""", List.of(code.size, modules.toString()));
     }
 }

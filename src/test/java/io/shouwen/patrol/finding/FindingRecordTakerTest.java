@@ -2,11 +2,11 @@ package io.shouwen.patrol.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouwen.patrol.round.FieldPhone;
-import io.shouwen.patrol.round.FieldRecord;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.field.FieldPhone;
+import io.shouwen.platform.field.FieldRecord;
 import io.shouwen.tickets.emergency.AnswerEmergency;
 import io.shouwen.world.World;
 import java.time.Duration;

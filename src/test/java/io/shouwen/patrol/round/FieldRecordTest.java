@@ -246,12 +246,12 @@ class FieldRecordTest extends ShouwenTest {
         assertThat(phone.tell(
                         Map.of("kind", "VISIT"), noTime, noKind, hidden, Phone.started(walk, walked, EIGHT), Map.of()))
                 .containsExactly(
-                        "patrol.round.malformed",
-                        "patrol.round.malformed",
-                        "patrol.round.malformed",
-                        "patrol.round.malformed",
+                        "platform.field.malformed",
+                        "platform.field.malformed",
+                        "platform.field.malformed",
+                        "platform.field.malformed",
                         "STORED",
-                        "patrol.round.malformed");
+                        "platform.field.malformed");
         assertThat(count(
                         "patrol.refused_record where record_id = ?",
                         UUID.fromString(hidden.get("id").toString())))

@@ -2,11 +2,11 @@ package io.shouwen.patrol.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouwen.patrol.round.FieldRecord.Position;
 import io.shouwen.patrol.round.Judgement.Remark;
 import io.shouwen.patrol.round.WalkEvidence.Point;
 import io.shouwen.patrol.round.WalkEvidence.Visit;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.field.FieldRecord.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

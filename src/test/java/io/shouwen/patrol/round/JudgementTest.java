@@ -9,12 +9,12 @@ import static io.shouwen.patrol.round.Verdict.UNSEEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shouwen.patrol.round.FieldRecord.Position;
 import io.shouwen.patrol.round.Judgement.Remark;
 import io.shouwen.patrol.round.WalkEvidence.Asked;
 import io.shouwen.patrol.round.WalkEvidence.Point;
 import io.shouwen.patrol.round.WalkEvidence.Visit;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.field.FieldRecord.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -133,7 +133,7 @@ class VerdictTest extends ShouwenTest {
         Map<String, Object> open = records.remove(2);
         Instant end = NINE.plusSeconds(900);
         records.add(Phone.reason(walk, walked.points().getFirst(), end, "item", open.get("item")));
-        assertThat(phone.tell(records)).contains("patrol.round.malformed");
+        assertThat(phone.tell(records)).contains("platform.field.malformed");
         assertThat(verdict()).isEqualTo("LACKING false");
         phone.tell(Phone.reason(walk, walked.points().getLast(), end));
         assertThat(verdict()).as("one question is open").isEqualTo("LACKING false");

@@ -1,4 +1,4 @@
-package io.shouwen.patrol.round;
+package io.shouwen.platform.field;
 
 import java.util.Set;
 

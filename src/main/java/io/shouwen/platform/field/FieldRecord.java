@@ -1,4 +1,4 @@
-package io.shouwen.patrol.round;
+package io.shouwen.platform.field;
 
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.TypedText;
@@ -95,23 +95,23 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
         return FieldRecordReader.position(body);
     }
 
-    /** The pictures in the field {@code photos}, at most nine. */
-    public List<Photo> photos() {
-        if (!said("photos")) {
+    /** The entries of a list; empty if the field is missing. */
+    public List<JsonNode> list(String field, int most) {
+        if (!said(field)) {
             return List.of();
         }
-        JsonNode list = body.get("photos");
-        if (!list.isArray() || list.size() > Photos.MOST) {
-            throw malformed("photos");
+        JsonNode list = body.get(field);
+        if (!list.isArray() || list.size() > most) {
+            throw malformed(field);
         }
-        List<Photo> photos = new ArrayList<>();
-        list.forEach(each -> photos.add(Photo.read(each, at)));
-        return photos;
+        List<JsonNode> entries = new ArrayList<>();
+        list.forEach(entries::add);
+        return entries;
     }
 
     /** The exception for a malformed field. */
     public static RuleBroken malformed(String field) {
-        return new RuleBroken("4.2.1", "patrol.round.malformed", field);
+        return new RuleBroken("4.2.1", "platform.field.malformed", field);
     }
 
     private boolean said(String field) {

@@ -1,4 +1,4 @@
-package io.shouwen.patrol.round;
+package io.shouwen.platform.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,12 +8,10 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sha256;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +40,7 @@ class FieldRecordReaderTest {
 
     private static void malformed(String field, ThrowingCallable reading) {
         assertThatThrownBy(reading).isInstanceOfSatisfying(RuleBroken.class, rule -> {
-            assertThat(rule.messageKey()).isEqualTo("patrol.round.malformed");
+            assertThat(rule.messageKey()).isEqualTo("platform.field.malformed");
             assertThat(rule.arguments()).containsExactly(field);
         });
     }
@@ -188,32 +186,5 @@ class FieldRecordReaderTest {
         assertThat(record("").choiceOrNull("colour", Colour.class)).isNull();
         malformed("colour", () -> record("").choice("colour", Colour.class));
         malformed("colour", () -> record("'colour': 'BLUE'").choiceOrNull("colour", Colour.class));
-    }
-
-    private static String photos(int count) {
-        return "'photos': ["
-                + String.join(", ", java.util.Collections.nCopies(count, "{'sha256': '" + "a".repeat(64) + "'}")) + "]";
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0", "1", "9"})
-    void a_record_names_up_to_nine_pictures(int count) {
-        assertThat(record(photos(count)).photos()).hasSize(count);
-    }
-
-    @Test
-    void a_picture_is_named_by_its_hash_and_taken_when_it_says_else_with_the_record() {
-        malformed("photos", () -> record(photos(10)).photos());
-        malformed("photos", () -> record("'photos': 'many'").photos());
-        malformed("photos", () -> record("'photos': [{'sha256': 'A'}]").photos());
-        assertThat(record("").photos()).isEmpty();
-        String hash = "0123456789abcdef".repeat(4);
-        List<Photo> photos = record("'photos': [{'sha256': '" + hash + "', 'takenAt': '2026-11-23T00:59:00Z',"
-                        + " 'latitude': 31, 'longitude': 121}, {'sha256': '" + hash + "'}]")
-                .photos();
-        assertThat(photos)
-                .containsExactly(
-                        new Photo(hash, Instant.parse("2026-11-23T00:59:00Z"), new FieldRecord.Position(31, 121, 0)),
-                        new Photo(hash, Instant.parse("2026-11-23T01:00:00.123456Z"), null));
     }
 }

@@ -1,4 +1,4 @@
-package io.shouwen.patrol.round;
+package io.shouwen.platform.field;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
@@ -18,7 +18,7 @@ public record FieldPhone(ProjectRef project, Actor actor, UUID device, Instant n
      * The tolerance for a clock that is behind, because the measured skew includes the network delay. A clock that is
      * ahead has none.
      */
-    static final Duration CLOCK_OFF = Duration.ofSeconds(120);
+    public static final Duration CLOCK_OFF = Duration.ofSeconds(120);
 
     /** Converts the phone's time to the server's; never later than now. */
     public Instant corrected(Instant onPhone) {

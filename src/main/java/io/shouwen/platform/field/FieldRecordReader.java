@@ -1,4 +1,4 @@
-package io.shouwen.patrol.round;
+package io.shouwen.platform.field;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
@@ -14,14 +14,14 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Parses the records of a phone. */
-final class FieldRecordReader {
+public final class FieldRecordReader {
 
     private static final JsonMapper SORTED =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private FieldRecordReader() {}
 
-    static FieldRecord record(JsonNode body) {
+    public static FieldRecord record(JsonNode body) {
         String kind = body.path("kind").asString("");
         if (!kind.matches("[A-Z_]{1,40}")) {
             throw FieldRecord.malformed("kind");
@@ -33,16 +33,16 @@ final class FieldRecordReader {
     }
 
     /** The canonical form of the content, independent of the order of names. */
-    static String content(JsonNode body) {
+    public static String content(JsonNode body) {
         return SORTED.writeValueAsString(body);
     }
 
-    static String hash(JsonNode body) {
+    public static String hash(JsonNode body) {
         return Sha256.hex(content(body));
     }
 
     /** The group's id if the record has no valid one. */
-    static UUID idOrGroup(JsonNode body) {
+    public static UUID idOrGroup(JsonNode body) {
         try {
             return id(body.get("id"), "id");
         } catch (RuleBroken unreadable) {
@@ -50,7 +50,7 @@ final class FieldRecordReader {
         }
     }
 
-    static UUID id(@Nullable JsonNode value, String field) {
+    public static UUID id(@Nullable JsonNode value, String field) {
         String text = value == null ? "" : value.asString("");
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
             throw FieldRecord.malformed(field);
@@ -59,7 +59,7 @@ final class FieldRecordReader {
     }
 
     /** Accepts a wrong clock, but only within a plausible range. */
-    static Instant instant(@Nullable JsonNode value, String field) {
+    public static Instant instant(@Nullable JsonNode value, String field) {
         try {
             OffsetDateTime at = OffsetDateTime.parse(value == null ? "" : value.asString(""));
             if (at.getYear() < 2000 || at.getYear() > 2199) {
@@ -71,7 +71,7 @@ final class FieldRecordReader {
         }
     }
 
-    static FieldRecord.@Nullable Position position(JsonNode body) {
+    public static FieldRecord.@Nullable Position position(JsonNode body) {
         if (!body.hasNonNull("latitude") || !body.hasNonNull("longitude")) {
             return null;
         }
