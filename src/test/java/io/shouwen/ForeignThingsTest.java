@@ -87,6 +87,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("districts", "district"),
             Map.entry("areas", "quarter"),
             Map.entry("hand-overs", "hand-over"),
+            Map.entry("mail-register", "waiting-parcel"),
             Map.entry("messages", "message"),
             Map.entry("duty", "duty"),
             Map.entry("notes", "note"),
@@ -157,8 +158,11 @@ class ForeignThingsTest extends ShouwenTest {
         body("houses/{house}", "house", "99-1-902", "use", "RESIDENTIAL", "ownership", "PRIVATE", "version", "0");
         body("houses/{house}/instructions", "id", "@new", "kind", "AWAY", "text", "出门一周", "toldBy", "隔邻老王");
         body("houses/{house}/instructions/{instruction}/withdrawal", "reason", "回来了");
+        body("houses/{house}/pickup-codes");
         body("houses/{house}/residents", "name", "王小二", "relation", "owner", "phones", "13711119903");
         body("houses/{house}/vehicles", "plate", "沪A99902", "note", "");
+        body("mail-register/{parcel}/return", "why", "拒收", "courier", "快递员", "unwanted", "on");
+        body("mail-register/{parcel}/shown-addressee");
         body("messages/{id}/address-looks");
         body("messages/{id}/sendings");
         body("my-shifts/leaves/{id}/withdrawal");
@@ -481,6 +485,36 @@ class ForeignThingsTest extends ShouwenTest {
             route.put("checklist", foreign.equals("checklist") ? "@checklist" : checklist);
             refused(wrong, "manager", "patrol/routes", route);
         }
+        String house = id("estate.house");
+        for (String foreign : List.of("house", "parcel", "who")) {
+            refused(
+                    wrong,
+                    "manager",
+                    "pickups",
+                    fields(
+                            "once",
+                            "@new",
+                            "house",
+                            foreign.equals("house") ? "@house" : house,
+                            "q",
+                            "",
+                            "parcel",
+                            foreign.equals("parcel")
+                                    ? "@waiting-parcel"
+                                    : UUID.randomUUID().toString(),
+                            "who",
+                            foreign.equals("who") ? "@resident" : "stranger",
+                            "name",
+                            "赵",
+                            "relation",
+                            "邻居",
+                            "phone",
+                            "13800001234",
+                            "reason",
+                            "来电",
+                            "drawing",
+                            "data:image/png;base64," + Base64.getEncoder().encodeToString(drawing())));
+        }
         String drawn = "data:image/png;base64," + Base64.getEncoder().encodeToString(drawing());
         refused(
                 wrong,
@@ -498,6 +532,9 @@ class ForeignThingsTest extends ShouwenTest {
         for (String address : List.of(
                 "tickets/new?houseId=@house&residentId=@resident",
                 "tickets/new?residentId=@resident",
+                "pickups?house=@house",
+                "pickups?q=ND00112233",
+                "mail-register?q=ND00112233",
                 "tickets?q=ND-ticket",
                 "tickets?owner=@staff",
                 "tickets/owners?owner=@staff",

@@ -19,6 +19,7 @@
             "platform :: notify",
             "platform :: paper",
             "platform :: security",
+            "platform :: throttle",
             "platform :: web",
             "platform :: workbook",
             "standard",

@@ -38,6 +38,16 @@ public final class Masked {
         return text == null || text.isBlank() ? "" : HIDDEN;
     }
 
+    /** A person's name: the first character, and the last of three or more, such as {@code 王*} and {@code 欧*雪}. */
+    public static String name(@Nullable String name) {
+        int[] characters = name == null ? new int[0] : name.strip().codePoints().toArray();
+        if (characters.length < 2) {
+            return unreadable(name);
+        }
+        String last = characters.length > 2 ? Character.toString(characters[characters.length - 1]) : "";
+        return Character.toString(characters[0]) + "*" + last;
+    }
+
     /** A mail address, such as {@code l***@example.com}. */
     public static String address(@Nullable String mail) {
         int at = mail == null ? -1 : mail.lastIndexOf('@');

@@ -110,7 +110,13 @@ class StaffList implements ThingList {
 
     private List<Line> lines(
             UUID projectId, StaffFilter filter, ListPlace place, String position, int limit, LocalDate today) {
-        return place.bind(bound(LINE + "\n" + FROM + " and " + position + place.end(limit), projectId, filter))
+        return place.bind(
+                        bound(
+                                LINE + "\n" + FROM + " and " + position
+                                        + place.order().orderBy() + " limit :limit",
+                                projectId,
+                                filter),
+                        limit)
                 .param("year", today.getYear())
                 .param(
                         "levels",

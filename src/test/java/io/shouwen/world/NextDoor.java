@@ -67,6 +67,7 @@ public class NextDoor {
         roster(made);
         patrol(made);
         desk(made);
+        waitingParcel(made);
         make(made, "vehicle", "estate.vehicle (project_id, id, house_id, plate) values (?, ?, ?, '沪A99901')", house);
         make(made, "instruction", """
                 estate.instruction (project_id, id, house_id, kind, text, from_on, told_by, recorded_by, recorded_at)
@@ -250,6 +251,44 @@ public class NextDoor {
         make(made, "call-back", """
                 desk.call_back (project_id, id, number, missed_at, due_at)
                 values (?, ?, '13711119901', now(), now() + interval '1 day')""");
+    }
+
+    private void waitingParcel(Map<String, UUID> made) {
+        UUID house = made.get("house");
+        UUID slot = null;
+        String code = "ND";
+        for (String kind : new String[] {"ROOM", "SHELF", "SLOT"}) {
+            slot = make(made, "slot-" + kind, """
+                    custody.place (project_id, id, parent_id, kind, code, capacity) values (?, ?, ?, ?, ?, nullif(?, 0))""", slot, kind, code, kind.equals("SLOT") ? 9 : 0);
+            code += "-1";
+        }
+        UUID paper = make(made, "consent-paper", """
+                platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
+                values (?, ?, repeat('b', 64), '隔邻.png', 'image/png', 1, gen_random_uuid(), now())""");
+        jdbc.sql("""
+                insert into custody.consent_text (project_id, id, version, chinese, english, asks_anew, since, made_by)
+                values (?, gen_random_uuid(), 1, repeat('隔邻同意', 10), repeat('隔邻 agree ', 10), false, now(), gen_random_uuid())
+                on conflict do nothing""").param(THERE).update();
+        UUID consent = make(made, "waiting-consent", """
+                custody.consent (project_id, id, household_id, house_id, text_version, given_by, paper_id, given_at, taken_by)
+                values (?, ?, (select id from estate.household where house_id = ?), ?, 1, '隔邻老王', ?, now(), ?)""", house, house, paper, made.get("staff"));
+        UUID parcel = make(made, "waiting-parcel", """
+                custody.thing (project_id, id, kind, tag, label, house_id, pieces, seq, inside, abroad, place_id)
+                values (?, ?, 'PARCEL', 'ND00112233', '隔邻快递', ?, 1, 1, 1, 0, ?)""", house, slot);
+        jdbc.sql("""
+                insert into custody.step (project_id, id, thing_id, seq, movement, pieces, inside, abroad, place_id, by_kind,
+                    by_id, happened_at, recorded_at)
+                values (?, gen_random_uuid(), ?, 1, 'IN', 1, 1, 0, ?, 'STAFF', ?, now(), now())""").params(THERE, parcel, slot, made.get("staff")).update();
+        jdbc.sql("""
+                insert into custody.parcel (project_id, id, tracking, courier, addressee, phone, resident_id, house_id,
+                    consent_id, lives_here, consented, agrees, whole, charges, called_at, begun_at, held_by, outcome, ended_at)
+                values (?, ?, 'ND00112233', '隔邻速递', '隔邻老王', '13711119901', ?, ?, ?, true, true, true, true, false, now(),
+                    now(), ?, 'TAKEN', now())""")
+                .params(THERE, parcel, made.get("resident"), house, consent, made.get("staff"))
+                .update();
+        jdbc.sql("insert into custody.pickup (project_id, id, due_at) values (?, ?, now() + interval '7 days')")
+                .params(THERE, parcel)
+                .update();
     }
 
     private UUID ticket(Map<String, UUID> made, String name, String kind, String channel) {

@@ -108,12 +108,14 @@ class FindingListQueries implements ThingList {
     private List<FindingRow> rows(
             ProjectRef project, FindingFilter filter, ListPlace place, String position, int limit, Instant now) {
         String order = place.order().orderBy();
-        return place.bind(bound(
-                        ROW + where(filter) + " and " + position + place.end(limit) + NAMES
-                                + order.replaceAll("\\b[tf]\\.", "q."),
-                        project,
-                        filter,
-                        now))
+        return place.bind(
+                        bound(
+                                ROW + where(filter) + " and " + position + order + " limit :limit" + NAMES
+                                        + order.replaceAll("\\b[tf]\\.", "q."),
+                                project,
+                                filter,
+                                now),
+                        limit)
                 .query(FindingListQueries::row)
                 .list();
     }
@@ -144,12 +146,13 @@ class FindingListQueries implements ThingList {
         FindingFilter filter = FindingFilter.of(Map.of()).in(tab);
         String order = orders(tab).getFirst().orderBy();
         return bound(
-                        ROW + where(filter) + (butler == null ? "" : OF_BUTLER) + order + " limit " + limit + NAMES
+                        ROW + where(filter) + (butler == null ? "" : OF_BUTLER) + order + " limit :limit" + NAMES
                                 + order.replaceAll("\\b[tf]\\.", "q."),
                         project,
                         filter,
                         now)
                 .param("butler", butler)
+                .param("limit", limit)
                 .query(FindingListQueries::row)
                 .list();
     }
@@ -160,8 +163,7 @@ class FindingListQueries implements ThingList {
         List<FindingTab> shown = List.copyOf(tabs);
         String numbers = shown.stream()
                 .map(tab -> tab == FindingTab.ALL
-                        ? "(select count(*) from (select 1 " + FROM + narrowed(filter) + " limit "
-                                + (FindingListPage.MOST + 1) + ") n)"
+                        ? "(select count(*) from (select 1 " + FROM + narrowed(filter) + " limit :limit) n)"
                         : "count(*) filter (where " + condition(tab) + ")")
                 .collect(Collectors.joining(", "));
         return bound(
@@ -169,6 +171,7 @@ class FindingListQueries implements ThingList {
                         project,
                         filter,
                         now)
+                .param("limit", FindingListPage.MOST + 1)
                 .query((row, n) -> {
                     Map<FindingTab, Integer> counts = new EnumMap<>(FindingTab.class);
                     for (int i = 0; i < shown.size(); i++) {

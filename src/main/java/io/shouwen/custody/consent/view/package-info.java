@@ -1,5 +1,0 @@
-/** What the templates of consents take. */
-@NullMarked
-package io.shouwen.custody.consent.view;
-
-import org.jspecify.annotations.NullMarked;
