@@ -3,6 +3,7 @@ package io.shouwen.custody;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,17 @@ public record Place(
             return inside;
         }
 
+        public String messageKey() {
+            return "custody.place." + name().toLowerCase(Locale.ROOT);
+        }
+
         boolean holds(Thing.Kind thing) {
             return this == (thing == Thing.Kind.KEY ? HOOK : SLOT);
         }
     }
 
     /** Keys hang on hooks, everything else lies in slots; never more than fit. */
-    @Nullable
-    RuleBroken mayHold(Thing.Kind thing) {
+    public @Nullable RuleBroken mayHold(Thing.Kind thing) {
         if (!kind.holds(thing)) {
             return new RuleBroken("3.4.1", thing == Thing.Kind.KEY ? "custody.rule.hook" : "custody.rule.slot");
         }

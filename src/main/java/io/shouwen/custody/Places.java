@@ -4,6 +4,7 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,40 @@ public class Places {
                 .param(Sql.column(places, Place::code))
                 .param(Sql.column(places, Place::name))
                 .param(Sql.column(places, Place::capacity))
+                .update();
+    }
+
+    /** @return false if somebody else changed it since */
+    public boolean edit(UUID projectId, UUID id, String name, int capacity, int version) {
+        return jdbc.sql("""
+                update custody.place set name = ?, capacity = nullif(?, 0), version = version + 1
+                where project_id = ? and id = ? and version = ?""")
+                        .params(name, capacity, projectId, id, version)
+                        .update()
+                == 1;
+    }
+
+    /** Closes a place with everything open in it. */
+    public void close(UUID projectId, UUID id, Instant at) {
+        jdbc.sql("""
+                update custody.place set closed_at = :at, version = version + 1
+                where project_id = :project and closed_at is null and (id = :id or parent_id = :id
+                    or parent_id in (select s.id from custody.place s where s.project_id = :project and s.parent_id = :id))""")
+                .param("at", Sql.at(at))
+                .param("project", projectId)
+                .param("id", id)
+                .update();
+    }
+
+    /** Opens a place again with what was closed together with it. */
+    public void reopen(UUID projectId, UUID id) {
+        jdbc.sql("""
+                update custody.place p set closed_at = null, version = p.version + 1
+                from custody.place c where c.project_id = :project and c.id = :id and p.project_id = :project
+                and p.closed_at = c.closed_at and (p.id = :id or p.parent_id = :id
+                    or p.parent_id in (select s.id from custody.place s where s.project_id = :project and s.parent_id = :id))""")
+                .param("project", projectId)
+                .param("id", id)
                 .update();
     }
 

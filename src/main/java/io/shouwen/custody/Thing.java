@@ -5,6 +5,7 @@ import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,24 @@ public record Thing(
 
     /** What kind of thing it is, and so which part keeps the rest about it. */
     public enum Kind {
-        PARCEL,
-        KEY,
-        ITEM
+        PARCEL("parcels"),
+        KEY("keys"),
+        ITEM("items");
+
+        private final String path;
+
+        Kind(String path) {
+            this.path = path;
+        }
+
+        /** Of the pages of such things, below {@code /p/{project}/}. */
+        public String path() {
+            return path;
+        }
+
+        public String messageKey() {
+            return "custody.thing." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What comes in. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.custody.place.view;
+
+import org.jspecify.annotations.NullMarked;
