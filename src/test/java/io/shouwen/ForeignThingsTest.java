@@ -71,6 +71,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("houses", "house"),
             Map.entry("residents", "resident"),
             Map.entry("vehicles", "vehicle"),
+            Map.entry("places", "place"),
             Map.entry("instructions", "instruction"),
             Map.entry("imports", "import"),
             Map.entry("calls", "call"),
@@ -202,6 +203,10 @@ class ForeignThingsTest extends ShouwenTest {
         body("patrol/walks/{id}/acceptance", "words", "看过录像");
         body("patrol/windows/{id}", "next", "@new", "name", "清晨", "starts", "01:00", "ends", "02:00");
         body("patrol/windows/{id}/retirement");
+        body("places/{id}", "name", "二号柜", "version", "0");
+        body("places/{id}/closure", "once", "@new", "reason", "柜门坏了");
+        body("places/{id}/extension", "once", "@new", "hooks", "2");
+        body("places/{id}/reopening");
         body("posts/{id}", "name", "大门岗", "needed", "1", "from", "2099-01-01");
         body("posts/{id}/closure");
         body("register/imports/{id}/discard");

@@ -100,10 +100,7 @@ public class Places {
     public boolean edit(UUID projectId, UUID id, String name, int capacity, int version) {
         return jdbc.sql("""
                 update custody.place set name = ?, capacity = nullif(?, 0), version = version + 1
-                where project_id = ? and id = ? and version = ?""")
-                        .params(name, capacity, projectId, id, version)
-                        .update()
-                == 1;
+                where project_id = ? and id = ? and version = ?""").params(name, capacity, projectId, id, version).update() == 1;
     }
 
     /** Closes a place with everything open in it. */
@@ -124,10 +121,7 @@ public class Places {
                 update custody.place p set closed_at = null, version = p.version + 1
                 from custody.place c where c.project_id = :project and c.id = :id and p.project_id = :project
                 and p.closed_at = c.closed_at and (p.id = :id or p.parent_id = :id
-                    or p.parent_id in (select s.id from custody.place s where s.project_id = :project and s.parent_id = :id))""")
-                .param("project", projectId)
-                .param("id", id)
-                .update();
+                    or p.parent_id in (select s.id from custody.place s where s.project_id = :project and s.parent_id = :id))""").param("project", projectId).param("id", id).update();
     }
 
     private static Place row(ResultSet row, int n) throws SQLException {

@@ -82,6 +82,7 @@ public class NextDoor {
                 platform.message (project_id, id, channel, kind, address, source, message_key, arguments, href, state,
                     made_at, next_at)
                 values (?, ?, 'SMS', 'NEWS', '13711119901', 'next door', 'messages.open', '{}', '', 'FAILED', now(), now())""");
+        make(made, "place", "custody.place (project_id, id, kind, code, name) values (?, ?, 'CABINET', 'ND', '隔邻柜')");
         make(made, "file", """
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), '隔邻.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");

@@ -1,9 +1,9 @@
 package io.shouwen.custody.place;
 
+import io.shouwen.custody.place.view.PlacePicture;
+import io.shouwen.custody.place.view.PlacePicture.Cell;
+import io.shouwen.custody.place.view.PlacePicture.Row;
 import io.shouwen.custody.place.view.PlacePage.Header;
-import io.shouwen.custody.place.view.Picture;
-import io.shouwen.custody.place.view.Picture.Cell;
-import io.shouwen.custody.place.view.Picture.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Grid {
     private Grid() {}
 
     /** @param chosen the slot to mark; another id marks none */
-    static Picture of(List<Header> places, UUID chosen) {
+    static PlacePicture of(List<Header> places, UUID chosen) {
         SortedMap<String, List<Header>> rows = new TreeMap<>(BY_NUMBER);
         List<Header> hooks = new ArrayList<>();
         for (Header place : places) {
@@ -39,7 +39,7 @@ final class Grid {
         for (int from = 0; from < hung.size(); from += HOOKS_A_ROW) {
             all.add(new Row("", hung.subList(from, Math.min(hung.size(), from + HOOKS_A_ROW))));
         }
-        return new Picture(all);
+        return new PlacePicture(all);
     }
 
     private static List<Cell> cells(List<Header> places, UUID chosen) {

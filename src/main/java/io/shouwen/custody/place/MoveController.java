@@ -51,7 +51,8 @@ class MoveController {
     private final Custody custody;
     private final Clock clock;
 
-    MoveController(PlaceQueries queries, Places places, TagQueries things, RecentMoves recent, Custody custody, Clock clock) {
+    MoveController(
+            PlaceQueries queries, Places places, TagQueries things, RecentMoves recent, Custody custody, Clock clock) {
         this.queries = queries;
         this.places = places;
         this.things = things;
@@ -101,14 +102,16 @@ class MoveController {
         if (to.isEmpty() || what.isEmpty()) {
             return Redirect.to(
                     scanned.isPresent()
-                            ? "places/move?place=" + scanned.get().id() : "places/move?thing=" + what.orElseThrow().id());
+                            ? "places/move?place=" + scanned.get().id()
+                            : "places/move?thing=" + what.orElseThrow().id());
         }
         Instant now = clock.instant();
         custody.move(
                 new Custody.Move(project.id(), step, actor, now, now),
                 what.get().id(),
                 to.get().id());
-        return Redirect.to(place == null ? "places/move" : "places/move?place=" + place, flash, "custody.place.move.done");
+        return Redirect.to(
+                place == null ? "places/move" : "places/move?place=" + place, flash, "custody.place.move.done");
     }
     /** Why the thing cannot be put there, asked before anything is written; null if it can. */
     private static @Nullable RuleBroken refusal(Tagged what, Place to) {
@@ -118,8 +121,7 @@ class MoveController {
         return what.at().equals(to.code()) ? null : to.mayHold(what.kind());
     }
 
-    private MovePage page(
-            ProjectRef project, Actor actor, @Nullable UUID thing, @Nullable UUID place, Form form) {
+    private MovePage page(ProjectRef project, Actor actor, @Nullable UUID thing, @Nullable UUID place, Form form) {
         return new MovePage(
                 Ids.next(),
                 thing == null

@@ -46,9 +46,7 @@ class PlaceClosures {
     void reopen(UUID projectId, UUID place, UUID by, Instant now) {
         jdbc.sql("""
                 update custody.place_closure set reopened_by = ?, reopened_at = ?
-                where project_id = ? and place_id = ? and reopened_at is null""")
-                .params(Sql.values(by, now, projectId, place))
-                .update();
+                where project_id = ? and place_id = ? and reopened_at is null""").params(Sql.values(by, now, projectId, place)).update();
     }
 
     /** The things at or in a place, sorted by place. */
@@ -80,9 +78,6 @@ class PlaceClosures {
     int lastNumber(UUID projectId, UUID container) {
         return jdbc.sql("""
                 select coalesce(max(split_part(code, '-', 2)::int), 0) from custody.place
-                where project_id = ? and parent_id = ? and kind in ('SLOT', 'HOOK') and split_part(code, '-', 2) ~ '^[0-9]+$'""")
-                .params(projectId, container)
-                .query(Integer.class)
-                .single();
+                where project_id = ? and parent_id = ? and kind in ('SLOT', 'HOOK') and split_part(code, '-', 2) ~ '^[0-9]+$'""").params(projectId, container).query(Integer.class).single();
     }
 }

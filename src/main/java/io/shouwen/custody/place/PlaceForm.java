@@ -32,32 +32,30 @@ class PlaceForm {
         if (!code.isEmpty() && places.byCode(project.id(), code).isPresent()) {
             fields.problem("code", "custody.place.code-taken", code);
         }
-        PlaceBatch batch =
-                switch (kind) {
-                    case ROOM -> PlaceBatch.room(id, code, name);
-                    case SHELF -> {
-                        UUID room = fields.requiredId("room");
-                        if (places.byId(project.id(), room)
-                                .filter(place -> place.kind() == Place.Kind.ROOM && place.closedAt() == null)
-                                .isEmpty()) {
-                            fields.problem("room", "form.malformed");
-                        }
-                        yield PlaceBatch.shelf(
-                                id,
-                                room,
-                                code,
-                                name,
-                                fields.number("rows", 1, PlaceBatch.MOST_ROWS),
-                                fields.number("slots", 1, PlaceBatch.MOST_SLOTS_A_ROW),
-                                fields.number("each", 1, PlaceBatch.MOST_IN_A_SLOT));
-                    }
-                    case CABINET ->
-                        PlaceBatch.cabinet(id, code, name, fields.number("hooks", 1, PlaceBatch.MOST_HOOKS));
-                    case SLOT, HOOK -> {
-                        fields.problem("kind", "form.malformed");
-                        yield PlaceBatch.room(id, code, name);
-                    }
-                };
+        PlaceBatch batch = switch (kind) {
+            case ROOM -> PlaceBatch.room(id, code, name);
+            case SHELF -> {
+                UUID room = fields.requiredId("room");
+                if (places.byId(project.id(), room)
+                        .filter(place -> place.kind() == Place.Kind.ROOM && place.closedAt() == null)
+                        .isEmpty()) {
+                    fields.problem("room", "form.malformed");
+                }
+                yield PlaceBatch.shelf(
+                        id,
+                        room,
+                        code,
+                        name,
+                        fields.number("rows", 1, PlaceBatch.MOST_ROWS),
+                        fields.number("slots", 1, PlaceBatch.MOST_SLOTS_A_ROW),
+                        fields.number("each", 1, PlaceBatch.MOST_IN_A_SLOT));
+            }
+            case CABINET -> PlaceBatch.cabinet(id, code, name, fields.number("hooks", 1, PlaceBatch.MOST_HOOKS));
+            case SLOT, HOOK -> {
+                fields.problem("kind", "form.malformed");
+                yield PlaceBatch.room(id, code, name);
+            }
+        };
         return fields.wrong() ? null : batch;
     }
 

@@ -50,9 +50,11 @@ class PlaceLabelController {
                         shelf.place().name(),
                         shelf.place().kind()));
                 Place.Kind inside = shelf.place().kind() == Place.Kind.CABINET ? Place.Kind.HOOK : Place.Kind.SLOT;
-                shelf.picture().rows().forEach(row -> row.cells().stream()
-                        .filter(cell -> !cell.closed())
-                        .forEach(cell -> labels.add(label(project, cell.code(), "", inside))));
+                shelf.picture()
+                        .rows()
+                        .forEach(row -> row.cells().stream()
+                                .filter(cell -> !cell.closed())
+                                .forEach(cell -> labels.add(label(project, cell.code(), "", inside))));
             });
         }
         List<PlaceLabelsPage.Label> shown = labels.subList(0, Math.min(labels.size(), MOST));

@@ -48,8 +48,7 @@ class PlaceQueries {
         this.jdbc = jdbc;
     }
 
-    private record Row(
-            Header place, @Nullable UUID parent, int holds, int capacity) {}
+    private record Row(Header place, @Nullable UUID parent, int holds, int capacity) {}
 
     /** Rooms with their shelves, then cabinets. */
     List<Area> areas(UUID projectId) {
@@ -67,7 +66,10 @@ class PlaceQueries {
                 group by p.project_id, p.id order by p.kind = 'CABINET', p.code""")
                 .param("project", projectId)
                 .query((row, n) -> new Row(
-                        header(row, n), row.getObject("parent_id", UUID.class), row.getInt("holds"), row.getInt("fits")))
+                        header(row, n),
+                        row.getObject("parent_id", UUID.class),
+                        row.getInt("holds"),
+                        row.getInt("fits")))
                 .list()
                 .forEach(row -> {
                     if (row.parent() == null) {

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param thing scanned first; null if none was
  * @param place scanned first; null if none was
  */
-public record MovePage(
-        UUID step,
-        @Nullable Known thing,
-        PlacePage.@Nullable Header place,
-        List<Done> done,
-        Form form)
+public record MovePage(UUID step, @Nullable Known thing, PlacePage.@Nullable Header place, List<Done> done, Form form)
         implements View {
 
     /** @param at code of where it lies */

@@ -50,7 +50,7 @@ public record PlacePage(
         }
     }
 
-    public record Drawn(Header place, Picture picture) {}
+    public record Drawn(Header place, PlacePicture picture) {}
 
     /** @param path of its page, below {@code /p/{project}/} */
     public record Lying(UUID id, Thing.Kind kind, String tag, String label, String at, Instant since) {

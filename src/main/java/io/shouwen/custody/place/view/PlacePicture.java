@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A shelf or cabinet as a grid of its slots or hooks. */
-public record Picture(List<Row> rows) {
+public record PlacePicture(List<Row> rows) {
 
     /** @param name number of the row; empty in a cabinet */
     public record Row(String name, List<Cell> cells) {}
