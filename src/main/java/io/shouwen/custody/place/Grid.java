@@ -1,9 +1,9 @@
 package io.shouwen.custody.place;
 
+import io.shouwen.custody.place.view.PlacePage.Header;
 import io.shouwen.custody.place.view.PlacePicture;
 import io.shouwen.custody.place.view.PlacePicture.Cell;
 import io.shouwen.custody.place.view.PlacePicture.Row;
-import io.shouwen.custody.place.view.PlacePage.Header;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
