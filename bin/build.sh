@@ -2,10 +2,10 @@
 
 jar=$root/target/shouwen.jar
 app=$root/target/app
-# Memory limits that do not depend on the machine. C1 alone halves the start time and saves 70 MB; a page then costs
-# a third more CPU than with a warm C2. SHOUWEN_JAVA_OPTS comes last and overrides: see docs/operations.md.
-jvm=(-Xms64m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED
+# Memory limits that do not depend on the machine. SHOUWEN_JAVA_OPTS comes last and overrides: see docs/operations.md.
+jvm=(-Xms64m -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ${SHOUWEN_JAVA_OPTS:-})
+c1=-XX:TieredStopAtLevel=1 # without the second compiler, for what runs for a few seconds
 
 build() {
     if [ ! -f "$jar" ] || [ -n "$(find "$root/pom.xml" "$root/src/main" "$root/src/demo" -newer "$jar" -print -quit)" ]; then
@@ -25,11 +25,13 @@ build() {
 }
 
 # Starts once on an empty folder to record the AOT cache, which halves later start times. A failure does no harm.
+# With C1 alone, because C2 would leave its profiles of the start in the cache, and each later start would spend its CPU
+# time on compiling what only a start runs.
 learn() {
     local folder=$root/target/learning log=$app/learning.log process tries=0
     rm -rf "$folder"
     : >"$log"
-    env -u SHOUWEN_DB_URL "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/shouwen.aot" "${jvm[@]}" -jar "$app/shouwen.jar" \
+    env -u SHOUWEN_DB_URL "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/shouwen.aot" "${jvm[@]}" $c1 -jar "$app/shouwen.jar" \
         "--shouwen.data=$folder" --server.port=0 >"$log" 2>&1 </dev/null &
     process=$!
     until grep -q 'Shouwen is ready' "$log" || [ $((tries += 1)) -gt 600 ] || ! kill -0 $process 2>/dev/null; do sleep 0.2; done
@@ -51,5 +53,5 @@ This PostgreSQL is your own: back it up with pg_dump, then copy the uploaded fil
 # Runs a command from the existing jar: changed sources are not built, because an application may be running from it.
 program() {
     [ -f "$app/shouwen.jar" ] || build
-    exec "$JAVA_HOME/bin/java" "${jvm[@]}" -cp "$app/shouwen.jar" "$@"
+    exec "$JAVA_HOME/bin/java" "${jvm[@]}" $c1 -cp "$app/shouwen.jar" "$@"
 }

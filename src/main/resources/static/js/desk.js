@@ -80,16 +80,38 @@ const fill = async (id, path) => {
   const html = await answer.text();
   // Ignores a response that a later one has overtaken.
   if (turn !== asked[id]) return;
-  const open = [...target.querySelectorAll("details[open]")].map((d) => d.dataset.callBack);
-  // Does not replace a list in which somebody corrects an error; the next event updates it.
-  if (id === "lists" && target.querySelector(".is-invalid")) return;
-  if (id === "lists" && target.contains(document.activeElement) && document.activeElement.matches("input")) return;
+  // Does not replace a list in which somebody types or corrects an error: it is read anew when they leave it.
+  const inside = target.contains(document.activeElement) && document.activeElement;
+  if (id !== "ringing" && id !== "call-status" && (target.querySelector(".is-invalid") || (inside && inside.matches("input, textarea, select")))) {
+    target.addEventListener("focusout", () => setTimeout(() => fill(id, path), 200), { once: true });
+    return;
+  }
+  const open = [...target.querySelectorAll("details[open]")].map((d) => d.dataset.id);
+  const { scrollTop } = target;
+  const focused = inside && inside.id;
   target.innerHTML = html;
-  target.querySelectorAll("details").forEach((d) => (d.open = open.includes(d.dataset.callBack)));
+  target.querySelectorAll("details[data-id]").forEach((d) => (d.open = open.includes(d.dataset.id)));
+  target.scrollTop = scrollTop;
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   globalThis.htmx?.process(target);
   drafts(target);
   rings();
+  count();
 };
+
+// --- time that runs: since when somebody waits, how long until a promise is due
+const unit = (name, number) => new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit: name, unitDisplay: "long" }).format(number);
+const count = () => document.querySelectorAll("[data-until], [data-since]").forEach((time) => {
+  const { until, since, left, late, waited } = time.dataset;
+  const minutes = Math.floor((until ? until - Date.now() : Date.now() - since) / 60000);
+  const most = Math.abs(minutes);
+  const long = most < 60 ? unit("minute", most) : most < 2880 ? unit("hour", Math.floor(most / 60)) : unit("day", Math.floor(most / 1440));
+  const text = (until ? (minutes < 0 ? late : left) : waited).replace("{0}", long);
+  if (time.textContent !== text) time.textContent = text;
+  time.classList.toggle("is-late", until ? minutes < 0 : minutes >= Number(time.dataset.long));
+});
+count();
+setInterval(count, 10000);
 
 const opened = document.querySelector("[data-open]")?.dataset.open;
 const marked = () => document.querySelectorAll("[data-mine]").forEach((mine) => mine.dataset.mine === opened && mine.setAttribute("aria-current", "true"));
@@ -107,11 +129,26 @@ if (base) {
   document.addEventListener("live:hello", follow);
   // The first hello may have been sent before this script listened.
   follow();
+  const sections = [...document.querySelectorAll(".desk-section[data-topics]")];
+  const again = {};
+  const anew = (section) => {
+    clearTimeout(again[section.id]);
+    again[section.id] = setTimeout(() => fill(section.id, `sections?name=${section.id}`), 300);
+  };
+  sections.forEach((section) => section.dataset.topics.split(" ").forEach((topic) => document.addEventListener(`live:${topic}`, () => anew(section))));
+  document.addEventListener("live:hello", () => sections.forEach(anew));
   // Missing hang-up events and passed deadlines produce no event, so the page also refreshes every minute.
-  setInterval(() => document.visibilityState === "visible" && follow(), 60000);
+  setInterval(() => document.visibilityState === "visible" && (follow(), sections.forEach(anew)), 60000);
 }
 
 // --- keys
+// Alt and a letter go to a section: to the first thing in it that can be opened or pressed.
+const goTo = (letter) => {
+  const part = document.querySelector(`.desk-part[data-key="${letter}"]`);
+  const first = part?.querySelector(".desk-section, div")?.querySelector("a[href], summary, button:not([hidden]), input:not([type=hidden])");
+  first?.focus();
+  return Boolean(part);
+};
 document.addEventListener("keydown", (event) => {
   const form = document.querySelector("form[data-call-form]");
   if (event.key === "F2") {
@@ -131,6 +168,11 @@ document.addEventListener("keydown", (event) => {
       remember(form);
       if (!document.activeElement.matches("#purpose, #result")) form.querySelector("#purpose").focus();
     }
+  } else if (/^F\d+$/.test(event.key) && !event.altKey && !event.ctrlKey && document.querySelector(`[data-press="${event.key}"]`)) {
+    event.preventDefault();
+    if (!event.repeat) document.querySelector(`[data-press="${event.key}"]`).click();
+  } else if (event.altKey && !event.ctrlKey && /^Key[A-Z]$/.test(event.code) && goTo(event.code.slice(3))) {
+    event.preventDefault();
   } else if (event.key === "Escape" && document.activeElement?.closest("form[data-draft]")) {
     document.activeElement.blur();
   } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form && !event.target.closest("form")) {

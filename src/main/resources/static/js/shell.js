@@ -96,11 +96,44 @@ if (location.hash === "#print") addEventListener("load", () => print());
 // Each live event of the project becomes a `live:<topic>` event of the document.
 const { live, me } = document.body.dataset;
 if (live) {
-  const source = new EventSource(live);
+  // The server sends a beat every 15 seconds. A browser gives up for good after an answer other than 200, and does not
+  // notice a proxy that keeps a dead connection open: so the page opens a new one itself, and says when it hears nothing.
+  const SILENT = 45000, DEAF = 6000, LONGEST_PAUSE = 30000;
+  const sign = document.getElementById("deaf");
   const pass = (event) => document.dispatchEvent(new CustomEvent(`live:${event.type}`, { detail: event.data }));
-  ["hello", "notification", "tickets", "calls", "imports", "districts", "duty", "roster", "emergencies"].forEach((topic) => source.addEventListener(topic, pass));
-  source.addEventListener("hello", () => (document.documentElement.dataset.live = "on"));
-  addEventListener("pagehide", () => source.close());
+  const topics = ["hello", "notification", "tickets", "calls", "imports", "districts", "duty", "roster", "emergencies", "visits", "relays", "parcels"];
+  let source, pause = 0, deaf, silent, again;
+  const heard = () => {
+    pause = 0;
+    clearTimeout(deaf);
+    deaf = undefined;
+    sign.hidden = true;
+    clearTimeout(silent);
+    silent = setTimeout(lost, SILENT);
+  };
+  const lost = () => {
+    deaf ??= setTimeout(() => (sign.hidden = false), DEAF);
+    if (source.readyState === EventSource.CONNECTING) return;
+    source.close();
+    clearTimeout(again);
+    again = setTimeout(open, pause);
+    pause = Math.min(LONGEST_PAUSE, pause * 2 || 1000);
+  };
+  const open = () => {
+    source = new EventSource(live);
+    topics.forEach((topic) => source.addEventListener(topic, pass));
+    source.addEventListener("beat", heard);
+    source.addEventListener("hello", () => {
+      heard();
+      document.documentElement.dataset.live = "on";
+    });
+    source.addEventListener("error", lost);
+  };
+  open();
+  addEventListener("pagehide", () => {
+    [deaf, silent, again].forEach(clearTimeout);
+    source.close();
+  });
   addEventListener("pageshow", (event) => event.persisted && location.reload());
   document.addEventListener("live:notification", (event) => {
     if (event.detail !== me) return;

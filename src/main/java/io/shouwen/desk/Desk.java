@@ -9,6 +9,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.View;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,14 @@ public class Desk {
         return screen(project, actor, section, filled);
     }
 
+    /** One section of the page, to be read anew. */
+    Optional<View> section(ProjectRef project, Actor actor, String name) {
+        return sections.stream()
+                .filter(each -> each.place() != Place.SETTINGS && each.name().equals(name))
+                .findFirst()
+                .map(each -> each.fill(project, actor));
+    }
+
     DeskSettingsPage settings(ProjectRef project, Actor actor) {
         return new DeskSettingsPage(filled(Place.SETTINGS, project, actor, null, null));
     }
@@ -54,7 +63,10 @@ public class Desk {
         return sections.stream()
                 .filter(each -> each.place() == place)
                 .map(each -> new FilledSection(
-                        each.name(), each == own && filled != null ? filled : each.fill(project, actor)))
+                        each.name(),
+                        each == own && filled != null ? filled : each.fill(project, actor),
+                        each.key(),
+                        each.topics()))
                 .toList();
     }
 }

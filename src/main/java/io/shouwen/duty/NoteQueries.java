@@ -59,11 +59,10 @@ class NoteQueries {
         return Cursor.of(
                 jdbc.sql(SELECT + (open ? "and h.taken_at is null " : "")
                                 + "and (cast(:after as uuid) is null or h.id < cast(:after as uuid))"
-                                + " order by h.id desc limit :limit")
+                                + " order by h.id desc limit " + (Cursor.SIZE + 1))
                         .param("project", projectId)
                         .param("reader", reader)
                         .param("after", after)
-                        .param("limit", Cursor.SIZE + 1)
                         .query(NoteQueries::line)
                         .list(),
                 note -> note.id().toString());

@@ -110,13 +110,7 @@ class StaffList implements ThingList {
 
     private List<Line> lines(
             UUID projectId, StaffFilter filter, ListPlace place, String position, int limit, LocalDate today) {
-        return place.bind(
-                        bound(
-                                LINE + "\n" + FROM + " and " + position
-                                        + place.order().orderBy() + " limit :limit",
-                                projectId,
-                                filter),
-                        limit)
+        return place.bind(bound(LINE + "\n" + FROM + " and " + position + place.end(limit), projectId, filter))
                 .param("year", today.getYear())
                 .param(
                         "levels",

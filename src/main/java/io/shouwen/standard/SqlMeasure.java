@@ -64,10 +64,9 @@ public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) im
     @Override
     public Cursor<Evidence> records(UUID projectId, Period period, Side side, @Nullable String after) {
         Key place = Key.parse(after);
-        List<Line> lines = asking(list(side), projectId, period)
+        List<Line> lines = asking(list(side, Cursor.SIZE + 1), projectId, period)
                 .param("afterAt", place == null ? null : Sql.at(place.at()))
                 .param("afterId", place == null ? null : place.id())
-                .param("limit", Cursor.SIZE + 1)
                 .query(SqlMeasure::line)
                 .list();
         Cursor<Line> page = Cursor.of(lines, line -> new Key(line.evidence().at(), line.id()).text());
@@ -76,16 +75,15 @@ public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) im
 
     @Override
     public void each(UUID projectId, Period period, Side side, int limit, Consumer<Evidence> line) {
-        asking(list(side), projectId, period)
+        asking(list(side, limit), projectId, period)
                 .param("afterAt", null)
                 .param("afterId", null)
-                .param("limit", limit)
                 .query((row, n) -> line(row, n).evidence())
                 .list()
                 .forEach(line);
     }
 
-    private String list(Side side) {
+    private String list(Side side, int limit) {
         String which = switch (side) {
             case DUE -> "true";
             case KEPT -> "kept";
@@ -93,7 +91,7 @@ public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) im
         };
         return "select id, at, kept, label, path, who from (" + due + ") d where " + which
                 + " and (cast(:afterAt as timestamptz) is null or (at, id) < (:afterAt, cast(:afterId as uuid)))"
-                + " order by at desc, id desc limit :limit";
+                + " order by at desc, id desc limit " + limit;
     }
 
     private StatementSpec asking(String sql, UUID projectId, Period period) {

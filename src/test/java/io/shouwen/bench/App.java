@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The product in a process of its own, so that its CPU time is not mixed with that of the load. */
 final class App implements AutoCloseable {
@@ -14,6 +17,7 @@ final class App implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Process process;
+    private final Map<Path, Long> compilers = new HashMap<>();
     final int port;
 
     private App(Process process, int port) {
@@ -66,6 +70,31 @@ final class App implements AutoCloseable {
     /** CPU time used since its start. */
     Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /**
+     * The part of it that the JIT compilers used; zero on a system without /proc. What a thread used that has ended
+     * stays counted.
+     */
+    Duration compiling() throws IOException {
+        Path all = Path.of("/proc", String.valueOf(process.pid()), "task");
+        if (Files.isDirectory(all)) {
+            try (Stream<Path> threads = Files.list(all)) {
+                threads.forEach(thread -> {
+                    try {
+                        if (Files.readString(thread.resolve("comm")).matches("(?s)C[12] Compiler.*")) {
+                            String[] nanoseconds = Files.readString(thread.resolve("schedstat"))
+                                    .split(" ");
+                            compilers.put(thread, Long.parseLong(nanoseconds[0]));
+                        }
+                    } catch (IOException | NumberFormatException ended) {
+                        // the thread has ended
+                    }
+                });
+            }
+        }
+        return Duration.ofNanos(
+                compilers.values().stream().mapToLong(Long::longValue).sum());
     }
 
     @Override

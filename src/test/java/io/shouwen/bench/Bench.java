@@ -30,25 +30,29 @@ public final class Bench implements AutoCloseable {
      * @param only pages whose name contains one of these words, with commas between them
      * @param seconds length of a round
      * @param rounds how many; figures are medians
+     * @param warm seconds of visits to each page before anything is measured: the JVM compiles a page's code until it has
+     *     been visited some thousand times
      * @param look whether to only make the data, start the product on both and wait
      */
-    private record Options(String only, double seconds, int rounds, boolean look) {
+    private record Options(String only, double seconds, int rounds, double warm, boolean look) {
 
         static Options of(String[] arguments) {
             String only = "";
             double seconds = 2;
             int rounds = 3;
+            double warm = 10;
             boolean look = false;
             for (int i = 0; i < arguments.length; i++) {
                 switch (arguments[i]) {
                     case "--only" -> only = arguments[++i];
                     case "--seconds" -> seconds = Double.parseDouble(arguments[++i]);
                     case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+                    case "--warm" -> warm = Double.parseDouble(arguments[++i]);
                     case "--look" -> look = true;
                     default -> throw new IllegalArgumentException("not understood: " + arguments[i]);
                 }
             }
-            return new Options(only, seconds, rounds, look);
+            return new Options(only, seconds, rounds, warm, look);
         }
     }
 
@@ -84,12 +88,12 @@ public final class Bench implements AutoCloseable {
             return;
         }
         System.out.println(Runtime.getRuntime().availableProcessors() + " cores, " + Load.PEOPLE
-                + " people at once; alone, p50, p99: ms; app, sql: ms of CPU a visit; share: of pgbench's rate");
+                + " people at once; alone, p50, p99: ms; app, jit, sql: ms of CPU a visit; share: of pgbench's rate");
         System.out.println(Figures.HEADING);
         List<Page> pages = pages(sites.getFirst());
-        for (Page page : pages) { // so that the first page is not charged with what the JVM compiles for all
+        for (Page page : pages) {
             for (Site site : sites) {
-                site.load().round(page, site.load().people(page), 1);
+                site.load().round(page, site.load().people(page), options.warm());
             }
         }
         for (Page page : pages) {

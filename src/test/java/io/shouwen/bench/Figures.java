@@ -8,10 +8,10 @@ import java.util.function.ToDoubleFunction;
 /** The rounds of one page on one amount of data, and those of its statements under pgbench between them. */
 final class Figures {
 
-    static final String HEADING = "%-13s %-5s %7s %7s %7s %7s %8s %6s %6s %6s %6s %5s %5s %4s"
+    static final String HEADING = "%-13s %-5s %7s %7s %7s %7s %8s %6s %6s %5s %6s %6s %5s %5s %4s"
             .formatted(
-                    "page", "data", "/s", "alone", "p50", "p99", "pgbench", "share", "app", "sql", "growth", "cpu",
-                    "stmts", "tx");
+                    "page", "data", "/s", "alone", "p50", "p99", "pgbench", "share", "app", "jit", "sql", "growth",
+                    "cpu", "stmts", "tx");
 
     final String page;
     final String data;
@@ -58,7 +58,7 @@ final class Figures {
             shares[i] = rounds.get(i).rate() / pgbench.get(i);
             growths[i] = small.rounds.get(i).rate() / rounds.get(i).rate();
         }
-        return "%-13s %-5s %7.0f %7.1f %7.1f %7.1f %8.0f %6.2f %6.2f %6.2f %6s %5s %5d %4d%s"
+        return "%-13s %-5s %7.0f %7.1f %7.1f %7.1f %8.0f %6.2f %6.2f %5.2f %6.2f %6s %5s %5d %4d%s"
                 .formatted(
                         page,
                         data,
@@ -69,6 +69,7 @@ final class Figures {
                         median(pgbench.stream().mapToDouble(Double::doubleValue).toArray()),
                         median(shares),
                         median(Load.Round::appCpu),
+                        median(Load.Round::jitCpu),
                         median(Load.Round::sqlCpu),
                         small == this ? "" : "%.2f".formatted(median(growths)),
                         small == this ? "" : "%.2f".formatted(cpu() / small.cpu()),

@@ -24,10 +24,12 @@ final class Load {
      *
      * @param alone median of a few visits one after another
      * @param latencies of the visits of eight people at once, sorted, in nanoseconds
-     * @param appCpu CPU milliseconds of the application a visit
+     * @param appCpu CPU milliseconds of the application a visit, without its JIT compilers
+     * @param jitCpu CPU milliseconds of the JIT compilers a visit
      * @param sqlCpu CPU milliseconds of PostgreSQL a visit
      */
-    record Round(double rate, double alone, long[] latencies, double appCpu, double sqlCpu, int failed) {}
+    record Round(
+            double rate, double alone, long[] latencies, double appCpu, double jitCpu, double sqlCpu, int failed) {}
 
     private final App app;
     private final Server server;
@@ -58,6 +60,7 @@ final class Load {
         Arrays.sort(alone);
         AtomicInteger failed = new AtomicInteger();
         Duration appBefore = app.cpu();
+        Duration jitBefore = app.compiling();
         Duration sqlBefore = server.cpu();
         long begin = System.nanoTime();
         long end = begin + (long) (seconds * 1e9);
@@ -66,7 +69,8 @@ final class Load {
             people.forEach(person -> work.add(threads.submit(() -> visits(page, person, end, failed))));
         }
         double took = (System.nanoTime() - begin) / 1e9;
-        double appCpu = app.cpu().minus(appBefore).toNanos() / 1e6;
+        double jitCpu = app.compiling().minus(jitBefore).toNanos() / 1e6;
+        double appCpu = app.cpu().minus(appBefore).toNanos() / 1e6 - jitCpu;
         double sqlCpu = server.cpu().minus(sqlBefore).toNanos() / 1e6;
         List<Long> all = new ArrayList<>();
         for (Future<List<Long>> each : work) {
@@ -78,6 +82,7 @@ final class Load {
                 alone[ALONE / 2] / 1e6,
                 all.stream().mapToLong(Long::longValue).sorted().toArray(),
                 appCpu / visits,
+                jitCpu / visits,
                 sqlCpu / visits,
                 failed.get());
     }

@@ -61,6 +61,8 @@ class DistrictHandOverTest extends DistrictWorld {
         confirm("ho-coming", path, "COMING", "");
         assertThat(butlerOf("681", "1")).isEqualTo(coming);
         assertThat(terms("681")).containsExactly(leaving, coming);
+        assertThat(as("ho-coming").get("/p/jinxiu/today").body()).contains("新接管", "houses?building=681");
+        assertThat(as("ho-leaving").get("/p/jinxiu/today").body()).doesNotContain("houses?building=681");
     }
 
     @Test

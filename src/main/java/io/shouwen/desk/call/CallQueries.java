@@ -126,13 +126,7 @@ class CallQueries implements ThingList {
     }
 
     private List<CallLine> log(ProjectRef project, CallFilter filter, ListPlace place, String position, int limit) {
-        return place.bind(
-                        bound(
-                                "select c.* " + from(filter) + " and " + position
-                                        + place.order().orderBy() + " limit :limit",
-                                project,
-                                filter),
-                        limit)
+        return place.bind(bound("select c.* " + from(filter) + " and " + position + place.end(limit), project, filter))
                 .query(CallQueries::line)
                 .list();
     }
@@ -153,12 +147,12 @@ class CallQueries implements ThingList {
     }
 
     private static String from(CallFilter filter) {
-        return """
-                 from desk.call c where c.project_id = :project
-                and (:from::timestamptz is null or c.started_at >= :from)
-                and (:to::timestamptz is null or c.started_at < :to)
-                and (:kind = '' or c.kind = :kind or :kind = 'OTHER' and c.kind is null and c.finished_at is not null)
-                """ + which(filter.show()) + (filter.q().isEmpty() ? "" : FOUND);
+        return " from desk.call c where c.project_id = :project "
+                + (filter.from() == null ? "" : "and c.started_at >= :from ")
+                + (filter.to() == null ? "" : "and c.started_at < :to ")
+                + kind(filter.kind())
+                + which(filter.show())
+                + (filter.q().isEmpty() ? "" : FOUND);
     }
 
     private StatementSpec bound(String sql, ProjectRef project, CallFilter filter) {
@@ -170,6 +164,14 @@ class CallQueries implements ThingList {
                 .param("kind", filter.kind())
                 .param("q", filter.q())
                 .param("digits", PhoneNumber.sought(filter.q()).orElse(""));
+    }
+
+    private static String kind(String kind) {
+        return switch (kind) {
+            case "" -> "";
+            case "OTHER" -> "and (c.kind = :kind or c.kind is null and c.finished_at is not null) ";
+            default -> "and c.kind = :kind ";
+        };
     }
 
     private static String which(String show) {

@@ -39,6 +39,11 @@ class CallsLeftAtDesk implements DeskSection {
     }
 
     @Override
+    public Key key() {
+        return new Key("B", "desk.key.call-backs");
+    }
+
+    @Override
     public CallLists fill(ProjectRef project, Actor actor) {
         return lists(project);
     }

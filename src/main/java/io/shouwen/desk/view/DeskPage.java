@@ -3,6 +3,7 @@ package io.shouwen.desk.view;
 import io.shouwen.desk.DeskSection.Move;
 import io.shouwen.platform.web.View;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The call page.
@@ -12,6 +13,13 @@ import java.util.List;
  * @param moves buttons
  */
 public record DeskPage(List<FilledSection> now, List<FilledSection> beside, List<Move> moves) implements View {
+
+    /** The sections with a key, in the order of the page. */
+    public List<FilledSection> keyed() {
+        return Stream.concat(now.stream(), beside.stream())
+                .filter(section -> section.key() != null)
+                .toList();
+    }
 
     @Override
     public int status() {

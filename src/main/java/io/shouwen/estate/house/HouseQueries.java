@@ -154,14 +154,11 @@ class HouseQueries implements ThingList {
     /** @param unit empty for all units @param building empty for all buildings */
     Cursor<HouseList.Row> list(UUID projectId, String building, String unit, ListPlace place) {
         return place.rows(
-                position -> place.bind(
-                                among(
-                                        HOUSES + AMONG + " and " + position
-                                                + place.order().orderBy() + " limit :limit",
-                                        projectId,
-                                        building,
-                                        unit),
-                                Cursor.SIZE + 1)
+                position -> place.bind(among(
+                                HOUSES + AMONG + " and " + position + place.end(Cursor.SIZE + 1),
+                                projectId,
+                                building,
+                                unit))
                         .query(HouseQueries::listRow)
                         .list(),
                 HouseList.Row::id,

@@ -108,14 +108,12 @@ class FindingListQueries implements ThingList {
     private List<FindingRow> rows(
             ProjectRef project, FindingFilter filter, ListPlace place, String position, int limit, Instant now) {
         String order = place.order().orderBy();
-        return place.bind(
-                        bound(
-                                ROW + where(filter) + " and " + position + order + " limit :limit" + NAMES
-                                        + order.replaceAll("\\b[tf]\\.", "q."),
-                                project,
-                                filter,
-                                now),
-                        limit)
+        return place.bind(bound(
+                        ROW + where(filter) + " and " + position + place.end(limit) + NAMES
+                                + order.replaceAll("\\b[tf]\\.", "q."),
+                        project,
+                        filter,
+                        now))
                 .query(FindingListQueries::row)
                 .list();
     }
@@ -146,13 +144,12 @@ class FindingListQueries implements ThingList {
         FindingFilter filter = FindingFilter.of(Map.of()).in(tab);
         String order = orders(tab).getFirst().orderBy();
         return bound(
-                        ROW + where(filter) + (butler == null ? "" : OF_BUTLER) + order + " limit :limit" + NAMES
+                        ROW + where(filter) + (butler == null ? "" : OF_BUTLER) + order + " limit " + limit + NAMES
                                 + order.replaceAll("\\b[tf]\\.", "q."),
                         project,
                         filter,
                         now)
                 .param("butler", butler)
-                .param("limit", limit)
                 .query(FindingListQueries::row)
                 .list();
     }
@@ -163,7 +160,8 @@ class FindingListQueries implements ThingList {
         List<FindingTab> shown = List.copyOf(tabs);
         String numbers = shown.stream()
                 .map(tab -> tab == FindingTab.ALL
-                        ? "(select count(*) from (select 1 " + FROM + narrowed(filter) + " limit :limit) n)"
+                        ? "(select count(*) from (select 1 " + FROM + narrowed(filter) + " limit "
+                                + (FindingListPage.MOST + 1) + ") n)"
                         : "count(*) filter (where " + condition(tab) + ")")
                 .collect(Collectors.joining(", "));
         return bound(
@@ -171,7 +169,6 @@ class FindingListQueries implements ThingList {
                         project,
                         filter,
                         now)
-                .param("limit", FindingListPage.MOST + 1)
                 .query((row, n) -> {
                     Map<FindingTab, Integer> counts = new EnumMap<>(FindingTab.class);
                     for (int i = 0; i < shown.size(); i++) {

@@ -62,11 +62,25 @@ public record ListPlace(
         return Cursor.of(shown, key);
     }
 
-    /** The parameters of those conditions, and {@code :limit}. */
-    public StatementSpec bind(StatementSpec statement, int limit) {
-        StatementSpec bound = statement.param("row", row).param("limit", limit);
+    /**
+     * The end of the query of this list. The number of rows is part of the text: PostgreSQL takes a tenth of all rows for
+     * a limit that is a parameter, finds that plan dear, and so plans the statement anew each time, which costs more than
+     * reading 25 rows.
+     */
+    public String end(int limit) {
+        return order.orderBy() + " limit " + limit;
+    }
+
+    /** The parameters of those conditions. */
+    public StatementSpec bind(StatementSpec statement) {
+        StatementSpec bound = statement.param("row", row);
         SortOrder.Key key = key();
         return key == null ? bound : key.bind(bound);
+    }
+
+    /** The same with a parameter {@code :limit}; {@link #end} is faster. */
+    public StatementSpec bind(StatementSpec statement, int limit) {
+        return bind(statement).param("limit", limit);
     }
 
     /** Filter and order, for saving and for the first page. */

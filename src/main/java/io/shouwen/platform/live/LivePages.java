@@ -52,12 +52,12 @@ class LivePages {
     }
 
     /**
-     * Sends a heartbeat, which keeps proxies from closing connections, and closes those whose session or role has
-     * ended.
+     * Sends a heartbeat, which keeps proxies from closing connections and by which a page notices a dead one, and
+     * closes those whose session or role has ended.
      */
     void beat() {
         Set<Pass> valid = gate.valid(Set.copyOf(open.values()));
-        Set<DataWithMediaType> beat = SseEmitter.event().comment("").build();
+        Set<DataWithMediaType> beat = event("beat", "");
         open.forEach((page, pass) -> {
             if (valid.contains(pass)) {
                 give(page, beat);

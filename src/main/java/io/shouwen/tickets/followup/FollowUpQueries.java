@@ -66,13 +66,10 @@ class FollowUpQueries implements ThingList {
     }
 
     private List<Row> due(UUID projectId, Actor me, ListPlace place, String position) {
-        return place.bind(
-                        bound(
-                                "select " + ROW + FROM + TicketSight.seen(me) + " and " + position
-                                        + place.order().orderBy() + " limit :limit",
-                                projectId,
-                                me),
-                        Cursor.SIZE + 1)
+        return place.bind(bound(
+                        "select " + ROW + FROM + TicketSight.seen(me) + " and " + position + place.end(Cursor.SIZE + 1),
+                        projectId,
+                        me))
                 .query(FollowUpQueries::row)
                 .list();
     }

@@ -94,23 +94,24 @@ public record TicketCondition(
      *
      * @param position condition on {@code t} in the list's order
      */
-    String rows(SortOrder order, String position) {
+    String rows(SortOrder order, String position, int limit) {
+        String end = order.orderBy() + " limit " + limit; // a number in the text: see ListPlace
         if (filter.tab() != Tab.ALL || TicketSight.all(me) || found != null) {
-            return once(tab(filter.tab()) + " and " + base()) + " and " + position + order.orderBy() + " limit :limit";
+            return once(tab(filter.tab()) + " and " + base()) + " and " + position + end;
         }
-        return "t.id in (" + ofViewers(order, position) + ")" + order.orderBy() + " limit :limit";
+        return "t.id in (" + ofViewers(position, end) + ")" + end;
     }
 
     /** Read from the index of what a person or department may see, which has the list's order, not from all tickets. */
-    private String ofViewers(SortOrder order, String position) {
+    private String ofViewers(String position, String end) {
         return """
                 select seen.ticket_id from unnest(cast(:me as uuid) || """ + TicketSight.DEPARTMENTS + """
                 ) viewer (id) cross join lateral (
                     select v.ticket_id from tickets.viewer v
                     join tickets.ticket t on t.project_id = v.project_id and t.id = v.ticket_id
                     where v.project_id = :project and v.viewer_id = viewer.id and\s""" + narrowed() + " and "
-                + unlessMatter(base()) + " and " + byViewer(position) + byViewer(order.orderBy())
-                + " limit :limit) seen";
+                + unlessMatter(base()) + " and " + byViewer(position) + byViewer(end)
+                + ") seen";
     }
 
     /** The index of viewers has the time of opening too. */

@@ -111,7 +111,7 @@ public class TicketListQueries implements ThingList {
     }
 
     private List<TicketRow> rows(TicketCondition condition, ListPlace place, String position, int limit) {
-        return place.bind(condition.bind(jdbc.sql(ROW + condition.rows(place.order(), position))), limit)
+        return place.bind(condition.bind(jdbc.sql(ROW + condition.rows(place.order(), position, limit))))
                 .query(TicketListQueries::row)
                 .list();
     }
@@ -134,14 +134,13 @@ public class TicketListQueries implements ThingList {
                 condition
                         .bind(jdbc.sql("(" + one("true", condition, order) + ") union all ("
                                 + one("false", condition, order.turned()) + ")"))
-                        .param("row", id)
-                        .param("limit", 1),
+                        .param("row", id),
                 ticket -> "tickets/" + ticket);
     }
 
     private static String one(String behind, TicketCondition condition, SortOrder order) {
         return "select t.id, " + behind + " as behind from tickets.ticket t where t.project_id = :project and "
-                + condition.rows(order, order.behindRow());
+                + condition.rows(order, order.behindRow(), 1);
     }
 
     /** Open tickets by tab, in one pass. Nobody needs the number of all tickets ever opened. */
@@ -158,10 +157,14 @@ public class TicketListQueries implements ThingList {
                                count(*) filter (where t.overdue and coalesce(not m.overdue, true)) as overdue,
                                count(*) as looked_at
                         from (select t.project_id, t.order_of, %s from tickets.ticket t
-                              where t.project_id = :project and %s limit :limit) t
+                              where t.project_id = :project and %s limit %s) t
                         left join lateral (select %s from tickets.ticket m
-                              where m.project_id = t.project_id and m.id = t.order_of and %s) m on true""".formatted(tabs, open, TicketCondition.of("m", tabs), TicketCondition.of("m", open))))
-                .param("limit", Counts.MOST_LOOKED_AT)
+                              where m.project_id = t.project_id and m.id = t.order_of and %s) m on true""".formatted(
+                                tabs,
+                                open,
+                                Counts.MOST_LOOKED_AT,
+                                TicketCondition.of("m", tabs),
+                                TicketCondition.of("m", open))))
                 .query((row, n) -> new Counts(
                         row.getInt("mine"),
                         row.getInt("team"),

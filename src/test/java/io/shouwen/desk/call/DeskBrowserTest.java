@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.shouwen.desk.line.TelephoneLines;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,27 @@ class DeskBrowserTest extends BrowserTest {
         page.waitForURL("**/desk");
         tell("{\"event\":\"hangup\",\"callId\":\"n2\",\"cause\":\"cancel\"}");
         assertThat(page.locator("#lists .call-back")).not().hasCount(0);
+    }
+
+    @Test
+    void a_desk_that_hears_nothing_says_so_and_listens_again_by_itself() {
+        Page page = page("desk", DESK);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        page.route("**/p/jinxiu/live", route -> {
+            if (broken.get()) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("the proxy is broken"));
+            } else {
+                route.resume();
+            }
+        });
+        page.navigate(address("/p/jinxiu/desk"));
+        assertThat(page.locator("#deaf")).isVisible();
+        assertThat(page.locator("html[data-live]")).hasCount(0);
+        broken.set(false);
+        live(page);
+        assertThat(page.locator("#deaf")).isHidden();
+        ring("r1", "13822220507");
+        assertThat(page.locator(".ringing")).containsText("13822220507");
     }
 
     @Test

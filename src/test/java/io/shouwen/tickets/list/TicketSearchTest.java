@@ -89,6 +89,28 @@ class TicketSearchTest extends ShouwenTest {
         });
     }
 
+    @Test
+    void a_connection_keeps_the_plan_of_the_list_instead_of_planning_each_time() {
+        tickets(4000, "楼道灯不亮，请尽快安排人来看一看", "");
+        asOwner("analyze tickets.ticket");
+        within(() -> {
+            for (int visit = 0; visit < 12; visit++) {
+                assertThat(page("", null).rows()).hasSize(Cursor.SIZE);
+            }
+            return assertThat(plans("generic_plans"))
+                    .as(plans("custom_plans") + " times anew")
+                    .isPositive();
+        });
+    }
+
+    /** Of the list's statement on this connection. */
+    private int plans(String kind) {
+        return jdbc.sql("select coalesce(sum(" + kind + "), 0) from pg_prepared_statements"
+                        + " where statement like '%order by t.opened_at desc, t.id desc limit%'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Of this transaction, of an index or of the whole table. */
     private long scans(String name) {
         return jdbc.sql("select pg_stat_get_xact_numscans(cast(? as regclass))")

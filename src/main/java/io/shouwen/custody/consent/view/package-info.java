@@ -1,0 +1,5 @@
+/** What the templates of consents take. */
+@NullMarked
+package io.shouwen.custody.consent.view;
+
+import org.jspecify.annotations.NullMarked;
