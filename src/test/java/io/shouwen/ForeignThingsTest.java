@@ -76,6 +76,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("imports", "import"),
             Map.entry("calls", "call"),
             Map.entry("call-backs", "call-back"),
+            Map.entry("relays", "relay"),
             Map.entry("held-reports", "held-report"),
             Map.entry("saved-views", "saved-view"),
             Map.entry("staff", "colleague"),
@@ -211,6 +212,8 @@ class ForeignThingsTest extends ShouwenTest {
         body("posts/{id}/closure");
         body("register/imports/{id}/discard");
         body("register/imports/{id}/start");
+        body("relays/{relay}/answer", "once", "@new", "result", "CALLED_BACK", "answer", "");
+        body("relays/{relay}/number");
         body("residents/{resident}", "name", "王二", "relation", "owner", "phones", "13711119904", "version", "0");
         body("residents/{resident}/removal");
         body("residents/{resident}/shown-phones", "ordinal", "0");

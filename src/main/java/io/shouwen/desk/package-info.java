@@ -2,7 +2,8 @@
  * The call page of the service centre (clauses 2.1.6, 3.1.1, 3.1.2, 3.1.5). The base package has the page and its
  * settings, which the parts fill through {@link io.shouwen.desk.DeskSection}.
  *
- * <p>Parts: {@code line} receives the events of telephone systems, {@code call} makes calls of them.
+ * <p>Parts: {@code line} receives the events of telephone systems, {@code call} makes calls of them, {@code relay} passes on
+ * messages to colleagues.
  */
 @ApplicationModule(
         displayName = "desk",
@@ -30,7 +31,7 @@
             "tickets :: emergency",
             "tickets :: list"
         })
-@Parts({"line", "call"})
+@Parts({"line", "call", "relay"})
 @NullMarked
 package io.shouwen.desk;
 

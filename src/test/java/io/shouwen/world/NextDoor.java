@@ -249,6 +249,11 @@ public class NextDoor {
                     desk.call (project_id, id, line_id, call_key, direction, number, started_at, outcome, ringing)
                     values (?, ?, ?, ?, 'IN', '13711119901', now(), 'RINGING', '{}')""", line, "next door " + call);
         }
+        make(made, "relay", """
+                desk.relay (project_id, id, for_id, for_name, from_name, phone, text, urgent, taken_by, taken_by_name,
+                    taken_at, due_at)
+                values (?, ?, ?, '隔邻', '隔邻老王', '13711119901', '隔邻的话', false, ?, '隔邻', now(),
+                    now() + interval '1 day')""", made.get("staff"), made.get("staff"));
         make(made, "call-back", """
                 desk.call_back (project_id, id, number, missed_at, due_at)
                 values (?, ?, '13711119901', now(), now() + interval '1 day')""");

@@ -5,6 +5,8 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The store of calls: their state, who took them, the caller, and the record. */
 @Repository
-class Calls {
+public class Calls {
 
     private final JdbcClient jdbc;
 
@@ -135,6 +137,27 @@ class Calls {
             @Nullable String callerName,
             @Nullable UUID ticketId,
             boolean finished) {}
+
+    /**
+     * Who called, for forms of other parts that begin with a call.
+     *
+     * @param name empty if unknown
+     * @param number as shown by the telephone; empty if withheld
+     * @param purpose empty before it is written
+     */
+    public record Contact(
+            String name, String number, @Nullable UUID houseId, String purpose) {}
+
+    public Optional<Contact> contact(UUID projectId, UUID callId) {
+        return jdbc.sql("select caller_name, number, house_id, purpose from desk.call where project_id = ? and id = ?")
+                .params(projectId, callId)
+                .query((row, n) -> new Contact(
+                        Objects.requireNonNullElse(row.getString("caller_name"), ""),
+                        Objects.requireNonNullElse(row.getString("number"), ""),
+                        row.getObject("house_id", UUID.class),
+                        Objects.requireNonNullElse(row.getString("purpose"), "")))
+                .optional();
+    }
 
     /** The ticket opened from a call. */
     record TicketOfCall(UUID id, String number) {}

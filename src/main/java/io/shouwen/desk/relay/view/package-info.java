@@ -1,0 +1,5 @@
+/** View records of the relays' templates. */
+@NullMarked
+package io.shouwen.desk.relay.view;
+
+import org.jspecify.annotations.NullMarked;
