@@ -117,9 +117,14 @@ class RelayFormController {
 
     @GetMapping("/p/{project}/desk/relays/receiver")
     @Transactional(readOnly = true)
-    ReceiverNote receiver(ProjectRef project, @RequestParam("for") UUID colleague) {
-        return receivers.note(
-                project.id(), receivers.working(project.id(), colleague).orElseThrow(NotFound::new), clock.instant());
+    ReceiverNote receiver(ProjectRef project, @RequestParam(name = "for", defaultValue = "") String colleague) {
+        UUID id = Address.id(colleague);
+        return id == null
+                ? ReceiverNote.NOBODY
+                : receivers.note(
+                        project.id(),
+                        receivers.working(project.id(), id).orElseThrow(NotFound::new),
+                        clock.instant());
     }
 
     @PostMapping("/p/{project}/desk/relays")

@@ -14,4 +14,8 @@ public record ReceiverNote(
         String name,
         String post,
         @Nullable Instant since,
-        @Nullable RelayReceiver standIn) implements View {}
+        @Nullable RelayReceiver standIn) implements View {
+
+    /** Before anybody is chosen. */
+    public static final ReceiverNote NOBODY = new ReceiverNote("", "", null, null);
+}
