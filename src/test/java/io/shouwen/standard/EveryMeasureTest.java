@@ -2,6 +2,7 @@ package io.shouwen.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.world.ShouwenTest;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +66,38 @@ class EveryMeasureTest extends ShouwenTest {
                 assertThat(new Count(kept, kept + missed)).as(measure.key()).isEqualTo(count);
             }
         }
+    }
+
+    @Test
+    void of_a_year_of_tickets_those_of_the_period_alone_are_read() {
+        UUID project = Ids.next();
+        in(
+                project,
+                () -> jdbc.sql("""
+                insert into tickets.ticket (project_id, id, number, kind, channel, title, description, place, contact_name,
+                    contact_phone, first_receiver_id, owner_id, owner_since, opened_at, respond_by, due_at, due_rule,
+                    due_arguments)
+                select :project, gen_random_uuid(), 'Y-' || n, 'REPAIR', 'CALL', '楼道灯不亮', '', '', '', '', :who, :who, at, at,
+                    at + interval '1 hour', at + interval '1 day', 'x', '{}'
+                from (select n, now() - n * interval '90 minutes' as at from generate_series(1, 5800) n) each""")
+                        .param("project", project)
+                        .param("who", world.id("desk"))
+                        .update());
+        asOwner("analyze tickets.ticket");
+        Period month = Period.thisMonth(ZoneId.of("Asia/Shanghai"), Instant.now());
+        in(project, () -> {
+            long before = scansOfAllTickets();
+            assertThat(Measures.counts(measures.all(), project, month)).isNotEmpty();
+            assertThat(scansOfAllTickets()).isEqualTo(before);
+            return true;
+        });
+    }
+
+    /** Of this transaction. */
+    private long scansOfAllTickets() {
+        return jdbc.sql("select pg_stat_get_xact_numscans('tickets.ticket'::regclass)")
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest

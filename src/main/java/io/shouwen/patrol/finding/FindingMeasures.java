@@ -118,6 +118,7 @@ class FindingMeasures {
                 "select f.id, s.at, t.closed_at is not null as kept, " + LINE
                         + "from patrol.finding f " + TICKET + REPORTED + """
                 join tickets.matter_settlement s on s.project_id = t.project_id and s.id = t.settlement_id
+                    and s.ticket_id = t.id
                 where f.project_id = :project and s.at >= :from and s.at < :to and s.at <= :now""");
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,16 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Identities {
 
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final ObjectReader texts;
     private final Clock clock;
     private final String sql;
 
     Identities(JdbcClient jdbc, ProjectDirectory projects, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.texts = json.readerFor(new TypeReference<Map<String, String>>() {});
         this.clock = clock;
         this.sql = """
                 select s.id as session, s.begun_at, s.used_at, s.texts::text, s.account_id is not null as signed_on,
@@ -121,7 +120,7 @@ public class Identities {
                                 Sql.instant(row, "begun_at"),
                                 Sql.instant(row, "used_at"),
                                 who,
-                                json.readValue(row.getString("texts"), TEXTS))
+                                texts.readValue(row.getString("texts")))
                         : null,
                 who,
                 project == null

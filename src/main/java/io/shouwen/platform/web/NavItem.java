@@ -2,6 +2,7 @@ package io.shouwen.platform.web;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Set;
 
@@ -25,11 +26,11 @@ public record NavItem(NavGroup group, int order, String path, String icon, Strin
     }
 
     public boolean visibleTo(Actor actor) {
-        return roles.stream().anyMatch(actor.roles()::contains);
+        return !Collections.disjoint(roles, actor.roles());
     }
 
     /** Whether a page is this one or lies below it. */
     boolean covers(String page) {
-        return page.equals(path) || page.startsWith(path + "/");
+        return page.startsWith(path) && (page.length() == path.length() || page.charAt(path.length()) == '/');
     }
 }

@@ -2,8 +2,10 @@ package io.shouwen.platform.web;
 
 import io.shouwen.platform.security.Actor;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ways through a project as one person sees them from one page.
  *
- * @param items what the person may open, in the order shown, each page once
+ * @param all home, the groups, the settings: what the person may open, in the order shown, each page once
  * @param here the page, below {@code /p/{project}/}, without its query; empty outside a project
  * @param got whether it was asked for by its address, not the answer to a form
  */
-public record Navigation(List<NavItem> items, String here, boolean got) {
+public record Navigation(List<Entry> all, String here, boolean got) {
 
     private static final int THUMB_ENTRIES = 4;
 
@@ -45,23 +47,25 @@ public record Navigation(List<NavItem> items, String here, boolean got) {
     /** @param here the page, below {@code /p/{project}/}; empty outside a project */
     static Navigation of(List<NavItem> all, Actor actor, String here, boolean got) {
         Set<String> known = new HashSet<>();
-        return new Navigation(
-                all.stream()
-                        .filter(item -> item.visibleTo(actor))
-                        .sorted(NavItem.SHOWN)
-                        .filter(item -> known.add(item.path()))
-                        .toList(),
-                here,
-                got);
+        Map<NavGroup, List<NavItem>> groups = new EnumMap<>(NavGroup.class);
+        all.stream()
+                .filter(item -> item.visibleTo(actor))
+                .sorted(NavItem.SHOWN)
+                .filter(item -> known.add(item.path()))
+                .forEach(item -> groups.computeIfAbsent(item.group(), group -> new ArrayList<>())
+                        .add(item));
+        List<Entry> entries = new ArrayList<>();
+        groups.forEach((group, items) -> entries.add(new Entry(group, items)));
+        return new Navigation(entries, here, got);
+    }
+
+    List<NavItem> items() {
+        return all.stream().flatMap(entry -> entry.items().stream()).toList();
     }
 
     /** At most seven: what {@link NavGroup#counted} counts. */
     public List<Entry> groups() {
-        return Stream.of(NavGroup.values())
-                .filter(NavGroup::counted)
-                .map(this::entry)
-                .filter(entry -> entry != null)
-                .toList();
+        return all.stream().filter(entry -> entry.group().counted()).toList();
     }
 
     public @Nullable Entry home() {
@@ -72,17 +76,9 @@ public record Navigation(List<NavItem> items, String here, boolean got) {
         return entry(NavGroup.SETTINGS);
     }
 
-    /** Home, the groups, the settings. */
-    List<Entry> all() {
-        return Stream.of(NavGroup.values())
-                .map(this::entry)
-                .filter(entry -> entry != null)
-                .toList();
-    }
-
     /** The phone's bottom bar; all entries are behind "more". */
     public List<Entry> thumb() {
-        return all().stream()
+        return all.stream()
                 .filter(entry -> entry.group() != NavGroup.SETTINGS)
                 .limit(THUMB_ENTRIES)
                 .toList();
@@ -100,10 +96,12 @@ public record Navigation(List<NavItem> items, String here, boolean got) {
 
     private @Nullable NavItem covering(String page) {
         NavItem best = null;
-        for (NavItem item : items) {
-            if (item.covers(page)
-                    && (best == null || item.path().length() > best.path().length())) {
-                best = item;
+        for (Entry entry : all) {
+            for (NavItem item : entry.items()) {
+                if (item.covers(page)
+                        && (best == null || item.path().length() > best.path().length())) {
+                    best = item;
+                }
             }
         }
         return best;
@@ -112,7 +110,7 @@ public record Navigation(List<NavItem> items, String here, boolean got) {
     /** All entries, with those that are not in the bottom bar first. */
     public List<Entry> more() {
         List<Entry> thumb = thumb();
-        return Stream.concat(all().stream().filter(entry -> !thumb.contains(entry)), thumb.stream())
+        return Stream.concat(all.stream().filter(entry -> !thumb.contains(entry)), thumb.stream())
                 .toList();
     }
 
@@ -152,7 +150,11 @@ public record Navigation(List<NavItem> items, String here, boolean got) {
     }
 
     private @Nullable Entry entry(NavGroup group) {
-        List<NavItem> its = items.stream().filter(item -> item.group() == group).toList();
-        return its.isEmpty() ? null : new Entry(group, its);
+        for (Entry entry : all) {
+            if (entry.group() == group) {
+                return entry;
+            }
+        }
+        return null;
     }
 }
