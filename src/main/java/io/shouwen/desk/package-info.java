@@ -23,6 +23,7 @@
             "estate",
             "estate :: instruction",
             "staff",
+            "custody :: pickup",
             "duty",
             "roster",
             "district",
