@@ -45,6 +45,16 @@ class ParcelsAtDesk implements DeskSection {
     }
 
     @Override
+    public Key key() {
+        return new Key("K", "custody.pickup.desk");
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of("parcels");
+    }
+
+    @Override
     public List<Move> moves() {
         return List.of(new Move("inbox", "custody.pickup.hand-out-command", "pickups"));
     }
