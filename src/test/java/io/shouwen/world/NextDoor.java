@@ -262,7 +262,7 @@ public class NextDoor {
     private void waitingParcel(Map<String, UUID> made) {
         UUID house = made.get("house");
         UUID slot = null;
-        String code = "ND";
+        String code = "NR";
         for (String kind : new String[] {"ROOM", "SHELF", "SLOT"}) {
             slot = make(made, "slot-" + kind, """
                     custody.place (project_id, id, parent_id, kind, code, capacity) values (?, ?, ?, ?, ?, nullif(?, 0))""", slot, kind, code, kind.equals("SLOT") ? 9 : 0);
