@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -105,6 +106,10 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("walks", "walk"),
             Map.entry("refused", "refused"),
             Map.entry("findings", "finding"),
+            Map.entry("items", "kept-item"),
+            Map.entry("refused-goods", "refused-good"),
+            Map.entry("keys", "key"),
+            Map.entry("custody-steps", "step"),
             Map.entry("files", "file"));
 
     /** What stands in an address and is no record of a project. */
@@ -115,6 +120,7 @@ class ForeignThingsTest extends ShouwenTest {
     /** What one move has used up is not there for another: these take a second one of the kind, or one's own. */
     private static final Map<String, Map<String, String>> OTHERS = Map.of(
             "held-reports/{id}/drop", Map.of("held-report", "second-held-report"),
+            "items/{id}/disposal", Map.of("kept-item", "overdue-item"),
             "checklists/{id}/retirement", Map.of("checklist", "free-checklist"),
             "my-shifts/leaves/{id}/withdrawal", Map.of("leave", "own-leave"),
             "my-shifts/swaps/{id}/withdrawal", Map.of("swap", "own-swap"),
@@ -126,6 +132,10 @@ class ForeignThingsTest extends ShouwenTest {
     private static final Set<String> OF_THE_MOMENT =
             Set.of("files/{id}", "patrol/findings/{id}/signature", "tickets/{id}/follow-up");
 
+    /** A signature as a pad sends it. */
+    private static final String DRAWN =
+            "data:image/png;base64," + Base64.getEncoder().encodeToString(drawing());
+
     /** A body that each POST to a record takes for good; {@code @thing} is the id of a thing of the same project. */
     private static final Map<String, Map<String, String>> BODIES = new TreeMap<>();
 
@@ -134,6 +144,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("areas/{id}/dissolution");
         body("checklists/{id}", "name", "大堂清单", "version", "0", "item", "@new", "text", "灯亮", "questions", "CLEAN");
         body("checklists/{id}/retirement");
+        body("custody-steps/{step}/phone");
         body("departments/{id}", "name", "综合部", "kind", "OTHER", "answerWithin", "60", "version", "0");
         body("departments/{id}/dissolution");
         body("desk-settings/lines/{line}/closure");
@@ -165,6 +176,42 @@ class ForeignThingsTest extends ShouwenTest {
         body("houses/{house}/vehicles", "plate", "沪A99902", "note", "");
         body("mail-register/{parcel}/return", "why", "拒收", "courier", "快递员", "unwanted", "on");
         body("mail-register/{parcel}/shown-addressee");
+        body("items/{id}/collection", "once", "@new", "name", "老王", "drawing", DRAWN);
+        body("items/{id}/disposal", "once", "@new", "reason", "无人领取");
+        body(
+                "items/{id}/extensions",
+                "once",
+                "@new",
+                "until",
+                LocalDate.now().plusDays(30).toString(),
+                "reason",
+                "还没回来");
+        body("items/refused-goods/{id}/removal");
+        body("keys/{id}/approvals", "once", "@new", "loan", "@loan", "reason", "明早用");
+        body("keys/{id}/hook", "once", "@new", "hook", "@hook");
+        body(
+                "keys/{id}/loans",
+                "id",
+                "@new",
+                "pieces",
+                "1",
+                "name",
+                "王师傅",
+                "purpose",
+                "REPAIR",
+                "why",
+                "检修",
+                "until",
+                "2099-01-01T10:00",
+                "override",
+                "急修",
+                "drawing",
+                DRAWN);
+        body("keys/{id}/losses", "once", "@new", "reason", "找不到");
+        body("keys/{id}/mandates", "id", "@new", "owner", "老王", "purposes", "REPAIR", "staff", "1", "drawing", DRAWN);
+        body("keys/{id}/mandates/end", "once", "@new", "reason", "不用了");
+        body("keys/{id}/owner", "once", "@new", "name", "老王", "reason", "不用了", "drawing", DRAWN);
+        body("keys/{id}/returns", "id", "@new", "loan", "@loan", "pieces", "1", "hook", "@hook", "name", "王师傅");
         body("messages/{id}/address-looks");
         body("messages/{id}/sendings");
         body("my-shifts/leaves/{id}/withdrawal");

@@ -20,7 +20,16 @@ class NamesTest {
 
     /** Nouns all the same. */
     private static final Set<String> NOUNS = Set.of(
-            "Finding", "Greeting", "Heading", "Reopening", "Setting", "String", "Surrounding", "Thing", "Wording");
+            "Finding",
+            "Greeting",
+            "Heading",
+            "Reopening",
+            "Ring",
+            "Setting",
+            "String",
+            "Surrounding",
+            "Thing",
+            "Wording");
 
     private static final Set<String> FORBIDDEN =
             Set.of("Manager", "Helper", "Util", "Utils", "Service", "Impl", "Dto", "Bean");

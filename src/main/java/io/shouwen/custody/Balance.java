@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param abroad pieces lent out
  * @param place where the pieces inside lie; null if none does
  */
-record Balance(int seq, int inside, int abroad, @Nullable UUID place) {
+public record Balance(
+        int seq, int inside, int abroad, @Nullable UUID place) {
 
     static Balance first(int pieces, UUID place) {
         return new Balance(1, pieces, 0, place);
@@ -41,7 +42,8 @@ record Balance(int seq, int inside, int abroad, @Nullable UUID place) {
         return new Balance(seq + 1, nowInside, nowAbroad, nowInside == 0 ? null : at);
     }
 
-    boolean gone() {
+    /** Whether nothing of it is left, here or lent out. */
+    public boolean gone() {
         return inside + abroad == 0;
     }
 }

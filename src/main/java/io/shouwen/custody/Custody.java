@@ -46,6 +46,22 @@ public class Custody {
         this.audit = audit;
     }
 
+    /**
+     * The thing with its open loans, locked until the end of the transaction.
+     *
+     * @throws NotFound if the project has no such thing of this kind
+     */
+    public Thing lock(UUID projectId, Thing.Kind kind, UUID thing) {
+        return things.lock(projectId, thing)
+                .filter(found -> found.kind() == kind)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether the step is recorded already: the same form or phone record was sent again. */
+    public boolean knows(Move move) {
+        return things.knows(move.projectId(), move.step());
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException if a thing with this tag is in custody already */
     public void receive(Move move, Arrival arrival, UUID place) {
         if (things.knows(move.projectId(), move.step())) {

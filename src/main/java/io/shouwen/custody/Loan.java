@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param id of the step that lent them
  * @param out pieces still out
  */
-record Loan(UUID id, int out, Instant until, Receiver receiver) {
+public record Loan(UUID id, int out, Instant until, Receiver receiver) {
 
     public boolean overdue(Instant now) {
         return now.isAfter(until);

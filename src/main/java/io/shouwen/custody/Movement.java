@@ -3,7 +3,7 @@ package io.shouwen.custody;
 import java.util.Locale;
 
 /** What happened to a thing in one step of its chain. */
-enum Movement {
+public enum Movement {
     /** Came in; the first step. */
     IN,
     /** Lies at another place. */

@@ -17,7 +17,8 @@ public record Receiver(
         String relation,
         @Nullable UUID signature) {
 
-    static final Receiver NOBODY = new Receiver("", "", "", null);
+    /** Where a step has no second person. */
+    public static final Receiver NOBODY = new Receiver("", "", "", null);
 
     /** Nothing leaves the house without a name and a signature. */
     @Nullable

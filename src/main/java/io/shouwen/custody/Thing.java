@@ -75,8 +75,7 @@ public record Thing(
                 at);
     }
 
-    @Nullable
-    RuleBroken mayMove() {
+    public @Nullable RuleBroken mayMove() {
         return now.inside() == 0 ? new RuleBroken("4.1.2.8", "custody.rule.not-here") : null;
     }
 
@@ -87,8 +86,7 @@ public record Thing(
     }
 
     /** Only keys come back; everything else is handed out for good. */
-    @Nullable
-    RuleBroken mayLend(int wanted) {
+    public @Nullable RuleBroken mayLend(int wanted) {
         return kind == Kind.KEY ? mayTake(wanted) : new RuleBroken("4.1.2.8", "custody.rule.not-lent");
     }
 
@@ -100,8 +98,7 @@ public record Thing(
         return new Step(stepId, Movement.LEND, wanted, now.lent(wanted), null, until, to, why, by, at);
     }
 
-    @Nullable
-    RuleBroken mayComeBack(UUID loan, int brought) {
+    public @Nullable RuleBroken mayComeBack(UUID loan, int brought) {
         int out = out(loan);
         if (out == 0) {
             return new RuleBroken("4.1.2.8", "custody.rule.not-out");
@@ -118,8 +115,7 @@ public record Thing(
     }
 
     /** For good a thing leaves whole: none of its pieces may be lent out. */
-    @Nullable
-    RuleBroken mayLeave() {
+    public @Nullable RuleBroken mayLeave() {
         return now.inside() > 0 && now.abroad() > 0
                 ? new RuleBroken("4.1.2.8", "custody.rule.still-out", now.abroad())
                 : mayTake(1);

@@ -68,6 +68,7 @@ public class NextDoor {
         patrol(made);
         desk(made);
         waitingParcel(made);
+        custody(made);
         make(made, "vehicle", "estate.vehicle (project_id, id, house_id, plate) values (?, ?, ?, '沪A99901')", house);
         make(made, "instruction", """
                 estate.instruction (project_id, id, house_id, kind, text, from_on, told_by, recorded_by, recorded_at)
@@ -82,7 +83,7 @@ public class NextDoor {
                 platform.message (project_id, id, channel, kind, address, source, message_key, arguments, href, state,
                     made_at, next_at)
                 values (?, ?, 'SMS', 'NEWS', '13711119901', 'next door', 'messages.open', '{}', '', 'FAILED', now(), now())""");
-        make(made, "place", "custody.place (project_id, id, kind, code, name) values (?, ?, 'CABINET', 'ND', '隔邻柜')");
+        make(made, "place", "custody.place (project_id, id, kind, code, name) values (?, ?, 'CABINET', 'NK', '隔邻柜')");
         make(made, "file", """
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), '隔邻.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");
@@ -295,6 +296,96 @@ public class NextDoor {
         jdbc.sql("insert into custody.pickup (project_id, id, due_at) values (?, ?, now() + interval '7 days')")
                 .params(THERE, parcel)
                 .update();
+    }
+
+    private void custody(Map<String, UUID> made) {
+        UUID signature = make(made, "signature", """
+                platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
+                values (?, ?, repeat('b', 64), '隔邻签名.png', 'image/png', 1, gen_random_uuid(), now())""");
+        UUID cabinet = make(
+                made,
+                "cabinet",
+                "custody.place (project_id, id, kind, code, name) values (?, ?, 'CABINET', 'NQ', '隔邻柜')");
+        UUID hook = make(made, "hook", """
+                custody.place (project_id, id, parent_id, kind, code, capacity) values (?, ?, ?, 'HOOK', 'NQ-1', 99)""", cabinet);
+        UUID key = make(made, "key", """
+                custody.thing (project_id, id, kind, tag, label, house_id, pieces, seq, inside, abroad, place_id)
+                values (?, ?, 'KEY', 'K-ND', '隔邻大门', ?, 3, 1, 3, 0, ?)""", made.get("house"), hook);
+        step(key, "IN", 1, 3, 0, hook, null, null);
+        jdbc.sql("insert into custody.key (project_id, id, house_label) values (?, ?, '隔邻')")
+                .params(THERE, key)
+                .update();
+        make(made, "mandate", """
+                custody.key_mandate (project_id, id, key_id, owner, purposes, staff, users, signed_id, by_id, given_at)
+                values (?, ?, ?, '隔邻老王', '{REPAIR}', true, '{}', ?, ?, now())""", key, signature, made.get("staff"));
+        UUID loan = step(key, "LEND", 2, 2, 1, hook, "1 day", signature);
+        jdbc.sql("""
+                insert into custody.key_loan (project_id, id, key_id, purpose, lender_id, lent_at, until_at, due_at)
+                values (?, ?, ?, 'REPAIR', ?, now(), now() + interval '1 day', now() + interval '1 day')""").params(THERE, loan, key, made.get("staff")).update();
+        made.put("loan", loan);
+        made.put("step", loan);
+        UUID room = make(made, "room", "custody.place (project_id, id, kind, code) values (?, ?, 'ROOM', 'NR')");
+        UUID shelf = make(
+                made,
+                "shelf",
+                "custody.place (project_id, id, parent_id, kind, code) values (?, ?, ?, 'SHELF', 'NR-1')",
+                room);
+        UUID slot = make(made, "slot", """
+                custody.place (project_id, id, parent_id, kind, code, capacity) values (?, ?, ?, 'SLOT', 'NR-1-1', 9)""", shelf);
+        for (String kept : List.of("kept-item", "overdue-item")) {
+            UUID item = make(
+                    made,
+                    kept,
+                    """
+                    custody.thing (project_id, id, kind, tag, label, house_id, pieces, seq, inside, abroad, place_id)
+                    values (?, ?, 'ITEM', ?, '隔邻的包', ?, 1, 1, 1, 0, ?)""",
+                    "J-" + kept.substring(0, 4).toUpperCase(java.util.Locale.ROOT),
+                    made.get("house"),
+                    slot);
+            step(item, "IN", 1, 1, 0, slot, null, null);
+            jdbc.sql("""
+                    insert into custody.item (project_id, id, owner, owner_phone, received_by, received_at, until_at)
+                    values (?, ?, '隔邻老王', '13711119901', ?, now() - interval '9 days', now() + cast(? as interval))""")
+                    .params(THERE, item, made.get("staff"), kept.equals("kept-item") ? "3 days" : "-3 days")
+                    .update();
+        }
+        make(made, "refused-good", """
+                custody.refused_good (project_id, id, name, why, added_by, added_at)
+                values (?, ?, '隔邻货', '不收', ?, now())""", made.get("staff"));
+    }
+
+    /** A step of a thing, the next after the one with the number before. */
+    private UUID step(
+            UUID thing,
+            String movement,
+            int seq,
+            int inside,
+            int abroad,
+            UUID place,
+            @Nullable String until,
+            @Nullable UUID signature) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into custody.step (project_id, id, thing_id, seq, movement, pieces, inside, abroad, place_id, before_seq,
+                    before_inside, before_abroad, until_at, person, phone, reason, signature_id, by_kind, happened_at,
+                    recorded_at)
+                select :project, :id, :thing, :seq, :movement, coalesce(abs(b.inside - :inside), :inside), :inside, :abroad,
+                       :place, b.seq, b.inside, b.abroad, now() + cast(:until as interval), '隔邻老王', '13711119901', '隔邻',
+                       :signature, 'STAFF', now(), now()
+                from (select) n left join custody.step b
+                    on b.project_id = :project and b.thing_id = :thing and b.seq = :seq - 1""")
+                .param("project", THERE)
+                .param("id", id)
+                .param("thing", thing)
+                .param("seq", seq)
+                .param("movement", movement)
+                .param("inside", inside)
+                .param("abroad", abroad)
+                .param("place", place)
+                .param("until", until)
+                .param("signature", signature)
+                .update();
+        return id;
     }
 
     private UUID ticket(Map<String, UUID> made, String name, String kind, String channel) {

@@ -1,0 +1,42 @@
+package io.shouwen.custody.key;
+
+import io.shouwen.platform.deadline.DeadlinePlan;
+import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
+import io.shouwen.platform.deadline.Deadlines;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Until when lent keys must be back: a reminder before, then the desk, the supervisor and the manager. */
+@Component
+class KeyDeadlines {
+
+    static final String LOAN = "key-loan";
+
+    private static final String BACK = "back";
+    private static final Duration REMINDER = Duration.ofMinutes(30);
+
+    private final Deadlines deadlines;
+
+    KeyDeadlines(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    void set(UUID projectId, UUID loan, Instant due, Instant now) {
+        List<Alarm> alarms = new ArrayList<>();
+        if (due.minus(REMINDER).isAfter(now)) {
+            alarms.add(new Alarm(0, due.minus(REMINDER)));
+        }
+        alarms.add(new Alarm(1, due));
+        alarms.add(new Alarm(2, due.plus(Duration.ofHours(1))));
+        alarms.add(new Alarm(3, due.plus(Duration.ofDays(1))));
+        deadlines.set(new DeadlinePlan(projectId, LOAN, loan, BACK, due, alarms), now);
+    }
+
+    void end(UUID projectId, UUID loan, Instant now) {
+        deadlines.end(projectId, LOAN, loan, BACK, now);
+    }
+}
