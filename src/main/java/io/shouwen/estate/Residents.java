@@ -57,6 +57,16 @@ public class Residents {
                 .list();
     }
 
+    /** The current residents of several houses, by house, in one query; houses without any are left out. */
+    public Map<UUID, List<ResidentRef>> ofHouses(UUID projectId, Collection<UUID> houses) {
+        return jdbc
+                .sql(NOW + "where r.project_id = ? and h.id = any (?)" + BY_RELATION)
+                .params(projectId, houses.toArray(UUID[]::new))
+                .query(Residents::row)
+                .stream()
+                .collect(Collectors.groupingBy(resident -> resident.house().id()));
+    }
+
     /** Finds a resident, including one who has left. */
     public Optional<ResidentRef> byId(UUID projectId, UUID residentId) {
         return jdbc.sql(EVER + "where r.project_id = ? and r.id = ?")

@@ -31,6 +31,9 @@ class RefusedRecords {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** What says nothing to a reader. */
+    private static final Set<String> HIDDEN = Set.of("kind", "drawing");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -132,7 +135,7 @@ class RefusedRecords {
             String value = said.getValue().isValueNode()
                     ? said.getValue().asString("")
                     : said.getValue().toString();
-            if (!ID.matcher(value).matches() && !said.getKey().equals("kind") && !value.isEmpty()) {
+            if (!ID.matcher(value).matches() && !HIDDEN.contains(said.getKey()) && !value.isEmpty()) {
                 content.add(Map.entry(said.getKey(), value));
             }
         });

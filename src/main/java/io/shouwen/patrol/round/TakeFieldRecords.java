@@ -10,6 +10,8 @@ import io.shouwen.platform.field.FieldPhone;
 import io.shouwen.platform.field.FieldRecord;
 import io.shouwen.platform.field.FieldRecordReader;
 import io.shouwen.platform.field.FieldRecordTaker;
+import io.shouwen.platform.files.FileRefused;
+import io.shouwen.platform.files.PrepareFiles;
 import io.shouwen.platform.web.Texts;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -43,6 +46,7 @@ class TakeFieldRecords {
     private final Walks walks;
     private final JudgeWalk judge;
     private final RefusedRecords refused;
+    private final PrepareFiles files;
     private final TransactionOperations transaction;
     private final JdbcClient jdbc;
 
@@ -51,6 +55,7 @@ class TakeFieldRecords {
             Walks walks,
             JudgeWalk judge,
             RefusedRecords refused,
+            PrepareFiles files,
             TransactionOperations transaction,
             JdbcClient jdbc) {
         takers.forEach(taker -> taker.kinds().forEach(kind -> {
@@ -61,6 +66,7 @@ class TakeFieldRecords {
         this.walks = walks;
         this.judge = judge;
         this.refused = refused;
+        this.files = files;
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -69,7 +75,7 @@ class TakeFieldRecords {
     Receipt take(JsonNode body, FieldPhone sender, Texts texts) {
         UUID id = FieldRecordReader.idOrGroup(body);
         try {
-            FieldRecord record = FieldRecordReader.record(body);
+            FieldRecord record = drawn(FieldRecordReader.record(body));
             boolean fresh = Boolean.TRUE.equals(transaction.execute(status -> store(record, sender)));
             return new Receipt(id.toString(), fresh ? Status.STORED : Status.KNOWN, null, null);
         } catch (RuleBroken rule) {
@@ -81,6 +87,22 @@ class TakeFieldRecords {
         } catch (RuntimeException e) {
             LOG.error("A record of a phone could not be kept: {}", id, e);
             return refuse(id, body, sender, new RuleBroken("4.2.1", "patrol.round.not-taken"), texts);
+        }
+    }
+
+    /** A drawing is decoded here, because that may take long and must not hold a transaction. */
+    private FieldRecord drawn(FieldRecord record) {
+        if (record.drawing().isEmpty()) {
+            return record;
+        }
+        try {
+            return record.with(files.drawing(record.drawing()));
+        } catch (FileRefused refused) {
+            if (refused.busy()) {
+                throw new TransientDataAccessResourceException("too many pictures at once", refused);
+            }
+            throw new RuleBroken(
+                    "3.4.5", refused.messageKey(), refused.arguments().toArray());
         }
     }
 

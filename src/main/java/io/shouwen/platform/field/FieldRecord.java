@@ -2,6 +2,7 @@ package io.shouwen.platform.field;
 
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.TypedText;
+import io.shouwen.platform.files.Prepared;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,15 @@ import tools.jackson.databind.JsonNode;
  * @param at the phone's time, in microseconds
  * @param body the record as it was sent
  * @param hash SHA-256 of its content in canonical form
+ * @param drawn the signature in the field {@code drawing}, decoded before the transaction; null if there is none
  */
-public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, String hash) {
+public record FieldRecord(
+        UUID id,
+        String kind,
+        Instant at,
+        JsonNode body,
+        String hash,
+        @Nullable Prepared drawn) {
 
     /** Latitude and longitude in degrees, accuracy in metres; null if the phone did not know. */
     public record Position(double latitude, double longitude, double accuracy) {}
@@ -107,6 +115,15 @@ public record FieldRecord(UUID id, String kind, Instant at, JsonNode body, Strin
         List<JsonNode> entries = new ArrayList<>();
         list.forEach(entries::add);
         return entries;
+    }
+
+    /** What the phone says was drawn: a PNG as a data URL; empty if nothing. */
+    public String drawing() {
+        return body.path("drawing").asString("");
+    }
+
+    public FieldRecord with(Prepared drawing) {
+        return new FieldRecord(id, kind, at, body, hash, drawing);
     }
 
     /** The exception for a malformed field. */

@@ -29,7 +29,7 @@ public final class FieldRecordReader {
         if (content(body).contains("\\u0000")) {
             throw FieldRecord.malformed("content");
         }
-        return new FieldRecord(id(body.get("id"), "id"), kind, instant(body.get("at"), "at"), body, hash(body));
+        return new FieldRecord(id(body.get("id"), "id"), kind, instant(body.get("at"), "at"), body, hash(body), null);
     }
 
     /** The canonical form of the content, independent of the order of names. */

@@ -61,7 +61,7 @@ public class PrepareFiles {
     }
 
     /** @throws FileRefused if nothing was drawn */
-    Prepared drawing(String address) {
+    public Prepared drawing(String address) {
         outside();
         byte[] png = Ink.png(address);
         if (png == null || !tika.detect(png).equals(PictureKind.PNG.type())) {

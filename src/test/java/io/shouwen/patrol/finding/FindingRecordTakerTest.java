@@ -88,7 +88,7 @@ class FindingRecordTakerTest extends FindingWorld {
     private void take(UUID id, String kind, Instant at, Duration skew, String body) {
         acting("butler", () -> {
             field.take(
-                    new FieldRecord(id, kind, at, JSON.readTree(body), "hash"),
+                    new FieldRecord(id, kind, at, JSON.readTree(body), "hash", null),
                     new FieldPhone(world.project(), world.actor("butler"), World.PROJECT, Instant.now(), skew));
             return id;
         });
