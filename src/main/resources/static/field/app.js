@@ -17,8 +17,9 @@ import { guide, symptom } from "./screens/guide.js";
 import { status } from "./screens/status.js";
 import { projects, signIn, signInAddress } from "./screens/who.js";
 import { scanned } from "./screens/scanned.js";
+import { parcel, parcels } from "./screens/parcels.js";
 
-const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned };
+const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned, parcels, parcel };
 const root = document.getElementById("app");
 
 const show = async (screen, params, quietly = false) => {

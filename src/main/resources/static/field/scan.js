@@ -39,7 +39,7 @@ export const scan = (title, accept, { typing = false, also = null } = {}) => {
     };
     const video = h("video", { playsinline: true, muted: true, "aria-label": t("scan.camera") });
     const note = h("p.muted", t("scan.hint"));
-    const input = h("input", { id: "typed-code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: 20, placeholder: "XXXX-XXXX" });
+    const input = h("input", { id: "typed-code", autocomplete: "off", autocapitalize: "characters", spellcheck: "false", maxlength: 40, placeholder: "XXXX-XXXX" });
     const typed = h("form.typed", { hidden: !typing, onsubmit: (event) => { event.preventDefault(); if (input.value.trim()) found("TYPED", codeOf(input.value)); } },
       h("label", { for: "typed-code" }, t("scan.type")), h("div.row", input, h("button.button.strong", { type: "submit" }, t("ok"))), also);
     const type = h("button.button.quiet", { type: "button", hidden: typing, onclick: () => { typed.hidden = false; type.hidden = true; input.focus(); } }, icon("keyboard"), t("scan.type"));

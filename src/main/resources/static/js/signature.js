@@ -11,7 +11,7 @@ export const scaled = ({ strokes, width, height }, to) => {
 };
 
 /** @param blank draws what stands there where nobody has drawn: a typed name, or nothing */
-const signaturePad = (canvas, blank) => {
+export const signaturePad = (canvas, blank) => {
   const pad = new SignaturePad(canvas, { penColor: "#111111", backgroundColor: "#fff", minWidth: 1, maxWidth: 3 });
   let size = { width: 0, height: 0 };
   let drawn = null;

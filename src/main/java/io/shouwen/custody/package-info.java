@@ -4,7 +4,8 @@
  * changed; where a thing is now follows from them. Serves clauses 2.3.5, 3.4.1 to 3.4.6 and 4.1.2.8.
  *
  * <p>Parts: {@code place}, {@code consent}, {@code parcel} (快递代收), {@code pickup}, {@code mail} (邮件收发登记表),
- * {@code key} (钥匙), {@code item} (寄放), {@code count} (盘点).
+ * {@code key} (钥匙), {@code item} (寄放), {@code count} (盘点),
+ * {@code phone} (at the door, without a signal).
  */
 @ApplicationModule(
         displayName = "custody",
@@ -13,6 +14,7 @@
             "platform :: audit",
             "platform :: deadline",
             "platform :: demo",
+            "platform :: field",
             "platform :: files",
             "platform :: list",
             "platform :: live",
@@ -27,7 +29,7 @@
             "estate :: instruction",
             "staff"
         })
-@Parts({"place", "consent", "parcel", "pickup", "mail", "key", "item", "count"})
+@Parts({"place", "consent", "parcel", "pickup", "mail", "key", "item", "count", "phone"})
 @NullMarked
 package io.shouwen.custody;
 

@@ -7,7 +7,9 @@ import { dayOf, dayTime, t, time } from "../words.js";
 import { early, left, line, open } from "../walk.js";
 import { again, go } from "../nav.js";
 import { installer } from "../install.js";
+import { scan } from "../scan.js";
 import { waits } from "./findings.js";
+import { waiting } from "./parcels.js";
 
 const zone = () => phone.bundle.project.zone;
 
@@ -48,6 +50,12 @@ const hint = async () => {
     h("button.button.quiet.bare", { type: "button", "aria-label": t("close"), onclick: async () => { await setState("hint-read", true); again(); } }, icon("x")));
 };
 
+/** Whatever was scanned opens: a point of a round, a parcel. */
+const anything = async () => {
+  const read = await scan(t("scan.anything"), () => null);
+  if (read) go("scanned", { text: read.tag });
+};
+
 export const home = async () => {
   const { bundle, who } = phone;
   const today = dayOf(new Date().toISOString(), zone());
@@ -72,9 +80,11 @@ export const home = async () => {
           h("span.grow", h("strong", route.name), h("span.muted", route.district)), icon("chevron-right")))))) : null,
       h("h2", t("more")),
       h("ul.cards", [
+        ["parcels", "inbox", t("parcels"), String(waiting().reduce((sum, one) => sum + one.parcels.length, 0))],
         ["findings", "flag", t("findings"), toVerify ? t("findings.to-verify", toVerify) : String(bundle.findings.length)],
         ["guide", "tool", t("guide"), ""],
       ].map(([to, image, name, aside]) => h("li", h("button.card", { type: "button", onclick: () => go(to) }, icon(image), h("span.grow", name), h("span.muted", aside), icon("chevron-right"))))),
+      h("button.button.wide.tall", { type: "button", onclick: anything }, icon("photo"), t("scan.anything")),
       h("h2", t("elsewhere")),
       h("ul.cards", [["tickets", "ticket"], ["notifications", "bell"], ["duty", "clock"]].map(([to, image]) =>
         h("li", h("a.card", { href: `/p/${phone.project}/${to}` }, icon(image), h("span.grow", t(`elsewhere.${to}`)), icon("arrow-up-right"))))),

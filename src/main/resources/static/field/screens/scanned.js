@@ -1,5 +1,4 @@
-// A label read by the phone's own camera opens the page with its code: on to the point it hangs at, in the round that is
-// to be walked now.
+// A label opens what it is on: a parcel's household, or the point it hangs at, in the round that is to be walked now.
 import { h, icon } from "../dom.js";
 import { phone } from "../phone.js";
 import { codeOf, pointByTag } from "../tags.js";
@@ -7,10 +6,13 @@ import { due, open } from "../walk.js";
 import { t } from "../words.js";
 import { go } from "../nav.js";
 import { roundState } from "./home.js";
+import { householdOf, parcel } from "./parcels.js";
 import { start, visit } from "./walk.js";
 
 export const scanned = ({ text }) => {
   const tag = { means: "QR", tag: codeOf(text) };
+  const household = householdOf(tag.tag);
+  if (household) return parcel({ house: household.house, found: tag.tag, tag: tag.tag });
   const route = phone.bundle.routes.find((one) => pointByTag(one.points, tag.tag));
   const point = route && pointByTag(route.points, tag.tag);
   const walking = open(phone.walks, phone.project);

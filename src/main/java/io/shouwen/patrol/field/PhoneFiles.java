@@ -20,10 +20,17 @@ import org.springframework.stereotype.Component;
 class PhoneFiles {
 
     private static final List<String> ELSEWHERE = List.of(
-            "/field/", "/field/texts/zh", "/field/texts/en", "/js/theme.js", "/js/barcode.js", "/img/icons.svg");
+            "/field/",
+            "/field/texts/zh",
+            "/field/texts/en",
+            "/js/theme.js",
+            "/js/barcode.js",
+            "/js/signature.js",
+            "/img/icons.svg");
 
     /** Files that are cached only when first needed. */
-    private static final List<String> LATER = List.of("/vendor/zxing-wasm/", "/field/unsent.js", "/field/sw.js");
+    private static final List<String> LATER = List.of(
+            "/vendor/zxing-wasm/", "/vendor/signature_pad/", "/field/pad.js", "/field/unsent.js", "/field/sw.js");
 
     private final String script;
     private final List<String> modules;
@@ -37,6 +44,8 @@ class PhoneFiles {
                 "classpath:/static/js/theme.js",
                 "classpath:/static/img/icons.svg",
                 "classpath:/static/js/barcode.js",
+                "classpath:/static/js/signature.js",
+                "classpath:/static/vendor/signature_pad/*.js",
                 "classpath:/static/vendor/idb/*.js",
                 "classpath:/static/vendor/zxing-wasm/*.js",
                 "classpath:/static/vendor/zxing-wasm/*.wasm",
@@ -53,6 +62,7 @@ class PhoneFiles {
         modules = files.stream()
                 .filter(file -> file.endsWith(".js")
                         && !file.startsWith("/js/theme")
+                        && !file.startsWith("/js/signature")
                         && LATER.stream().noneMatch(file::startsWith))
                 .toList();
         script = "self.VERSION = \"" + HexFormat.of().formatHex(content.digest(), 0, 8) + "\";\nself.FILES = ["

@@ -36,9 +36,8 @@ class HousesOfWalkers implements ServedHouses {
                 select h.house_id from estate.house_place h
                 where h.project_id = :project and (:leads or exists (
                     select from district.unit_district u
-                    join district.district_butler d on d.project_id = u.project_id and d.id = u.district_id
                     where u.project_id = h.project_id and u.unit_id = h.unit_id
-                      and (d.butler_id = :reader or d.id = any (:standingIn))))""")
+                      and (u.butler_id = :reader or u.district_id = any (:standingIn))))""")
                 .param("project", project.id())
                 .param("leads", reader.leads())
                 .param("reader", reader.id())

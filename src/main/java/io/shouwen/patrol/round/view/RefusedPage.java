@@ -62,9 +62,23 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
             "longitude",
             "accuracy",
             "photos",
-            "asOf");
-    private static final Set<String> KINDS =
-            Set.of("WALK_STARTED", "VISIT", "ANSWER", "REASON", "WALK_CLOSED", "FINDING", "DECISION", "VERIFICATION");
+            "asOf",
+            "tags",
+            "house",
+            "name",
+            "relation",
+            "phone",
+            "found");
+    private static final Set<String> KINDS = Set.of(
+            "WALK_STARTED",
+            "VISIT",
+            "ANSWER",
+            "REASON",
+            "WALK_CLOSED",
+            "FINDING",
+            "DECISION",
+            "VERIFICATION",
+            "PARCELS_OUT");
 
     /** Message key of the kind of record. */
     public static String kindKey(String kind) {
