@@ -540,7 +540,7 @@ class ForeignThingsTest extends ShouwenTest {
             route.put("checklist", foreign.equals("checklist") ? "@checklist" : checklist);
             refused(wrong, "manager", "patrol/routes", route);
         }
-        String house = id("estate.house");
+        String house = world.household(World.PROJECT, "76-1-101", "借来的门", "13622227601").toString();
         for (String foreign : List.of("house", "parcel", "who")) {
             refused(
                     wrong,
