@@ -4,11 +4,14 @@ import io.shouwen.custody.pickup.view.HandOutPage.Choice;
 import io.shouwen.custody.pickup.view.HandOutPage.Line;
 import io.shouwen.custody.pickup.view.WaitingHouseholds;
 import io.shouwen.estate.HouseRef;
+import io.shouwen.platform.Masked;
 import io.shouwen.platform.Sql;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PickupQueries {
 
     private static final int MOST = 20;
+    private static final String BETWEEN = "、";
 
     private static final String WAITING = """
             from custody.thing t
@@ -118,10 +122,14 @@ public class PickupQueries {
                 .query((row, n) -> new WaitingHouseholds.Line(
                         row.getObject("house_id", UUID.class),
                         row.getString("house_label"),
-                        row.getString("names"),
+                        masked(row.getString("names")),
                         row.getInt("parcels"),
                         Sql.instant(row, "due_at")))
                 .list();
         return new WaitingHouseholds(waiting(projectId), overdue, lines);
+    }
+
+    private static String masked(String names) {
+        return Arrays.stream(names.split(BETWEEN)).map(Masked::name).collect(Collectors.joining(BETWEEN));
     }
 }

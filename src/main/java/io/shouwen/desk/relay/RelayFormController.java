@@ -122,9 +122,7 @@ class RelayFormController {
         return id == null
                 ? ReceiverNote.NOBODY
                 : receivers.note(
-                        project.id(),
-                        receivers.working(project.id(), id).orElseThrow(NotFound::new),
-                        clock.instant());
+                        project.id(), receivers.working(project.id(), id).orElseThrow(NotFound::new), clock.instant());
     }
 
     @PostMapping("/p/{project}/desk/relays")

@@ -150,7 +150,9 @@ class MailTest extends ShouwenTest {
         String tag = pickups.tag(pickups.parcel(World.PROJECT, home));
         assertThat(as("desk").get("/p/jinxiu/houses/" + home.house()).body())
                 .contains(tag, "pickups?house=" + home.house());
-        assertThat(as("desk").get("/p/jinxiu/desk").body()).contains("待领快递", "id=\"desk-pickup\"");
+        assertThat(as("desk").get("/p/jinxiu/desk").body())
+                .contains("待领快递", "id=\"desk-pickup\"")
+                .doesNotContain("公孙小策");
     }
 
     private UUID handedOut(Home home, String person, String relation) {

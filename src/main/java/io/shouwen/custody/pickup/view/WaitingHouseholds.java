@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public record WaitingHouseholds(int parcels, int overdue, List<Line> lines) {
 
-    /** @param names of the addressees @param due of the parcel that is due first */
+    /** @param names of the addressees, masked @param due of the parcel that is due first */
     public record Line(UUID house, String label, String names, int parcels, Instant due) {
 
         public boolean overdue(Instant now) {
