@@ -15,6 +15,7 @@
     "files",
     "live",
     "notify",
+    "http",
     "web",
     "field",
     "list",

@@ -16,6 +16,9 @@ final class Visitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /** As every browser asks. */
+    private static final String COMPRESSED = "Accept-Encoding: gzip, deflate, br, zstd\r\n";
+
     /** The server closes a connection after twenty idle seconds. */
     private static final long IDLE_NANOS = 10_000_000_000L;
 
@@ -30,7 +33,7 @@ final class Visitor implements AutoCloseable {
         this.port = port;
         cookies = Client.signedOn(port, username).cookies();
         connect();
-        Matcher token = TOKEN.matcher(send("GET", "/password", "").body());
+        Matcher token = TOKEN.matcher(send("GET", "/password", "", "").body());
         csrf = token.find() ? token.group(1) : "";
     }
 
@@ -49,12 +52,12 @@ final class Visitor implements AutoCloseable {
 
     Answer visit(Page page) throws IOException {
         return page.form() == null
-                ? send("GET", page.path(), "")
-                : send("POST", page.path(), page.form().get() + "&_csrf=" + csrf);
+                ? send("GET", page.path(), "", COMPRESSED)
+                : send("POST", page.path(), page.form().get() + "&_csrf=" + csrf, COMPRESSED);
     }
 
-    private Answer send(String method, String path, String body) throws IOException {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies + "\r\n"
+    private Answer send(String method, String path, String body, String headers) throws IOException {
+        String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies + "\r\n" + headers
                 + (body.isEmpty()
                         ? ""
                         : "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()

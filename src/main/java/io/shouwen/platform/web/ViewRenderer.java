@@ -1,6 +1,7 @@
 package io.shouwen.platform.web;
 
 import gg.jte.output.Utf8ByteOutput;
+import io.shouwen.platform.http.Gzip;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class ViewRenderer implements HandlerMethodReturnValueHandler {
 
     private final Shells shells;
+    private final boolean compressing;
 
-    ViewRenderer(Shells shells) {
+    ViewRenderer(Shells shells, boolean compressing) {
         this.shells = shells;
+        this.compressing = compressing;
     }
 
     @Override
@@ -45,6 +48,13 @@ class ViewRenderer implements HandlerMethodReturnValueHandler {
         response.setHeader("Cache-Control", "no-store");
         // In one piece: the page consists of a thousand, each of which would pass the wrappers of all filters.
         byte[] bytes = page.toByteArray();
+        if (compressing && bytes.length >= Gzip.LEAST) {
+            response.addHeader("Vary", "Accept-Encoding");
+            if (Gzip.acceptedBy(request)) {
+                response.setHeader("Content-Encoding", "gzip");
+                bytes = Gzip.of(bytes);
+            }
+        }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

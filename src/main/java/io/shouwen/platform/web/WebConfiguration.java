@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,16 +37,17 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Shells shells;
+    private final boolean compressing;
 
-    WebConfiguration(Shells shells) {
+    WebConfiguration(Shells shells, @Value("${server.compression.enabled}") boolean compressing) {
         this.shells = shells;
+        this.compressing = compressing;
     }
 
     @Bean
@@ -55,18 +56,8 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static WebMvcRegistrations handlerIndex() {
-        return new WebMvcRegistrations() {
-            @Override
-            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new HandlerIndex();
-            }
-        };
-    }
-
-    @Bean
     ViewRenderer viewRendering() {
-        return new ViewRenderer(shells);
+        return new ViewRenderer(shells, compressing);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.shouwen.platform.web;
+package io.shouwen.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.shouwen.platform.web;
+package io.shouwen.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
