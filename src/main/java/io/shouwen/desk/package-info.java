@@ -18,6 +18,7 @@
             "platform :: security",
             "platform :: throttle",
             "platform :: web",
+            "custody",
             "standard",
             "standard :: phrase",
             "estate",

@@ -88,6 +88,7 @@ create index parcel_by_tracking on custody.parcel (project_id, tracking, begun_a
 create index parcel_by_time on custody.parcel (project_id, begun_at desc, id desc);
 create index parcel_of_house on custody.parcel (project_id, house_id, begun_at desc);
 create index parcel_of_batch on custody.parcel (project_id, batch_id, begun_at) where batch_id is not null;
+create index parcel_held on custody.parcel (project_id, held_by, begun_at) where outcome is null;
 create index parcel_by_photo on custody.parcel (project_id, photo_id) where photo_id is not null;
 create index parcel_by_blurred on custody.parcel (project_id, blurred_id) where blurred_id is not null;
 call platform.protect('custody.parcel', 'select, insert, update');

@@ -46,6 +46,11 @@ enum IntakeQuestion {
         return "custody.parcel.refusal." + word();
     }
 
+    /** What the addressee is told after a wrong answer. */
+    String toldKey() {
+        return "custody.parcel.told." + word();
+    }
+
     private String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -39,7 +39,7 @@ record Parcel(
     /** @param id the call the telephone system reported; null if the time was told by hand */
     public record Call(Instant at, @Nullable UUID id) {}
 
-    /** How an intake ended. */
+    /** The stored word for how it ended. */
     public enum Outcome {
         TAKEN,
         /** Returned to the courier, after a wrong answer. */
@@ -52,11 +52,29 @@ record Parcel(
         }
     }
 
+    /** How an intake ended. A refusal is a record like any other, not an error. */
+    sealed interface End {
+
+        Instant at();
+
+        default Outcome outcome() {
+            return switch (this) {
+                case Taken taken -> Outcome.TAKEN;
+                case Refused refused -> Outcome.REFUSED;
+                case Dropped dropped -> Outcome.DROPPED;
+            };
+        }
+    }
+
+    record Taken(Instant at) implements End {}
+
     /**
-     * @param refusedFor the wrong answer; null unless refused
-     * @param reason why the courier took it back, in words; empty unless refused
+     * @param wrong the question with the wrong answer
+     * @param reason why the courier took it back, in words
      */
-    public record End(Outcome outcome, @Nullable IntakeQuestion refusedFor, String reason, Instant at) {}
+    record Refused(IntakeQuestion wrong, String reason, Instant at) implements End {}
+
+    record Dropped(Instant at) implements End {}
 
     static Parcel begin(UUID id, String tracking, String courier, @Nullable UUID batch, UUID by, Instant now) {
         return new Parcel(
@@ -128,7 +146,7 @@ record Parcel(
 
     Parcel takeIn(UUID by, Instant now) {
         RuleBroken.throwIf(mayTakeIn(by));
-        return ended(new End(Outcome.TAKEN, null, "", now), by);
+        return ended(new Taken(now), by);
     }
 
     /** Only a wrong answer sends a parcel back, and the reason is said in words. */
@@ -137,7 +155,7 @@ record Parcel(
         IntakeQuestion wrong =
                 intake.refusal().orElseThrow(() -> new RuleBroken("3.4.2", "custody.parcel.nothing-wrong"));
         RuleBroken.throwIf(reason.isBlank() ? new RuleBroken("3.4.2", "custody.rule.no-reason") : null);
-        return ended(new End(Outcome.REFUSED, wrong, reason, now), by);
+        return ended(new Refused(wrong, reason, now), by);
     }
 
     /** Scanned by mistake, before a question was answered wrongly: that would be a return. */
@@ -145,7 +163,7 @@ record Parcel(
         RuleBroken.throwIf(mayWork(by));
         RuleBroken.throwIf(
                 intake.refusal().isEmpty() ? null : new RuleBroken("3.4.2", "custody.parcel.refuse-instead"));
-        return ended(new End(Outcome.DROPPED, null, "", now), by);
+        return ended(new Dropped(now), by);
     }
 
     private Parcel ended(End how, UUID by) {

@@ -3,6 +3,7 @@ package io.shouwen.custody.parcel;
 import io.shouwen.platform.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,15 @@ class Parcels {
                 .optional();
     }
 
+    /** The last one of a batch that this member of staff has not ended. */
+    Optional<Parcel> openOf(UUID projectId, UUID batch, UUID by) {
+        return jdbc.sql(SELECT + """
+                batch_id = ? and outcome is null and held_by = ? order by begun_at desc, id desc limit 1""")
+                .params(projectId, batch, by)
+                .query(Parcels::row)
+                .optional();
+    }
+
     /** The parcel of this number that lies here now. */
     Optional<Parcel> inside(UUID projectId, String tracking) {
         return jdbc.sql(SELECT + """
@@ -62,6 +72,17 @@ class Parcels {
                 .params(projectId, tracking)
                 .query(Parcels::row)
                 .optional();
+    }
+
+    /** Name of the colleague at work on it. */
+    String holder(UUID projectId, UUID id) {
+        return jdbc.sql("""
+                select p.name from custody.parcel c join platform.person p on p.id = c.held_by
+                where c.project_id = ? and c.id = ?""")
+                .params(projectId, id)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /** @return false if somebody else has just begun one with this number */
@@ -93,16 +114,11 @@ class Parcels {
                         answer(parcel, IntakeQuestion.WHOLE),
                         answer(parcel, IntakeQuestion.CHARGES)))
                 .params(Sql.values(call == null ? null : call.at(), call == null ? null : call.id(), parcel.heldBy()))
-                .params(
-                        end == null
-                                ? Sql.values(null, null, "", null)
-                                : Sql.values(
-                                        end.outcome().name(),
-                                        end.refusedFor() == null
-                                                ? null
-                                                : end.refusedFor().name(),
-                                        end.reason(),
-                                        end.at()))
+                .params(Sql.values(
+                        end == null ? null : end.outcome().name(),
+                        end instanceof Parcel.Refused refused ? refused.wrong().name() : null,
+                        end instanceof Parcel.Refused refused ? refused.reason() : "",
+                        end == null ? null : end.at()))
                 .params(projectId, parcel.id())
                 .update();
     }
@@ -120,7 +136,6 @@ class Parcels {
         answers(row, "charges", IntakeQuestion.CHARGES, answers);
         var calledAt = Sql.instantOrNull(row, "called_at");
         var endedAt = Sql.instantOrNull(row, "ended_at");
-        String refusedFor = row.getString("refused_for");
         return new Parcel(
                 row.getObject("id", UUID.class),
                 row.getString("tracking"),
@@ -137,13 +152,16 @@ class Parcels {
                 calledAt == null ? null : new Parcel.Call(calledAt, row.getObject("call_id", UUID.class)),
                 Sql.instant(row, "begun_at"),
                 row.getObject("held_by", UUID.class),
-                endedAt == null
-                        ? null
-                        : new Parcel.End(
-                                Parcel.Outcome.valueOf(row.getString("outcome")),
-                                refusedFor == null ? null : IntakeQuestion.valueOf(refusedFor),
-                                row.getString("reason"),
-                                endedAt));
+                endedAt == null ? null : end(row, endedAt));
+    }
+
+    private static Parcel.End end(ResultSet row, Instant at) throws SQLException {
+        return switch (Parcel.Outcome.valueOf(row.getString("outcome"))) {
+            case TAKEN -> new Parcel.Taken(at);
+            case REFUSED ->
+                new Parcel.Refused(IntakeQuestion.valueOf(row.getString("refused_for")), row.getString("reason"), at);
+            case DROPPED -> new Parcel.Dropped(at);
+        };
     }
 
     private static void answers(

@@ -63,6 +63,16 @@ class Contents {
         return path;
     }
 
+    /** With its thumbnail. */
+    void delete(String sha256) {
+        try {
+            Files.deleteIfExists(path(sha256, SMALL));
+            Files.deleteIfExists(path(sha256, ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path path(String sha256, String kind) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + kind);
     }

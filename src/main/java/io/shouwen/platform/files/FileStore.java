@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The store of a project's files. Files are prepared before the transaction begins. */
 @Component
@@ -68,5 +70,27 @@ public class FileStore {
     /** The path of the thumbnail, if there is one. */
     public Optional<Path> small(StoredFile file) {
         return contents.findSmall(file.sha256()).or(() -> content(file));
+    }
+
+    /**
+     * Deletes a file that nothing refers to any more. Its content goes after the commit, unless another file has the
+     * same.
+     */
+    public void delete(UUID projectId, UUID id) {
+        jdbc.sql("delete from platform.file where project_id = ? and id = ? returning sha256")
+                .params(projectId, id)
+                .query(String.class)
+                .optional()
+                .filter(sha256 -> !jdbc.sql("select platform.content_used(?)")
+                        .param(sha256)
+                        .query(Boolean.class)
+                        .single())
+                .ifPresent(sha256 ->
+                        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                contents.delete(sha256);
+                            }
+                        }));
     }
 }

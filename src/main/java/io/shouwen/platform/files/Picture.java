@@ -27,6 +27,7 @@ record Picture(byte[] jpeg, byte[] small) {
 
     static final int LONGEST_SIDE = 2000;
     static final int SMALL_SIDE = 480;
+    private static final int BLURRED_SIDE = 32;
 
     /** Must run in one of the {@link DecodingPlaces}; its cost is limited by {@link Header}. */
     static Picture redraw(PictureKind kind, byte[] content) {
@@ -40,6 +41,29 @@ record Picture(byte[] jpeg, byte[] small) {
     static Picture drawn(BufferedImage image, int orientation) {
         BufferedImage anew = scaled(image, LONGEST_SIDE, orientation);
         return new Picture(jpeg(anew), jpeg(small(anew)));
+    }
+
+    /** A picture of our own, reduced to a few dozen points per side and enlarged again. */
+    static Picture blurred(byte[] small) {
+        try {
+            BufferedImage points = read(PictureKind.JPEG, small);
+            while (Math.max(points.getWidth(), points.getHeight()) > 2 * BLURRED_SIDE) {
+                points = scaled(points, Math.max(points.getWidth(), points.getHeight()) / 2, 1);
+            }
+            points = scaled(points, BLURRED_SIDE, 1);
+            double scale = (double) SMALL_SIDE / Math.max(points.getWidth(), points.getHeight());
+            BufferedImage soft = new BufferedImage(
+                    (int) Math.round(points.getWidth() * scale),
+                    (int) Math.round(points.getHeight() * scale),
+                    BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = soft.createGraphics();
+            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            pen.drawImage(points, 0, 0, soft.getWidth(), soft.getHeight(), null);
+            pen.dispose();
+            return drawn(soft, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The thumbnail of a stored picture. */

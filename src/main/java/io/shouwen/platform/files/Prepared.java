@@ -46,6 +46,19 @@ public final class Prepared {
         return of(name, Picture.drawn(image, 1));
     }
 
+    /**
+     * The same picture so blurred that no letter, digit or bar code of it can be read, while its shape and colours can be
+     * recognised. Drawn from the thumbnail, so it costs little.
+     *
+     * @throws IllegalStateException if this is no picture
+     */
+    public Prepared blurred() {
+        if (small == null) {
+            throw new IllegalStateException("not a picture: " + contentType);
+        }
+        return of(name, Picture.blurred(small));
+    }
+
     static Prepared of(String name, Picture picture) {
         byte[] jpeg = picture.jpeg();
         return new Prepared(

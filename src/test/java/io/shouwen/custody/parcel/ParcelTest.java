@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shouwen.custody.parcel.Parcel.Call;
-import io.shouwen.custody.parcel.Parcel.End;
-import io.shouwen.custody.parcel.Parcel.Outcome;
+import io.shouwen.custody.parcel.Parcel.Dropped;
+import io.shouwen.custody.parcel.Parcel.Refused;
+import io.shouwen.custody.parcel.Parcel.Taken;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class ParcelTest {
     @Test
     void with_every_answer_right_it_is_taken_in() {
         Parcel taken = whole(agreed()).takeIn(DESK, LATER);
-        assertThat(taken.end()).isEqualTo(new End(Outcome.TAKEN, null, "", LATER));
+        assertThat(taken.end()).isEqualTo(new Taken(LATER));
         assertThat(taken.consent()).isEqualTo(CONSENT);
         assertThat(taken.call()).isEqualTo(new Call(NOW, null));
         assertThat(taken.addressee()).isEqualTo(FANG);
@@ -47,7 +48,7 @@ class ParcelTest {
         assertThat(without.intake().answers())
                 .isEqualTo(Map.of(IntakeQuestion.LIVES_HERE, true, IntakeQuestion.CONSENT, false));
         Parcel back = without.refuse("没有同意书", DESK, LATER);
-        assertThat(back.end()).isEqualTo(new End(Outcome.REFUSED, IntakeQuestion.CONSENT, "没有同意书", LATER));
+        assertThat(back.end()).isEqualTo(new Refused(IntakeQuestion.CONSENT, "没有同意书", LATER));
     }
 
     @Test
@@ -61,7 +62,7 @@ class ParcelTest {
     void charges_send_it_back_whatever_else_is_right() {
         Parcel asked = agreed().answer(IntakeQuestion.WHOLE, true, DESK).answer(IntakeQuestion.CHARGES, true, DESK);
         refused("custody.parcel.refusal.charges", () -> asked.takeIn(DESK, NOW));
-        assertThat(asked.refuse("到付", DESK, NOW).end().refusedFor()).isEqualTo(IntakeQuestion.CHARGES);
+        assertThat(asked.refuse("到付", DESK, NOW).end()).isEqualTo(new Refused(IntakeQuestion.CHARGES, "到付", NOW));
     }
 
     @Test
@@ -136,7 +137,7 @@ class ParcelTest {
     @Test
     void what_has_ended_stays_as_it_is() {
         Parcel dropped = SCANNED.drop(DESK, LATER);
-        assertThat(dropped.end()).isEqualTo(new End(Outcome.DROPPED, null, "", LATER));
+        assertThat(dropped.end()).isEqualTo(new Dropped(LATER));
         refused("custody.parcel.ended", () -> dropped.addressTo(FANG, CONSENT, DESK));
         refused("custody.parcel.ended", () -> dropped.takeOver(COLLEAGUE));
     }

@@ -1,0 +1,57 @@
+package io.shouwen.custody.parcel;
+
+import io.shouwen.custody.parcel.view.BatchPage;
+import io.shouwen.custody.parcel.view.BatchState;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
+import io.shouwen.platform.TypedText;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.web.Address;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A batch of parcels; its id is in the address, so that a reloaded page goes on with it. */
+@Controller
+@Transactional
+@ParcelRoles.MayTakeIn
+@Clause("3.4.2")
+class BatchController {
+
+    private final ScanBatch scanBatch;
+    private final Clock clock;
+
+    BatchController(ScanBatch scanBatch, Clock clock) {
+        this.scanBatch = scanBatch;
+        this.clock = clock;
+    }
+
+    @GetMapping("/p/{project}/parcels/batch")
+    BatchPage batch(ProjectRef project, Actor actor, @RequestParam(defaultValue = "") String id) {
+        UUID asked = Address.id(id);
+        UUID batch = asked == null ? Ids.next() : asked;
+        return new BatchPage(batch, scanBatch.now(project, batch, actor));
+    }
+
+    @PostMapping("/p/{project}/parcels/batch")
+    BatchState scan(
+            ProjectRef project,
+            Actor actor,
+            @RequestParam UUID batch,
+            @RequestParam(required = false) @Nullable UUID parcel,
+            @RequestParam(required = false) @Nullable UUID resident,
+            @RequestParam(defaultValue = "") String code) {
+        if (parcel != null && resident != null) {
+            return scanBatch.choose(project, batch, parcel, resident, actor);
+        }
+        String read = TypedText.first(TypedText.code(code).strip(), 60).toUpperCase(Locale.ROOT);
+        return scanBatch.scan(project, batch, parcel, read, actor, clock.instant());
+    }
+}

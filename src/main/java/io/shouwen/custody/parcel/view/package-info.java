@@ -1,0 +1,5 @@
+/** What the templates of parcels take. */
+@NullMarked
+package io.shouwen.custody.parcel.view;
+
+import org.jspecify.annotations.NullMarked;
