@@ -91,6 +91,9 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("areas", "quarter"),
             Map.entry("hand-overs", "hand-over"),
             Map.entry("mail-register", "waiting-parcel"),
+            Map.entry("consents", "waiting-consent"),
+            Map.entry("intake", "open-parcel"),
+            Map.entry("announcements", "announcement"),
             Map.entry("messages", "message"),
             Map.entry("duty", "duty"),
             Map.entry("notes", "note"),
@@ -118,15 +121,19 @@ class ForeignThingsTest extends ShouwenTest {
     private static final Set<String> NO_RECORD_BEFORE_KEY = Set.of("measures", "due-rules", "photos");
 
     /** What one move has used up is not there for another: these take a second one of the kind, or one's own. */
-    private static final Map<String, Map<String, String>> OTHERS = Map.of(
-            "held-reports/{id}/drop", Map.of("held-report", "second-held-report"),
-            "items/{id}/disposal", Map.of("kept-item", "overdue-item"),
-            "checklists/{id}/retirement", Map.of("checklist", "free-checklist"),
-            "my-shifts/leaves/{id}/withdrawal", Map.of("leave", "own-leave"),
-            "my-shifts/swaps/{id}/withdrawal", Map.of("swap", "own-swap"),
-            "duty/{id}/end", Map.of("duty", "own-duty"),
-            "desk/calls/{call}/ticket", Map.of("call", "second-call"),
-            "desk/calls/{call}/taking", Map.of("call", "third-call"));
+    private static final Map<String, Map<String, String>> OTHERS = Map.ofEntries(
+            Map.entry("held-reports/{id}/drop", Map.of("held-report", "second-held-report")),
+            Map.entry("items/{id}/disposal", Map.of("kept-item", "overdue-item")),
+            Map.entry("checklists/{id}/retirement", Map.of("checklist", "free-checklist")),
+            Map.entry("my-shifts/leaves/{id}/withdrawal", Map.of("leave", "own-leave")),
+            Map.entry("my-shifts/swaps/{id}/withdrawal", Map.of("swap", "own-swap")),
+            Map.entry("duty/{id}/end", Map.of("duty", "own-duty")),
+            Map.entry("desk/calls/{call}/ticket", Map.of("call", "second-call")),
+            Map.entry("desk/calls/{call}/taking", Map.of("call", "third-call")),
+            Map.entry("houses/{house}/consents", Map.of("house", "unsigned-house")),
+            Map.entry("parcels/intake/{parcel}/place", Map.of("open-parcel", "ready-parcel")),
+            Map.entry("parcels/intake/{parcel}/return", Map.of("open-parcel", "wrong-parcel")),
+            Map.entry("parcels/intake/{parcel}/drop", Map.of("open-parcel", "mistaken-parcel")));
 
     /** What their own people can do only at a time of its own: each has its tests in its room. */
     private static final Set<String> OF_THE_MOMENT =
@@ -144,6 +151,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("areas/{id}/dissolution");
         body("checklists/{id}", "name", "大堂清单", "version", "0", "item", "@new", "text", "灯亮", "questions", "CLEAN");
         body("checklists/{id}/retirement");
+        body("consents/{consent}/withdrawal", "house", "@house");
         body("custody-steps/{step}/phone");
         body("departments/{id}", "name", "综合部", "kind", "OTHER", "answerWithin", "60", "version", "0");
         body("departments/{id}/dissolution");
@@ -169,6 +177,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("held-reports/{id}/confirmation");
         body("held-reports/{id}/drop", "reason", "重复");
         body("houses/{house}", "house", "99-1-902", "use", "RESIDENTIAL", "ownership", "PRIVATE", "version", "0");
+        body("houses/{house}/consents", "id", "@new", "version", "1", "givenBy", "隔邻老李", "drawing", "@drawing");
         body("houses/{house}/instructions", "id", "@new", "kind", "AWAY", "text", "出门一周", "toldBy", "隔邻老王");
         body("houses/{house}/instructions/{instruction}/withdrawal", "reason", "回来了");
         body("houses/{house}/pickup-codes");
@@ -251,6 +260,14 @@ class ForeignThingsTest extends ShouwenTest {
         body("patrol/walks/{id}/acceptance", "words", "看过录像");
         body("patrol/windows/{id}", "next", "@new", "name", "清晨", "starts", "01:00", "ends", "02:00");
         body("patrol/windows/{id}/retirement");
+        body("parcels/announcements/{announcement}/withdrawal");
+        body("parcels/intake/{parcel}/addressee", "resident", "@resident");
+        body("parcels/intake/{parcel}/answers", "question", "WHOLE", "answer", "yes");
+        body("parcels/intake/{parcel}/drop");
+        body("parcels/intake/{parcel}/holder");
+        body("parcels/intake/{parcel}/photo");
+        body("parcels/intake/{parcel}/place", "place", "NR-1-1");
+        body("parcels/intake/{parcel}/return", "reason", "包装破损");
         body("places/{id}", "name", "二号柜", "version", "0");
         body("places/{id}/closure", "once", "@new", "reason", "柜门坏了");
         body("places/{id}/extension", "once", "@new", "hooks", "2");
@@ -423,6 +440,8 @@ class ForeignThingsTest extends ShouwenTest {
                         .statusCode())
                 .isEqualTo(303);
         String leave = leave();
+        as("desk").post(OURS + "parcels/intake", fields("code", "SF9988776655442"));
+        String parcel = id("custody.parcel where tracking = 'SF9988776655442'");
         String butler = world.id("butler").toString();
 
         List<String> wrong = new ArrayList<>();
@@ -540,6 +559,13 @@ class ForeignThingsTest extends ShouwenTest {
             route.put("checklist", foreign.equals("checklist") ? "@checklist" : checklist);
             refused(wrong, "manager", "patrol/routes", route);
         }
+        refused(wrong, "desk", "parcels/intake/" + parcel + "/addressee", fields("resident", "@resident"));
+        refused(
+                wrong,
+                "desk",
+                "parcels/announcements",
+                fields("id", "@new", "tracking", "SF9988776655443", "residentId", "@resident"));
+        refused(wrong, "desk", "parcels/batch", fields("batch", "@new", "parcel", parcel, "resident", "@resident"));
         String house = world.household(World.PROJECT, "76-1-101", "借来的门", "13622227601").toString();
         for (String foreign : List.of("house", "parcel", "who")) {
             refused(
@@ -587,6 +613,9 @@ class ForeignThingsTest extends ShouwenTest {
         for (String address : List.of(
                 "tickets/new?houseId=@house&residentId=@resident",
                 "tickets/new?residentId=@resident",
+                "consents?q=99-1-901",
+                "consents/proof?house=99-1-901&name=x",
+                "parcels/batch?id=@open-parcel",
                 "pickups?house=@house",
                 "pickups?q=ND00112233",
                 "mail-register?q=ND00112233",
@@ -990,7 +1019,8 @@ class ForeignThingsTest extends ShouwenTest {
             filled = filled.replaceAll(
                     "@" + thing.getKey() + "(?![a-z-])", thing.getValue().toString());
         }
-        return filled.replaceAll("@new", UUID.randomUUID().toString());
+        String drawn = "data:image/png;base64," + Base64.getEncoder().encodeToString(drawing());
+        return filled.replaceAll("@new", UUID.randomUUID().toString()).replace("@drawing", drawn);
     }
 
     /** @param own what stands for a thing of theirs instead of it */

@@ -293,6 +293,26 @@ public class NextDoor {
                     now(), ?, 'TAKEN', now())""")
                 .params(THERE, parcel, made.get("resident"), house, consent, made.get("staff"))
                 .update();
+        for (String name : new String[] {"open-parcel", "ready-parcel", "wrong-parcel", "mistaken-parcel"}) {
+            String answers = name.equals("ready-parcel") ? "true" : "null";
+            make(
+                    made,
+                    name,
+                    """
+                    custody.parcel (project_id, id, tracking, courier, addressee, resident_id, house_id, consent_id, lives_here,
+                        consented, agrees, whole, charges, called_at, begun_at, held_by)
+                    values (?, ?, ?, '隔邻速递', '隔邻老王', ?, ?, ?, true, true, %1$s, %2$s, not %1$s, now(), now(), ?)""".formatted(answers, name.equals("wrong-parcel") ? "false" : answers),
+                    "ND-" + name.toUpperCase(java.util.Locale.ROOT),
+                    made.get("resident"),
+                    house,
+                    consent,
+                    made.get("staff"));
+        }
+        make(made, "announcement", """
+                custody.announcement (project_id, id, tracking, house_id, addressee, announced_at, by_kind, by_id)
+                values (?, ?, 'ND00445566', ?, '隔邻老王', now(), 'STAFF', ?)""", house, made.get("staff"));
+        UUID unsigned = world.household(THERE, "99-1-903", "隔邻老李", "13711119906");
+        made.put("unsigned-house", unsigned);
         jdbc.sql("insert into custody.pickup (project_id, id, due_at) values (?, ?, now() + interval '7 days')")
                 .params(THERE, parcel)
                 .update();

@@ -1,6 +1,7 @@
 package io.shouwen.custody.parcel;
 
 import io.shouwen.custody.parcel.view.AnnouncementsPage;
+import io.shouwen.platform.Masked;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class Announcements {
                         row.getObject("id", UUID.class),
                         row.getString("tracking"),
                         row.getString("house_label"),
-                        row.getString("addressee"),
+                        Masked.name(row.getString("addressee")),
                         row.getString("note"),
                         Sql.instant(row, "announced_at")))
                 .list();

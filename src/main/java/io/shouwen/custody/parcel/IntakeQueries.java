@@ -8,6 +8,7 @@ import io.shouwen.custody.parcel.view.IntakesPage;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
+import io.shouwen.platform.Masked;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.notify.Mobile;
@@ -191,7 +192,7 @@ class IntakeQueries {
                 row.getObject("id", UUID.class),
                 row.getString("tracking"),
                 row.getString("courier"),
-                row.getString("addressee"),
+                Masked.name(row.getString("addressee")),
                 Objects.requireNonNullElse(row.getString("house_label"), ""),
                 ended == null ? Sql.instant(row, "begun_at") : ended,
                 row.getString("who"),

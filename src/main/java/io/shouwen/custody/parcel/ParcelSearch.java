@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Search hits for parcels, by the beginning of the tracking number. */
+/** Search hits for intakes that go on, by the beginning of the tracking number; ended ones are in the register. */
 @Component
 class ParcelSearch implements SearchSource {
 
@@ -37,7 +37,7 @@ class ParcelSearch implements SearchSource {
         return jdbc.sql("""
                 select c.id, c.tracking, c.courier, h.house_label from custody.parcel c
                 left join estate.present_household h on h.project_id = c.project_id and h.house_id = c.house_id
-                where c.project_id = ? and c.tracking >= ? and c.tracking < ?
+                where c.project_id = ? and c.outcome is null and c.tracking >= ? and c.tracking < ?
                 order by c.tracking, c.begun_at desc limit ?""")
                 .params(projectId, number, number + '\uffff', limit)
                 .query((row, n) -> new Hit(

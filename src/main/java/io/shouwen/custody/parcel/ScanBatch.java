@@ -174,7 +174,8 @@ class ScanBatch {
                         .filter(line -> line.id().equals(open.id()))
                         .findFirst()
                         .orElse(null);
-        UUID house = open == null || open.consent() == null ? null : open.addressee().house();
+        UUID house =
+                open == null || open.consent() == null ? null : open.addressee().house();
         return new BatchState(
                 batch,
                 sound,
