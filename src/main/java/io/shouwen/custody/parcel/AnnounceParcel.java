@@ -31,7 +31,8 @@ class AnnounceParcel {
         this.audit = audit;
     }
 
-    void announce(UUID projectId, UUID id, Tracking tracking, UUID residentId, String note, Actor by, Instant now) {
+    void announce(
+            UUID projectId, UUID id, TrackingNumber tracking, UUID residentId, String note, Actor by, Instant now) {
         ResidentRef resident = residents.byId(projectId, residentId).orElseThrow(NotFound::new);
         String phone =
                 residents.phone(projectId, residentId).map(PhoneNumber::digits).orElse("");

@@ -51,7 +51,7 @@ class AnnouncementController {
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes flash) {
         Fields fields = new Fields(typed);
-        Tracking tracking = fields.read("tracking", Tracking::parse, "custody.parcel.no-tracking");
+        TrackingNumber tracking = fields.read("tracking", TrackingNumber::parse, "custody.parcel.no-tracking");
         if (tracking == null) {
             fields.problem("tracking", "form.required");
         }

@@ -37,7 +37,7 @@ class BeginIntake {
         this.live = live;
     }
 
-    FirstScan scan(UUID projectId, Tracking tracking, @Nullable UUID batch, Actor by, Instant now) {
+    FirstScan scan(UUID projectId, TrackingNumber tracking, @Nullable UUID batch, Actor by, Instant now) {
         Optional<Parcel> inside = parcels.inside(projectId, tracking.number());
         if (inside.isPresent()) {
             return new FirstScan.Inside(inside.get().id());

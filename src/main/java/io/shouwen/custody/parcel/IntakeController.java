@@ -64,7 +64,7 @@ class IntakeController {
             RedirectAttributes flash) {
         Fields fields = new Fields(typed);
         String code = fields.required("code", 200);
-        Optional<Tracking> tracking = Tracking.parse(code);
+        Optional<TrackingNumber> tracking = TrackingNumber.parse(code);
         if (tracking.isEmpty() && !code.isEmpty()) {
             fields.problem("code", "custody.parcel.no-tracking", TypedText.first(code, 40));
         }

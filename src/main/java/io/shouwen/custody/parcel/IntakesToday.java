@@ -48,7 +48,7 @@ class IntakesToday implements TodayPart {
                         .query((row, n) -> new Line(
                                 "inbox",
                                 reader.t("custody.parcel.today"),
-                                row.getString("courier") + " …" + Tracking.tail(row.getString("tracking")),
+                                row.getString("courier") + " …" + TrackingNumber.tail(row.getString("tracking")),
                                 row.getString("house_label") == null ? "" : row.getString("house_label"),
                                 Sql.instant(row, "begun_at"),
                                 false,

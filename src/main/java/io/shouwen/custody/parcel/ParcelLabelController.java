@@ -48,7 +48,7 @@ class ParcelLabelController {
         return new ParcelLabelPage(
                 parcel,
                 slots.of(project.id(), parcel).map(Slots.Slot::code).orElse(""),
-                Tracking.tail(taken.tracking()),
+                TrackingNumber.tail(taken.tracking()),
                 house,
                 taken.begunAt(),
                 code.path(),

@@ -69,7 +69,7 @@ class RefuseParcel {
                                 "parcel-refused/" + parcel.id(),
                                 language,
                                 wrong.toldKey(),
-                                List.of(project.name(), parcel.courier(), Tracking.tail(parcel.tracking())),
+                                List.of(project.name(), parcel.courier(), TrackingNumber.tail(parcel.tracking())),
                                 null)));
     }
 }

@@ -59,7 +59,7 @@ class ScanBatch {
             return waiting.map(each -> put(project, batch, each, slot.get(), by, now))
                     .orElseGet(() -> state(project, batch, null, "wrong", "custody.parcel.batch.first-parcel"));
         }
-        Optional<Tracking> tracking = Tracking.parse(code);
+        Optional<TrackingNumber> tracking = TrackingNumber.parse(code);
         if (tracking.isPresent()) {
             return first(project, batch, tracking.get(), by, now);
         }
@@ -78,7 +78,7 @@ class ScanBatch {
                 project, batch, parcels.openOf(project.id(), batch, by.id()).orElse(null), "", "");
     }
 
-    private BatchState first(ProjectRef project, UUID batch, Tracking tracking, Actor by, Instant now) {
+    private BatchState first(ProjectRef project, UUID batch, TrackingNumber tracking, Actor by, Instant now) {
         FirstScan scanned = beginIntake.scan(project.id(), tracking, batch, by, now);
         Parcel parcel = parcels.byId(project.id(), scanned.parcel()).orElseThrow();
         return switch (scanned) {

@@ -1,4 +1,4 @@
-package io.shouwen.desk.call;
+package io.shouwen.desk;
 
 import io.shouwen.custody.CourierCalls;
 import io.shouwen.platform.Clause;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TrackingTest {
+class TrackingNumberTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,19 +26,20 @@ class TrackingTest {
         "ZZ99999999, ''"
     })
     void the_company_is_known_by_the_shape(String number, String courier) {
-        assertThat(Tracking.parse(number).map(Tracking::courier)).contains(courier);
+        assertThat(TrackingNumber.parse(number).map(TrackingNumber::courier)).contains(courier);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3-2-1201", "A-03-2", "13812345678", "王芳", "5678", "", "ABCDEFGHIJKLM"})
     void a_house_a_slot_a_telephone_number_and_a_name_are_no_tracking_numbers(String code) {
-        assertThat(Tracking.parse(code)).isEmpty();
+        assertThat(TrackingNumber.parse(code)).isEmpty();
     }
 
     @Test
     void typed_by_hand_or_read_full_width_it_is_the_same_number() {
-        assertThat(Tracking.parse(" ｓｆ１２３４ 567890123 ").map(Tracking::number)).contains("SF1234567890123");
-        assertThat(Tracking.tail("SF1234567890123")).isEqualTo("0123");
-        assertThat(Tracking.tail("12")).isEqualTo("12");
+        assertThat(TrackingNumber.parse(" ｓｆ１２３４ 567890123 ").map(TrackingNumber::number))
+                .contains("SF1234567890123");
+        assertThat(TrackingNumber.tail("SF1234567890123")).isEqualTo("0123");
+        assertThat(TrackingNumber.tail("12")).isEqualTo("12");
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param number upper case, without blanks
  */
-record Tracking(String number) {
+record TrackingNumber(String number) {
 
     private static final Pattern SHAPE = Pattern.compile("(?=(?:[A-Z-]*\\d){8})[A-Z0-9-]{10,40}");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
@@ -29,10 +29,10 @@ record Tracking(String number) {
             Pattern.compile("[A-Z]{2}\\d{9}CN|1[01]\\d{11}|9[5-9]\\d{11}"), "邮政");
 
     /** Empty for anything that cannot be a tracking number: a house, a slot, a telephone number. */
-    static Optional<Tracking> parse(String code) {
+    static Optional<TrackingNumber> parse(String code) {
         String number = TypedText.code(code).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return SHAPE.matcher(number).matches() && !MOBILE.matcher(number).matches()
-                ? Optional.of(new Tracking(number))
+                ? Optional.of(new TrackingNumber(number))
                 : Optional.empty();
     }
 
