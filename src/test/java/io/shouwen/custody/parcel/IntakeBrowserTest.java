@@ -46,6 +46,7 @@ class IntakeBrowserTest extends BrowserTest {
 
         // The next parcel begins from here, without a way back; its wrong answer ends at the courier.
         scan(page, "SF7300000000002");
+        assertThat(page.locator(".intake-ask h2")).containsText("寄给谁");
         press(page, "4", "6", "8", "1", "Enter");
         assertThat(page.locator(".intake-ask h2")).containsText("打电话");
         press(page, "n");
