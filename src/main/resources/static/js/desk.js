@@ -6,7 +6,7 @@ const base = desk?.dataset.desk;
 
 // --- drafts: typed text is kept in this tab until the form was sent and accepted
 const PREFIX = `draft:${document.body.dataset.live}:`;
-const fields = (form) => [...form.elements].filter((e) => e.name && !["hidden", "submit", "button"].includes(e.type));
+const fields = (form) => [...form.elements].filter((e) => e.name && (!["hidden", "submit", "button"].includes(e.type) || e.closest("[data-house-picker]")));
 
 const remember = (form) => {
   const typed = fields(form)
@@ -37,6 +37,10 @@ const restore = (form) => {
 const drafts = (root) => root.querySelectorAll("form[data-draft]").forEach(restore);
 
 document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-draft]");
+  if (form) remember(form);
+});
+document.addEventListener("house-chosen", (event) => {
   const form = event.target.closest("form[data-draft]");
   if (form) remember(form);
 });
@@ -166,7 +170,7 @@ document.addEventListener("keydown", (event) => {
       event.preventDefault();
       kind.checked = true;
       remember(form);
-      if (!document.activeElement.matches("#purpose, #result")) form.querySelector("#purpose").focus();
+      if (!form.contains(document.activeElement) || !document.activeElement.matches("input:not([type=radio]), textarea")) form.querySelector("#purpose").focus();
     }
   } else if (/^F\d+$/.test(event.key) && !event.altKey && !event.ctrlKey && document.querySelector(`[data-press="${event.key}"]`)) {
     event.preventDefault();

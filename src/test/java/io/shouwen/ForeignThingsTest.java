@@ -21,6 +21,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -76,6 +78,9 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("instructions", "instruction"),
             Map.entry("imports", "import"),
             Map.entry("calls", "call"),
+            Map.entry("visits", "visit"),
+            Map.entry("promises", "promise"),
+            Map.entry("leaders", "leader"),
             Map.entry("call-backs", "call-back"),
             Map.entry("relays", "relay"),
             Map.entry("held-reports", "held-report"),
@@ -164,6 +169,59 @@ class ForeignThingsTest extends ShouwenTest {
         body("desk/calls/{call}/record", "kind", "INQUIRY", "purpose", "问路", "result", "已答复", "rings", "2");
         body("desk/calls/{call}/taking");
         body("desk/calls/{call}/ticket", "kind", "REPAIR", "purpose", "灯不亮", "result", "", "rings", "2");
+        body("desk-settings/leaders/{leader}/removal");
+        body(
+                "desk/calls/{call}/promise",
+                "id",
+                "@new",
+                "name",
+                "隔邻老王",
+                "phone",
+                "13711119901",
+                "promised",
+                "回电",
+                "when",
+                "other",
+                "whenDay",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2).toString(),
+                "whenTime",
+                "10:00");
+        body("desk/visits/{visit}/reception");
+        body("desk/visits/{visit}/colleague", "name", "隔邻老王", "purpose", "找人", "colleague", "@colleague");
+        body("desk/visits/{visit}/departure", "result", "等不及了");
+        body("desk/visits/{visit}/record", "name", "隔邻老王", "purpose", "问路", "kind", "OTHER", "result", "已指路");
+        body("desk/visits/{visit}/ticket", "name", "隔邻老王", "purpose", "灯不亮", "kind", "REPAIR");
+        body(
+                "desk/visits/{visit}/promise",
+                "promiseId",
+                "@new",
+                "name",
+                "隔邻老王",
+                "phone",
+                "13711119901",
+                "purpose",
+                "问押金",
+                "when",
+                "other",
+                "whenDay",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2).toString(),
+                "whenTime",
+                "10:00");
+        body("promises/{promise}/number");
+        body("promises/{promise}/answer", "how", "已回电");
+        body("promises/{promise}/breach", "how", "联系不上");
+        body(
+                "promises/{promise}/move",
+                "id",
+                "@new",
+                "agreedBy",
+                "隔邻老王电话同意",
+                "when",
+                "other",
+                "whenDay",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2).toString(),
+                "whenTime",
+                "10:00");
         body("districts/hand-overs/{id}/confirmation", "side", "LEAVING", "reason", "不在岗");
         body("districts/hand-overs/{id}/withdrawal");
         body("districts/posters/{key}", "id", "@new");

@@ -1,9 +1,9 @@
 /**
- * The call page of the service centre (clauses 2.1.6, 3.1.1, 3.1.2, 3.1.5). The base package has the page and its
+ * The desk of the service centre (clauses 2.1.6, 3.1.1, 3.1.2, 3.1.5, 3.2.2). The base package has the page and its
  * settings, which the parts fill through {@link io.shouwen.desk.DeskSection}.
  *
- * <p>Parts: {@code line} receives the events of telephone systems, {@code call} makes calls of them, {@code relay} passes on
- * messages to colleagues.
+ * <p>Parts: {@code line} receives the events of telephone systems, {@code call} makes calls of them, {@code visitor}
+ * receives visitors and keeps what is promised to them, {@code relay} passes on messages to colleagues.
  */
 @ApplicationModule(
         displayName = "desk",
@@ -15,6 +15,7 @@
             "platform :: live",
             "platform :: notify",
             "platform :: list",
+            "platform :: paper",
             "platform :: security",
             "platform :: throttle",
             "platform :: web",
@@ -33,7 +34,7 @@
             "tickets :: emergency",
             "tickets :: list"
         })
-@Parts({"line", "call", "relay"})
+@Parts({"line", "call", "visitor", "relay"})
 @NullMarked
 package io.shouwen.desk;
 

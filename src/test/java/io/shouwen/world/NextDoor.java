@@ -255,6 +255,21 @@ public class NextDoor {
                     taken_at, due_at)
                 values (?, ?, ?, '隔邻', '隔邻老王', '13711119901', '隔邻的话', false, ?, '隔邻', now(),
                     now() + interval '1 day')""", made.get("staff"), made.get("staff"));
+        for (String visit : List.of("visit")) {
+            make(
+                    made,
+                    visit,
+                    "desk.visit (project_id, id, came_at, people, noted_by) values (?, ?, now(), 1, ?)",
+                    made.get("staff"));
+        }
+        for (String promise : List.of("promise")) {
+            make(made, promise, """
+                    desk.promise (project_id, id, call_id, house_label, name, phone, text, made_by, made_at, due_at)
+                    values (?, ?, ?, '', '隔邻老王', '13711119901', '隔邻回电', ?, now(), now() + interval '1 day')""", made.get("call"), made.get("staff"));
+        }
+        make(made, "leader", """
+                desk.leader (project_id, id, name, title, level, greeting, added_by, added_at)
+                values (?, ?, '隔邻总', '隔邻总', 'PROJECT', '', ?, now())""", made.get("staff"));
         make(made, "call-back", """
                 desk.call_back (project_id, id, number, missed_at, due_at)
                 values (?, ?, '13711119901', now(), now() + interval '1 day')""");

@@ -10,10 +10,12 @@ import io.shouwen.estate.ResidentRef;
 import io.shouwen.estate.Residents;
 import io.shouwen.estate.instruction.StandingInstructions;
 import io.shouwen.estate.instruction.view.HouseInstructions;
+import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.staff.StaffDirectory;
 import io.shouwen.staff.StaffMember;
 import io.shouwen.tickets.list.TicketLine;
 import io.shouwen.tickets.list.TicketsOfHouse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the residents behind a number, with what the desk should know about them. */
 @Component
-class Callers {
+public class Callers {
 
     private static final int SHOWN = 5;
     private static final int MOST_FOUND = 20;
@@ -131,6 +133,17 @@ class Callers {
                 butler == null ? "" : butler.phone(),
                 standing,
                 open);
+    }
+
+    /** What the desk should know about a resident; empty if unknown. */
+    public Optional<WhoCalls> known(ProjectRef project, UUID residentId, Instant now) {
+        return who(
+                        project.id(),
+                        List.of(new CallerOf(residentId, null, residentId)),
+                        now.atZone(project.zone()).toLocalDate())
+                .getOrDefault(residentId, List.of())
+                .stream()
+                .findFirst();
     }
 
     /** Finds residents by house, name, pinyin, initials, or part of a number; at most twenty. */

@@ -1,0 +1,54 @@
+package io.shouwen.desk.visitor;
+
+import io.shouwen.platform.TypedText;
+import io.shouwen.platform.web.Address;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filter of the visitors' log, read from the query string.
+ *
+ * @param show one of {@link #SHOWS}
+ * @param q part of a name, company, house, purpose or number
+ */
+public record VisitFilter(
+        String show,
+        String q,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    public static final List<String> SHOWS =
+            List.of("all", "waiting", "here", "settled", "promised", "ticket", "unserved");
+
+    /** Ignores malformed values. */
+    static VisitFilter of(Map<String, String> address) {
+        String show = address.getOrDefault("show", "");
+        return new VisitFilter(
+                SHOWS.contains(show) ? show : "all",
+                TypedText.first(address.getOrDefault("q", "").strip(), 40),
+                Address.day(address.get("from")),
+                Address.day(address.get("to")));
+    }
+
+    /** All visits of a day. */
+    public static VisitFilter day(LocalDate day) {
+        return new VisitFilter("all", "", day, day);
+    }
+
+    public VisitFilter in(String other) {
+        return new VisitFilter(other, q, from, to);
+    }
+
+    /** The query string of this filter. */
+    public String query() {
+        StringJoiner query = new StringJoiner("&");
+        query.add("show=" + show);
+        Address.add(query, "q", q);
+        Address.add(query, "from", from == null ? "" : from.toString());
+        Address.add(query, "to", to == null ? "" : to.toString());
+        return query.toString();
+    }
+}
