@@ -1,7 +1,7 @@
 package io.shouwen.desk.visitor;
 
 import io.shouwen.desk.visitor.Promises.Given;
-import io.shouwen.desk.visitor.Visit.Departure;
+import io.shouwen.desk.visitor.DeskVisit.Departure;
 import io.shouwen.desk.visitor.Visits.TicketOfVisit;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
@@ -53,11 +53,11 @@ class EndVisit {
 
     /** @return false if it was over already */
     boolean settle(ProjectRef project, UUID id, VisitorNote note, String how, Actor by, Instant now) {
-        Visit before = visits.hold(project.id(), id);
+        DeskVisit before = visits.hold(project.id(), id);
         if (before.departure() != null) {
             return false;
         }
-        Visit after = before.leave(VisitEnd.SETTLED, how, by, now);
+        DeskVisit after = before.leave(VisitEnd.SETTLED, how, by, now);
         Kind kind = note.kind();
         TicketOfVisit ticket =
                 kind == null ? null : open(project, note, kind, "", new AtOnce(WayOut.ON_THE_SPOT, how), by, now);
@@ -76,11 +76,11 @@ class EndVisit {
             @Nullable Claim claim,
             Actor by,
             Instant now) {
-        Visit before = visits.hold(project.id(), id);
+        DeskVisit before = visits.hold(project.id(), id);
         if (before.departure() != null) {
             return Optional.empty();
         }
-        Visit after = before.leave(VisitEnd.TICKET, "", by, now);
+        DeskVisit after = before.leave(VisitEnd.TICKET, "", by, now);
         TicketOfVisit ticket = open(project, note, kind, description, null, by, now);
         save(project.id(), before, after, note, ticket);
         if (claim != null) {
@@ -99,11 +99,11 @@ class EndVisit {
             Instant due,
             Actor by,
             Instant now) {
-        Visit before = visits.hold(project.id(), id);
+        DeskVisit before = visits.hold(project.id(), id);
         if (before.departure() != null) {
             return false;
         }
-        Visit after = before.leave(VisitEnd.PROMISED, "", by, now);
+        DeskVisit after = before.leave(VisitEnd.PROMISED, "", by, now);
         Promise promise = Promise.made(promiseId, due, by, now);
         save(project.id(), before, after, note, null);
         promises.insert(
@@ -130,7 +130,7 @@ class EndVisit {
      * @return false if it was over already
      */
     boolean unserved(UUID projectId, UUID id, String why, Actor by, Instant now) {
-        Visit before = visits.hold(projectId, id);
+        DeskVisit before = visits.hold(projectId, id);
         if (before.departure() != null) {
             return false;
         }
@@ -139,7 +139,7 @@ class EndVisit {
     }
 
     private void save(
-            UUID projectId, Visit before, Visit after, @Nullable VisitorNote note, @Nullable TicketOfVisit ticket) {
+            UUID projectId, DeskVisit before, DeskVisit after, @Nullable VisitorNote note, @Nullable TicketOfVisit ticket) {
         if (note != null) {
             visits.note(projectId, after.id(), note);
         }

@@ -84,7 +84,7 @@ class NoteVisitor {
                 fields.text("company", 60),
                 leaders.called(projectId, name).map(Leader::title).orElse(""),
                 colleague,
-                fields.value("people").isEmpty() ? 1 : fields.number("people", 1, Visit.MOST_PEOPLE),
+                fields.value("people").isEmpty() ? 1 : fields.number("people", 1, DeskVisit.MOST_PEOPLE),
                 kind.orElse(null),
                 fields.required("purpose", 2, PURPOSE));
         return fields.wrong() ? null : note;

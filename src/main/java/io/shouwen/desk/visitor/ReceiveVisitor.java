@@ -1,6 +1,6 @@
 package io.shouwen.desk.visitor;
 
-import io.shouwen.desk.visitor.Visit.Reception;
+import io.shouwen.desk.visitor.DeskVisit.Reception;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
@@ -35,7 +35,7 @@ class ReceiveVisitor {
 
     /** Somebody came and waits. Idempotent by the id. */
     void come(UUID projectId, UUID id, int people, Actor by, Instant now) {
-        if (visits.insert(projectId, Visit.came(id, people, now), by.id())) {
+        if (visits.insert(projectId, DeskVisit.came(id, people, now), by.id())) {
             audit.record(projectId, "came", Visits.SUBJECT, id, null, Map.of("people", people));
             live.publish(projectId, TOPIC, id.toString());
         }
@@ -43,7 +43,7 @@ class ReceiveVisitor {
 
     /** @return false if somebody else has received them */
     boolean receive(UUID projectId, UUID id, Actor by, Instant now) {
-        Visit visit = visits.hold(projectId, id);
+        DeskVisit visit = visits.hold(projectId, id);
         Reception reception = visit.receive(by, now).reception();
         if (reception == null || !reception.by().equals(by.id())) {
             return false;

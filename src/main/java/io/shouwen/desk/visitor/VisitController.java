@@ -69,7 +69,7 @@ class VisitController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             RedirectAttributes left) {
         Instant now = clock.instant();
-        this.receive.come(project.id(), id, Math.clamp(people, 1, Visit.MOST_PEOPLE), actor, now);
+        this.receive.come(project.id(), id, Math.clamp(people, 1, DeskVisit.MOST_PEOPLE), actor, now);
         if (receive != null) {
             return received(project, actor, id, left, now);
         }

@@ -65,7 +65,7 @@ class VisitLogController {
 
     @GetMapping("/p/{project}/visits")
     VisitLogPage log(ProjectRef project, @RequestParam Map<String, String> address) {
-        VisitFilter filter = VisitFilter.of(address);
+        VisitLogFilter filter = VisitLogFilter.of(address);
         ListPlace place = VisitQueries.place(filter, address);
         return new VisitLogPage(filter, place, queries.page(project, filter, place));
     }
@@ -73,7 +73,7 @@ class VisitLogController {
     @GetMapping("/p/{project}/visits/export")
     @Transactional
     ResponseEntity<byte[]> export(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
-        VisitFilter filter = VisitFilter.of(address);
+        VisitLogFilter filter = VisitLogFilter.of(address);
         List<VisitLine> lines =
                 queries.log(project, filter, VisitQueries.place(filter, address), VisitSheet.MOST_LINES);
         audit.record(project.id(), "visits-exported", "project", project.id(), null, Map.of("visits", lines.size()));

@@ -106,11 +106,11 @@ class VisitQueries implements ThingList {
                 .list();
     }
 
-    static ListPlace place(VisitFilter filter, Map<String, String> address) {
+    static ListPlace place(VisitLogFilter filter, Map<String, String> address) {
         return ListPlace.of("visits", filter.query(), List.of(NEWEST), address);
     }
 
-    Cursor<VisitLine> page(ProjectRef project, VisitFilter filter, ListPlace place) {
+    Cursor<VisitLine> page(ProjectRef project, VisitLogFilter filter, ListPlace place) {
         return place.rows(
                 position -> log(project, filter, place, position, Cursor.SIZE + 1),
                 VisitLine::id,
@@ -118,11 +118,11 @@ class VisitQueries implements ThingList {
     }
 
     /** From the first page on. */
-    List<VisitLine> log(ProjectRef project, VisitFilter filter, ListPlace place, int limit) {
+    List<VisitLine> log(ProjectRef project, VisitLogFilter filter, ListPlace place, int limit) {
         return log(project, filter, place, "true", limit);
     }
 
-    private List<VisitLine> log(ProjectRef project, VisitFilter filter, ListPlace place, String position, int limit) {
+    private List<VisitLine> log(ProjectRef project, VisitLogFilter filter, ListPlace place, String position, int limit) {
         return place.bind(
                         bound(
                                 ROW + which(filter) + " and " + position
@@ -142,14 +142,14 @@ class VisitQueries implements ThingList {
     /** The page of a visit is open to those who may open the list. */
     @Override
     public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID visit) {
-        VisitFilter filter = VisitFilter.of(address);
+        VisitLogFilter filter = VisitLogFilter.of(address);
         return Lists.neighbours(
                 bound(place(filter, address).order().around("v.id", FACTS + which(filter)), project, filter)
                         .param("row", visit),
                 id -> "visits/" + id);
     }
 
-    private static String which(VisitFilter filter) {
+    private static String which(VisitLogFilter filter) {
         return """
                 where v.project_id = :project
                 and (:from::timestamptz is null or v.came_at >= :from) and (:to::timestamptz is null or v.came_at < :to)
@@ -166,7 +166,7 @@ class VisitQueries implements ThingList {
                 + (filter.q().isEmpty() ? "" : " and v.id in (select desk.visits_found(:project, :q, :digits))");
     }
 
-    private StatementSpec bound(String sql, ProjectRef project, VisitFilter filter) {
+    private StatementSpec bound(String sql, ProjectRef project, VisitLogFilter filter) {
         LocalDate to = filter.to();
         return jdbc.sql(sql)
                 .param("project", project.id())

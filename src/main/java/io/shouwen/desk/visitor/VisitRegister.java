@@ -45,7 +45,7 @@ class VisitRegister {
     }
 
     VisitRegisterPaper of(ProjectRef project, LocalDate day, Texts texts) {
-        VisitFilter filter = VisitFilter.day(day);
+        VisitLogFilter filter = VisitLogFilter.day(day);
         List<VisitLine> lines = queries.log(project, filter, VisitQueries.place(filter, Map.of()), MOST);
         return new VisitRegisterPaper(
                 project.name(),

@@ -1,7 +1,7 @@
 package io.shouwen.desk.visitor;
 
-import io.shouwen.desk.visitor.Visit.Departure;
-import io.shouwen.desk.visitor.Visit.Reception;
+import io.shouwen.desk.visitor.DeskVisit.Departure;
+import io.shouwen.desk.visitor.DeskVisit.Reception;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
@@ -31,7 +31,7 @@ class Visits {
     }
 
     /** @return false if this visit was written before */
-    boolean insert(UUID projectId, Visit visit, UUID notedBy) {
+    boolean insert(UUID projectId, DeskVisit visit, UUID notedBy) {
         return jdbc.sql("""
                 insert into desk.visit (project_id, id, came_at, people, noted_by) values (?, ?, ?, ?, ?)
                 on conflict do nothing""")
@@ -41,7 +41,7 @@ class Visits {
     }
 
     /** Locked until the end of the transaction. */
-    Visit hold(UUID projectId, UUID id) {
+    DeskVisit hold(UUID projectId, UUID id) {
         if (jdbc.sql("select 1 from desk.visit where project_id = ? and id = ? for update")
                 .params(projectId, id)
                 .query(Integer.class)
@@ -57,7 +57,7 @@ class Visits {
                 left join desk.visit_departure d on d.project_id = v.project_id and d.visit_id = v.id
                 where v.project_id = ? and v.id = ?""")
                 .params(projectId, id)
-                .query((row, n) -> new Visit(
+                .query((row, n) -> new DeskVisit(
                         row.getObject("id", UUID.class),
                         Sql.instant(row, "came_at"),
                         row.getInt("people"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param show one of {@link #SHOWS}
  * @param q part of a name, company, house, purpose or number
  */
-public record VisitFilter(
+public record VisitLogFilter(
         String show,
         String q,
         @Nullable LocalDate from,
@@ -24,9 +24,9 @@ public record VisitFilter(
             List.of("all", "waiting", "here", "settled", "promised", "ticket", "unserved");
 
     /** Ignores malformed values. */
-    static VisitFilter of(Map<String, String> address) {
+    static VisitLogFilter of(Map<String, String> address) {
         String show = address.getOrDefault("show", "");
-        return new VisitFilter(
+        return new VisitLogFilter(
                 SHOWS.contains(show) ? show : "all",
                 TypedText.first(address.getOrDefault("q", "").strip(), 40),
                 Address.day(address.get("from")),
@@ -34,12 +34,12 @@ public record VisitFilter(
     }
 
     /** All visits of a day. */
-    public static VisitFilter day(LocalDate day) {
-        return new VisitFilter("all", "", day, day);
+    public static VisitLogFilter day(LocalDate day) {
+        return new VisitLogFilter("all", "", day, day);
     }
 
-    public VisitFilter in(String other) {
-        return new VisitFilter(other, q, from, to);
+    public VisitLogFilter in(String other) {
+        return new VisitLogFilter(other, q, from, to);
     }
 
     /** The query string of this filter. */

@@ -3,8 +3,8 @@ package io.shouwen.desk.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.shouwen.desk.visitor.Visit.Departure;
-import io.shouwen.desk.visitor.Visit.Reception;
+import io.shouwen.desk.visitor.DeskVisit.Departure;
+import io.shouwen.desk.visitor.DeskVisit.Reception;
 import io.shouwen.desk.visitor.view.VisitLine;
 import io.shouwen.desk.visitor.view.VisitLine.Promised;
 import io.shouwen.platform.Clause;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @Clause("3.2.2")
-class VisitTest {
+class DeskVisitTest {
 
     private static final Instant CAME = Instant.parse("2026-12-01T02:00:00Z");
     private static final Actor DESK = Actor.of(Ids.next(), "林晓雯");
@@ -29,13 +29,13 @@ class VisitTest {
 
     @Test
     void visitors_wait_are_received_once_and_leave() {
-        Visit came = Visit.came(Ids.next(), 2, CAME);
+        DeskVisit came = DeskVisit.came(Ids.next(), 2, CAME);
         assertThat(came.waiting()).isTrue();
-        Visit received = came.receive(DESK, minute(4));
+        DeskVisit received = came.receive(DESK, minute(4));
         assertThat(received.waiting()).isFalse();
         assertThat(received.reception()).isEqualTo(new Reception(DESK.id(), minute(4)));
         assertThat(received.receive(CONTROL, minute(5)).reception()).isEqualTo(received.reception());
-        Visit left = received.leave(VisitEnd.SETTLED, "已办好", CONTROL, minute(9));
+        DeskVisit left = received.leave(VisitEnd.SETTLED, "已办好", CONTROL, minute(9));
         assertThat(left.reception()).isEqualTo(received.reception());
         assertThat(left.departure()).isEqualTo(new Departure(VisitEnd.SETTLED, "已办好", CONTROL.id(), minute(9)));
         assertThat(left.waiting()).isFalse();
@@ -44,17 +44,17 @@ class VisitTest {
 
     @Test
     void who_ends_a_visit_has_received_it_unless_the_visitors_left_unserved() {
-        Visit came = Visit.came(Ids.next(), 1, CAME);
+        DeskVisit came = DeskVisit.came(Ids.next(), 1, CAME);
         assertThat(came.leave(VisitEnd.TICKET, "", DESK, minute(3)).reception())
                 .isEqualTo(new Reception(DESK.id(), minute(3)));
-        Visit gone = came.leave(VisitEnd.UNSERVED, "", DESK, minute(20));
+        DeskVisit gone = came.leave(VisitEnd.UNSERVED, "", DESK, minute(20));
         assertThat(gone.reception()).isNull();
         assertThat(gone.waiting()).isFalse();
     }
 
     @Test
     void what_is_over_is_neither_received_nor_ended_again() {
-        Visit over = Visit.came(Ids.next(), 1, CAME).leave(VisitEnd.UNSERVED, "", DESK, minute(20));
+        DeskVisit over = DeskVisit.came(Ids.next(), 1, CAME).leave(VisitEnd.UNSERVED, "", DESK, minute(20));
         assertThatThrownBy(() -> over.receive(DESK, minute(21))).isInstanceOf(RuleBroken.class);
         assertThatThrownBy(() -> over.leave(VisitEnd.SETTLED, "办好", DESK, minute(21)))
                 .isInstanceOf(RuleBroken.class);
@@ -62,9 +62,9 @@ class VisitTest {
 
     @Test
     void one_to_fifty_people_come_at_once() {
-        assertThat(Visit.came(Ids.next(), 50, CAME).people()).isEqualTo(50);
-        assertThatThrownBy(() -> Visit.came(Ids.next(), 0, CAME)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Visit.came(Ids.next(), 51, CAME)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(DeskVisit.came(Ids.next(), 50, CAME).people()).isEqualTo(50);
+        assertThatThrownBy(() -> DeskVisit.came(Ids.next(), 0, CAME)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DeskVisit.came(Ids.next(), 51, CAME)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param departure null while they are here
  */
 @Clause("3.2.2")
-record Visit(
+record DeskVisit(
         UUID id,
         Instant cameAt,
         int people,
@@ -30,14 +30,14 @@ record Visit(
     /** @param text how it was settled, or why nobody was received; empty if a ticket or promise says it */
     record Departure(VisitEnd how, String text, UUID by, Instant at) {}
 
-    Visit {
+    DeskVisit {
         if (people < 1 || people > MOST_PEOPLE) {
             throw new IllegalArgumentException("people: " + people);
         }
     }
 
-    static Visit came(UUID id, int people, Instant now) {
-        return new Visit(id, now, people, null, null);
+    static DeskVisit came(UUID id, int people, Instant now) {
+        return new DeskVisit(id, now, people, null, null);
     }
 
     boolean waiting() {
@@ -45,16 +45,16 @@ record Visit(
     }
 
     /** Unchanged if somebody has received them already. */
-    Visit receive(Actor by, Instant now) {
+    DeskVisit receive(Actor by, Instant now) {
         RuleBroken.throwIf(departure == null ? null : over());
-        return reception != null ? this : new Visit(id, cameAt, people, new Reception(by.id(), now), null);
+        return reception != null ? this : new DeskVisit(id, cameAt, people, new Reception(by.id(), now), null);
     }
 
     /** Those who end a visit have received it, unless the visitors left without being received. */
-    Visit leave(VisitEnd how, String text, Actor by, Instant now) {
+    DeskVisit leave(VisitEnd how, String text, Actor by, Instant now) {
         RuleBroken.throwIf(departure == null ? null : over());
         Reception received = reception == null && how != VisitEnd.UNSERVED ? new Reception(by.id(), now) : reception;
-        return new Visit(id, cameAt, people, received, new Departure(how, text, by.id(), now));
+        return new DeskVisit(id, cameAt, people, received, new Departure(how, text, by.id(), now));
     }
 
     private static RuleBroken over() {
