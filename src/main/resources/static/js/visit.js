@@ -1,4 +1,5 @@
-// The open visit: the card follows who is typed or chosen; F6 goes to the promised times, and from there promises.
+// The open visit: the card follows who is typed or chosen; F3 goes to the promised times, and from there promises.
+// A relayed message begins with what is typed.
 const form = document.querySelector("form[data-visit-form]");
 if (form) {
   const card = document.getElementById("visitor-card");
@@ -21,8 +22,17 @@ if (form) {
   // A choice that typing has cleared.
   form.addEventListener("change", follow);
 
+  form.querySelector("[data-relay]")?.addEventListener("click", (event) => {
+    const link = event.currentTarget;
+    const { name, phone, purpose, colleague, houseId } = form.elements;
+    const known = { caller: name.value || form.querySelector("#visited").value, number: phone.value, subject: purpose.value, for: colleague.value, house: houseId.value };
+    const address = new URL(link.href);
+    Object.entries(known).forEach(([key, value]) => value && address.searchParams.set(key, value));
+    link.href = address;
+  });
+
   document.addEventListener("keydown", (event) => {
-    if (event.key === "F6" && !event.altKey && !event.ctrlKey) {
+    if (event.key === "F3" && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       if (promise.contains(document.activeElement)) form.requestSubmit(send);
       else promise.querySelector("input:checked, input[type=radio]").focus();

@@ -146,3 +146,4 @@ create function desk.visits_found(project uuid, word text, digits text) returns 
 $$;
 revoke all on function desk.visits_found(uuid, text, text) from public;
 grant execute on function desk.visits_found(uuid, text, text) to shouwen_app;
+alter function desk.visits_found(uuid, text, text) set plan_cache_mode = force_generic_plan;

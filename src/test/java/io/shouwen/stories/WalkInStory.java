@@ -50,7 +50,7 @@ class WalkInStory extends BrowserTest {
         // When the deposit will be paid back only the accounts know. An answer is promised on her number of the
         // register.
         desk.locator("#purpose").fill("问装修押金哪天退");
-        desk.keyboard().press("F6");
+        desk.keyboard().press("F3");
         desk.keyboard().press("Enter");
         assertThat(desk).hasURL(Pattern.compile("/desk$"));
         assertThat(desk.locator("#promises")).containsText("褚明兰");

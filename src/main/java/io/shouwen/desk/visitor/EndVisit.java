@@ -1,7 +1,7 @@
 package io.shouwen.desk.visitor;
 
-import io.shouwen.desk.visitor.Promises.Given;
 import io.shouwen.desk.visitor.DeskVisit.Departure;
+import io.shouwen.desk.visitor.Promises.Given;
 import io.shouwen.desk.visitor.Visits.TicketOfVisit;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
@@ -139,7 +139,11 @@ class EndVisit {
     }
 
     private void save(
-            UUID projectId, DeskVisit before, DeskVisit after, @Nullable VisitorNote note, @Nullable TicketOfVisit ticket) {
+            UUID projectId,
+            DeskVisit before,
+            DeskVisit after,
+            @Nullable VisitorNote note,
+            @Nullable TicketOfVisit ticket) {
         if (note != null) {
             visits.note(projectId, after.id(), note);
         }

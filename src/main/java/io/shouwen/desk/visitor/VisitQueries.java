@@ -122,7 +122,8 @@ class VisitQueries implements ThingList {
         return log(project, filter, place, "true", limit);
     }
 
-    private List<VisitLine> log(ProjectRef project, VisitLogFilter filter, ListPlace place, String position, int limit) {
+    private List<VisitLine> log(
+            ProjectRef project, VisitLogFilter filter, ListPlace place, String position, int limit) {
         return place.bind(
                         bound(
                                 ROW + which(filter) + " and " + position

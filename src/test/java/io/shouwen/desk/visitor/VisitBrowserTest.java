@@ -81,7 +81,7 @@ class VisitBrowserTest extends BrowserTest {
         keys.press("Tab");
         assertThat(page.locator("#purpose")).isFocused();
         keys.type("问装修押金");
-        keys.press("F6");
+        keys.press("F3");
         assertThat(page.locator("[data-promise] input:checked")).isFocused();
         keys.press("Enter");
         page.waitForURL("**/desk");
