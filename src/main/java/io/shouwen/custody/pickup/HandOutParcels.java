@@ -144,14 +144,17 @@ public class HandOutParcels {
         if (typed.isEmpty()) {
             return null;
         }
-        Optional<PickupCodes.Known> known = tries.find(projectId, by, typed.get())
-                .filter(code -> code.open() && code.house().equals(order.house()));
-        if (known.isPresent()) {
+        Optional<PickupCodes.Known> known = tries.find(projectId, by, typed.get());
+        if (known.isEmpty()) {
+            return null;
+        }
+        if (known.get().open() && known.get().house().equals(order.house())) {
             return known.get().id();
         }
+        String digits = typed.get().digits();
         boolean otherwise = parcels.stream()
-                .anyMatch(parcel -> parcel.tag().endsWith(typed.get().digits())
-                        || parcel.phone().endsWith(typed.get().digits()));
+                .anyMatch(parcel ->
+                        parcel.tag().endsWith(digits) || parcel.phone().contains(digits));
         RuleBroken.throwIf(otherwise ? null : new RuleBroken("3.4.5", "custody.pickup.rule.code-closed"));
         return null;
     }

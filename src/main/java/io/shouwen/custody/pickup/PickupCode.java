@@ -22,9 +22,9 @@ record PickupCode(String digits) {
     private static final Pattern POOR =
             Pattern.compile("(\\d)\\1\\1|0123|1234|2345|3456|4567|5678|6789|9876|8765|7654|6543|5432|4321|3210");
 
-    /** A code as it is typed or pasted, blanks and signs between its digits allowed; empty if it is none. */
+    /** A code as it is typed or pasted, blanks between its digits allowed; empty if it is none. With dashes it is a house. */
     static Optional<PickupCode> parse(String typed) {
-        String digits = TypedText.code(typed).replaceAll("[\\s\\-.]", "");
+        String digits = TypedText.code(typed).replaceAll("\\s", "");
         return WELL_FORMED.matcher(digits).matches() ? Optional.of(new PickupCode(digits)) : Optional.empty();
     }
 

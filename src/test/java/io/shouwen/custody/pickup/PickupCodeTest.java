@@ -56,13 +56,13 @@ class PickupCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"384726", " 384 726 ", "384-726", "３８４７２６"})
+    @ValueSource(strings = {"384726", " 384 726 ", "３８４７２６"})
     void a_code_is_read_as_people_write_it(String typed) {
         assertThat(PickupCode.parse(typed)).contains(new PickupCode("384726"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "38472", "3847261", "084726", "38472a", "王芳"})
+    @ValueSource(strings = {"", "38472", "3847261", "084726", "38472a", "3-2-1201", "王芳"})
     void anything_else_is_no_code(String typed) {
         assertThat(PickupCode.parse(typed)).isEmpty();
     }

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ConditionalOnProperty("shouwen.world")
 public class PickupWorld {
 
-    /** @param code {@code 77-1-1301} @param phone of the owner, whose name it is */
+    /** @param code {@code 9-7-1301} @param phone of the owner, whose name it is */
     public record Home(UUID house, String code, UUID resident, UUID consent, String name, String phone) {}
 
     private static final AtomicInteger NEXT = new AtomicInteger(1000);
@@ -51,7 +51,7 @@ public class PickupWorld {
 
     /** A household of its own, with a number of its own and its consent. */
     public Home home(UUID project, String name) {
-        String code = "77-1-" + NEXT.incrementAndGet();
+        String code = "9-7-" + NEXT.incrementAndGet();
         String phone = "1" + ThreadLocalRandom.current().nextLong(3_100_000_000L, 3_999_999_999L);
         UUID house = world.household(project, code, name, phone);
         return in(project, () -> {
