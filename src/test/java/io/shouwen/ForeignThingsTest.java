@@ -252,6 +252,7 @@ class ForeignThingsTest extends ShouwenTest {
                 LocalDate.now().plusDays(30).toString(),
                 "reason",
                 "还没回来");
+        body("items/{id}/shown-phone");
         body("items/refused-goods/{id}/removal");
         body("keys/{id}/approvals", "once", "@new", "loan", "@loan", "reason", "明早用");
         body("keys/{id}/hook", "once", "@new", "hook", "@hook");
@@ -277,6 +278,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("keys/{id}/mandates", "id", "@new", "owner", "老王", "purposes", "REPAIR", "staff", "1", "drawing", DRAWN);
         body("keys/{id}/mandates/end", "once", "@new", "reason", "不用了");
         body("keys/{id}/owner", "once", "@new", "name", "老王", "reason", "不用了", "drawing", DRAWN);
+        body("keys/{id}/shown-phone");
         body("keys/{id}/returns", "id", "@new", "loan", "@loan", "pieces", "1", "hook", "@hook", "name", "王师傅");
         body("messages/{id}/address-looks");
         body("messages/{id}/sendings");

@@ -340,9 +340,9 @@ public class NextDoor {
         UUID cabinet = make(
                 made,
                 "cabinet",
-                "custody.place (project_id, id, kind, code, name) values (?, ?, 'CABINET', 'NQ', '隔邻柜')");
+                "custody.place (project_id, id, kind, code, name) values (?, ?, 'CABINET', 'NXK', '隔邻柜')");
         UUID hook = make(made, "hook", """
-                custody.place (project_id, id, parent_id, kind, code, capacity) values (?, ?, ?, 'HOOK', 'NQ-1', 99)""", cabinet);
+                custody.place (project_id, id, parent_id, kind, code, capacity) values (?, ?, ?, 'HOOK', 'NXK-1', 99)""", cabinet);
         UUID key = make(made, "key", """
                 custody.thing (project_id, id, kind, tag, label, house_id, pieces, seq, inside, abroad, place_id)
                 values (?, ?, 'KEY', 'K-ND', '隔邻大门', ?, 3, 1, 3, 0, ?)""", made.get("house"), hook);
@@ -351,22 +351,22 @@ public class NextDoor {
                 .params(THERE, key)
                 .update();
         make(made, "mandate", """
-                custody.key_mandate (project_id, id, key_id, owner, purposes, staff, users, signed_id, by_id, given_at)
-                values (?, ?, ?, '隔邻老王', '{REPAIR}', true, '{}', ?, ?, now())""", key, signature, made.get("staff"));
+                custody.key_mandate (project_id, id, key_id, owner, owner_phone, purposes, staff, users, signed_id, by_id, given_at)
+                values (?, ?, ?, '隔邻老王', '13711119901', '{REPAIR}', true, '{}', ?, ?, now())""", key, signature, made.get("staff"));
         UUID loan = step(key, "LEND", 2, 2, 1, hook, "1 day", signature);
         jdbc.sql("""
                 insert into custody.key_loan (project_id, id, key_id, purpose, lender_id, lent_at, until_at, due_at)
                 values (?, ?, ?, 'REPAIR', ?, now(), now() + interval '1 day', now() + interval '1 day')""").params(THERE, loan, key, made.get("staff")).update();
         made.put("loan", loan);
         made.put("step", loan);
-        UUID room = make(made, "room", "custody.place (project_id, id, kind, code) values (?, ?, 'ROOM', 'NR')");
+        UUID room = make(made, "room", "custody.place (project_id, id, kind, code) values (?, ?, 'ROOM', 'NXR')");
         UUID shelf = make(
                 made,
                 "shelf",
-                "custody.place (project_id, id, parent_id, kind, code) values (?, ?, ?, 'SHELF', 'NR-1')",
+                "custody.place (project_id, id, parent_id, kind, code) values (?, ?, ?, 'SHELF', 'NXR-1')",
                 room);
         UUID slot = make(made, "slot", """
-                custody.place (project_id, id, parent_id, kind, code, capacity) values (?, ?, ?, 'SLOT', 'NR-1-1', 9)""", shelf);
+                custody.place (project_id, id, parent_id, kind, code, capacity) values (?, ?, ?, 'SLOT', 'NXR-1-1', 9)""", shelf);
         for (String kept : List.of("kept-item", "overdue-item")) {
             UUID item = make(
                     made,

@@ -6,10 +6,15 @@ import io.shouwen.custody.Custody.Move;
 import io.shouwen.custody.Drawn;
 import io.shouwen.custody.Place;
 import io.shouwen.custody.Places;
+import io.shouwen.custody.Receiver;
 import io.shouwen.custody.item.ReceiveItem.NewItem;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.Sql;
 import io.shouwen.platform.deadline.DeadlineReached;
 import io.shouwen.platform.files.Samples;
+import io.shouwen.standard.Count;
+import io.shouwen.standard.Measure;
+import io.shouwen.standard.Period;
 import io.shouwen.world.Client.Part;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
@@ -24,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Kept items over HTTP and on the real tables. */
 class KeptItemsTest extends ShouwenTest {
@@ -38,7 +44,14 @@ class KeptItemsTest extends ShouwenTest {
     ReceiveItem receiving;
 
     @Autowired
+    CollectItem collecting;
+
+    @Autowired
     ItemAlarms alarms;
+
+    @Autowired
+    @Qualifier("itemsKeptInTime")
+    Measure itemsKeptInTime;
 
     @Test
     void an_item_is_taken_in_with_tag_and_photo_and_collected_by_a_delegate_who_signs() {
@@ -142,6 +155,36 @@ class KeptItemsTest extends ShouwenTest {
         assertThat(as("desk").get(ITEMS + "/" + item).body()).contains("三次联系无果，捐出");
     }
 
+    @Test
+    void the_measure_counts_what_was_collected_or_is_held_in_time() {
+        Instant then = Instant.parse("2024-05-06T02:00:00Z");
+        UUID inTime = kept("计量包", then);
+        UUID late = kept("计量包", then);
+        kept("计量包", then);
+        collect(inTime, then.plus(Duration.ofDays(7)));
+        collect(late, then.plus(Duration.ofDays(7)).plusMillis(1));
+        Period day = new Period(Period.Kind.DAY, LocalDate.of(2024, 5, 6), ZoneId.of("Asia/Shanghai"), Instant.now());
+        assertThat(seeing(() -> itemsKeptInTime.count(World.PROJECT, day))).isEqualTo(new Count(1, 3));
+        Period before = new Period(
+                Period.Kind.DAY, LocalDate.of(2024, 5, 6), ZoneId.of("Asia/Shanghai"), then.plus(Duration.ofDays(7)));
+        assertThat(seeing(() -> itemsKeptInTime.count(World.PROJECT, before))).isEqualTo(new Count(3, 3));
+    }
+
+    private void collect(UUID item, Instant at) {
+        String name = Ids.next().toString().substring(0, 8);
+        acting("desk", () -> {
+            UUID signature = jdbc.sql("""
+                    insert into platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
+                    values (?, gen_random_uuid(), repeat('0', 64), '签名.png', 'image/png', 100, ?, ?) returning id""")
+                    .params(Sql.values(World.PROJECT, world.id("desk"), at))
+                    .query(UUID.class)
+                    .single();
+            Move move = new Move(World.PROJECT, Ids.next(), world.actor("desk"), at, Instant.now());
+            collecting.collect(move, item, new Receiver(name, "", "", signature));
+            return null;
+        });
+    }
+
     private String received(String label, Map<String, String> more) {
         Map<String, String> form = new HashMap<>(form(label));
         form.putAll(more);
@@ -174,9 +217,13 @@ class KeptItemsTest extends ShouwenTest {
 
     /** Received ten days ago for a week. */
     private UUID old(String label) {
+        return kept(label, Instant.now().minus(Duration.ofDays(10)));
+    }
+
+    /** For a week. */
+    private UUID kept(String label, Instant then) {
         UUID item = Ids.next();
         UUID slot = slot();
-        Instant then = Instant.now().minus(Duration.ofDays(10));
         acting("desk", () -> {
             receiving.receive(
                     new Move(World.PROJECT, item, world.actor("desk"), then, Instant.now()),

@@ -13,6 +13,10 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.standard.Count;
+import io.shouwen.standard.Measure;
+import io.shouwen.standard.Period;
+import io.shouwen.standard.Side;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.net.http.HttpResponse;
@@ -28,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Keys over HTTP and on the real tables. */
 class KeysTest extends ShouwenTest {
@@ -50,6 +55,10 @@ class KeysTest extends ShouwenTest {
 
     @Autowired
     KeyAlarms alarms;
+
+    @Autowired
+    @Qualifier("keysBackInTime")
+    Measure keysBackInTime;
 
     @Test
     void a_public_key_gets_a_tag_goes_out_when_scanned_and_comes_back_when_scanned_again() {
@@ -96,6 +105,7 @@ class KeysTest extends ShouwenTest {
         var wrong = lend("desk", ring, 1, Map.of("purpose", "VIEWING"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("业主没有允许这个用途");
+        assertThat(as("desk").get("/p/jinxiu/houses/" + house).body()).contains(tag(ring));
         assertThat(lend("desk", ring, 1, Map.of("name", "别人")).body()).contains("不在委托名单里");
         assertThat(lend("desk", ring, 1, Map.of("purpose", "VIEWING", "override", "业主电话同意"))
                         .statusCode())
@@ -179,6 +189,10 @@ class KeysTest extends ShouwenTest {
                 return null;
             });
         }
+        assertThat(as("desk")
+                        .get(KEYS + "?show=overdue&q=" + tag(ring.toString()))
+                        .body())
+                .contains("弱电间");
         assertThat(told("supervisor", ring)).containsExactly("custody.key.told.overdue");
         assertThat(told("manager", ring)).containsExactly("custody.key.told.overdue");
         assertThat(told("desk", ring)).contains("custody.key.told.overdue", "custody.key.told.soon");
@@ -243,6 +257,45 @@ class KeysTest extends ShouwenTest {
     void a_key_is_found_by_its_tag() {
         String ring = received("会所仓库", 1, Map.of());
         assertThat(as("desk").get("/p/jinxiu/search?q=" + tag(ring)).body()).contains("会所仓库");
+    }
+
+    @Test
+    void the_owners_number_is_masked_until_somebody_asks_and_that_is_kept() {
+        UUID house = world.household(World.PROJECT, "88-1-" + (900 + NEXT.incrementAndGet()), "钥匙业主", "13811110000");
+        String ring = received("入户门", 1, mandate(house));
+        assertThat(as("desk").get(KEYS + "/" + ring).body())
+                .contains("138****0000")
+                .doesNotContain("13811110000");
+        assertThat(as("desk").post(KEYS + "/" + ring + "/shown-phone", Map.of()).body())
+                .contains("13811110000");
+        assertThat(count("platform.audit_entry where action = 'opened-number' and subject_id = cast(? as text)", ring))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_measure_counts_keys_back_in_time_of_those_out() {
+        Instant then = Instant.parse("2024-05-06T02:00:00Z");
+        Duration hour = Duration.ofHours(1);
+        for (Instant back : List.of(then.plus(hour), then.plus(hour).plusSeconds(1))) {
+            UUID ring = UUID.fromString(received("计量间", 1, Map.of()));
+            UUID loan = lent(ring, then, then.plus(hour));
+            acting("desk", () -> {
+                UUID hook = jdbc.sql("select place_id from custody.step where thing_id = ? and seq = 1")
+                        .param(ring)
+                        .query(UUID.class)
+                        .single();
+                Move move = new Move(World.PROJECT, Ids.next(), world.actor("desk"), back, Instant.now());
+                takingBack.takeBack(move, ring, loan, 1, hook, new Receiver("王师傅", "", "", null));
+                return null;
+            });
+        }
+        lent(UUID.fromString(received("计量间", 1, Map.of())), then, then.plus(hour));
+        Period day = new Period(Period.Kind.DAY, LocalDate.ofInstant(then, ZONE), ZONE, Instant.now());
+        assertThat(seeing(() -> keysBackInTime.count(World.PROJECT, day))).isEqualTo(new Count(1, 3));
+        assertThat(seeing(() -> keysBackInTime.records(World.PROJECT, day, Side.MISSED, null))
+                        .rows())
+                .hasSize(2)
+                .allMatch(line -> line.label().contains("计量间"));
     }
 
     private String received(String label, int pieces, Map<String, String> more) {
