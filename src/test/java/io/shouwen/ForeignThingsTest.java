@@ -74,6 +74,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("residents", "resident"),
             Map.entry("vehicles", "vehicle"),
             Map.entry("places", "place"),
+            Map.entry("counts", "count"),
             Map.entry("instructions", "instruction"),
             Map.entry("imports", "import"),
             Map.entry("calls", "call"),
@@ -134,6 +135,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("duty/{id}/end", Map.of("duty", "own-duty")),
             Map.entry("desk/calls/{call}/ticket", Map.of("call", "second-call")),
             Map.entry("desk/calls/{call}/taking", Map.of("call", "third-call")),
+            Map.entry("counts/{id}/break-off", Map.of("count", "second-count")),
             Map.entry("houses/{house}/consents", Map.of("house", "unsigned-house")),
             Map.entry("parcels/intake/{parcel}/place", Map.of("open-parcel", "ready-parcel")),
             Map.entry("parcels/intake/{parcel}/return", Map.of("open-parcel", "wrong-parcel")),
@@ -155,6 +157,10 @@ class ForeignThingsTest extends ShouwenTest {
         body("areas/{id}/dissolution");
         body("checklists/{id}", "name", "大堂清单", "version", "0", "item", "@new", "text", "灯亮", "questions", "CLEAN");
         body("checklists/{id}/retirement");
+        body("counts/{id}/answers", "once", "@new", "code", "ND-NOBODY", "kind", "EXPLAINED", "words", "旧标签");
+        body("counts/{id}/break-off", "reason", "停电了");
+        body("counts/{id}/closure");
+        body("counts/{id}/scans", "scan", "@new", "code", "ND-NOBODY");
         body("consents/{consent}/withdrawal", "house", "@house");
         body("custody-steps/{step}/phone");
         body("departments/{id}", "name", "综合部", "kind", "OTHER", "answerWithin", "60", "version", "0");

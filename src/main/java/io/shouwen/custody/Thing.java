@@ -31,7 +31,7 @@ public record Thing(
 
     /** What kind of thing it is, and so which part keeps the rest about it. */
     public enum Kind {
-        PARCEL("parcels"),
+        PARCEL("mail-register"),
         KEY("keys"),
         ITEM("items");
 

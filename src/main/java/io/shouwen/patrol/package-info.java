@@ -25,6 +25,7 @@
             "standard :: guide",
             "estate",
             "staff",
+            "custody",
             "district",
             "duty",
             "tickets",

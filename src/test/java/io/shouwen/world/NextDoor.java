@@ -84,6 +84,15 @@ public class NextDoor {
                     made_at, next_at)
                 values (?, ?, 'SMS', 'NEWS', '13711119901', 'next door', 'messages.open', '{}', '', 'FAILED', now(), now())""");
         make(made, "place", "custody.place (project_id, id, kind, code, name) values (?, ?, 'CABINET', 'NK', '隔邻柜')");
+        UUID count = make(made, "count", """
+                custody.count_session (project_id, id, place_id, begun_by, begun_at, recorded_at)
+                values (?, ?, ?, ?, now(), now())""", made.get("place"), made.get("staff"));
+        make(made, "second-count", """
+                custody.count_session (project_id, id, thing_kind, begun_by, begun_at, recorded_at)
+                values (?, ?, 'ITEM', ?, now(), now())""", made.get("staff"));
+        make(made, "count-scan", """
+                custody.count_scan (project_id, id, count_id, code, by_id, happened_at, recorded_at)
+                values (?, ?, ?, 'ND-NOBODY', ?, now(), now())""", count, made.get("staff"));
         make(made, "file", """
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), '隔邻.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");

@@ -3,6 +3,7 @@ package io.shouwen.custody.place;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,18 @@ class PlaceDemo implements DemoData {
 
     @Override
     public void load(Instant now) {
-        DemoData.as(accounts.actor("supervisor"), () -> furnish(PROJECT));
-        DemoData.as(accounts.actor("yunting"), () -> furnish(OTHER_PROJECT));
+        Instant before = now.minus(Duration.ofDays(30));
+        DemoData.as(accounts.actor("supervisor"), () -> furnish(PROJECT, before));
+        DemoData.as(accounts.actor("yunting"), () -> furnish(OTHER_PROJECT, before));
     }
 
-    private void furnish(UUID project) {
+    private void furnish(UUID project, Instant now) {
         UUID room = Ids.next();
-        making.make(project, PlaceBatch.room(room, "R1", "快递寄放间"));
+        making.make(project, PlaceBatch.room(room, "R1", "快递寄放间"), now);
         for (int n = 0; n < SHELVES.length; n++) {
             String code = String.valueOf((char) ('A' + n));
-            making.make(project, PlaceBatch.shelf(Ids.next(), room, code, SHELVES[n], 3, 4, 6));
+            making.make(project, PlaceBatch.shelf(Ids.next(), room, code, SHELVES[n], 3, 4, 6), now);
         }
-        making.make(project, PlaceBatch.cabinet(Ids.next(), "K", "前台钥匙柜", 80));
+        making.make(project, PlaceBatch.cabinet(Ids.next(), "K", "前台钥匙柜", 80), now);
     }
 }

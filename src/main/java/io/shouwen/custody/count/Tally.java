@@ -22,10 +22,11 @@ record Tally(List<Line> lines) {
     /**
      * A thing whose tag can be scanned.
      *
-     * @param place where the chain says it lies; null if it is not in the house
-     * @param due whether it should be found by this count: it lies in the counted room and came before the count began
+     * @param place where the chain says it lay when it was scanned; null if it was not in the house
+     * @param here whether that place is one of those counted
+     * @param due whether this count has to find it: it lay here from the begin of the count on
      */
-    record Tagged(UUID thing, String tag, @Nullable UUID place, boolean due) {}
+    record Tagged(UUID thing, String tag, @Nullable UUID place, boolean here, boolean due) {}
 
     /**
      * @param thing null for an unknown code
@@ -74,10 +75,14 @@ record Tally(List<Line> lines) {
         return new Tally(List.copyOf(lines));
     }
 
-    /** Without a scanned slot, a thing that is due here lies right wherever in the room it was. */
+    /** Without a scanned slot, a thing that lay here lies right wherever in the room it was. */
     private static Outcome found(Tagged thing, Scan scan) {
-        boolean right = scan.place() == null ? thing.due() : scan.place().equals(thing.place());
+        boolean right = scan.place() == null ? thing.here() : scan.place().equals(thing.place());
         return right ? Outcome.RIGHT : Outcome.ELSEWHERE;
+    }
+
+    int count(Outcome outcome) {
+        return (int) lines.stream().filter(line -> line.outcome() == outcome).count();
     }
 
     /** Whether the count agrees with the chain. A second scan of the same thing is no difference. */

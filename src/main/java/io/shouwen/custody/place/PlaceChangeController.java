@@ -123,7 +123,8 @@ class PlaceChangeController {
                     project.id(),
                     shelf
                             ? PlaceBatch.rows(id, place.code(), last + 1, rows, slots, each)
-                            : PlaceBatch.hooks(id, place.code(), last + 1, hooks));
+                            : PlaceBatch.hooks(id, place.code(), last + 1, hooks),
+                    clock.instant());
             return "places/" + id;
         });
         return Redirect.to("places/" + id, flash, "custody.place.made");

@@ -18,6 +18,7 @@ import io.shouwen.platform.web.Conflict;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ class PlaceController {
     private final MakePlaces making;
     private final Audit audit;
     private final TagQueries tags;
+    private final Clock clock;
 
     PlaceController(
             PlaceQueries queries,
@@ -50,7 +52,8 @@ class PlaceController {
             Places places,
             MakePlaces making,
             Audit audit,
-            TagQueries tags) {
+            TagQueries tags,
+            Clock clock) {
         this.queries = queries;
         this.pages = pages;
         this.forms = forms;
@@ -58,6 +61,7 @@ class PlaceController {
         this.making = making;
         this.audit = audit;
         this.tags = tags;
+        this.clock = clock;
     }
 
     @GetMapping("/p/{project}/places")
@@ -78,7 +82,7 @@ class PlaceController {
             return new PlacesPage(queries.areas(project.id()), id, fields.form(), true);
         }
         if (batch != null) {
-            making.make(project.id(), batch);
+            making.make(project.id(), batch, clock.instant());
         }
         return Redirect.to("places/" + id, flash, "custody.place.made");
     }

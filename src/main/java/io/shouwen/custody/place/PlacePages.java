@@ -47,6 +47,7 @@ class PlacePages {
                 edits(actor) && place.closedAt() == null ? queries.targets(project.id(), place) : List.of(),
                 form,
                 edits(actor),
-                MoveController.moves(actor));
+                MoveController.moves(actor),
+                MoveController.moves(actor) || actor.is(Role.QUALITY, Role.ADMIN));
     }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.patrol.finding;
 
+import io.shouwen.custody.CountPath;
 import io.shouwen.patrol.finding.view.FindingPage;
 import io.shouwen.patrol.finding.view.FindingPage.Asked;
 import io.shouwen.patrol.finding.view.FindingPage.Header;
@@ -34,6 +35,7 @@ class FindingPages {
     private final Verifiers verifiers;
     private final Receivers receivers;
     private final FindingPeople people;
+    private final CountPath countPages;
     private final Clock clock;
 
     FindingPages(
@@ -45,6 +47,7 @@ class FindingPages {
             Verifiers verifiers,
             Receivers receivers,
             FindingPeople people,
+            CountPath countPages,
             Clock clock) {
         this.findings = findings;
         this.queries = queries;
@@ -54,6 +57,7 @@ class FindingPages {
         this.verifiers = verifiers;
         this.receivers = receivers;
         this.people = people;
+        this.countPages = countPages;
         this.clock = clock;
     }
 
@@ -80,6 +84,7 @@ class FindingPages {
                         : queries.order(
                                 project.id(), dispatch.order(), tickets.opensFor(me, project.id(), dispatch.order())),
                 asked,
+                countPages.path(project.id(), id, me).orElse(null),
                 moves,
                 List.copyOf(f.toSign(me, signers.supervisors(project.id(), f))),
                 moves.dispatch()

@@ -44,18 +44,19 @@ class TallyTest {
 
     @Test
     void a_key_that_should_be_out_is_elsewhere() {
-        Tagged out = new Tagged(id("K2"), "K2", null, false);
+        Tagged out = new Tagged(id("K2"), "K2", null, false, false);
         assertThat(outcomes(List.of(out), scan("K2", null))).containsExactly("ELSEWHERE K2");
         assertThat(outcomes(List.of(out), scan("K2", HOOK))).containsExactly("ELSEWHERE K2");
     }
 
     @Test
     void what_was_not_scanned_is_missing_unless_it_came_during_the_count() {
-        Tagged late = new Tagged(id("K3"), "K3", HOOK, false);
+        Tagged late = new Tagged(id("K3"), "K3", HOOK, true, false);
         Tally tally = Tally.of(List.of(due("K1", HOOK), late), List.of());
         assertThat(tally.lines()).containsExactly(new Line(Outcome.MISSING, "K1", id("K1"), HOOK, null));
         assertThat(tally.agreed()).isFalse();
         assertThat(outcomes(List.of(late), scan("K3", HOOK))).containsExactly("RIGHT K3");
+        assertThat(outcomes(List.of(late), scan("K3", null))).containsExactly("RIGHT K3");
     }
 
     @Test
@@ -110,7 +111,7 @@ class TallyTest {
     }
 
     private static Tagged due(String tag, UUID place) {
-        return new Tagged(id(tag), tag, place, true);
+        return new Tagged(id(tag), tag, place, true, true);
     }
 
     private static UUID id(String tag) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents what it is in, the outermost first
  * @param pictures its grid; of a room those of its shelves; of a slot that of its shelf
  * @param things what lies there, capped
+ * @param opens whether the reader may open the things
  * @param targets shelves or cabinets to which everything could be moved
  */
 public record PlacePage(
@@ -26,7 +27,8 @@ public record PlacePage(
         List<Header> targets,
         Form form,
         boolean edits,
-        boolean works)
+        boolean works,
+        boolean opens)
         implements View {
 
     /** @param version for the optimistic lock */

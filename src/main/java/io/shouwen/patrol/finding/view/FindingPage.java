@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A finding with its steps, pictures and signatures, and the moves the reader may make.
  *
  * @param ticketOpens whether the reader may open its ticket
+ * @param count page of the count whose differences it is, below {@code /p/{project}/}; null if it is of none
  * @param toSign roles in which the reader may sign now
  * @param open name of the form with errors, which is unfolded; empty for none
  */
@@ -29,6 +30,7 @@ public record FindingPage(
         @Nullable Sheet sheet,
         @Nullable Order order,
         @Nullable Asked asked,
+        @Nullable String count,
         Moves moves,
         List<SignatureRole> toSign,
         ReceiverChoices choices,

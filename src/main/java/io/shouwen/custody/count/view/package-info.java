@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.custody.count.view;
+
+import org.jspecify.annotations.NullMarked;
