@@ -1,5 +1,6 @@
 package io.shouwen.custody.place;
 
+import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
@@ -31,8 +32,8 @@ class PlaceDemo implements DemoData {
     @Override
     public void load(Instant now) {
         Instant before = now.minus(Duration.ofDays(30));
-        DemoData.as(accounts.actor("supervisor"), () -> furnish(PROJECT, before));
-        DemoData.as(accounts.actor("yunting"), () -> furnish(OTHER_PROJECT, before));
+        History.write(() -> DemoData.as(accounts.actor("supervisor"), () -> furnish(PROJECT, before)));
+        DemoData.as(accounts.actor("yunting"), () -> furnish(OTHER_PROJECT, now));
     }
 
     private void furnish(UUID project, Instant now) {
