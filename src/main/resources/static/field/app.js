@@ -6,6 +6,7 @@ import { setState, state } from "./store.js";
 import { keepSending, sync } from "./sync.js";
 import { learn, t } from "./words.js";
 import { toldOf } from "./told.js";
+import { keepAlarm } from "./alarm.js";
 import { codeOf } from "./tags.js";
 import { home } from "./screens/home.js";
 import { start, walk } from "./screens/walk.js";
@@ -144,6 +145,7 @@ const begin = async () => {
   }
   navigator.storage?.persist?.();
   worker().catch((error) => console.info(error));
+  keepAlarm();
   await keepSending();
   if (phone.others.length) tell(t("others", phone.others.map((one) => t("others.one", one.name, one.count)).join(", ")), "bad");
 };

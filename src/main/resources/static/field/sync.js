@@ -12,7 +12,7 @@ const LARGEST_PICTURE = 2e6;
 const FIRST_PAUSE = 5000;
 const LONGEST_PAUSE = 300000;
 
-export const sync = { phase: "idle", at: null, skew: 0 };
+export const sync = { phase: "idle", at: null, skew: 0, csrf: null };
 
 let running = null;
 let timer;
@@ -67,6 +67,7 @@ const again = () => {
 const exchange = async () => {
   const { body: me } = await ask("/field/me");
   const { projects } = me;
+  sync.csrf = me.csrf;
   await become({ id: me.id, name: me.name, projects });
   const post = { method: "POST", headers: { [me.csrf.header]: me.csrf.token } };
   const waitingIn = new Set((await recordsOf(me.id)).filter((row) => row.state === "unsent").map((row) => row.project));

@@ -47,7 +47,7 @@ const form = (draft, key) => {
     if (!draft.title.trim()) return wanted("title", t("finding.title-wanted"));
     return true;
   };
-  const fact = () => ({ id: draft.id, kind: "FINDING", ...origin(draft), place: draft.place.trim(), title: [...draft.title.trim()].slice(0, 120).join(""), words: draft.words.trim(), major: draft.major, ...(draft.emergency ? { emergency: true } : {}), photos: draft.photos });
+  const fact = () => ({ id: draft.id, kind: "FINDING", ...origin(draft), place: draft.place.trim(), title: [...draft.title.trim()].slice(0, 120).join(""), words: draft.words.trim(), major: draft.major, ...(draft.emergency ? { emergency: true, fault: draft.fault ?? "" } : {}), photos: draft.photos });
   const save = async ({ currentTarget: button }, ...more) => {
     if (!said()) return undefined;
     const pictured = !draft.item || draft.photos.length || more.some((one) => one.photos?.length);
@@ -88,14 +88,31 @@ const form = (draft, key) => {
       photoRow(t("photo.before"), draft.photos, changed),
       h("label.check", h("input", { type: "checkbox", checked: draft.major, onchange: (event) => { draft.major = event.target.checked; changed(); } }),
         h("span", t("finding.major"), h("small", t("finding.major.why")))),
-      h("label.check", h("input", { type: "checkbox", checked: draft.emergency, onchange: (event) => { draft.emergency = event.target.checked; changed(); } }),
+      h("label.check", h("input", { type: "checkbox", checked: draft.emergency, id: "emergency", onchange: (event) => { draft.emergency = event.target.checked; changed(); document.getElementById("faults").hidden = !draft.emergency; } }),
         h("span", t("finding.emergency"), h("small", t("finding.emergency.why")))),
+      faultChoice(draft, changed),
       settle,
     ],
     foot: h("div.row", h("button.button.quiet", { type: "button", onclick: discard }, icon("trash"), t("finding.discard")),
       draft.walk ? h("button.button", { type: "button", onclick: (event) => save(event) }, t("finding.later")) : null,
       h("button.button.strong.grow", { type: "button", onclick: (event) => save(event, { kind: "DECISION", finding: draft.id, way: "REPORTED", words: (draft.words.trim() || draft.title.trim()), photos: [] }) }, icon("send"), t("way.REPORTED"))),
   };
+};
+
+/** Which fault of the guide the emergency is, and what to tell those who are there. */
+const faultChoice = (draft, changed) => {
+  const urgent = phone.bundle.guide.filter((one) => one.urgent);
+  const told = h("p.note", { hidden: true });
+  const shown = () => {
+    const one = urgent.find((known) => known.id === draft.fault);
+    told.hidden = !one;
+    told.replaceChildren(one?.tell ?? "");
+  };
+  const chosen = ({ target }) => { draft.fault = target.value; changed(); shown(); };
+  shown();
+  return h("div", { id: "faults", hidden: !draft.emergency }, h("label", { for: "fault" }, t("finding.fault")),
+    h("select", { id: "fault", onchange: chosen }, h("option", { value: "" }, t("finding.fault.none")),
+      urgent.map((one) => h("option", { value: one.id, selected: one.id === draft.fault }, one.name))), told);
 };
 
 /** Settled on the spot: what was done, with a picture of how it is now. */

@@ -90,7 +90,8 @@ class DemoFindings {
                 null,
                 Objects.requireNonNullElse(seen.place(), story.place()),
                 major,
-                false);
+                false,
+                "");
         Instant told = seen.at().plusSeconds(20);
         step(
                 id,

@@ -104,7 +104,9 @@ record Bundle(Project project, Me me, SortedMap<String, Object> parts) {
     /** @param id id of the file */
     record Picture(UUID id, PhotoSubject shows) {}
 
-    record Symptom(String id, String name, String words, String tell, List<Clue> clues, Likely otherwise) {}
+    /** @param urgent whether it may be an emergency */
+    record Symptom(
+            String id, String name, String words, String tell, boolean urgent, List<Clue> clues, Likely otherwise) {}
 
     record Clue(String question, Likely likely) {}
 

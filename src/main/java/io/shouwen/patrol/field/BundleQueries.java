@@ -81,6 +81,7 @@ class BundleQueries implements FieldPart {
                 one.name(),
                 one.words(),
                 one.tell(),
+                one.urgent(),
                 one.clues().stream()
                         .map(clue -> new Bundle.Clue(clue.question(), likely(clue.likely())))
                         .toList(),

@@ -120,7 +120,7 @@ class FindingController {
         UUID point = checkpoint == null ? null : checkpoint.id();
         UUID district = reportFinding.district(project.id(), point, null, actor.id());
         boolean major = fields.text("major", 5).equals("on");
-        Found in = new Found(id, null, null, point, district, null, null, place, major, fields.ticked("emergency"));
+        Found in = new Found(id, null, null, point, district, null, null, place, major, fields.ticked("emergency"), "");
         if (reportFinding.found(project, actor, in, title, words, found, now)) {
             photoStore.keep(project.id(), id, id, before, PhotoSubject.BEFORE, now);
             photoStore.keep(project.id(), id, Ids.next(), after, PhotoSubject.AFTER, now);

@@ -11,6 +11,7 @@ import io.shouwen.platform.Sql;
 import io.shouwen.platform.field.FieldPhone;
 import io.shouwen.platform.field.FieldRecord;
 import io.shouwen.platform.field.FieldRecordTaker;
+import io.shouwen.standard.guide.FaultGuide;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -86,7 +87,8 @@ class FindingRecordTaker implements FieldRecordTaker {
                 question == null ? null : question.name(),
                 required(record, "place", 200),
                 record.flag("major"),
-                record.flagged("emergency"));
+                record.flagged("emergency"),
+                fault(record));
         reportFinding.found(
                 sender.project(),
                 sender.actor(),
@@ -96,6 +98,14 @@ class FindingRecordTaker implements FieldRecordTaker {
                 sender.corrected(record.at()),
                 sender.now());
         photos.add(project, record.id(), Photo.of(record), record.id(), null, PhotoSubject.BEFORE);
+    }
+
+    private static String fault(FieldRecord record) {
+        String fault = record.text("fault", 40);
+        if (!fault.isEmpty() && !FaultGuide.knows(fault)) {
+            throw FieldRecord.malformed("fault");
+        }
+        return fault;
     }
 
     private void decided(FieldRecord record, FieldPhone sender) {

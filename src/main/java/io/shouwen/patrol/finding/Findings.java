@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Findings {
 
-    /** A finding as reported. @param emergency whether everybody on duty must be alarmed at once */
+    /** A finding as reported. @param emergency whether everybody on duty must be alarmed at once @param fault key of the fault guide's symptom; empty if unknown */
     record Found(
             UUID id,
             @Nullable UUID walk,
@@ -32,7 +32,8 @@ class Findings {
             @Nullable String question,
             String place,
             boolean major,
-            boolean emergency) {}
+            boolean emergency,
+            String fault) {}
 
     private final JdbcClient jdbc;
     private final LeadTicket tickets;

@@ -64,7 +64,7 @@ class ReportFinding {
             findings.found(Finding.found(project.id(), in.id(), by.id(), at, in.major()), in, now);
         }
         if (in.emergency()) {
-            declaring.declare(project.id(), in.id(), by, "", "", now);
+            declaring.declare(project.id(), in.id(), by, in.fault(), "", now);
         }
         return fresh;
     }

@@ -17,9 +17,7 @@ public final class FaultGuide {
 
     /** The symptoms that may be emergencies. */
     public static List<Symptom> urgent(Texts texts) {
-        return all(texts).stream()
-                .filter(symptom -> symptom.worst() == Urgency.NOW)
-                .toList();
+        return all(texts).stream().filter(Symptom::urgent).toList();
     }
 
     /** All symptoms in the language of {@code texts}. */

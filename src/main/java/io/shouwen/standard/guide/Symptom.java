@@ -22,6 +22,11 @@ public record Symptom(String key, String name, String words, String tell, List<C
                 && clues.stream().allMatch(clue -> clue.likely().urgency() == Urgency.NOW);
     }
 
+    /** Whether it may be an emergency. */
+    public boolean urgent() {
+        return worst() == Urgency.NOW;
+    }
+
     /** The most urgent of all possible causes. */
     public Urgency worst() {
         return clues.stream()

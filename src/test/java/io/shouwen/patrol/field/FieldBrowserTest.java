@@ -15,7 +15,9 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.nayuki.qrcodegen.QrCode;
+import io.shouwen.patrol.round.Phone;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.standard.checklist.Checklists;
@@ -26,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
@@ -596,6 +599,39 @@ class FieldBrowserTest extends BrowserTest {
         phone.locator(".cards .card").first().waitFor();
         phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
         return phone;
+    }
+
+    @Test
+    void an_emergency_stands_above_the_phones_page_while_there_is_a_signal_and_is_taken_there() {
+        Page phone = phone("supervisor");
+        String title = "电梯困人 " + Ids.token();
+        assertThat(Phone.of(as("butler"))
+                        .tell(List.of(Phone.record(
+                                "FINDING",
+                                Ids.next(),
+                                Instant.now(),
+                                "place",
+                                "3栋2单元",
+                                "title",
+                                title,
+                                "words",
+                                "",
+                                "major",
+                                false,
+                                "emergency",
+                                true,
+                                "fault",
+                                "leak"))))
+                .containsExactly("STORED");
+        Locator line = phone.locator("#alarm .alarm-line").filter(new Locator.FilterOptions().setHasText(title));
+        assertThat(line).isVisible();
+        comfortable(phone);
+        phone.context().setOffline(true);
+        assertThat(phone.locator("#alarm")).isHidden();
+        phone.context().setOffline(false);
+        assertThat(line).isVisible();
+        line.locator("[data-take]").tap();
+        assertThat(phone.locator("#alarm .alarm-taken")).isVisible();
     }
 
     private void start(Page phone) {

@@ -1,6 +1,7 @@
 package io.shouwen.patrol.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
@@ -70,10 +71,11 @@ class FindingRecordTakerTest extends FindingWorld {
     void what_the_phone_calls_an_emergency_alarms_those_on_duty_once() {
         UUID id = Ids.next();
         String body = """
-                {"place": "2栋配电间", "title": "桥架冒烟", "words": "", "major": false, "emergency": true, "photos": []}""";
+                {"place": "2栋配电间", "title": "桥架冒烟", "words": "", "major": false, "emergency": true, "fault": "leak",
+                 "photos": []}""";
         take(id, "FINDING", Instant.now(), Duration.ZERO, body);
         take(id, "FINDING", Instant.now(), Duration.ZERO, body);
-        assertThat(rows("tickets.emergency where ticket_id = ? and fault = ''", id))
+        assertThat(rows("tickets.emergency where ticket_id = ? and fault = 'leak'", id))
                 .isEqualTo(1);
         assertThat(rows(
                         "platform.notification where href = 'tickets/' || ? and message_key = 'tickets.told.emergency' and kind = 'ALARM'",
@@ -83,6 +85,13 @@ class FindingRecordTakerTest extends FindingWorld {
             emergencies.withdraw(World.PROJECT, id, world.actor("butler"), "只是灰尘", Instant.now());
             return id;
         });
+    }
+
+    @Test
+    void a_fault_that_the_guide_does_not_know_is_malformed() {
+        assertThatThrownBy(() -> take(Ids.next(), "FINDING", Instant.now(), Duration.ZERO, """
+                        {"place": "大堂", "title": "冒烟", "words": "", "major": false, "emergency": true, "fault": "dragon"}"""))
+                .hasMessageContaining("platform.field.malformed");
     }
 
     private void take(UUID id, String kind, Instant at, Duration skew, String body) {

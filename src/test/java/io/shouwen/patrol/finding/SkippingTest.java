@@ -145,7 +145,7 @@ class SkippingTest extends FindingWorld {
             reportFinding.found(
                     world.project(),
                     world.actor("butler"),
-                    new Findings.Found(id, walk, null, null, null, null, null, "大堂", false, false),
+                    new Findings.Found(id, walk, null, null, null, null, null, "大堂", false, false, ""),
                     "灯不亮",
                     "",
                     now,
