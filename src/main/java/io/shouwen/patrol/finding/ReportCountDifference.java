@@ -55,7 +55,7 @@ class ReportCountDifference implements CountFollowUp {
         }
         ProjectRef project = projects.byId(count.projectId()).orElseThrow();
         Texts texts = new Texts(messages, Texts.CHINESE);
-        Found found = new Found(count.count(), null, null, null, null, null, null, count.place(), false, false);
+        Found found = new Found(count.count(), null, null, null, null, null, null, count.place(), false, false, "");
         reportFinding.found(
                 project,
                 count.by(),
