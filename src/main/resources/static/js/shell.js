@@ -101,7 +101,7 @@ if (live) {
   const SILENT = 45000, DEAF = 6000, LONGEST_PAUSE = 30000;
   const sign = document.getElementById("deaf");
   const pass = (event) => document.dispatchEvent(new CustomEvent(`live:${event.type}`, { detail: event.data }));
-  const topics = ["hello", "notification", "tickets", "calls", "imports", "districts", "duty", "roster", "emergencies", "visits", "relays", "parcels"];
+  const topics = ["hello", "notification", "tickets", "calls", "imports", "districts", "duty", "roster", "emergencies", "visits", "relays", "help", "parcels"];
   let source, pause = 0, deaf, silent, again;
   const heard = () => {
     pause = 0;
@@ -142,3 +142,15 @@ if (live) {
     badge.textContent = badge.textContent === "99+" ? "99+" : Number(badge.textContent || 0) + 1;
   });
 }
+
+// Phrases for the text being written: by key or by the button below it.
+const phrases = (field) => import("./phrase-picker.js").then((picker) => picker.open(field));
+document.addEventListener("keydown", (event) => {
+  if (!event.altKey || event.ctrlKey || event.code !== "KeyY" || !event.target.matches?.("textarea[data-phrases]")) return;
+  event.preventDefault();
+  phrases(event.target);
+});
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-phrases-for]");
+  if (button) phrases(document.getElementById(button.dataset.phrasesFor));
+});

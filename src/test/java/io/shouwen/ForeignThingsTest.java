@@ -83,6 +83,9 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("leaders", "leader"),
             Map.entry("call-backs", "call-back"),
             Map.entry("relays", "relay"),
+            Map.entry("help", "help"),
+            Map.entry("help-kinds", "help-kind"),
+            Map.entry("phrases", "phrase"),
             Map.entry("held-reports", "held-report"),
             Map.entry("saved-views", "saved-view"),
             Map.entry("staff", "colleague"),
@@ -239,6 +242,10 @@ class ForeignThingsTest extends ShouwenTest {
         body("emergencies/{ticket}/taking");
         body("held-reports/{id}/confirmation");
         body("held-reports/{id}/drop", "reason", "重复");
+        body("desk-settings/help-kinds/{kind}", "name", "隔邻帮忙", "minutes", "20");
+        body("desk-settings/help-kinds/{kind}/retirement");
+        body("help/{help}/answer", "once", "@new", "outcome", "DONE", "by", "@colleague", "answer", "");
+        body("help/{help}/number");
         body("houses/{house}", "house", "99-1-902", "use", "RESIDENTIAL", "ownership", "PRIVATE", "version", "0");
         body("houses/{house}/consents", "id", "@new", "version", "1", "givenBy", "隔邻老李", "drawing", "@drawing");
         body("houses/{house}/instructions", "id", "@new", "kind", "AWAY", "text", "出门一周", "toldBy", "隔邻老王");
@@ -337,6 +344,8 @@ class ForeignThingsTest extends ShouwenTest {
         body("places/{id}/closure", "once", "@new", "reason", "柜门坏了");
         body("places/{id}/extension", "once", "@new", "hooks", "2");
         body("places/{id}/reopening");
+        body("phrases/{phrase}", "occasion", "RING", "time", "ANY", "language", "ZH", "text", "您好", "version", "1");
+        body("phrases/{phrase}/favourite", "wanted", "true");
         body("posts/{id}", "name", "大门岗", "needed", "1", "from", "2099-01-01");
         body("posts/{id}/closure");
         body("register/imports/{id}/discard");

@@ -3,7 +3,8 @@
  * settings, which the parts fill through {@link io.shouwen.desk.DeskSection}.
  *
  * <p>Parts: {@code line} receives the events of telephone systems, {@code call} makes calls of them, {@code visitor}
- * receives visitors and keeps what is promised to them, {@code relay} passes on messages to colleagues.
+ * receives visitors and keeps what is promised to them, {@code relay} passes on messages to colleagues,
+ * {@code help} records help asked for and given.
  */
 @ApplicationModule(
         displayName = "desk",
@@ -34,7 +35,7 @@
             "tickets :: emergency",
             "tickets :: list"
         })
-@Parts({"line", "call", "visitor", "relay"})
+@Parts({"line", "call", "visitor", "relay", "help"})
 @NullMarked
 package io.shouwen.desk;
 

@@ -69,6 +69,9 @@ public class NextDoor {
         desk(made);
         waitingParcel(made);
         custody(made);
+        make(made, "phrase", """
+                standard.phrase (project_id, id, version, occasion, time_of_day, language, use, text, written_by, written_at)
+                values (?, ?, 1, 'RING', 'ANY', 'ZH', 'USED', '隔邻您好', ?, now())""", made.get("staff"));
         make(made, "vehicle", "estate.vehicle (project_id, id, house_id, plate) values (?, ?, ?, '沪A99901')", house);
         make(made, "instruction", """
                 estate.instruction (project_id, id, house_id, kind, text, from_on, told_by, recorded_by, recorded_at)
@@ -279,6 +282,12 @@ public class NextDoor {
         make(made, "leader", """
                 desk.leader (project_id, id, name, title, level, greeting, added_by, added_at)
                 values (?, ?, '隔邻总', '隔邻总', 'PROJECT', '', ?, now())""", made.get("staff"));
+        make(made, "help-kind", """
+                desk.help_kind (project_id, id, name, minutes, position) values (?, ?, '隔邻帮忙', 15, 1)""");
+        make(made, "help", """
+                desk.help (project_id, id, kind_id, kind, asked_by, phone, text, taken_by, taken_by_name, asked_at, due_at)
+                values (?, ?, ?, '隔邻帮忙', '隔邻老王', '13711119901', '隔邻的箱子', ?, '隔邻', now(),
+                    now() + interval '1 day')""", made.get("help-kind"), made.get("staff"));
         make(made, "call-back", """
                 desk.call_back (project_id, id, number, missed_at, due_at)
                 values (?, ?, '13711119901', now(), now() + interval '1 day')""");

@@ -1,0 +1,98 @@
+package io.shouwen.desk.help;
+
+import io.shouwen.desk.help.view.HelpLine;
+import io.shouwen.desk.help.view.HelpListPage;
+import io.shouwen.estate.HouseCode;
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
+import io.shouwen.platform.web.Sheet;
+import io.shouwen.platform.web.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of requests for help and its export. */
+@Controller
+@Transactional(readOnly = true)
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
+@Clause("2.3.5")
+class HelpListController {
+
+    /** Whether the person may open the pages of help; the same roles as above. */
+    static boolean opens(Actor actor) {
+        return actor.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN);
+    }
+
+    private static final int MOST_LINES = 20_000;
+    private static final int[] WIDTHS = {18, 12, 14, 16, 18, 40, 12, 18, 14, 40, 12, 18};
+
+    private final HelpQueries queries;
+    private final Audit audit;
+    private final MessageSource messages;
+
+    HelpListController(HelpQueries queries, Audit audit, MessageSource messages) {
+        this.queries = queries;
+        this.audit = audit;
+        this.messages = messages;
+    }
+
+    @GetMapping("/p/{project}/help")
+    HelpListPage list(ProjectRef project, Actor actor, @RequestParam Map<String, String> address) {
+        HelpFilter filter = HelpFilter.of(address);
+        ListPlace place = HelpQueries.place(filter, address);
+        return new HelpListPage(filter, place, queries.page(project, filter, place), HelpFormController.takes(actor));
+    }
+
+    @GetMapping("/p/{project}/help/export")
+    @Transactional
+    ResponseEntity<byte[]> export(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
+        HelpFilter filter = HelpFilter.of(address);
+        List<HelpLine> lines = queries.all(project, filter, HelpQueries.place(filter, address), MOST_LINES);
+        audit.record(project.id(), "help-exported", "project", project.id(), null, Map.of("requests", lines.size()));
+        Texts texts = new Texts(messages, locale);
+        String title = texts.t("desk.help.list");
+        return Sheet.file(title, title + "-" + project.name(), project.zone(), sheet -> {
+            sheet.heading(Stream.of(
+                                    "asked",
+                                    "kind",
+                                    "by",
+                                    "phone",
+                                    "house",
+                                    "text",
+                                    "taken",
+                                    "due",
+                                    "outcome",
+                                    "answer",
+                                    "answered-by",
+                                    "answered")
+                            .map(column -> texts.t("desk.help.column." + column))
+                            .toList())
+                    .widths(WIDTHS);
+            lines.forEach(line -> sheet.row(
+                    line.askedAt(),
+                    line.kind(),
+                    line.askedBy(),
+                    line.phone(),
+                    HouseCode.said(line.house(), texts),
+                    line.text(),
+                    line.takenBy(),
+                    line.due(),
+                    line.outcome() == null ? "" : texts.t(line.outcome().messageKey()),
+                    line.answer(),
+                    line.answeredBy(),
+                    line.answeredAt()));
+        });
+    }
+}
