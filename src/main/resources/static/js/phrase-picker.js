@@ -1,6 +1,8 @@
 // Puts a standard phrase into the text being written: search, choose, fill in what is open, insert.
 const asked = document.body.dataset.live.replace(/live$/, "phrases/picker");
 let dialog;
+// Where the caret was: a field may lose it while the dialog is open.
+let caret = [0, 0];
 
 const build = async () => {
   const answer = await fetch(asked, { headers: { "HX-Request": "true" } });
@@ -19,7 +21,7 @@ const known = (field, name) => (name ? (field.dataset[`phrase${name[0].toUpperCa
 const insert = (field, text) => {
   dialog.close();
   field.focus();
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.setRangeText(text, ...caret, "end");
   field.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
@@ -59,6 +61,7 @@ const choose = (field, option) => {
 };
 
 export const open = async (field) => {
+  caret = [field.selectionStart, field.selectionEnd];
   dialog?.remove();
   dialog = await build();
   if (!dialog) return;
