@@ -67,6 +67,7 @@ class ParcelSettingController {
                 setting.photoDays(),
                 setting.version(),
                 actor.is(Role.SUPERVISOR, Role.MANAGER, Role.ADMIN),
+                ParcelRoles.mayTakeIn(actor),
                 form);
     }
 }

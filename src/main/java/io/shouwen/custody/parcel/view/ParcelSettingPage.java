@@ -4,7 +4,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 
 /** The project's settings of parcels. */
-public record ParcelSettingPage(boolean labelHouse, int photoDays, int version, boolean editable, Form form)
+public record ParcelSettingPage(boolean labelHouse, int photoDays, int version, boolean editable, boolean takesIn, Form form)
         implements View {
 
     public String days() {
