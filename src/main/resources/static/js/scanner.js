@@ -196,7 +196,7 @@ const icon = (name) => {
 export const answer = (kind, words = "") => {
   const { icon: shown, buzz, sounds } = ANSWERS[kind];
   if (!silent()) sounds.forEach(([hertz, wait, seconds]) => setTimeout(() => tone(hertz, seconds), wait));
-  navigator.vibrate?.(buzz);
+  if (navigator.userActivation?.hasBeenActive ?? true) navigator.vibrate?.(buzz);
   document.querySelectorAll("[data-scan-answer]").forEach((place) => {
     const text = document.createElement("span");
     text.textContent = [place.dataset[kind], words].filter(Boolean).join(" · ");
