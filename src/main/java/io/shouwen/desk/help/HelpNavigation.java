@@ -11,11 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HelpNavigation {
 
+    /** Among the houses: the reception has its ten tabs. */
     @Bean
     NavItem helpItem() {
         return new NavItem(
-                NavGroup.RECEPTION,
-                50,
+                NavGroup.HOUSES,
+                60,
                 "help",
                 "hand-stop",
                 "desk.help.list",
