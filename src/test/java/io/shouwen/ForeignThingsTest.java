@@ -640,7 +640,8 @@ class ForeignThingsTest extends ShouwenTest {
                 "parcels/announcements",
                 fields("id", "@new", "tracking", "SF9988776655443", "residentId", "@resident"));
         refused(wrong, "desk", "parcels/batch", fields("batch", "@new", "parcel", parcel, "resident", "@resident"));
-        String house = world.household(World.PROJECT, "76-1-101", "借来的门", "13622227601").toString();
+        String house = world.household(World.PROJECT, "76-1-101", "借来的门", "13622227601")
+                .toString();
         for (String foreign : List.of("house", "parcel", "who")) {
             refused(
                     wrong,

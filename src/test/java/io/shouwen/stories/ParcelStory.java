@@ -76,7 +76,8 @@ class ParcelStory extends BrowserTest {
         Page supervisor = page("supervisor", DESK);
         supervisor.navigate(address("/p/jinxiu/pickups?q=" + code));
         assertThat(supervisor.locator("[role=alert]")).containsText("该取件码已用完");
-        assertThat(supervisor.locator("[role=alert]")).containsText(world.actor("desk").name());
+        assertThat(supervisor.locator("[role=alert]"))
+                .containsText(world.actor("desk").name());
 
         // The register has the whole way of the parcel; the name is opened by a click, which is recorded.
         supervisor.navigate(address("/p/jinxiu/mail-register?q=" + NUMBER));

@@ -124,7 +124,9 @@ class CountDemo implements DemoData {
             at = at.plus(Duration.ofSeconds(6));
             boolean missing = ago == MISSING && n == 4;
             if (!missing) {
-                UUID seen = ago == WRONG_HOOK && n == 2 && due.size() > 7 ? due.get(7).place() : due.get(n).place();
+                UUID seen = ago == WRONG_HOOK && n == 2 && due.size() > 7
+                        ? due.get(7).place()
+                        : due.get(n).place();
                 keeping.keep(PROJECT, count, Ids.next(), due.get(n).tag(), seen, by, at, at);
             }
         }

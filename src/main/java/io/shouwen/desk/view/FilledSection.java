@@ -1,6 +1,6 @@
 package io.shouwen.desk.view;
 
-import io.shouwen.desk.DeskSection.Key;
+import io.shouwen.desk.DeskSection;
 import io.shouwen.platform.web.View;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key that goes to it, or null
  * @param topics live topics after which it is read anew
  */
-public record FilledSection(
-        String name, View view, @Nullable Key key, List<String> topics) {
+public record FilledSection(String name, View view, DeskSection.@Nullable Key key, List<String> topics) {
 
     /** The status of the page: that of a section with errors, else 200. */
     static int status(List<FilledSection> sections) {

@@ -71,7 +71,8 @@ class CountTest extends ShouwenTest {
     @Qualifier("countsAgreed")
     Measure countsAgreed;
 
-    private final String code = "Q" + Integer.toString(36 + NEXT.incrementAndGet(), 36).toUpperCase(java.util.Locale.ROOT);
+    private final String code =
+            "Q" + Integer.toString(36 + NEXT.incrementAndGet(), 36).toUpperCase(java.util.Locale.ROOT);
     private UUID cabinet = Ids.GROUP;
 
     /** What a test leaves open would be in the way of others. */
@@ -191,8 +192,7 @@ class CountTest extends ShouwenTest {
     void of_two_who_begin_a_count_of_one_cabinet_at_once_one_is_told_who_has_it() throws Exception {
         cabinet(2);
         Callable<Integer> one = () -> {
-            HttpResponse<String> answer =
-                    as("desk").post(HERE, Map.of("id", id(), "what", cabinet.toString()));
+            HttpResponse<String> answer = as("desk").post(HERE, Map.of("id", id(), "what", cabinet.toString()));
             return answer.statusCode();
         };
         try (var people = Executors.newFixedThreadPool(2)) {
@@ -207,7 +207,9 @@ class CountTest extends ShouwenTest {
                     .toList();
             assertThat(answers).containsExactlyInAnyOrder(303, 409);
         }
-        assertThat(as("supervisor").post(HERE, Map.of("id", id(), "what", cabinet.toString())).body())
+        assertThat(as("supervisor")
+                        .post(HERE, Map.of("id", id(), "what", cabinet.toString()))
+                        .body())
                 .contains(world.actor("desk").name());
     }
 
@@ -222,11 +224,14 @@ class CountTest extends ShouwenTest {
         close(count, NOW.plusSeconds(60));
         Client desk = as("desk");
         Map<String, String> moved = Map.of("once", id(), "code", tag("K-1"), "kind", "MOVED");
-        assertThat(desk.post(HERE + "/" + count + "/answers", moved).statusCode()).isEqualTo(303);
-        assertThat(desk.post(HERE + "/" + count + "/answers", moved).statusCode()).isEqualTo(303);
+        assertThat(desk.post(HERE + "/" + count + "/answers", moved).statusCode())
+                .isEqualTo(303);
+        assertThat(desk.post(HERE + "/" + count + "/answers", moved).statusCode())
+                .isEqualTo(303);
         assertThat(chain(wrong)).containsExactly("IN", "MOVE");
         Map<String, String> bare = Map.of("once", id(), "code", tag("K-2"), "kind", "EXPLAINED", "words", " ");
-        assertThat(desk.post(HERE + "/" + count + "/answers", bare).statusCode()).isEqualTo(422);
+        assertThat(desk.post(HERE + "/" + count + "/answers", bare).statusCode())
+                .isEqualTo(422);
         Map<String, String> nowhere = Map.of("once", id(), "code", tag("K-2"), "kind", "FOUND", "place", "NIX-9");
         assertThat(desk.post(HERE + "/" + count + "/answers", nowhere).body()).contains("没有编号为 NIX-9 的位置");
         UUID next = begin(NOW.plusSeconds(3600));
@@ -245,13 +250,16 @@ class CountTest extends ShouwenTest {
         UUID count = begin(NOW);
         scan(count, tag("K-1"), NOW);
         Client desk = as("desk");
-        assertThat(desk.post(HERE + "/" + count + "/break-off", Map.of("reason", "")).statusCode())
+        assertThat(desk.post(HERE + "/" + count + "/break-off", Map.of("reason", ""))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(desk.post(HERE + "/" + count + "/break-off", Map.of("reason", "停电了")).statusCode())
+        assertThat(desk.post(HERE + "/" + count + "/break-off", Map.of("reason", "停电了"))
+                        .statusCode())
                 .isEqualTo(303);
         String page = desk.get(HERE + "/" + count).body();
         assertThat(page).contains("停电了").contains(tag("K-1")).doesNotContain(tag("K-2"));
-        assertThat(desk.post(HERE + "/" + count + "/scans", Map.of("scan", id(), "code", tag("K-2"))).statusCode())
+        assertThat(desk.post(HERE + "/" + count + "/scans", Map.of("scan", id(), "code", tag("K-2")))
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(findings(count)).isZero();
     }
@@ -283,7 +291,9 @@ class CountTest extends ShouwenTest {
         UUID late = begin(NOW.plusSeconds(40));
         close(late, NOW.plus(Duration.ofDays(1)));
         assertThat(fulfilled(other)).isEqualTo(late);
-        assertThat(measured(other)).as("counted too late, and a key was not scanned").isFalse();
+        assertThat(measured(other))
+                .as("counted too late, and a key was not scanned")
+                .isFalse();
     }
 
     @Test
@@ -297,7 +307,8 @@ class CountTest extends ShouwenTest {
                         Map.of("scan", id(), "code", tag("K-1").toLowerCase(java.util.Locale.ROOT), "live", "true"));
         assertThat(heard.body()).contains("data-answer=\"right\"");
         assertThat(scans(count)).isEqualTo(1);
-        assertThat(as("desk").post(HERE + "/" + count + "/scans", Map.of("scan", id(), "code", "X Y Z", "live", "true"))
+        assertThat(as("desk")
+                        .post(HERE + "/" + count + "/scans", Map.of("scan", id(), "code", "X Y Z", "live", "true"))
                         .body())
                 .contains("data-answer=\"unknown\"")
                 .contains("XYZ");
@@ -313,7 +324,8 @@ class CountTest extends ShouwenTest {
                 .contains("主管签字")
                 .contains(tag("K-1"));
         byte[] pdf = as("desk").bytes(HERE + "/" + count + "/sheet/pdf");
-        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .isEqualTo("%PDF-");
         assertThat(as("desk").status(HERE + "/" + count + "/sheet/xlsx")).isEqualTo(200);
         assertThat(as("desk").status(HERE + "/export?show=differs")).isEqualTo(200);
     }
@@ -360,8 +372,7 @@ class CountTest extends ShouwenTest {
         List<Place> made = new java.util.ArrayList<>();
         made.add(new Place(cabinet, null, Place.Kind.CABINET, code, "试验柜", 0, 0, null));
         for (int n = 1; n <= hooks; n++) {
-            made.add(new Place(
-                    Ids.next(), cabinet, Place.Kind.HOOK, code + "-%02d".formatted(n), "", 1, 0, null));
+            made.add(new Place(Ids.next(), cabinet, Place.Kind.HOOK, code + "-%02d".formatted(n), "", 1, 0, null));
         }
         seeing(() -> {
             places.insert(World.PROJECT, made);
@@ -370,8 +381,9 @@ class CountTest extends ShouwenTest {
     }
 
     private UUID hook(int n) {
-        return seeing(() ->
-                places.byCode(World.PROJECT, code + "-%02d".formatted(n)).orElseThrow().id());
+        return seeing(() -> places.byCode(World.PROJECT, code + "-%02d".formatted(n))
+                .orElseThrow()
+                .id());
     }
 
     private String tag(String name) {
@@ -385,8 +397,10 @@ class CountTest extends ShouwenTest {
     private UUID hang(String name, int hook, Instant at) {
         UUID key = Ids.next();
         UUID place = hook(hook);
-        act(at, move -> custody.receive(
-                move, new Thing.Arrival(key, Thing.Kind.KEY, tag(name), "试验钥匙", null, 1), place));
+        act(
+                at,
+                move -> custody.receive(
+                        move, new Thing.Arrival(key, Thing.Kind.KEY, tag(name), "试验钥匙", null, 1), place));
         return key;
     }
 
@@ -415,15 +429,18 @@ class CountTest extends ShouwenTest {
     }
 
     private Answer scan(String who, UUID count, String read, Instant at) {
-        return acting(who, () -> keeping.keep(
-                        World.PROJECT, count, Ids.next(), read, null, world.actor(who), at, at.plusSeconds(60))
-                .answer());
+        return acting(
+                who,
+                () -> keeping.keep(
+                                World.PROJECT, count, Ids.next(), read, null, world.actor(who), at, at.plusSeconds(60))
+                        .answer());
     }
 
     private Answer scan(UUID count, UUID id, String read, Instant at) {
-        return acting("desk", () -> keeping.keep(
-                        World.PROJECT, count, id, read, null, world.actor("desk"), at, at.plusSeconds(60))
-                .answer());
+        return acting(
+                "desk",
+                () -> keeping.keep(World.PROJECT, count, id, read, null, world.actor("desk"), at, at.plusSeconds(60))
+                        .answer());
     }
 
     private void close(UUID count, Instant at) {
@@ -434,10 +451,11 @@ class CountTest extends ShouwenTest {
     }
 
     private List<String> lines(UUID count) {
-        return seeing(() -> jdbc.sql("select outcome || ' ' || code from custody.count_line where count_id = ? order by n")
-                .param(count)
-                .query(String.class)
-                .list());
+        return seeing(
+                () -> jdbc.sql("select outcome || ' ' || code from custody.count_line where count_id = ? order by n")
+                        .param(count)
+                        .query(String.class)
+                        .list());
     }
 
     private List<String> chain(UUID thing) {
@@ -499,10 +517,7 @@ class CountTest extends ShouwenTest {
 
     private String version() {
         return seeing(() -> jdbc.sql("""
-                select coalesce((select version from custody.count_plan where kind = 'ROOM'), 0)""")
-                .query(Integer.class)
-                .single())
-                .toString();
+                select coalesce((select version from custody.count_plan where kind = 'ROOM'), 0)""").query(Integer.class).single()).toString();
     }
 
     private UUID signature() {

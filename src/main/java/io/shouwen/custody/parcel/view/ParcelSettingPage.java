@@ -4,8 +4,8 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 
 /** The project's settings of parcels. */
-public record ParcelSettingPage(boolean labelHouse, int photoDays, int version, boolean editable, boolean takesIn, Form form)
-        implements View {
+public record ParcelSettingPage(
+        boolean labelHouse, int photoDays, int version, boolean editable, boolean takesIn, Form form) implements View {
 
     public String days() {
         return form.values().containsKey("days") ? form.value("days") : String.valueOf(photoDays);
