@@ -19,8 +19,9 @@ import { status } from "./screens/status.js";
 import { projects, signIn, signInAddress } from "./screens/who.js";
 import { scanned } from "./screens/scanned.js";
 import { parcel, parcels } from "./screens/parcels.js";
+import { key, keys } from "./screens/keys.js";
 
-const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned, parcels, parcel };
+const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned, parcels, parcel, keys, key };
 const root = document.getElementById("app");
 
 const show = async (screen, params, quietly = false) => {

@@ -10,6 +10,7 @@ import { installer } from "../install.js";
 import { scan } from "../scan.js";
 import { waits } from "./findings.js";
 import { waiting } from "./parcels.js";
+import { keysHere } from "./keys.js";
 
 const zone = () => phone.bundle.project.zone;
 
@@ -81,6 +82,7 @@ export const home = async () => {
       h("h2", t("more")),
       h("ul.cards", [
         ["parcels", "inbox", t("parcels"), String(waiting().reduce((sum, one) => sum + one.parcels.length, 0))],
+        ["keys", "key", t("keys"), String(keysHere().length)],
         ["findings", "flag", t("findings"), toVerify ? t("findings.to-verify", toVerify) : String(bundle.findings.length)],
         ["guide", "tool", t("guide"), ""],
       ].map(([to, image, name, aside]) => h("li", h("button.card", { type: "button", onclick: () => go(to) }, icon(image), h("span.grow", name), h("span.muted", aside), icon("chevron-right"))))),

@@ -1,4 +1,4 @@
-// A label opens what it is on: a parcel's household, or the point it hangs at, in the round that is to be walked now.
+// A label opens what it is on: a parcel's household, a key, or the point it hangs at, in the round that is to be walked now.
 import { h, icon } from "../dom.js";
 import { phone } from "../phone.js";
 import { codeOf, pointByTag } from "../tags.js";
@@ -6,6 +6,7 @@ import { due, open } from "../walk.js";
 import { t } from "../words.js";
 import { go } from "../nav.js";
 import { roundState } from "./home.js";
+import { key, keyOf } from "./keys.js";
 import { householdOf, parcel } from "./parcels.js";
 import { start, visit } from "./walk.js";
 
@@ -13,6 +14,8 @@ export const scanned = ({ text }) => {
   const tag = { means: "QR", tag: codeOf(text) };
   const household = householdOf(tag.tag);
   if (household) return parcel({ house: household.house, found: tag.tag, tag: tag.tag });
+  const ring = keyOf(tag.tag);
+  if (ring) return key({ key: ring.id });
   const route = phone.bundle.routes.find((one) => pointByTag(one.points, tag.tag));
   const point = route && pointByTag(route.points, tag.tag);
   const walking = open(phone.walks, phone.project);

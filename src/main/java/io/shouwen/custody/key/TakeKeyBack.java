@@ -31,10 +31,11 @@ public class TakeKeyBack {
         if (custody.knows(move)) {
             return;
         }
-        loans.lock(move.projectId(), id, loan);
+        KeyLoan lent = loans.lock(move.projectId(), id, loan);
         custody.takeBack(move, id, loan, pieces, hook, from);
         if (key.out(loan) == pieces) {
-            loans.back(move.projectId(), loan, 0, move.at());
+            // A phone's clock may be a little behind the desk's.
+            loans.back(move.projectId(), loan, 0, move.at().isBefore(lent.lentAt()) ? lent.lentAt() : move.at());
             deadlines.end(move.projectId(), loan, move.now());
         }
     }

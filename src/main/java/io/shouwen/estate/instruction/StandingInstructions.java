@@ -41,7 +41,9 @@ public class StandingInstructions {
     private static final String IN_FORCE =
             " and w.at is null and i.from_on <= :today and (i.until_on is null or i.until_on >= :today)";
 
-    private static final String ORDER = " order by i.recorded_at desc, i.id desc limit " + MOST;
+    private static final String NEWEST = " order by i.recorded_at desc, i.id desc";
+
+    private static final String ORDER = NEWEST + " limit " + MOST;
 
     private final JdbcClient jdbc;
 
@@ -65,7 +67,7 @@ public class StandingInstructions {
             return Map.of();
         }
         Map<UUID, List<InstructionLine>> lines = new HashMap<>();
-        jdbc.sql(LINES + "i.house_id = any (:houses)" + IN_FORCE + ORDER)
+        jdbc.sql(LINES + "i.house_id = any (:houses)" + IN_FORCE + NEWEST)
                 .param("project", projectId)
                 .param("houses", houses.toArray(UUID[]::new))
                 .param("today", today)

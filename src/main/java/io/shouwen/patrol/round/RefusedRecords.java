@@ -32,7 +32,7 @@ class RefusedRecords {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** What says nothing to a reader. */
-    private static final Set<String> HIDDEN = Set.of("kind", "drawing", "parcels");
+    private static final Set<String> HIDDEN = Set.of("kind", "drawing", "parcels", "purpose", "mine");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -88,7 +88,7 @@ class ParcelBrowserTest extends BrowserTest {
         parcels(phone, home.phone().substring(7));
         comfortable(phone);
         phone.locator("main .card").first().click();
-        assertThat(phone.locator("h1")).containsText("77栋");
+        assertThat(phone.locator("h1")).containsText("9栋");
         assertThat(phone.locator("main")).containsText("门*王");
         comfortable(phone);
         for (UUID parcel : List.of(first, second)) {

@@ -68,7 +68,11 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
             "name",
             "relation",
             "phone",
-            "found");
+            "found",
+            "why",
+            "company",
+            "pieces",
+            "until");
     private static final Set<String> KINDS = Set.of(
             "WALK_STARTED",
             "VISIT",
@@ -78,7 +82,9 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
             "FINDING",
             "DECISION",
             "VERIFICATION",
-            "PARCELS_OUT");
+            "PARCELS_OUT",
+            "KEY_OUT",
+            "KEY_BACK");
 
     /** Message key of the kind of record. */
     public static String kindKey(String kind) {
@@ -88,7 +94,7 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
     /** The value of a field, with times in the project's zone. */
     public static String said(String field, String value, Texts texts, ZoneId zone) {
         return switch (field) {
-            case "at", "asOf" -> moment(value, zone);
+            case "at", "asOf", "until" -> moment(value, zone);
             case "means" ->
                 Set.of("QR", "NFC", "TYPED").contains(value)
                         ? texts.t(VisitProof.valueOf(value).messageKey())
