@@ -140,13 +140,14 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("desk/calls/{call}/taking", Map.of("call", "third-call")),
             Map.entry("counts/{id}/break-off", Map.of("count", "second-count")),
             Map.entry("houses/{house}/consents", Map.of("house", "unsigned-house")),
+            Map.entry("parcels/intake/{parcel}/label", Map.of("open-parcel", "waiting-parcel")),
             Map.entry("parcels/intake/{parcel}/place", Map.of("open-parcel", "ready-parcel")),
             Map.entry("parcels/intake/{parcel}/return", Map.of("open-parcel", "wrong-parcel")),
             Map.entry("parcels/intake/{parcel}/drop", Map.of("open-parcel", "mistaken-parcel")));
 
     /** What their own people can do only at a time of its own: each has its tests in its room. */
     private static final Set<String> OF_THE_MOMENT =
-            Set.of("files/{id}", "patrol/findings/{id}/signature", "tickets/{id}/follow-up");
+            Set.of("files/{id}", "parcels/intake/{parcel}/photo", "patrol/findings/{id}/signature", "tickets/{id}/follow-up");
 
     /** A signature as a pad sends it. */
     private static final String DRAWN =
@@ -492,6 +493,8 @@ class ForeignThingsTest extends ShouwenTest {
     @Test
     @Order(2)
     void an_id_of_another_project_in_a_form_or_a_file_is_refused_and_nothing_is_written() {
+        String house = world.household(World.PROJECT, "76-1-101", "借来的门", "13622227601")
+                .toString();
         String ticket = ticket("desk");
         String call = Ids.next().toString();
         as("desk").post(OURS + "desk/calls", fields("id", call, "number", "13655500381", "rings", "2"));
@@ -640,8 +643,6 @@ class ForeignThingsTest extends ShouwenTest {
                 "parcels/announcements",
                 fields("id", "@new", "tracking", "SF9988776655443", "residentId", "@resident"));
         refused(wrong, "desk", "parcels/batch", fields("batch", "@new", "parcel", parcel, "resident", "@resident"));
-        String house = world.household(World.PROJECT, "76-1-101", "借来的门", "13622227601")
-                .toString();
         for (String foreign : List.of("house", "parcel", "who")) {
             refused(
                     wrong,

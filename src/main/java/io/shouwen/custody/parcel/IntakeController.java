@@ -4,6 +4,7 @@ import io.shouwen.custody.parcel.view.AddresseeChoices;
 import io.shouwen.custody.parcel.view.IntakePage;
 import io.shouwen.custody.parcel.view.IntakesPage;
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.NotFound;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IntakeController {
 
     private final IntakeQueries queries;
+    private final Parcels parcels;
     private final BeginIntake beginIntake;
     private final Announcements announcements;
     private final AddresseeSearch addressees;
@@ -38,11 +40,13 @@ class IntakeController {
 
     IntakeController(
             IntakeQueries queries,
+            Parcels parcels,
             BeginIntake beginIntake,
             Announcements announcements,
             AddresseeSearch addressees,
             Clock clock) {
         this.queries = queries;
+        this.parcels = parcels;
         this.beginIntake = beginIntake;
         this.announcements = announcements;
         this.addressees = addressees;
@@ -90,6 +94,7 @@ class IntakeController {
     @GetMapping("/p/{project}/parcels/intake/{parcel}/people")
     @ParcelRoles.MayTakeIn
     AddresseeChoices people(ProjectRef project, @PathVariable UUID parcel, @RequestParam(defaultValue = "") String q) {
+        parcels.byId(project.id(), parcel).orElseThrow(NotFound::new);
         return new AddresseeChoices(parcel, q.strip(), addressees.find(project.id(), q));
     }
 
