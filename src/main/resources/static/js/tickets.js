@@ -52,11 +52,13 @@ const list = document.querySelector("[data-live-list]");
 let sending = false;
 document.addEventListener("submit", () => (sending = true));
 addEventListener("pageshow", () => (sending = false));
-document.addEventListener("live:tickets", (event) => {
+// One's own change comes back as an event too: what the page says about it is to be read first.
+const READ = document.querySelector(".flash") ? 3000 : 0;
+document.addEventListener("live:tickets", (event) => setTimeout(() => {
   const typed = [...document.querySelectorAll(".tk-page textarea, [data-live-list] textarea")].some((area) => area.value !== area.defaultValue);
   const unfolded = document.querySelector("details.tk-job[open], .tk-page [data-begun]");
   if ((list || page && event.detail === page.dataset.ticket) && !sending && !typed && !unfolded && !document.hidden) location.reload();
-});
+}, Math.max(0, READ - performance.now())));
 
 // On a phone what surrounds a ticket is folded.
 if (matchMedia("(max-width: 991px)").matches) document.querySelectorAll("details[data-folds]").forEach((details) => (details.open = false));

@@ -146,8 +146,8 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("parcels/intake/{parcel}/drop", Map.of("open-parcel", "mistaken-parcel")));
 
     /** What their own people can do only at a time of its own: each has its tests in its room. */
-    private static final Set<String> OF_THE_MOMENT =
-            Set.of("files/{id}", "parcels/intake/{parcel}/photo", "patrol/findings/{id}/signature", "tickets/{id}/follow-up");
+    private static final Set<String> OF_THE_MOMENT = Set.of(
+            "files/{id}", "parcels/intake/{parcel}/photo", "patrol/findings/{id}/signature", "tickets/{id}/follow-up");
 
     /** A signature as a pad sends it. */
     private static final String DRAWN =

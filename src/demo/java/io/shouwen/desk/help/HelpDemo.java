@@ -25,8 +25,7 @@ class HelpDemo implements DemoData {
 
     private static final int REQUESTS = 40;
 
-    private static final List<String> WORDS =
-            List.of("两箱水送到大堂", "去医院，要快一点", "老人腿脚不便", "下雨没带伞", "孩子等妈妈下班", "行李多，请推车");
+    private static final List<String> WORDS = List.of("两箱水送到大堂", "去医院，要快一点", "老人腿脚不便", "下雨没带伞", "孩子等妈妈下班", "行李多，请推车");
 
     private final DemoHomes homes;
     private final DemoAccounts accounts;
@@ -73,8 +72,7 @@ class HelpDemo implements DemoData {
         Random chance = new Random(20_261_130);
         List<Home> residents = homes.of(PROJECT);
         Actor desk = accounts.actor("desk");
-        StaffMember helper =
-                staff.byId(PROJECT, accounts.actor("butler").id()).orElseThrow();
+        StaffMember helper = staff.byId(PROJECT, accounts.actor("butler").id()).orElseThrow();
         for (int i = REQUESTS; i > 0; i--) {
             Home who = residents.get(chance.nextInt(Math.min(200, residents.size())));
             HelpKind kind = all.get(chance.nextInt(all.size()));
@@ -94,9 +92,7 @@ class HelpDemo implements DemoData {
                 long minutes = i % 13 == 0 ? kind.minutes() + 12 : 1 + chance.nextInt(kind.minutes());
                 Instant then = at.plus(Duration.ofMinutes(minutes));
                 HelpOutcome outcome = i % 11 == 0 ? HelpOutcome.NOT_NEEDED : HelpOutcome.DONE;
-                DemoData.as(
-                        desk,
-                        () -> answer.answer(PROJECT, id, Ids.next(), outcome, "", helper, then, desk, then));
+                DemoData.as(desk, () -> answer.answer(PROJECT, id, Ids.next(), outcome, "", helper, then, desk, then));
             }
         }
         deadlines.raise(PROJECT, now);

@@ -87,7 +87,12 @@ class RelayDemo implements DemoData {
             if (!waits) {
                 long wait = Duration.between(at, relay.due()).toMinutes();
                 long minutes = i % 8 == 0 ? wait + 30 : 5 + chance.nextInt((int) Math.max(1, Math.min(wait - 5, 90)));
-                answered(relay, receiver, i % 9 == 4 ? accounts.actor("supervisor") : null, chance, at.plus(Duration.ofMinutes(minutes)));
+                answered(
+                        relay,
+                        receiver,
+                        i % 9 == 4 ? accounts.actor("supervisor") : null,
+                        chance,
+                        at.plus(Duration.ofMinutes(minutes)));
             }
         }
         deadlines.raise(PROJECT, now);
@@ -101,27 +106,22 @@ class RelayDemo implements DemoData {
         Actor desk = accounts.actor("desk");
         UUID id = Ids.next();
         RelayDraft draft = new RelayDraft(
-                receiver.id(),
-                null,
-                who.name(),
-                who.phone(),
-                who.house().id(),
-                words,
-                urgent,
-                Origin.NONE);
+                receiver.id(), null, who.name(), who.phone(), who.house().id(), words, urgent, Origin.NONE);
         DemoData.as(desk, () -> take.take(PROJECT, id, draft, receiver, null, desk, at));
         return answer.begin(PROJECT, id, desk);
     }
 
     private void answered(Relay relay, Actor by, @Nullable Actor onTo, Random chance, Instant at) {
-        DemoData.as(by, () -> answer.answer(
-                PROJECT,
-                relay,
-                Ids.next(),
-                onTo == null ? RelayResult.CALLED_BACK : RelayResult.HANDED_ON,
-                ANSWERS.get(chance.nextInt(ANSWERS.size())),
-                onTo == null ? null : member(onTo),
+        DemoData.as(
                 by,
-                at));
+                () -> answer.answer(
+                        PROJECT,
+                        relay,
+                        Ids.next(),
+                        onTo == null ? RelayResult.CALLED_BACK : RelayResult.HANDED_ON,
+                        ANSWERS.get(chance.nextInt(ANSWERS.size())),
+                        onTo == null ? null : member(onTo),
+                        by,
+                        at));
     }
 }

@@ -23,7 +23,7 @@ class IntakeBrowserTest extends BrowserTest {
 
     @Test
     void an_intake_takes_one_scan_and_nine_keys() {
-        home("73-1-101", "键盘者", "13877554681");
+        home("93-1-101", "键盘者", "13877554681");
         Page page = page("desk", DESK);
         page.navigate(address("/p/jinxiu/parcels/intake"));
         comfortable(page);
@@ -58,14 +58,14 @@ class IntakeBrowserTest extends BrowserTest {
 
     @Test
     void a_batch_is_scanned_without_a_look_at_the_keyboard() {
-        home("73-1-102", "批量者", "13877554692");
+        home("93-1-102", "批量者", "13877554692");
         String slot = seeing(() -> parcels.slot(World.PROJECT, 9));
         Page page = page("desk", DESK);
         page.navigate(address("/p/jinxiu/parcels/batch"));
         for (int n = 0; n < 3; n++) {
             scan(page, "SF731000000000" + n);
             assertThat(page.locator(".batch-now h2")).containsText("寄给谁");
-            scan(page, "73-1-102");
+            scan(page, "93-1-102");
             assertThat(page.locator(".batch-now h2")).containsText("扫格位标签");
             scan(page, slot);
             assertThat(page.locator("[data-scan-answer].is-right")).containsText("已放入 " + slot);
@@ -82,7 +82,7 @@ class IntakeBrowserTest extends BrowserTest {
 
     @Test
     void the_pages_fit_a_phone() {
-        home("73-1-103", "手机者", "13877554703");
+        home("93-1-103", "手机者", "13877554703");
         Page page = page("desk", PHONE);
         for (String path : new String[] {"parcels/intake", "parcels/batch", "parcels/announcements", "consents"}) {
             page.navigate(address("/p/jinxiu/" + path));
