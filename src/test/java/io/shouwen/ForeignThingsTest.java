@@ -493,7 +493,7 @@ class ForeignThingsTest extends ShouwenTest {
     @Test
     @Order(2)
     void an_id_of_another_project_in_a_form_or_a_file_is_refused_and_nothing_is_written() {
-        String house = world.household(World.PROJECT, "76-1-101", "借来的门", "13622227601")
+        String house = world.household(World.PROJECT, "76-9-101", "借来的门", "13622227601")
                 .toString();
         String ticket = ticket("desk");
         String call = Ids.next().toString();

@@ -45,7 +45,7 @@ class SetUpTest extends ShouwenTest {
 
     @Test
     void an_empty_project_is_set_up_step_by_step() {
-        assertThat(today()).contains("开通项目", "已完成 0/7");
+        assertThat(today()).contains("开通项目", "已完成 0/8");
         assertThat(next()).isEqualTo("register");
 
         sent("houses", Map.of("house", "1-1-101", "area", "90", "use", "RESIDENTIAL"));
@@ -76,6 +76,13 @@ class SetUpTest extends ShouwenTest {
         assertThat(next()).isEqualTo("desk-settings");
 
         sent("desk-settings/lines", Map.of("id", id(), "name", "服务热线", "number", "02158888899"));
+        assertThat(next()).isEqualTo("places");
+
+        in(project, () -> jdbc.sql("""
+                insert into custody.place (project_id, id, parent_id, kind, code, capacity)
+                values (?, ?, null, 'ROOM', 'A', null), (?, ?, ?, 'SHELF', 'A-1', null), (?, ?, ?, 'SLOT', 'A-1-1', 9)""")
+                .params(slot(project))
+                .update());
         assertThat(next()).isEqualTo("roster");
 
         LocalDate tomorrow = LocalDate.now(ZONE).plusDays(1);
@@ -94,7 +101,7 @@ class SetUpTest extends ShouwenTest {
                                 project)
                         .update());
         assertThat(today()).doesNotContain("开通项目</h2>", "set-up-title");
-        assertThat(page("set-up")).contains("已完成 7/7");
+        assertThat(page("set-up")).contains("已完成 8/8");
     }
 
     @Test
@@ -109,7 +116,7 @@ class SetUpTest extends ShouwenTest {
         sent("set-up/dismissal", Map.of());
         sent("set-up/dismissal", Map.of());
         assertThat(today()).doesNotContain("set-up-title");
-        assertThat(page("set-up")).contains("set-up-title", "已完成 0/7");
+        assertThat(page("set-up")).contains("set-up-title", "已完成 0/8");
         assertThat(in(
                         project,
                         () -> jdbc.sql("select by_id from console.set_up_dismissal where project_id = ?")
@@ -178,5 +185,11 @@ class SetUpTest extends ShouwenTest {
 
     private static String id() {
         return Ids.next().toString();
+    }
+
+    private static List<Object> slot(UUID project) {
+        UUID room = Ids.next();
+        UUID shelf = Ids.next();
+        return List.of(project, room, project, shelf, room, project, Ids.next(), shelf);
     }
 }

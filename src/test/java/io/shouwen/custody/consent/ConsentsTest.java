@@ -43,7 +43,7 @@ class ConsentsTest extends ShouwenTest {
     @Test
     void a_household_signs_on_the_pad_and_withdraws_by_one_button() {
         var desk = as("desk");
-        UUID house = world.household(World.PROJECT, "71-1-101", "同意者", "13871010001");
+        UUID house = world.household(World.PROJECT, "94-1-101", "同意者", "13871010001");
         String page = "/p/jinxiu/houses/" + house + "/consents";
         String id = Ids.next().toString();
         Map<String, String> form = Map.of("id", id, "version", "1", "givenBy", "同意者", "drawing", ParcelWorld.drawing());
@@ -66,7 +66,7 @@ class ConsentsTest extends ShouwenTest {
     @Test
     void a_signed_paper_is_scanned_and_nothing_unsigned_is_a_consent() {
         var desk = as("desk");
-        UUID house = world.household(World.PROJECT, "71-1-102", "纸质者", "13871010002");
+        UUID house = world.household(World.PROJECT, "94-1-102", "纸质者", "13871010002");
         String page = "/p/jinxiu/houses/" + house + "/consents";
         Map<String, String> form = Map.of("id", Ids.next().toString(), "version", "1", "givenBy", "纸质者");
         var unsigned = desk.post(page, form, new Client.Part("other", "x.jpg", Samples.jpeg(40, 30)));
@@ -80,18 +80,18 @@ class ConsentsTest extends ShouwenTest {
 
     @Test
     void a_courier_sees_yes_or_no_and_nothing_else() {
-        UUID house = world.household(World.PROJECT, "71-1-103", "可代收", "13871010003");
+        UUID house = world.household(World.PROJECT, "94-1-103", "可代收", "13871010003");
         give(house, "可代收");
-        world.household(World.PROJECT, "71-1-104", "未同意", "13871010004");
-        assertThat(proof("71-1-103", "可代收")).contains("is-yes").doesNotContain("is-no");
-        assertThat(proof("71-1-103", "别人")).contains("is-no").doesNotContain("13871010003", "可代收</");
-        assertThat(proof("71-1-104", "未同意")).contains("is-no");
+        world.household(World.PROJECT, "94-1-104", "未同意", "13871010004");
+        assertThat(proof("94-1-103", "可代收")).contains("is-yes").doesNotContain("is-no");
+        assertThat(proof("94-1-103", "别人")).contains("is-no").doesNotContain("13871010003", "可代收</");
+        assertThat(proof("94-1-104", "未同意")).contains("is-no");
         assertThat(proof("71-9-999", "可代收")).contains("is-no");
     }
 
     @Test
     void a_household_has_one_consent_to_a_text() {
-        UUID house = world.household(World.PROJECT, "71-1-105", "两次者", "13871010005");
+        UUID house = world.household(World.PROJECT, "94-1-105", "两次者", "13871010005");
         give(house, "两次者");
         assertThatThrownBy(() -> give(house, "两次者"))
                 .isInstanceOfSatisfying(
@@ -101,7 +101,7 @@ class ConsentsTest extends ShouwenTest {
 
     @Test
     void moving_out_ends_it() {
-        UUID house = world.household(World.PROJECT, "71-1-106", "搬走者", "13871010006");
+        UUID house = world.household(World.PROJECT, "94-1-106", "搬走者", "13871010006");
         give(house, "搬走者");
         assertThat(standing(house)).isNotNull();
         seeing(() -> jdbc.sql("update estate.household set moved_out_on = '2026-11-21' where house_id = ?")
@@ -115,7 +115,7 @@ class ConsentsTest extends ShouwenTest {
     @Test
     void a_new_text_asks_for_a_new_consent_only_if_the_project_says_so() {
         UUID there = World.OTHER_PROJECT;
-        UUID house = world.household(there, "71-1-107", "云庭者", "13871010007");
+        UUID house = world.household(there, "94-1-107", "云庭者", "13871010007");
         in(there, () -> {
             giveConsent.give(there, Ids.next(), house, 1, "云庭者", SIGNED, world.actor("desk"), NOW);
             return null;

@@ -119,7 +119,7 @@ class VisitsTest extends ShouwenTest {
 
     @Test
     void a_resident_is_answered_on_the_number_of_the_register_and_the_house_page_shows_the_visit() {
-        UUID house = world.household(World.PROJECT, "783-1-101", "祝英", "13700783001");
+        UUID house = world.household(World.PROJECT, "786-1-101", "祝英", "13700783001");
         UUID resident = value("""
                 select r.id from estate.resident r join estate.household k on k.id = r.household_id
                 where k.house_id = ?""", UUID.class, house);
@@ -223,7 +223,6 @@ class VisitsTest extends ShouwenTest {
                         .query(String.class)
                         .list()))
                 .containsExactly("desk.visitor.told.late", "desk.visitor.told.late-still", "desk.visitor.told.soon");
-        assertThat(as("desk").get("/p/jinxiu/today").body()).contains("金四山");
     }
 
     @Test

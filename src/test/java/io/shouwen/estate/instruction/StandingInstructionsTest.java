@@ -37,7 +37,7 @@ class StandingInstructionsTest extends ShouwenTest {
 
     @Test
     void an_instruction_stands_on_the_page_of_its_house_until_it_is_withdrawn() {
-        UUID house = world.household(World.PROJECT, "782-1-101", "何婷", "13700781001");
+        UUID house = world.household(World.PROJECT, "788-1-101", "何婷", "13700781001");
         String path = "/p/jinxiu/houses/" + house;
         Map<String, String> form = form("安居中介的人不放行");
         assertThat(as("control").post(path + "/instructions", form).statusCode())
@@ -64,8 +64,8 @@ class StandingInstructionsTest extends ShouwenTest {
 
     @Test
     void other_rooms_read_those_in_force_of_many_houses_at_once() {
-        UUID away = world.household(World.PROJECT, "782-1-102", "何亮", "13700781002");
-        UUID quiet = world.household(World.PROJECT, "782-1-103", "何晶", "13700781003");
+        UUID away = world.household(World.PROJECT, "788-1-102", "何亮", "13700781002");
+        UUID quiet = world.household(World.PROJECT, "788-1-103", "何晶", "13700781003");
         as("desk").post("/p/jinxiu/houses/" + away + "/instructions", form("快递放消防柜不行"));
         Map<UUID, HouseInstructions> found =
                 seeing(() -> instructions.ofHouses(World.PROJECT, List.of(away, quiet), DAY));
@@ -83,7 +83,7 @@ class StandingInstructionsTest extends ShouwenTest {
 
     @Test
     void a_form_that_makes_no_sense_comes_back_with_what_was_typed() {
-        UUID house = world.household(World.PROJECT, "782-1-104", "何敏", "13700781004");
+        UUID house = world.household(World.PROJECT, "788-1-104", "何敏", "13700781004");
         Map<String, String> form = form("妹妹代收");
         form.put("until", DAY.minusDays(1).toString());
         var answer = as("desk").post("/p/jinxiu/houses/" + house + "/instructions", form);
