@@ -80,9 +80,7 @@ class SetUpTest extends ShouwenTest {
 
         in(project, () -> jdbc.sql("""
                 insert into custody.place (project_id, id, parent_id, kind, code, capacity)
-                values (?, ?, null, 'ROOM', 'A', null), (?, ?, ?, 'SHELF', 'A-1', null), (?, ?, ?, 'SLOT', 'A-1-1', 9)""")
-                .params(slot(project))
-                .update());
+                values (?, ?, null, 'ROOM', 'A', null), (?, ?, ?, 'SHELF', 'A-1', null), (?, ?, ?, 'SLOT', 'A-1-1', 9)""").params(slot(project)).update());
         assertThat(next()).isEqualTo("roster");
 
         LocalDate tomorrow = LocalDate.now(ZONE).plusDays(1);

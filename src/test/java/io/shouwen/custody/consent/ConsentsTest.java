@@ -51,16 +51,16 @@ class ConsentsTest extends ShouwenTest {
         assertThat(desk.post(page, form).statusCode()).isEqualTo(303);
         assertThat(standing(house)).isEqualTo(id);
         assertThat(desk.get("/p/jinxiu/houses/" + house).body()).contains("同意者", "houses/" + house + "/consents");
-        assertThat(desk.get("/p/jinxiu/consents?show=with&q=71-1-101").body()).contains("71栋1单元101室");
-        assertThat(desk.get("/p/jinxiu/consents?show=with&q=71010001").body()).contains("71栋1单元101室");
+        assertThat(desk.get("/p/jinxiu/consents?show=with&q=94-1-101").body()).contains("94栋1单元101室");
+        assertThat(desk.get("/p/jinxiu/consents?show=with&q=71010001").body()).contains("94栋1单元101室");
 
         assertThat(desk.post("/p/jinxiu/consents/" + id + "/withdrawal", Map.of("house", house.toString()))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(standing(house)).isNull();
-        assertThat(desk.get("/p/jinxiu/consents?show=withdrawn&q=71-1-101").body())
-                .contains("71栋1单元101室");
-        assertThat(desk.get("/p/jinxiu/consents?show=with&q=71-1-101").body()).doesNotContain("71栋1单元101室");
+        assertThat(desk.get("/p/jinxiu/consents?show=withdrawn&q=94-1-101").body())
+                .contains("94栋1单元101室");
+        assertThat(desk.get("/p/jinxiu/consents?show=with&q=94-1-101").body()).doesNotContain("94栋1单元101室");
     }
 
     @Test

@@ -53,7 +53,7 @@ class DeclareEmergencyTest extends ShouwenTest {
     @BeforeEach
     @AfterEach
     void over() {
-        asOwner("update tickets.ticket set urgent = false where urgent and kind = 'FINDING'");
+        asOwner("update tickets.ticket set emergency_id = null where urgent and kind = 'FINDING'");
         seeing(() -> jdbc.sql("select id from tickets.ticket where urgent")
                         .query(UUID.class)
                         .list())

@@ -26,7 +26,7 @@ class EmergencyIntakeTest extends ShouwenTest {
     @BeforeEach
     @AfterEach
     void over() {
-        asOwner("update tickets.ticket set urgent = false where urgent and kind = 'FINDING'");
+        asOwner("update tickets.ticket set emergency_id = null where urgent and kind = 'FINDING'");
         seeing(() -> jdbc.sql("select id from tickets.ticket where urgent")
                         .query(UUID.class)
                         .list())
