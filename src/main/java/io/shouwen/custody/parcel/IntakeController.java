@@ -94,8 +94,8 @@ class IntakeController {
     @GetMapping("/p/{project}/parcels/intake/{parcel}/people")
     @ParcelRoles.MayTakeIn
     AddresseeChoices people(ProjectRef project, @PathVariable UUID parcel, @RequestParam(defaultValue = "") String q) {
-        parcels.byId(project.id(), parcel).orElseThrow(NotFound::new);
-        return new AddresseeChoices(parcel, q.strip(), addressees.find(project.id(), q));
+        UUID id = parcels.byId(project.id(), parcel).orElseThrow(NotFound::new).id();
+        return new AddresseeChoices(id, q.strip(), addressees.find(project.id(), q));
     }
 
     private IntakesPage page(ProjectRef project, Actor actor, Form form) {
