@@ -217,6 +217,7 @@ class FieldBrowserTest extends BrowserTest {
         again.locator("footer .strong").click();
         assertThat(again.locator(UNSENT)).containsText("已全部上传");
         assertThat(field.count(at, "answer")).isGreaterThan(2);
+        kill(profile); // which would still write into the folder that is deleted now
     }
 
     @Test
