@@ -335,7 +335,7 @@ class IntakesTest extends ShouwenTest {
 
     private Home home(boolean consents) {
         int n = NEXT.incrementAndGet();
-        String code = "72-1-" + n;
+        String code = "95-1-" + n;
         String name = "收件" + n;
         String phone = "1387272" + String.format("%04d", n);
         UUID house = world.household(World.PROJECT, code, name, phone);
