@@ -81,10 +81,7 @@ class ConsentQueries {
             default -> "";
         };
         String sought = filter.q().isEmpty() ? "" : "and h.house_id = any (:found) ";
-        StatementSpec statement = place.bind(
-                        jdbc.sql(LINE + shown + sought + "and " + position
-                                + place.order().orderBy() + " limit :limit"),
-                        limit)
+        StatementSpec statement = place.bind(jdbc.sql(LINE + shown + sought + "and " + position + place.end(limit)))
                 .param("project", projectId);
         return (filter.q().isEmpty() ? statement : statement.param("found", found.toArray(UUID[]::new)))
                 .query(ConsentQueries::line)

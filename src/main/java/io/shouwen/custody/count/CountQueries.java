@@ -77,10 +77,7 @@ class CountQueries implements ThingList {
     }
 
     private List<Line> lines(UUID projectId, String show, ListPlace place, String position, int limit) {
-        return place.bind(
-                        jdbc.sql(SELECT + " " + JOINS + where(show) + " and " + position
-                                + place.order().orderBy() + " limit :limit"),
-                        limit)
+        return place.bind(jdbc.sql(SELECT + " " + JOINS + where(show) + " and " + position + place.end(limit)))
                 .param("project", projectId)
                 .query(CountQueries::line)
                 .list();

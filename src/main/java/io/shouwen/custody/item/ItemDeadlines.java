@@ -5,7 +5,6 @@ import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
 import io.shouwen.platform.deadline.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,7 @@ class ItemDeadlines {
     }
 
     void set(UUID projectId, UUID item, Instant until, Instant now) {
-        List<Alarm> alarms = new ArrayList<>();
-        if (until.minus(REMINDER).isAfter(now)) {
-            alarms.add(new Alarm(0, until.minus(REMINDER)));
-        }
-        alarms.add(new Alarm(1, until));
-        alarms.add(new Alarm(2, until.plus(Duration.ofDays(3))));
-        alarms.add(new Alarm(3, until.plus(Duration.ofDays(30))));
+        List<Alarm> alarms = DeadlinePlan.alarms(until, REMINDER, now, Duration.ofDays(3), Duration.ofDays(30));
         deadlines.set(new DeadlinePlan(projectId, ITEM, item, COLLECT, until, alarms), now);
     }
 

@@ -84,13 +84,7 @@ class ItemQueries implements ThingList {
     }
 
     private List<KeptItemRow> rows(UUID projectId, ItemFilter filter, ListPlace place, String position, int limit) {
-        return place.bind(
-                        bound(
-                                ROW + where(filter) + " and " + position
-                                        + place.order().orderBy() + " limit :limit",
-                                projectId,
-                                filter),
-                        limit)
+        return place.bind(bound(ROW + where(filter) + " and " + position + place.end(limit), projectId, filter))
                 .query(ItemQueries::row)
                 .list();
     }

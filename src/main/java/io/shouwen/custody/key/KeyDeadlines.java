@@ -5,7 +5,6 @@ import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
 import io.shouwen.platform.deadline.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,7 @@ class KeyDeadlines {
     }
 
     void set(UUID projectId, UUID loan, Instant due, Instant now) {
-        List<Alarm> alarms = new ArrayList<>();
-        if (due.minus(REMINDER).isAfter(now)) {
-            alarms.add(new Alarm(0, due.minus(REMINDER)));
-        }
-        alarms.add(new Alarm(1, due));
-        alarms.add(new Alarm(2, due.plus(Duration.ofHours(1))));
-        alarms.add(new Alarm(3, due.plus(Duration.ofDays(1))));
+        List<Alarm> alarms = DeadlinePlan.alarms(due, REMINDER, now, Duration.ofHours(1), Duration.ofDays(1));
         deadlines.set(new DeadlinePlan(projectId, LOAN, loan, BACK, due, alarms), now);
     }
 

@@ -92,13 +92,7 @@ class KeyQueries implements ThingList {
     }
 
     private List<KeyRow> rows(UUID projectId, KeyFilter filter, ListPlace place, String position, int limit) {
-        return place.bind(
-                        bound(
-                                ROW + where(filter) + " and " + position
-                                        + place.order().orderBy() + " limit :limit",
-                                projectId,
-                                filter),
-                        limit)
+        return place.bind(bound(ROW + where(filter) + " and " + position + place.end(limit), projectId, filter))
                 .query(KeyQueries::row)
                 .list();
     }

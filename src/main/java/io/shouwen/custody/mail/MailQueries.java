@@ -93,13 +93,7 @@ class MailQueries implements ThingList {
     }
 
     private List<MailLine> lines(ProjectRef project, MailFilter filter, ListPlace place, String position, int limit) {
-        return place.bind(
-                        bound(
-                                ROW + FROM + which(filter) + " and " + position
-                                        + place.order().orderBy() + " limit :limit",
-                                project,
-                                filter),
-                        limit)
+        return place.bind(bound(ROW + FROM + which(filter) + " and " + position + place.end(limit), project, filter))
                 .query(MailQueries::line)
                 .list();
     }

@@ -71,10 +71,8 @@ class HelpQueries implements ThingList {
     }
 
     private List<HelpLine> rows(ProjectRef project, HelpFilter filter, ListPlace place, String position, int limit) {
-        String sql = ROW + from(filter) + " and " + position + place.order().orderBy() + " limit :limit";
-        return place.bind(bound(sql, project, filter), limit)
-                .query(HelpQueries::line)
-                .list();
+        String sql = ROW + from(filter) + " and " + position + place.end(limit);
+        return place.bind(bound(sql, project, filter)).query(HelpQueries::line).list();
     }
 
     @Override

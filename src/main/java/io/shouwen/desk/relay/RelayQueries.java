@@ -78,8 +78,8 @@ class RelayQueries implements ThingList {
             String position,
             int limit,
             Instant now) {
-        String sql = ROW + from(filter) + " and " + position + place.order().orderBy() + " limit :limit";
-        return place.bind(bound(sql, project, reader, filter, now), limit)
+        String sql = ROW + from(filter) + " and " + position + place.end(limit);
+        return place.bind(bound(sql, project, reader, filter, now))
                 .query(RelayQueries::line)
                 .list();
     }

@@ -2,11 +2,11 @@ package io.shouwen.desk.visitor;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.deadline.DeadlinePlan;
 import io.shouwen.platform.deadline.DeadlinePlan.Alarm;
 import io.shouwen.platform.security.Actor;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +70,7 @@ record Promise(
 
     /** Level 0 reminds, 1 goes to the supervisor, 2 to the manager. What is past at {@code now} is not raised. */
     List<Alarm> alarms(Instant now) {
-        List<Alarm> alarms = new ArrayList<>();
-        if (due.minus(REMINDER).isAfter(now)) {
-            alarms.add(new Alarm(0, due.minus(REMINDER)));
-        }
-        alarms.add(new Alarm(1, due));
-        alarms.add(new Alarm(2, due.plus(MANAGER)));
-        return alarms;
+        return DeadlinePlan.alarms(due, REMINDER, now, MANAGER);
     }
 
     private static RuleBroken over() {

@@ -124,13 +124,7 @@ class VisitQueries implements ThingList {
 
     private List<VisitLine> log(
             ProjectRef project, VisitLogFilter filter, ListPlace place, String position, int limit) {
-        return place.bind(
-                        bound(
-                                ROW + which(filter) + " and " + position
-                                        + place.order().orderBy() + " limit :limit",
-                                project,
-                                filter),
-                        limit)
+        return place.bind(bound(ROW + which(filter) + " and " + position + place.end(limit), project, filter))
                 .query(VisitQueries::line)
                 .list();
     }

@@ -78,11 +78,6 @@ public record ListPlace(
         return key == null ? bound : key.bind(bound);
     }
 
-    /** The same with a parameter {@code :limit}; {@link #end} is faster. */
-    public StatementSpec bind(StatementSpec statement, int limit) {
-        return bind(statement).param("limit", limit);
-    }
-
     /** Filter and order, for saving and for the first page. */
     public String view() {
         return at(query, order, null);

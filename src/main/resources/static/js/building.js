@@ -1,4 +1,4 @@
-// Drawing a month with its signatures takes seconds: shows progress and prevents a second request.
+// A link to a file that takes seconds to draw, a[data-building]: shows progress and prevents a second request.
 for (const link of document.querySelectorAll("a[data-building]")) {
   link.addEventListener("click", async event => {
     event.preventDefault();
