@@ -8,6 +8,15 @@ import static io.shouwen.standard.guide.Sent.ORDER;
 import static io.shouwen.standard.guide.Sent.OWNER;
 import static io.shouwen.standard.guide.Sent.POWER_COMPANY;
 import static io.shouwen.standard.guide.Sent.WATER_COMPANY;
+import static io.shouwen.standard.guide.Trade.DOORS_LOCKS;
+import static io.shouwen.standard.guide.Trade.ELECTRIC;
+import static io.shouwen.standard.guide.Trade.FIRE;
+import static io.shouwen.standard.guide.Trade.GAS;
+import static io.shouwen.standard.guide.Trade.LIFT;
+import static io.shouwen.standard.guide.Trade.LOW_VOLTAGE;
+import static io.shouwen.standard.guide.Trade.MASONRY;
+import static io.shouwen.standard.guide.Trade.OTHER;
+import static io.shouwen.standard.guide.Trade.WATER_HEATING;
 import static io.shouwen.standard.guide.Urgency.AGREED;
 import static io.shouwen.standard.guide.Urgency.NOW;
 import static io.shouwen.standard.guide.Urgency.TODAY;
@@ -22,47 +31,47 @@ import java.util.List;
  */
 record Fault(String key, List<Out> outs) {
 
-    record Out(Urgency urgency, Sent sent) {}
+    record Out(Urgency urgency, Sent sent, Trade trade) {}
 
     static final List<Fault> ALL = List.of(
-            of("gas", out(NOW, GAS_COMPANY), out(NOW, GAS_COMPANY), out(NOW, ENGINEERING)),
-            of("lift-stuck", out(NOW, LIFT_COMPANY), out(NOW, LIFT_COMPANY), out(TODAY, LIFT_COMPANY)),
-            of("fire", out(NOW, ORDER), out(NOW, ENGINEERING)),
-            of("lift-odd", out(NOW, LIFT_COMPANY), out(TODAY, LIFT_COMPANY), out(TODAY, LIFT_COMPANY)),
-            of("no-power", out(NOW, POWER_COMPANY), out(NOW, ENGINEERING), out(TODAY, OWNER), out(TODAY, ENGINEERING)),
-            of("tripping", out(NOW, ENGINEERING), out(TODAY, OWNER), out(TODAY, ENGINEERING)),
+            of("gas", out(NOW, GAS_COMPANY, GAS), out(NOW, GAS_COMPANY, GAS), out(NOW, ENGINEERING, GAS)),
+            of("lift-stuck", out(NOW, LIFT_COMPANY, LIFT), out(NOW, LIFT_COMPANY, LIFT), out(TODAY, LIFT_COMPANY, LIFT)),
+            of("fire", out(NOW, ORDER, FIRE), out(NOW, ENGINEERING, FIRE)),
+            of("lift-odd", out(NOW, LIFT_COMPANY, LIFT), out(TODAY, LIFT_COMPANY, LIFT), out(TODAY, LIFT_COMPANY, LIFT)),
+            of("no-power", out(NOW, POWER_COMPANY, ELECTRIC), out(NOW, ENGINEERING, ELECTRIC), out(TODAY, OWNER, ELECTRIC), out(TODAY, ENGINEERING, ELECTRIC)),
+            of("tripping", out(NOW, ENGINEERING, ELECTRIC), out(TODAY, OWNER, ELECTRIC), out(TODAY, ENGINEERING, ELECTRIC)),
             of(
                     "leak",
-                    out(NOW, ENGINEERING),
-                    out(TODAY, ENGINEERING),
-                    out(AGREED, ENGINEERING),
-                    out(TODAY, ENGINEERING)),
+                    out(NOW, ENGINEERING, WATER_HEATING),
+                    out(TODAY, ENGINEERING, MASONRY),
+                    out(AGREED, ENGINEERING, MASONRY),
+                    out(TODAY, ENGINEERING, WATER_HEATING)),
             of(
                     "no-water",
-                    out(TODAY, WATER_COMPANY),
-                    out(NOW, ENGINEERING),
-                    out(AGREED, OWNER),
-                    out(TODAY, ENGINEERING)),
-            of("drain", out(NOW, ENGINEERING), out(TODAY, ENGINEERING), out(AGREED, OWNER)),
-            of("toilet", out(TODAY, ENGINEERING), out(AGREED, OWNER)),
-            of("heater", out(NOW, GAS_COMPANY), out(TODAY, WATER_COMPANY), out(AGREED, OWNER)),
-            of("lock", out(NOW, ORDER), out(TODAY, ENGINEERING), out(TODAY, OWNER)),
-            of("intercom", out(TODAY, ENGINEERING), out(AGREED, ENGINEERING), out(AGREED, ENGINEERING)),
-            of("light", out(NOW, ENGINEERING), out(TODAY, ENGINEERING), out(AGREED, ENGINEERING)),
-            of("mould", out(TODAY, ENGINEERING), out(AGREED, ENGINEERING), out(AGREED, OWNER)),
-            of("noise", out(TODAY, ORDER), out(TODAY, ENGINEERING), out(TODAY, ORDER)),
-            of("hydrant", out(NOW, ENGINEERING), out(TODAY, ENGINEERING), out(TODAY, ENGINEERING)),
-            of("fire-door", out(TODAY, ORDER), out(TODAY, ENGINEERING), out(AGREED, ENGINEERING)),
-            of("falling", out(NOW, ENGINEERING), out(NOW, ORDER), out(TODAY, ENGINEERING)),
-            of("garage-water", out(NOW, ENGINEERING), out(NOW, ENGINEERING), out(TODAY, CLEANING)),
-            of("barrier", out(NOW, ORDER), out(TODAY, ENGINEERING)));
+                    out(TODAY, WATER_COMPANY, WATER_HEATING),
+                    out(NOW, ENGINEERING, WATER_HEATING),
+                    out(AGREED, OWNER, WATER_HEATING),
+                    out(TODAY, ENGINEERING, WATER_HEATING)),
+            of("drain", out(NOW, ENGINEERING, WATER_HEATING), out(TODAY, ENGINEERING, WATER_HEATING), out(AGREED, OWNER, WATER_HEATING)),
+            of("toilet", out(TODAY, ENGINEERING, WATER_HEATING), out(AGREED, OWNER, WATER_HEATING)),
+            of("heater", out(NOW, GAS_COMPANY, GAS), out(TODAY, WATER_COMPANY, WATER_HEATING), out(AGREED, OWNER, WATER_HEATING)),
+            of("lock", out(NOW, ORDER, DOORS_LOCKS), out(TODAY, ENGINEERING, LOW_VOLTAGE), out(TODAY, OWNER, DOORS_LOCKS)),
+            of("intercom", out(TODAY, ENGINEERING, LOW_VOLTAGE), out(AGREED, ENGINEERING, LOW_VOLTAGE), out(AGREED, ENGINEERING, LOW_VOLTAGE)),
+            of("light", out(NOW, ENGINEERING, ELECTRIC), out(TODAY, ENGINEERING, ELECTRIC), out(AGREED, ENGINEERING, ELECTRIC)),
+            of("mould", out(TODAY, ENGINEERING, WATER_HEATING), out(AGREED, ENGINEERING, MASONRY), out(AGREED, OWNER, MASONRY)),
+            of("noise", out(TODAY, ORDER, OTHER), out(TODAY, ENGINEERING, WATER_HEATING), out(TODAY, ORDER, OTHER)),
+            of("hydrant", out(NOW, ENGINEERING, FIRE), out(TODAY, ENGINEERING, FIRE), out(TODAY, ENGINEERING, FIRE)),
+            of("fire-door", out(TODAY, ORDER, OTHER), out(TODAY, ENGINEERING, FIRE), out(AGREED, ENGINEERING, FIRE)),
+            of("falling", out(NOW, ENGINEERING, MASONRY), out(NOW, ORDER, OTHER), out(TODAY, ENGINEERING, OTHER)),
+            of("garage-water", out(NOW, ENGINEERING, WATER_HEATING), out(NOW, ENGINEERING, WATER_HEATING), out(TODAY, CLEANING, OTHER)),
+            of("barrier", out(NOW, ORDER, LOW_VOLTAGE), out(TODAY, ENGINEERING, LOW_VOLTAGE)));
 
     private static Fault of(String key, Out... outs) {
         return new Fault(key, List.of(outs));
     }
 
-    private static Out out(Urgency urgency, Sent sent) {
-        return new Out(urgency, sent);
+    private static Out out(Urgency urgency, Sent sent, Trade trade) {
+        return new Out(urgency, sent, trade);
     }
 
     Symptom said(Texts texts) {
@@ -87,6 +96,8 @@ record Fault(String key, List<Out> outs) {
                 out.urgency(),
                 texts.t(out.urgency().messageKey()),
                 out.sent(),
-                texts.t(out.sent().messageKey()));
+                texts.t(out.sent().messageKey()),
+                out.trade(),
+                texts.t(out.trade().messageKey()));
     }
 }

@@ -14,7 +14,8 @@ public record Symptom(String key, String name, String words, String tell, List<C
     /** @param question to be answered with yes or no */
     public record Clue(String question, Likely likely) {}
 
-    public record Likely(String cause, Urgency urgency, String urgencyName, Sent sent, String sentName) {}
+    public record Likely(
+            String cause, Urgency urgency, String urgencyName, Sent sent, String sentName, Trade trade, String tradeName) {}
 
     /** Whether somebody must be there at once, whatever the cause. */
     public boolean always() {

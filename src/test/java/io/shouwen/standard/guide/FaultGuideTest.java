@@ -35,4 +35,18 @@ class FaultGuideTest {
         assertThat(in(Texts.CHINESE).stream().filter(one -> one.key().equals("toilet")))
                 .allSatisfy(one -> assertThat(one.worst()).isEqualTo(Urgency.TODAY));
     }
+
+    @Test
+    void the_same_symptom_is_another_trade_by_its_cause() {
+        Symptom leak = in(Texts.CHINESE).stream()
+                .filter(one -> one.key().equals("leak"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(leak.clues())
+                .extracting(clue -> clue.likely().trade())
+                .containsExactly(Trade.WATER_HEATING, Trade.MASONRY, Trade.MASONRY);
+        assertThat(leak.otherwise().tradeName()).isEqualTo("水暖");
+        assertThat(in(Texts.CHINESE).stream().filter(one -> one.key().startsWith("lift")))
+                .allSatisfy(one -> assertThat(one.otherwise().trade()).isEqualTo(Trade.LIFT));
+    }
 }
