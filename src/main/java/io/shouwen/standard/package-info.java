@@ -12,7 +12,7 @@
             "platform :: web",
             "platform :: security"
         })
-@Parts({"checklist", "guide", "phrase"})
+@Parts({"checklist", "guide", "phrase", "star"})
 @PublishedViews("standard.asked_item")
 @NullMarked
 package io.shouwen.standard;
