@@ -82,10 +82,13 @@ class RowSecurityTest extends ShouwenTest {
                 .isEmpty();
     }
 
-    /** An index condition in a policy misleads the planner beside the query's own (ADR 10): all use the one that does not. */
+    /**
+     * An index condition in a policy misleads the planner beside the query's own (ADR 10): all use the one that does
+     * not. A restrictive policy only takes away from it.
+     */
     @Test
     void every_policy_is_the_one_the_planner_overlooks() {
-        assertThat(jdbc.sql("select distinct pg_get_expr(polqual, polrelid) from pg_policy")
+        assertThat(jdbc.sql("select distinct pg_get_expr(polqual, polrelid) from pg_policy where polpermissive")
                         .query(String.class)
                         .list())
                 .singleElement()

@@ -7,7 +7,9 @@ import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,7 @@ public class MoveTicket {
         live.publish(ticket.projectId(), "tickets", ticket.id().toString());
     }
 
+    /** Tells people of the ticket, except those who are barred from it. */
     public void tell(
             Ticket ticket, Collection<UUID> people, Notifications.Kind kind, String messageKey, String... more) {
         if (!people.isEmpty()) {
@@ -83,9 +86,12 @@ public class MoveTicket {
             Notifications.Kind kind,
             String messageKey,
             String... more) {
+        Set<UUID> without = sight.barred(ticket.projectId(), ticket.id());
+        List<UUID> told =
+                people.stream().filter(person -> !without.contains(person)).toList();
         String[] arguments = new String[more.length + 1];
         arguments[0] = subject;
         System.arraycopy(more, 0, arguments, 1, more.length);
-        notifications.tell(ticket.projectId(), people, kind, "tickets/" + ticket.id(), messageKey, arguments);
+        notifications.tell(ticket.projectId(), told, kind, "tickets/" + ticket.id(), messageKey, arguments);
     }
 }

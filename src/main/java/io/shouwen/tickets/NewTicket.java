@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactName name of the person who raised it; empty if the resident says it
  * @param contactPhone number for calling back, or empty
  * @param settled how it was settled at once, or null
+ * @param barred staff whom it is about and who must not know of it; not the first receiver
  */
 public record NewTicket(
         UUID id,
@@ -27,7 +29,35 @@ public record NewTicket(
         @Nullable UUID residentId,
         String contactName,
         String contactPhone,
-        @Nullable AtOnce settled) {
+        @Nullable AtOnce settled,
+        List<UUID> barred) {
+
+    public NewTicket(
+            UUID id,
+            Kind kind,
+            Channel channel,
+            String title,
+            String description,
+            String place,
+            @Nullable UUID houseId,
+            @Nullable UUID residentId,
+            String contactName,
+            String contactPhone,
+            @Nullable AtOnce settled) {
+        this(
+                id,
+                kind,
+                channel,
+                title,
+                description,
+                place,
+                houseId,
+                residentId,
+                contactName,
+                contactPhone,
+                settled,
+                List.of());
+    }
 
     /** @param text what was done or said, 2 to 2,000 characters; becomes the outcome */
     public record AtOnce(WayOut way, String text) {}

@@ -35,6 +35,7 @@ public class OpenTicket {
     private final CloseTicket close;
     private final MoveTicket move;
     private final Colleagues colleagues;
+    private final TicketSight sight;
     private final Receipts receipts;
     private final Audit audit;
     private final Live live;
@@ -51,6 +52,7 @@ public class OpenTicket {
             CloseTicket close,
             MoveTicket move,
             Colleagues colleagues,
+            TicketSight sight,
             Receipts receipts,
             Audit audit,
             Live live,
@@ -65,6 +67,7 @@ public class OpenTicket {
         this.close = close;
         this.move = move;
         this.colleagues = colleagues;
+        this.sight = sight;
         this.receipts = receipts;
         this.audit = audit;
         this.live = live;
@@ -108,9 +111,11 @@ public class OpenTicket {
         KindRules rules = kinds.rules(in.kind());
         Surroundings.Context context = surroundings.of(project.id(), in);
         String number = numbers.next(project.id(), rules, LocalDate.ofInstant(now, project.zone()));
-        Ticket ticket = Ticket.opened(in, rules, project.id(), number, by.id(), context.butler(), due, now);
+        UUID butler = context.butler() == null || in.barred().contains(context.butler()) ? null : context.butler();
+        Ticket ticket = Ticket.opened(in, rules, project.id(), number, by.id(), butler, due, now);
         Instant respondBy = rules.awaited() && in.channel().awaited() ? now.plus(Ticket.RESPONSE) : null;
         tickets.insert(ticket, in, asker.kind(), respondBy, context.houseId(), context.details());
+        in.barred().forEach(person -> sight.bar(project.id(), in.id(), person, by.id(), now));
         audit.record(
                 project.id(), "opened", "ticket", ticket.id(), null, Map.of("number", number, "title", in.title()));
         live.publish(project.id(), "tickets", ticket.id().toString());

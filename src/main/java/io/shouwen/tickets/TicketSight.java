@@ -1,14 +1,21 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.Clause;
+import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Which tickets a person may see. The service centre and those who lead see all of the project; butlers those of their
  * houses; everybody those they received, own, ever owned or were offered; heads of departments those offered to or
- * accepted by the department; whoever was alarmed those emergencies. The table {@code tickets.viewer} holds it.
+ * accepted by the department; whoever was alarmed those emergencies. The table {@code tickets.viewer} holds it. Whom a
+ * ticket is about is barred from it, whatever their role: row-level security hides it from their transactions, and
+ * {@link #barred} leaves them out where others choose whom to tell or to ask.
  */
 @Component
 public class TicketSight {
@@ -38,6 +45,26 @@ public class TicketSight {
     /** SQL condition with the parameters {@code :project} and {@code :me}; the ticket is {@code t}. */
     public static String seen(Actor actor) {
         return all(actor) ? "true" : SEEN;
+    }
+
+    /** Whom the ticket is about. */
+    @Clause({"4.1.2.3", "4.2.3"})
+    public Set<UUID> barred(UUID projectId, UUID ticketId) {
+        return jdbc.sql("select person_id from tickets.barred where project_id = ? and ticket_id = ?")
+                .params(projectId, ticketId)
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Idempotent; the database refuses it while the person owns the ticket or is offered it. */
+    public void bar(UUID projectId, UUID ticketId, UUID person, UUID by, Instant now) {
+        jdbc.sql(
+                        "update tickets.ticket set counterpart_id = null where project_id = ? and id = ? and counterpart_id = ?")
+                .params(projectId, ticketId, person)
+                .update();
+        jdbc.sql("""
+                insert into tickets.barred (project_id, ticket_id, person_id, by_id, at) values (?, ?, ?, ?, ?)
+                on conflict do nothing""").params(Sql.values(projectId, ticketId, person, by, now)).update();
     }
 
     public boolean sees(Actor actor, Ticket ticket) {

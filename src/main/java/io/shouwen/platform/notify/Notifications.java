@@ -153,6 +153,15 @@ public class Notifications {
                 .list();
     }
 
+    /** Takes back what a person was told of a page they must not know of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID projectId, UUID recipient, String href) {
+        jdbc.sql("delete from platform.notification where project_id = ? and recipient_id = ? and href = ?")
+                .params(projectId, recipient, href)
+                .update();
+        live.publish(projectId, "notification", recipient.toString());
+    }
+
     @Transactional
     public void readAll(UUID projectId, UUID recipient) {
         jdbc.sql("""

@@ -18,7 +18,8 @@ public record FrameQuestions(UUID projectId, List<Question> questions) {
     /** @param row called with the first row, if there is one */
     public record Question(String sql, List<Object> parameters, RowCallbackHandler row) {}
 
-    private static final String SCOPE = "select set_config('shouwen.projects', ?, true)";
+    private static final String SCOPE =
+            "select set_config('shouwen.projects', ?, true), set_config('shouwen.person', ?, true)";
 
     /** Arranges that the next transaction asks. Without effect outside a request. */
     public void ask() {

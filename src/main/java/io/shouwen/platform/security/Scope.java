@@ -49,6 +49,11 @@ public record Scope(
         return project;
     }
 
+    /** The id of the member of staff who acts; empty for residents and for the product itself. */
+    String person() {
+        return actor.kind() == Actor.Kind.STAFF ? actor.id().toString() : "";
+    }
+
     String setting() {
         return projects.stream().map(UUID::toString).collect(Collectors.joining(","));
     }

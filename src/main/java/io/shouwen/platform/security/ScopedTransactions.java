@@ -10,8 +10,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Sets the projects of the current {@link Scope} for row-level security when a transaction begins; the setting ends
- * with it. The request's {@link FrameQuestions} are asked in the same round trip.
+ * Sets the projects of the current {@link Scope} and the member of staff who acts, for row-level security, when a
+ * transaction begins; the settings end with it. The request's {@link FrameQuestions} are asked in the same round trip.
  */
 class ScopedTransactions extends JdbcTransactionManager {
 
@@ -32,8 +32,9 @@ class ScopedTransactions extends JdbcTransactionManager {
         FrameQuestions asked = FrameQuestions.taken(scope);
         try (PreparedStatement begin = holder.getConnection().prepareStatement(FrameQuestions.sql(asked))) {
             begin.setString(1, scope.setting());
+            begin.setString(2, scope.person());
             if (asked != null) {
-                asked.bind(begin, 2);
+                asked.bind(begin, 3);
             }
             begin.execute();
             if (asked != null) {

@@ -13,9 +13,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DistrictTickets {
 
+    /** Not about this person. */
+    private static final String ABOUT_OTHERS = """
+            not exists (select from tickets.barred b where b.project_id = t.project_id and b.ticket_id = t.id
+                        and b.person_id = %s)""";
+
     private static final String PASSING = "select t.id from tickets.ticket t "
             + "where t.project_id = :project and t.closed_at is null and t.owner_id <> :owner and "
-            + TicketMatters.PASSING + " and " + TicketMatters.OF_AREAS + " order by t.id for update";
+            + TicketMatters.PASSING + " and " + TicketMatters.OF_AREAS + " and " + ABOUT_OTHERS.formatted(":owner")
+            + " order by t.id for update";
 
     private final JdbcClient jdbc;
 
@@ -32,7 +38,9 @@ class DistrictTickets {
                         district,
                         "update tickets.ticket t set counterpart_id = :to::uuid "
                                 + "where t.project_id = :project and t.closed_at is null "
-                                + "and t.counterpart_id is distinct from :to::uuid and " + TicketMatters.OF_AREAS)
+                                + "and t.counterpart_id is distinct from :to::uuid and "
+                                + ABOUT_OTHERS.formatted("coalesce(:to::uuid, t.counterpart_id)") + " and "
+                                + TicketMatters.OF_AREAS)
                 .param("to", district.toButler())
                 .update();
     }

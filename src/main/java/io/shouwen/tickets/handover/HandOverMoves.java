@@ -36,7 +36,8 @@ class HandOverMoves implements TicketMoves {
                                 60,
                                 () -> new HandOverForm(
                                         ticket.id(),
-                                        receivers.choices(ticket.projectId(), ticket.counterpart(), reader.now()),
+                                        receivers.choices(
+                                                ticket.projectId(), ticket.id(), ticket.counterpart(), reader.now()),
                                         reader.unfolded())),
                         Move.unless(
                                 ticket.mayWithdraw(reader.actor()),

@@ -2,11 +2,13 @@ package io.shouwen.tickets.handover;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.tickets.HandOver;
 import io.shouwen.tickets.MoveTicket;
 import io.shouwen.tickets.Ticket;
+import io.shouwen.tickets.TicketSight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,8 +27,15 @@ public class HandOverTicket {
     private final TicketHandOvers handOvers;
     private final HandOverDeadlines deadlines;
     private final Receivers receivers;
+    private final TicketSight sight;
 
-    HandOverTicket(MoveTicket move, TicketHandOvers handOvers, HandOverDeadlines deadlines, Receivers receivers) {
+    HandOverTicket(
+            MoveTicket move,
+            TicketHandOvers handOvers,
+            HandOverDeadlines deadlines,
+            Receivers receivers,
+            TicketSight sight) {
+        this.sight = sight;
         this.move = move;
         this.handOvers = handOvers;
         this.deadlines = deadlines;
@@ -49,6 +58,9 @@ public class HandOverTicket {
 
     private void offered(Ticket before, Ticket after, Receivers.Asked asked, Actor by, String reason, Instant now) {
         HandOver offer = Objects.requireNonNull(after.offer());
+        if (sight.barred(after.projectId(), after.id()).containsAll(asked.to().answering())) {
+            throw new RuleBroken("4.1.2.3", "tickets.rule.about-receiver");
+        }
         handOvers.offered(after, offer);
         if (asked.to() instanceof HandOver.ToDepartment) {
             deadlines.untilTaken(before.projectId(), offer.id(), asked, now);
@@ -126,11 +138,33 @@ public class HandOverTicket {
                 now);
     }
 
+    /** For the room that leads its kind: the person owns it from now on without being asked; an open offer ends. */
+    public void assign(UUID projectId, UUID id, Actor by, Actor to, String reason, Instant now) {
+        Ticket before = move.begin(projectId, id);
+        if (before.owner().equals(to.id())) {
+            return;
+        }
+        Ticket free = before;
+        if (before.offer() != null) {
+            free = before.withdrawLed();
+            answered(before, by, HandOver.Answer.WITHDRAWN, "", now);
+            move.end(before, free, "withdrawn", "", now);
+        }
+        Ticket after = free.offerLed(by, new HandOver.Person(to.id()), now, reason, now)
+                .accept(to, now);
+        taken(free, after, by, to, reason, now);
+        move.tell(after, List.of(to.id()), Notifications.Kind.TASK, "tickets.told.assigned", by.name(), reason);
+    }
+
     private Ticket taken(Ticket before, Ticket after, Actor by, String reason, Instant now) {
+        return taken(before, after, by, by, reason, now);
+    }
+
+    private Ticket taken(Ticket before, Ticket after, Actor by, Actor to, String reason, Instant now) {
         HandOver taken =
-                new HandOver(Ids.next(), before.owner(), new HandOver.Person(by.id()), by.id(), now, now, reason);
+                new HandOver(Ids.next(), before.owner(), new HandOver.Person(to.id()), by.id(), now, now, reason);
         handOvers.offered(after, taken);
-        handOvers.answered(before.projectId(), taken, by.id(), HandOver.Answer.ACCEPTED, "", now);
+        handOvers.answered(before.projectId(), taken, to.id(), HandOver.Answer.ACCEPTED, "", now);
         move.end(before, after, "taken-over", reason, now);
         return after;
     }

@@ -15,6 +15,7 @@ import io.shouwen.tickets.Colleagues;
 import io.shouwen.tickets.HandOver;
 import io.shouwen.tickets.HandOver.Receiver;
 import io.shouwen.tickets.Ticket;
+import io.shouwen.tickets.TicketSight;
 import io.shouwen.tickets.handover.view.ReceiverChoice;
 import io.shouwen.tickets.handover.view.ReceiverChoice.Group;
 import io.shouwen.tickets.handover.view.ReceiverChoice.StandIn;
@@ -49,10 +50,17 @@ public class Receivers {
     private final Colleagues colleagues;
     private final ProjectSettings settings;
     private final OnDuty onDuty;
+    private final TicketSight sight;
     /** Cache: computing all readings of a name is slow, and the same names are listed repeatedly. */
     private final Map<String, String> spoken = new ConcurrentHashMap<>();
 
-    Receivers(Departments departments, Colleagues colleagues, ProjectSettings settings, OnDuty onDuty) {
+    Receivers(
+            Departments departments,
+            Colleagues colleagues,
+            ProjectSettings settings,
+            OnDuty onDuty,
+            TicketSight sight) {
+        this.sight = sight;
         this.onDuty = onDuty;
         this.departments = departments;
         this.colleagues = colleagues;
@@ -62,6 +70,22 @@ public class Receivers {
     /** @param butler butler of the ticket's house, listed first; or null */
     public ReceiverChoices choices(UUID projectId, @Nullable UUID butler, Instant now) {
         return new ReceiverChoices(people(projectId, butler, now), departments.list(projectId), Map.of());
+    }
+
+    /** The receivers of one ticket: nobody whom it is about. */
+    public ReceiverChoices choices(UUID projectId, UUID ticketId, @Nullable UUID butler, Instant now) {
+        Set<UUID> without = sight.barred(projectId, ticketId);
+        ReceiverChoices all = choices(projectId, butler, now);
+        return without.isEmpty()
+                ? all
+                : new ReceiverChoices(
+                        all.colleagues().stream()
+                                .filter(person -> !without.contains(person.id()))
+                                .toList(),
+                        all.departments().stream()
+                                .filter(department -> !without.containsAll(department.answering()))
+                                .toList(),
+                        Map.of());
     }
 
     /** Possible owners: the house's butler, then people on duty, then the others, each sorted by pinyin. */
