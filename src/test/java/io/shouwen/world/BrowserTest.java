@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -88,9 +89,45 @@ public abstract class BrowserTest extends ShouwenTest {
     /** Goes on in a page of its own: one that renews itself at that moment would interrupt the way there. */
     protected static Page anew(Page page, String address) {
         Page next = page.context().newPage();
-        page.close();
+        close(page);
         next.navigate(address);
         return next;
+    }
+
+    protected static void close(Page page) {
+        atRest(page);
+        page.close();
+    }
+
+    private static void close(BrowserContext context) {
+        context.pages().forEach(BrowserTest::atRest);
+        context.close();
+    }
+
+    /**
+     * Chromium may forget to close a page that is just renewing itself, and would be waited for without end
+     * (crbug.com/536385539).
+     */
+    private static void atRest(Page page) {
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            try {
+                page.navigate("about:blank");
+                return;
+            } catch (PlaywrightException interrupted) {
+                if (arrived(page)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean arrived(Page page) {
+        try {
+            page.waitForURL("about:blank", new Page.WaitForURLOptions().setTimeout(5_000));
+            return true;
+        } catch (PlaywrightException stillUnderWay) {
+            return false;
+        }
     }
 
     protected String address(String path) {
@@ -126,7 +163,7 @@ public abstract class BrowserTest extends ShouwenTest {
 
     @AfterEach
     void closeAll() {
-        contexts.forEach(BrowserContext::close);
+        contexts.forEach(BrowserTest::close);
         contexts.clear();
         assertThat(complaints).as("the browser's console").isEmpty();
     }

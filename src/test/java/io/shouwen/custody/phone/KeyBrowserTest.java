@@ -63,7 +63,7 @@ class KeyBrowserTest extends BrowserTest {
         before.evaluate("navigator.serviceWorker.ready.then(() => true)");
         BrowserContext context = before.context();
         context.setOffline(true);
-        before.close();
+        close(before);
 
         Page phone = context.newPage();
         phone.navigate(address("/field/"));

@@ -81,7 +81,7 @@ class ParcelBrowserTest extends BrowserTest {
         Page before = phone(PHONE);
         BrowserContext context = before.context();
         context.setOffline(true);
-        before.close();
+        close(before);
 
         Page phone = context.newPage();
         phone.navigate(address("/field/"));

@@ -85,7 +85,7 @@ class FieldBrowserTest extends BrowserTest {
         Page before = phone(at.butler());
         BrowserContext context = before.context();
         context.setOffline(true);
-        before.close();
+        close(before);
 
         Page phone = context.newPage();
         phone.navigate(address("/field/"));
@@ -258,7 +258,7 @@ class FieldBrowserTest extends BrowserTest {
         assertThat(desk.locator("#toasts")).containsText("2 条没有上传");
         assertThat(desk.locator("#unsent-here")).hasText("手机巡查还没有上传：秦小满 2 条。点此上传。");
         comfortable(desk);
-        desk.close();
+        close(desk);
 
         String other = field.person(at.id(), "裴云");
         var mine = phone.context().cookies();
