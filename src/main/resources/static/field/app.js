@@ -20,13 +20,16 @@ import { projects, signIn, signInAddress } from "./screens/who.js";
 import { scanned } from "./screens/scanned.js";
 import { parcel, parcels } from "./screens/parcels.js";
 import { key, keys } from "./screens/keys.js";
+import { count, counted, counts } from "./screens/counts.js";
+import "../js/scanner.js";
 
-const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned, parcels, parcel, keys, key };
+const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned, parcels, parcel, keys, key, counts, count, counted };
 const root = document.getElementById("app");
 
 const show = async (screen, params, quietly = false) => {
   let body;
   if (screen === "scanned" && phone.who) await chooseByTag(codeOf(params.text));
+  dispatchEvent(new Event("leave"));
   const wanted = !phone.who ? "sign-in" : !phone.project || !phone.bundle ? "projects" : screen;
   try {
     body = wanted === "sign-in" ? signIn() : await (screens[wanted] ?? home)(params);
@@ -91,6 +94,11 @@ addEventListener("synced", () => {
   drawChip();
   const first = root.querySelector("main")?.dataset.live !== undefined || !phone.bundle;
   if (first && sync.phase !== "sending" && !document.querySelector("dialog[open]")) again();
+});
+
+// A scanner that types opens what it reads, except where a screen or a sheet waits for it.
+document.addEventListener("scan", ({ detail }) => {
+  if (here().screen !== "count" && !document.querySelector("dialog[open]")) go("scanned", { text: detail.code });
 });
 
 addEventListener("popstate", ({ state: to }) => {

@@ -46,7 +46,7 @@ export const become = async (me) => {
 
 /** In the project where a label hangs, of all those taken along. */
 export const chooseByTag = async (tag) => {
-  const hangs = (body) => body?.routes.some((route) => pointByTag(route.points, tag));
+  const hangs = (body) => body?.routes?.some((route) => pointByTag(route.points, tag));
   if (hangs(phone.bundle)) return;
   for (const { code } of phone.who.projects) {
     if (hangs((await bundle(phone.who.id, code))?.body)) return choose(code);

@@ -55,6 +55,9 @@ export const scan = (title, accept, { typing = false, also = null } = {}) => {
       typed.hidden = false;
       type.hidden = true;
     }
+    const wedge = ({ detail }) => found("TYPED", codeOf(detail.code));
+    document.addEventListener("scan", wedge);
+    state.stop.push(() => document.removeEventListener("scan", wedge));
     chip(found, state).then(() => { if ("NDEFReader" in window) note.textContent = t("scan.hint-nfc"); }, () => {});
     return [video, note, wrong, typed, h("div.row.end", type,
       h("button.button.quiet", { type: "button", onclick: () => { state.end(); close(undefined); } }, t("cancel")))];

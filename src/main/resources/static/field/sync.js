@@ -116,14 +116,18 @@ const postRecords = async (project, post, rows) => {
   return settle(answer.body.receipts);
 };
 
+/** What the server has need not lie on a phone that may be lost: a signature, a typed pick-up code. */
+const spent = ({ drawing, found, ...record }) => record;
+
 const settle = async (receipts) => {
   await writing(async (store) => {
     for (const { id, status, rule, words } of receipts) {
       const row = await store("records").index("id").get(id);
       if (!row) continue;
-      await store("records").put(status === "REFUSED" ? { ...row, state: "refused", rule, words } : { ...row, state: "sent" });
+      const settled = status === "REFUSED" ? { state: "refused", rule, words } : { state: "sent", record: spent(row.record) };
+      await store("records").put({ ...row, ...settled });
       const known = phone.rows.find((one) => one.id === id);
-      if (known) Object.assign(known, status === "REFUSED" ? { state: "refused", rule, words } : { state: "sent" });
+      if (known) Object.assign(known, settled);
     }
   });
   return receipts.length;

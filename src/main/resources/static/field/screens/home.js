@@ -11,6 +11,7 @@ import { scan } from "../scan.js";
 import { waits } from "./findings.js";
 import { waiting } from "./parcels.js";
 import { keysHere } from "./keys.js";
+import { openCounts } from "./counts.js";
 
 const zone = () => phone.bundle.project.zone;
 
@@ -57,35 +58,44 @@ const anything = async () => {
   if (read) go("scanned", { text: read.tag });
 };
 
+/** The rounds of today: of whoever walks. */
+const roundsHere = ({ routes, rounds }) => {
+  if (!routes) return null;
+  const today = dayOf(new Date().toISOString(), zone());
+  const mine = new Set(routes.filter((one) => one.mine).map((one) => one.id));
+  const due = rounds.filter((one) => one.day === today);
+  const own = due.filter((one) => mine.has(one.route));
+  const other = due.filter((one) => !mine.has(one.route));
+  const without = routes.filter((route) => !due.some((one) => one.route === route.id));
+  const walking = open(phone.walks, phone.project);
+  return [walking ? h("button.card.big.now", { type: "button", onclick: () => go("walk", { walk: walking.id }) },
+    h("span.grow", h("strong", t("walk.on")), h("span", walking.route.name), points(walking)), icon("arrow-right")) : null,
+  h("h2", t("today"), h("span.muted", ` ${today}`)),
+  own.length ? h("ul.cards", own.map(roundCard)) : h("p.muted", t("today.none")),
+  other.length || without.length ? h("details", h("summary", t("others-routes")), h("ul.cards", other.map(roundCard),
+    without.map((route) => h("li", h("button.card.big", { type: "button", onclick: () => go("start", { route: route.id }) },
+      h("span.grow", h("strong", route.name), h("span.muted", route.district)), icon("chevron-right")))))) : null];
+};
+
+/** What else the bundle has, each with a word of how much: [screen, icon, name, aside]. */
+const more = ({ parcels, keys, counts, findings, guide }) => [
+  parcels && ["parcels", "inbox", t("parcels"), String(waiting().reduce((sum, one) => sum + one.parcels.length, 0))],
+  keys && ["keys", "key", t("keys"), String(keysHere().length)],
+  counts && ["counts", "list-check", t("counts"), openCounts().length ? t("counts.open", openCounts().length) : ""],
+  findings && ["findings", "flag", t("findings"), findings.some(waits) ? t("findings.to-verify", findings.filter(waits).length) : String(findings.length)],
+  guide && ["guide", "tool", t("guide"), ""],
+].filter(Boolean);
+
 export const home = async () => {
   const { bundle, who } = phone;
-  const today = dayOf(new Date().toISOString(), zone());
-  const mine = new Set(bundle.routes.filter((one) => one.mine).map((one) => one.id));
-  const rounds = bundle.rounds.filter((one) => one.day === today);
-  const own = rounds.filter((one) => mine.has(one.route));
-  const other = rounds.filter((one) => !mine.has(one.route));
-  const without = bundle.routes.filter((route) => !rounds.some((one) => one.route === route.id));
-  const walking = open(phone.walks, phone.project);
-  const toVerify = bundle.findings.filter(waits).length;
   return {
     title: bundle.project.name, live: true,
     content: [
       Math.abs(sync.skew) > 120000 ? h("p.note.bad", icon("clock"), t("skew", Math.round(Math.abs(sync.skew) / 60000))) : null,
       phone.others.length ? h("p.note", icon("inbox"), t("others", phone.others.map((one) => t("others.one", one.name, one.count)).join(", "))) : null,
-      walking ? h("button.card.big.now", { type: "button", onclick: () => go("walk", { walk: walking.id }) },
-        h("span.grow", h("strong", t("walk.on")), h("span", walking.route.name), points(walking)), icon("arrow-right")) : null,
-      h("h2", t("today"), h("span.muted", ` ${today}`)),
-      own.length ? h("ul.cards", own.map(roundCard)) : h("p.muted", t("today.none")),
-      other.length || without.length ? h("details", h("summary", t("others-routes")), h("ul.cards", other.map(roundCard),
-        without.map((route) => h("li", h("button.card.big", { type: "button", onclick: () => go("start", { route: route.id }) },
-          h("span.grow", h("strong", route.name), h("span.muted", route.district)), icon("chevron-right")))))) : null,
+      roundsHere(bundle),
       h("h2", t("more")),
-      h("ul.cards", [
-        ["parcels", "inbox", t("parcels"), String(waiting().reduce((sum, one) => sum + one.parcels.length, 0))],
-        ["keys", "key", t("keys"), String(keysHere().length)],
-        ["findings", "flag", t("findings"), toVerify ? t("findings.to-verify", toVerify) : String(bundle.findings.length)],
-        ["guide", "tool", t("guide"), ""],
-      ].map(([to, image, name, aside]) => h("li", h("button.card", { type: "button", onclick: () => go(to) }, icon(image), h("span.grow", name), h("span.muted", aside), icon("chevron-right"))))),
+      h("ul.cards", more(bundle).map(([to, image, name, aside]) => h("li", h("button.card", { type: "button", onclick: () => go(to) }, icon(image), h("span.grow", name), h("span.muted", aside), icon("chevron-right"))))),
       h("button.button.wide.tall", { type: "button", onclick: anything }, icon("photo"), t("scan.anything")),
       h("h2", t("elsewhere")),
       h("ul.cards", [["tickets", "ticket"], ["notifications", "bell"], ["duty", "clock"]].map(([to, image]) =>

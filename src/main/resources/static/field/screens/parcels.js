@@ -1,5 +1,6 @@
-// Parcels at the door: found by house, telephone tail, number or scan, handed out against a signature, with no signal too.
+// Parcels at the door: found by house, telephone tail, number, pick-up code or scan, handed out against a signature, with no signal too.
 import { h, icon, tell } from "../dom.js";
+import { householdsOf } from "../codes.js";
 import { keep, phone } from "../phone.js";
 import { scan } from "../scan.js";
 import { codeOf } from "../tags.js";
@@ -33,21 +34,29 @@ const row = (one, found) => h("li", h("button.card.big", { type: "button", oncli
 export const parcels = () => {
   const list = h("ul.cards");
   const none = h("p.muted", { hidden: true }, t("parcels.none-found"));
-  const draw = (typed = "") => {
+  const ofCode = h("p.note", { hidden: true }, icon("info-circle"), h("span.grow", t("parcels.by-code")));
+  let latest = "";
+  const draw = async (typed = "") => {
+    latest = typed;
     const sought = plain(typed);
-    const found = waiting().filter((one) => !sought || matches(one, sought));
+    const byCode = await householdsOf(waiting(), typed);
+    if (latest !== typed) return;
+    const found = byCode.length ? byCode : waiting().filter((one) => !sought || matches(one, sought));
+    ofCode.hidden = !byCode.length;
     list.replaceChildren(...found.map((one) => row(one, typed.trim())));
     none.hidden = found.length > 0 || !sought;
   };
   draw();
   const reading = async () => {
-    const read = await scan(t("parcels.scan"), ({ tag }) => (householdOf(tag) ? null : t("parcels.unknown", tag)));
+    const read = await scan(t("parcels.scan"), ({ tag }) => (householdOf(tag) || /^\d{6}$/.test(tag) ? null : t("parcels.unknown", tag)));
     const one = read && householdOf(read.tag);
+    const sought = document.getElementById("sought");
+    if (read && !one) { sought.value = read.tag; draw(read.tag); }
     if (one) go("parcel", { house: one.house, found: read.tag, tag: read.tag });
   };
   return { title: t("parcels"), content: [
-    h("input", { type: "search", id: "sought", autocomplete: "off", maxlength: 40, "aria-label": t("parcels.search"), placeholder: t("parcels.search"), oninput: (event) => draw(event.target.value) }),
-    waiting().length ? list : h("p.muted", t("parcels.none")), none,
+    h("input", { type: "search", id: "sought", autocomplete: "off", maxlength: 40, "aria-label": t("parcels.search"), placeholder: t("parcels.search"), inputmode: "search", oninput: (event) => draw(event.target.value) }),
+    ofCode, waiting().length ? list : h("p.muted", t("parcels.none")), none,
     h("p.muted.small", t("parcels.own"))],
   foot: h("button.button.strong.wide.tall", { type: "button", onclick: reading }, icon("photo"), t("parcels.scan")) };
 };

@@ -1,4 +1,5 @@
-// A label opens what it is on: a parcel's household, a key, or the point it hangs at, in the round that is to be walked now.
+// A label opens what it is on: a parcel's household, a key, a place to count, or the point it hangs at, in the round that is
+// to be walked now.
 import { h, icon } from "../dom.js";
 import { phone } from "../phone.js";
 import { codeOf, pointByTag } from "../tags.js";
@@ -6,6 +7,7 @@ import { due, open } from "../walk.js";
 import { t } from "../words.js";
 import { go } from "../nav.js";
 import { roundState } from "./home.js";
+import { count, countableOf } from "./counts.js";
 import { key, keyOf } from "./keys.js";
 import { householdOf, parcel } from "./parcels.js";
 import { start, visit } from "./walk.js";
@@ -16,7 +18,9 @@ export const scanned = ({ text }) => {
   if (household) return parcel({ house: household.house, found: tag.tag, tag: tag.tag });
   const ring = keyOf(tag.tag);
   if (ring) return key({ key: ring.id });
-  const route = phone.bundle.routes.find((one) => pointByTag(one.points, tag.tag));
+  const shelf = countableOf(tag.tag);
+  if (shelf) return count({ place: shelf.place });
+  const route = phone.bundle.routes?.find((one) => pointByTag(one.points, tag.tag));
   const point = route && pointByTag(route.points, tag.tag);
   const walking = open(phone.walks, phone.project);
   const here = walking && pointByTag(walking.route.points, tag.tag);

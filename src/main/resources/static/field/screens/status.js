@@ -11,7 +11,7 @@ const zone = () => phone.bundle?.project.zone;
 const titleOf = ({ record }) => {
   const walk = phone.walks.find((one) => one.id === (record.walk ?? record.id) || one.visits.some((visit) => visit.id === record.visit));
   const point = walk?.route.points.find((one) => one.id === (record.checkpoint ?? walk.visits.find((visit) => visit.id === record.visit)?.checkpoint));
-  return [t(`record.${record.kind}`), record.title ?? record.tags ?? point?.place ?? walk?.route.name].filter(Boolean).join(" · ");
+  return [t(`record.${record.kind}`), record.title ?? record.tags ?? record.code ?? point?.place ?? walk?.route.name].filter(Boolean).join(" · ");
 };
 
 const list = (rows) => h("ul.rows", rows.map((row) => h("li", h("span.grow", titleOf(row), row.words || row.rule ? h("span.wrong", row.words || t("refused.unreadable")) : null),

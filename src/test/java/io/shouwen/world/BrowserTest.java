@@ -168,6 +168,30 @@ public abstract class BrowserTest extends ShouwenTest {
         assertThat(complaints).as("the browser's console").isEmpty();
     }
 
+    /** A phone whose memory is in a folder, so that it can be killed. */
+    protected static BrowserContext persistent(Path profile) {
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setArgs(ARGUMENTS)
+                .setViewportSize(PHONE, 844)
+                .setLocale("zh-CN");
+        Path installed = installed();
+        if (installed != null) {
+            options.setExecutablePath(installed);
+        }
+        return browser().browserType().launchPersistentContext(profile, options);
+    }
+
+    /** Without a warning, as when the battery is out. */
+    protected static void kill(Path profile) {
+        List<ProcessHandle> browsers = ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
+                .toList();
+        assertThat(browsers).isNotEmpty();
+        browsers.forEach(ProcessHandle::destroyForcibly);
+        browsers.forEach(process -> process.onExit().join());
+    }
+
     /** Chromium of the machine, or null for the one Playwright brings. */
     protected static @Nullable Path installed() {
         String chosen = System.getenv("SHOUWEN_CHROMIUM");

@@ -10,6 +10,7 @@ import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +48,26 @@ public class BeginCount {
             throw new RuleBroken("4.1.2.8", "custody.count.rule.whole");
         }
         begin(projectId, id, CountScope.of(where), by, at, now);
+    }
+
+    /**
+     * Of a room, shelf or cabinet, on a phone that could not know who else counts there: a count of the place that is open,
+     * or of the room around it, is joined.
+     *
+     * @throws RuleBroken if somebody counts a part of it now, or the place holds nothing itself
+     */
+    public void joining(UUID projectId, UUID id, UUID place, Actor by, Instant at, Instant now) {
+        Place where = places.byId(projectId, place).orElseThrow(NotFound::new);
+        counts.lockBegins(projectId);
+        CountScope scope = CountScope.of(where);
+        Optional<CountSession> open = counts.open(projectId).stream()
+                .filter(other -> scope.within(other.scope()) && !other.id().equals(id))
+                .findFirst();
+        if (open.isPresent()) {
+            counts.join(projectId, id, open.get().id(), by.id(), at.isAfter(now) ? now : at, now);
+        } else {
+            of(projectId, id, place, by, at, now);
+        }
     }
 
     /** Of all things of a kind. @see #of(UUID, UUID, UUID, Actor, Instant, Instant) */

@@ -44,6 +44,14 @@ record CountScope(@Nullable UUID place, @Nullable UUID top, boolean cabinet, Thi
                         && (Objects.equals(place, top) || Objects.equals(other.place, other.top));
     }
 
+    /** Whether everything that this counts is counted by the other too. */
+    boolean within(CountScope other) {
+        if (other.things != null) {
+            return things == other.things || cabinet && other.things == Thing.Kind.KEY;
+        }
+        return things == null && (Objects.equals(place, other.place) || Objects.equals(top, other.place));
+    }
+
     /** Whether a count of this is the one that was due of a room or cabinet. */
     boolean covers(UUID roomOrCabinet, boolean ofKeys) {
         return things == null ? roomOrCabinet.equals(place) : things == Thing.Kind.KEY && ofKeys;

@@ -4,6 +4,7 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -67,6 +68,13 @@ record CountSession(
 
     private CountSession ended(End how) {
         return new CountSession(id, scope, begunById, begunBy, begunAt, how);
+    }
+
+    /** When it was ended, as a phone says: not before its last scan and never later than it is known. */
+    Instant endedAt(Instant at, List<Scan> read, Instant now) {
+        Instant last =
+                read.stream().map(Scan::at).max(Comparator.naturalOrder()).orElse(begunAt);
+        return judged(at.isBefore(last) ? last : at, now);
     }
 
     /** The moment at which a scan is judged: within the count and never later than it is known. */

@@ -57,6 +57,22 @@ class CountSessions {
         return locked(projectId, id, "for update");
     }
 
+    /** A begin on a phone that joined another count; idempotent by its id. */
+    void join(UUID projectId, UUID id, UUID count, UUID by, Instant at, Instant now) {
+        jdbc.sql("""
+                insert into custody.count_join (project_id, id, count_id, by_id, happened_at, recorded_at)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""").params(Sql.values(projectId, id, count, by, at, now)).update();
+    }
+
+    /** The count that a phone's begin joined, or the count itself. */
+    UUID joined(UUID projectId, UUID id) {
+        return jdbc.sql("select count_id from custody.count_join where project_id = ? and id = ?")
+                .params(projectId, id)
+                .query(UUID.class)
+                .optional()
+                .orElse(id);
+    }
+
     private Optional<CountSession> locked(UUID projectId, UUID id, String how) {
         boolean there = jdbc.sql("select id from custody.count_session where project_id = ? and id = ? " + how)
                 .params(projectId, id)

@@ -57,10 +57,28 @@ public class EndCount {
 
     /** @throws io.shouwen.platform.RuleBroken if it has ended already */
     public void close(UUID projectId, UUID id, Actor by, Instant now) {
-        CountSession open = counts.forEnd(projectId, id).orElseThrow(NotFound::new);
+        close(projectId, counts.forEnd(projectId, id).orElseThrow(NotFound::new), by, now, now);
+    }
+
+    /**
+     * On a phone, perhaps without a signal. A count that somebody else ended meanwhile stays as it was ended; one that the
+     * phone joined without knowing goes on until it is ended where it was begun.
+     */
+    public void close(UUID projectId, UUID id, Actor by, Instant at, Instant now) {
+        if (counts.joined(projectId, id).equals(id)) {
+            CountSession count = counts.forEnd(projectId, id).orElseThrow(NotFound::new);
+            if (count.end() == null) {
+                close(projectId, count, by, at, now);
+            }
+        }
+    }
+
+    private void close(UUID projectId, CountSession open, Actor by, Instant at, Instant now) {
+        UUID id = open.id();
         List<Scan> read = scans.of(projectId, id);
-        Tally tally = Tally.of(things.of(projectId, open, read, now), read);
-        CountSession closed = open.close(tally, by, now);
+        Instant end = open.endedAt(at, read, now);
+        Tally tally = Tally.of(things.of(projectId, open, read, end), read);
+        CountSession closed = open.close(tally, by, end);
         counts.close(projectId, closed, tally);
         due.fulfil(projectId, closed, now).forEach(one -> deadlines.done(projectId, one, now));
         answers.found(projectId, closed, by, now);

@@ -56,12 +56,14 @@ public class KeepScan {
 
     /**
      * @param read as the scanner gave it
+     * @param sent the count, or a phone's begin that joined one
      * @param slot the slot or hook it was scanned at; null for the last one whose label this person scanned
      * @param at when it was scanned, also on a phone without signal
      * @throws RuleBroken if the count has ended, or the id belongs to another scan
      */
     public Heard keep(
-            UUID projectId, UUID count, UUID id, String read, @Nullable UUID slot, Actor by, Instant at, Instant now) {
+            UUID projectId, UUID sent, UUID id, String read, @Nullable UUID slot, Actor by, Instant at, Instant now) {
+        UUID count = counts.joined(projectId, sent);
         CountSession session = counts.forScan(projectId, count).orElseThrow(NotFound::new);
         RuleBroken.throwIf(session.mayScan());
         String code = ScannedCode.of(read);

@@ -1,5 +1,6 @@
 package io.shouwen.custody.phone;
 
+import io.shouwen.custody.pickup.CarriedCodes;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.ResidentRef;
 import io.shouwen.estate.Residents;
@@ -34,13 +35,17 @@ class ParcelPart implements FieldPart {
     private static final int MOST = 400;
     private static final int TAIL = 4;
 
-    /** @param label {@code 3栋2单元1201室} */
+    /**
+     * @param label {@code 3栋2单元1201室}
+     * @param codes marks of the household's open pick-up codes, from which no code can be told
+     */
     record Household(
             UUID house,
             String code,
             String label,
             List<Person> people,
             List<String> instructions,
+            List<CarriedCodes.Marked> codes,
             List<Parcel> parcels) {}
 
     record Person(UUID id, String name) {}
@@ -56,12 +61,19 @@ class ParcelPart implements FieldPart {
     private final ServedHouses served;
     private final Residents residents;
     private final StandingInstructions instructions;
+    private final CarriedCodes carriedCodes;
     private final JdbcClient jdbc;
 
-    ParcelPart(ServedHouses served, Residents residents, StandingInstructions instructions, JdbcClient jdbc) {
+    ParcelPart(
+            ServedHouses served,
+            Residents residents,
+            StandingInstructions instructions,
+            CarriedCodes carriedCodes,
+            JdbcClient jdbc) {
         this.served = served;
         this.residents = residents;
         this.instructions = instructions;
+        this.carriedCodes = carriedCodes;
         this.jdbc = jdbc;
     }
 
@@ -75,6 +87,7 @@ class ParcelPart implements FieldPart {
         Map<UUID, List<ResidentRef>> people = residents.ofHouses(project.id(), waiting.keySet());
         Map<UUID, HouseInstructions> told =
                 instructions.ofHouses(project.id(), waiting.keySet(), LocalDate.ofInstant(now, project.zone()));
+        Map<UUID, List<CarriedCodes.Marked>> codes = carriedCodes.ofHouses(project.id(), waiting.keySet());
         List<Household> households = new ArrayList<>();
         waiting.forEach((house, parcels) -> {
             List<ResidentRef> here = people.getOrDefault(house, List.of());
@@ -90,6 +103,7 @@ class ParcelPart implements FieldPart {
                         told.getOrDefault(house, HouseInstructions.NONE).lines().stream()
                                 .map(line -> line.text())
                                 .toList(),
+                        codes.getOrDefault(house, List.of()),
                         parcels));
             }
         });

@@ -1,9 +1,11 @@
 package io.shouwen.custody.pickup;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.Sha256;
 import io.shouwen.platform.TypedText;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,11 @@ record PickupCode(String digits) {
             }
         }
         throw new IllegalStateException("no pick-up code is left beside " + open.size() + " open ones");
+    }
+
+    /** Ten bits that find the code among others, but do not tell it: of each mark there are hundreds of codes. As field/codes.js. */
+    int mark(UUID salt) {
+        return Integer.parseInt(Sha256.hex(salt + " " + digits).substring(0, 3), 16) >> 2;
     }
 
     boolean plain() {

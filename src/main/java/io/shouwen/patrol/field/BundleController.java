@@ -13,6 +13,7 @@ import io.shouwen.platform.web.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Serves the bundle; an ETag avoids sending it again unchanged. */
 @RestController
-@Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
 @Transactional
 @Clause("4.2.1")
 class BundleController {
@@ -67,6 +68,7 @@ class BundleController {
                         project.code(), project.name(), project.zone().getId()),
                 new Bundle.Me(actor.id(), actor.name()),
                 parts.stream()
+                        .filter(part -> !Collections.disjoint(part.readers(), actor.roles()))
                         .map(part -> part.data(project, actor, texts, now))
                         .toList());
         // A weak ETag, because responses with a strong one are not compressed.

@@ -5,6 +5,7 @@ import io.shouwen.platform.web.CommandSource;
 import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +20,8 @@ class FieldNavigation {
 
     @Bean
     CommandSource fieldCommands() {
-        return CommandSource.of(new Command("field", "device-mobile", "patrol.command.start"));
+        Command start = new Command("field", "device-mobile", "patrol.command.start");
+        Command phone = new Command("field", "device-mobile", "nav.field");
+        return (project, actor) -> List.of(actor.is(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER) ? start : phone);
     }
 }

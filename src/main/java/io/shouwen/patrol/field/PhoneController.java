@@ -36,11 +36,11 @@ class PhoneController {
 
     record Me(UUID id, String name, List<ProjectName> projects, Csrf csrf) {}
 
-    private final WalkersProjects projects;
+    private final PhoneProjects projects;
     private final MessageSource messages;
     private final PhoneFiles files;
 
-    PhoneController(WalkersProjects projects, MessageSource messages, PhoneFiles files) {
+    PhoneController(PhoneProjects projects, MessageSource messages, PhoneFiles files) {
         this.projects = projects;
         this.messages = messages;
         this.files = files;

@@ -26,6 +26,9 @@ class PhoneFiles {
             "/js/theme.js",
             "/js/barcode.js",
             "/js/signature.js",
+            "/js/scanner.js",
+            "/js/ring.js",
+            "/css/scan.css",
             "/img/icons.svg");
 
     /** Files that are cached only when first needed. */
@@ -45,6 +48,9 @@ class PhoneFiles {
                 "classpath:/static/img/icons.svg",
                 "classpath:/static/js/barcode.js",
                 "classpath:/static/js/signature.js",
+                "classpath:/static/js/scanner.js",
+                "classpath:/static/js/ring.js",
+                "classpath:/static/css/scan.css",
                 "classpath:/static/vendor/signature_pad/*.js",
                 "classpath:/static/vendor/idb/*.js",
                 "classpath:/static/vendor/zxing-wasm/*.js",

@@ -72,7 +72,7 @@ class RefusedRecords {
                 where project_id = :project and by_id = :me and taken_at is null
                   and rule in ('patrol.round.no-walk', 'patrol.round.no-visit', 'patrol.round.unknown')
                   and (content ->> 'walk' = any (:arrived) or content ->> 'visit' = any (:arrived)
-                    or content ->> 'finding' = any (:arrived))
+                    or content ->> 'finding' = any (:arrived) or content ->> 'count' = any (:arrived))
                 order by recorded_at, content ->> 'at', id limit 500""")
                 .param("project", sender.project().id())
                 .param("me", sender.actor().id())

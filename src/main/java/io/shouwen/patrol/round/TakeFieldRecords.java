@@ -13,6 +13,7 @@ import io.shouwen.platform.field.FieldRecordTaker;
 import io.shouwen.platform.files.FileRefused;
 import io.shouwen.platform.files.PrepareFiles;
 import io.shouwen.platform.web.Texts;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,6 +138,9 @@ class TakeFieldRecords {
         FieldRecordTaker taker = takers.get(record.kind());
         if (taker == null) {
             throw FieldRecord.malformed("kind");
+        }
+        if (Collections.disjoint(taker.senders(), sender.actor().roles())) {
+            throw new RuleBroken("4.2.1", "patrol.round.not-your-role");
         }
         UUID walk = walkOf(record, sender);
         boolean closed = walk != null

@@ -1,5 +1,6 @@
 package io.shouwen.platform.field;
 
+import io.shouwen.platform.security.Role;
 import java.util.Set;
 
 /** Stores records of some kinds sent by phones; contributed as a bean by the part that owns them. */
@@ -7,6 +8,11 @@ public interface FieldRecordTaker {
 
     /** Such as {@code VISIT}; no two beans may name the same kind. */
     Set<String> kinds();
+
+    /** The roles that may send them; records of others are refused. */
+    default Set<Role> senders() {
+        return FieldPart.OUTSIDE;
+    }
 
     /**
      * Called once per record, in its own transaction with the project in scope; never for a repeated record.

@@ -171,6 +171,47 @@ class ParcelBrowserTest extends BrowserTest {
     }
 
     @Test
+    void without_a_signal_a_household_is_found_by_its_pick_up_code_which_the_phone_does_not_know() {
+        UUID parcel = pickups.parcel(World.PROJECT, home);
+        String code = pickups.code(home);
+        Page phone = phone(PHONE);
+        assertThat(kept(phone)).contains(pickups.tag(parcel)).doesNotContain(code);
+        phone.context().setOffline(true);
+        parcels(phone, code);
+        assertThat(phone.locator("main .note:has-text('按取件码找到')")).isVisible();
+        comfortable(phone);
+        phone.locator("main .card:has-text('" + home.code().substring(4) + "室')")
+                .click();
+        phone.locator(".check:has-text('" + pickups.tag(parcel) + "') input").check();
+        phone.locator("input[name=who]").first().check();
+        sign(phone);
+        phone.locator("footer .strong").click();
+        assertThat(phone.locator(UNSENT)).containsText("1 条未上传");
+        phone.context().setOffline(false);
+        assertThat(phone.locator(UNSENT)).containsText("已全部上传");
+        assertThat(phone.locator(UNSENT)).not().containsText("未收");
+        assertThat(seeing(() -> jdbc.sql("select proof from custody.hand_out where house_id = ?")
+                        .param(home.house())
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("CODE");
+        assertThat(kept(phone)).as("what was sent need not lie here").doesNotContain(code, "data:image/png");
+    }
+
+    /** Everything in the phone's storage, as text. */
+    private static String kept(Page phone) {
+        return phone.evaluate("""
+                () => new Promise((done) => {
+                  const opening = indexedDB.open("shouwen-field");
+                  opening.onsuccess = () => {
+                    const tx = opening.result.transaction(["records", "bundles", "state"]);
+                    const all = ["records", "bundles", "state"].map((name) => tx.objectStore(name).getAll());
+                    tx.oncomplete = () => { opening.result.close(); done(JSON.stringify(all.map((one) => one.result))); };
+                  };
+                })""").toString();
+    }
+
+    @Test
     void a_scanned_parcel_opens_its_household_with_only_that_parcel_chosen_in_english_too() {
         UUID parcel = pickups.parcel(World.PROJECT, home);
         pickups.parcel(World.PROJECT, home);

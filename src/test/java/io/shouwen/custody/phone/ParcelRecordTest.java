@@ -116,6 +116,25 @@ class ParcelRecordTest extends ShouwenTest {
     }
 
     @Test
+    void by_the_pick_up_code_it_is_proved_by_code_and_another_households_code_is_refused() {
+        UUID parcel = pickups.parcel(World.PROJECT, home);
+        Home other = pickups.home(World.PROJECT, "门口李");
+        pickups.parcel(World.PROJECT, other);
+        String code = pickups.code(home);
+        String bundle = as(butler).get("/p/jinxiu/field/bundle").body();
+        assertThat(bundle).contains("\"mark\"", pickups.tag(parcel)).doesNotContain(code);
+        assertThat(phone.tell(List.of(out(parcel, Instant.now(), "found", pickups.code(other)))))
+                .containsExactly("custody.pickup.rule.code-closed");
+        assertThat(phone.tell(List.of(out(parcel, Instant.now(), "found", code))))
+                .containsExactly("STORED");
+        assertThat(seeing(() -> jdbc.sql("select proof from custody.hand_out where house_id = ?")
+                        .param(home.house())
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("CODE");
+    }
+
+    @Test
     void without_a_signature_nothing_goes_out() {
         UUID parcel = pickups.parcel(World.PROJECT, home);
         assertThat(phone.tell(List.of(out(parcel, Instant.now(), "drawing", ""))))

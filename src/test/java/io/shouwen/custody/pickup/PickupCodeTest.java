@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,19 @@ class PickupCodeTest {
     void a_code_that_one_slip_makes_of_another_resembles_it(String one, String other, boolean resembles) {
         assertThat(new PickupCode(one).resembles(new PickupCode(other))).isEqualTo(resembles);
         assertThat(new PickupCode(other).resembles(new PickupCode(one))).isEqualTo(resembles);
+    }
+
+    @Test
+    void a_mark_is_always_the_same_and_shared_by_hundreds_of_codes() {
+        UUID salt = UUID.fromString("0190c1a0-0000-7000-8000-000000000001");
+        int mark = new PickupCode("384726").mark(salt);
+        assertThat(new PickupCode("384726").mark(salt)).isEqualTo(mark);
+        assertThat(new PickupCode("384726").mark(UUID.fromString("0190c1a0-0000-7000-8000-000000000002")))
+                .isNotEqualTo(mark);
+        assertThat(IntStream.range(100_000, 1_000_000)
+                        .filter(digits -> new PickupCode(Integer.toString(digits)).mark(salt) == mark)
+                        .count())
+                .isBetween(700L, 1_100L);
     }
 
     @Test

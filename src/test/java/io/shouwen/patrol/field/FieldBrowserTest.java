@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -256,7 +255,7 @@ class FieldBrowserTest extends BrowserTest {
         desk.locator("details.me summary").click();
         desk.locator("details.me button:has-text('退出登录')").click();
         assertThat(desk.locator("#toasts")).containsText("2 条没有上传");
-        assertThat(desk.locator("#unsent-here")).hasText("手机巡查还没有上传：秦小满 2 条。点此上传。");
+        assertThat(desk.locator("#unsent-here")).hasText("手机版还没有上传：秦小满 2 条。点此上传。");
         comfortable(desk);
         close(desk);
 
@@ -566,29 +565,6 @@ class FieldBrowserTest extends BrowserTest {
 
     private static Cookie same(Cookie cookie) {
         return new Cookie(cookie.name, cookie.value).setDomain(cookie.domain).setPath(cookie.path);
-    }
-
-    private static BrowserContext persistent(Path profile) {
-        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
-                .setArgs(ARGUMENTS)
-                .setViewportSize(PHONE, 844)
-                .setLocale("zh-CN");
-        Path installed = installed();
-        if (installed != null) {
-            options.setExecutablePath(installed);
-        }
-        return browser().browserType().launchPersistentContext(profile, options);
-    }
-
-    /** Without a warning, as when the battery is out. */
-    private static void kill(Path profile) {
-        List<ProcessHandle> browsers = ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(profile.toString()))
-                .toList();
-        assertThat(browsers).isNotEmpty();
-        browsers.forEach(ProcessHandle::destroyForcibly);
-        browsers.forEach(process -> process.onExit().join());
     }
 
     private Page phone(String username) {

@@ -7,16 +7,16 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The projects in which a person may walk. */
+/** The projects in which a person works with the phone. */
 @Repository
-class WalkersProjects {
+class PhoneProjects {
 
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
     private final ProjectDirectory projects;
 
-    WalkersProjects(JdbcClient jdbc, ProjectDirectory projects) {
+    PhoneProjects(JdbcClient jdbc, ProjectDirectory projects) {
         this.jdbc = jdbc;
         this.projects = projects;
     }
@@ -24,7 +24,7 @@ class WalkersProjects {
     List<PhoneController.ProjectName> of(UUID accountId) {
         List<UUID> granted = jdbc.sql("""
                 select distinct project_id from platform.person_role
-                where person_id = ? and role in ('BUTLER', 'SUPERVISOR', 'MANAGER')""")
+                where person_id = ? and role in ('DESK', 'CONTROL', 'BUTLER', 'SUPERVISOR', 'MANAGER')""")
                 .param(accountId)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
