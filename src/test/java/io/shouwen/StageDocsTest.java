@@ -50,9 +50,7 @@ class StageDocsTest {
                     }
                 }
             } while (reached.size() > before);
-            assertThat(reached)
-                    .as(machine.getFirst().getClass().getName())
-                    .containsExactlyInAnyOrder(stages(machine));
+            assertThat(reached).as(machine.getFirst().getClass().getName()).containsExactlyInAnyOrder(stages(machine));
         }
     }
 
@@ -95,7 +93,9 @@ class StageDocsTest {
                 if (move.from().isEmpty()) {
                     lines.add("[*] --> %s : %s".formatted(said(to), said(move.name())));
                 }
-                move.from().forEach(from -> lines.add("%s --> %s : %s".formatted(said(from), said(to), said(move.name()))));
+                move.from()
+                        .forEach(
+                                from -> lines.add("%s --> %s : %s".formatted(said(from), said(to), said(move.name()))));
             }
         }
         for (Enum<?> stage : stages(machine)) {
@@ -112,8 +112,7 @@ class StageDocsTest {
                 %s
                 ```
                 """.formatted(
-                        room(machine),
-                        lines.stream().map(line -> "    " + line).collect(Collectors.joining("\n")));
+                        room(machine), lines.stream().map(line -> "    " + line).collect(Collectors.joining("\n")));
     }
 
     private static Enum<?>[] stages(List<Move<?>> machine) {

@@ -44,7 +44,7 @@ class HelpQueries implements ThingList {
             left join desk.help_answer a on a.project_id = h.project_id and a.id = h.answer_id
             where h.project_id = :project""";
 
-    private static final String FOUND = " and h.id in (select desk.help_found(:project, :q))";
+    private static final String FOUND = " and h.id = any (array(select desk.help_found(:project, :q)))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -119,27 +119,27 @@ class HelpQueries implements ThingList {
 
     /** Not answered yet, the one due first at the top. */
     List<HelpLine> open(UUID projectId, int limit) {
-        return some(" and h.answer_id is null order by h.due_at, h.id limit :limit", projectId, limit)
+        return some(" and h.answer_id is null order by h.due_at, h.id", projectId, limit)
                 .query(HelpQueries::line)
                 .list();
     }
 
     List<HelpLine> ofHouse(UUID projectId, UUID houseId, int limit) {
-        return some(" and h.house_id = :house order by h.asked_at desc, h.id desc limit :limit", projectId, limit)
+        return some(" and h.house_id = :house order by h.asked_at desc, h.id desc", projectId, limit)
                 .param("house", houseId)
                 .query(HelpQueries::line)
                 .list();
     }
 
     List<HelpLine> found(UUID projectId, String typed, int limit) {
-        return some(FOUND + " order by h.asked_at desc, h.id desc limit :limit", projectId, limit)
+        return some(FOUND + " order by h.asked_at desc, h.id desc", projectId, limit)
                 .param("q", typed)
                 .query(HelpQueries::line)
                 .list();
     }
 
     private StatementSpec some(String rest, UUID projectId, int limit) {
-        return jdbc.sql(ROW + FROM + rest).param("project", projectId).param("limit", limit);
+        return jdbc.sql(ROW + FROM + rest + " limit " + limit).param("project", projectId);
     }
 
     static HelpLine of(Help help) {

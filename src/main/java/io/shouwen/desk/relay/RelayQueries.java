@@ -44,7 +44,7 @@ class RelayQueries implements ThingList {
             left join desk.relay_answer a on a.project_id = r.project_id and a.id = r.answer_id
             where r.project_id = :project and\s""" + RelaySight.SEEN;
 
-    private static final String FOUND = " and r.id in (select desk.relays_found(:project, :q))";
+    private static final String FOUND = " and r.id = any (array(select desk.relays_found(:project, :q)))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -130,7 +130,7 @@ class RelayQueries implements ThingList {
 
     /** Not acknowledged yet, the one due first at the top. */
     List<RelayLine> open(UUID projectId, Actor reader, int limit) {
-        return some(" and r.answer_id is null order by r.due_at, r.id limit :limit", projectId, reader, limit)
+        return some(" and r.answer_id is null order by r.due_at, r.id", projectId, reader, limit)
                 .query(RelayQueries::line)
                 .list();
     }
@@ -139,7 +139,7 @@ class RelayQueries implements ThingList {
     List<RelayLine> waitingFor(UUID projectId, Actor reader, int limit) {
         return some(
                         " and r.answer_id is null and (r.for_id = :me or r.stand_in_id = :me)"
-                                + " order by r.due_at, r.id limit :limit",
+                                + " order by r.due_at, r.id",
                         projectId,
                         reader,
                         limit)
@@ -150,7 +150,7 @@ class RelayQueries implements ThingList {
     /** Overdue and not acknowledged yet, whoever they are for; only for those who lead. */
     List<RelayLine> overdue(UUID projectId, Actor reader, Instant now, int limit) {
         return some(
-                        " and r.answer_id is null and r.due_at < :now and r.for_id <> :me order by r.due_at, r.id limit :limit",
+                        " and r.answer_id is null and r.due_at < :now and r.for_id <> :me order by r.due_at, r.id",
                         projectId,
                         reader,
                         limit)
@@ -160,40 +160,31 @@ class RelayQueries implements ThingList {
     }
 
     List<RelayLine> ofHouse(UUID projectId, Actor reader, UUID houseId, int limit) {
-        return some(
-                        " and r.house_id = :house order by r.taken_at desc, r.id desc limit :limit",
-                        projectId,
-                        reader,
-                        limit)
+        return some(" and r.house_id = :house order by r.taken_at desc, r.id desc", projectId, reader, limit)
                 .param("house", houseId)
                 .query(RelayQueries::line)
                 .list();
     }
 
     List<RelayLine> ofTicket(UUID projectId, Actor reader, UUID ticketId, int limit) {
-        return some(
-                        " and r.ticket_id = :ticket order by r.taken_at desc, r.id desc limit :limit",
-                        projectId,
-                        reader,
-                        limit)
+        return some(" and r.ticket_id = :ticket order by r.taken_at desc, r.id desc", projectId, reader, limit)
                 .param("ticket", ticketId)
                 .query(RelayQueries::line)
                 .list();
     }
 
     List<RelayLine> found(UUID projectId, Actor reader, String typed, int limit) {
-        return some(FOUND + " order by r.taken_at desc, r.id desc limit :limit", projectId, reader, limit)
+        return some(FOUND + " order by r.taken_at desc, r.id desc", projectId, reader, limit)
                 .param("q", typed)
                 .query(RelayQueries::line)
                 .list();
     }
 
     private StatementSpec some(String rest, UUID projectId, Actor reader, int limit) {
-        return jdbc.sql(ROW + FROM + rest)
+        return jdbc.sql(ROW + FROM + rest + " limit " + limit)
                 .param("project", projectId)
                 .param("me", reader.id())
-                .param("all", RelaySight.all(reader))
-                .param("limit", limit);
+                .param("all", RelaySight.all(reader));
     }
 
     static RelayLine of(Relay relay) {

@@ -99,9 +99,9 @@ class VisitQueries implements ThingList {
 
     List<VisitLine> found(UUID projectId, String word, int limit) {
         return jdbc.sql(ROW + """
-                where v.project_id = ? and v.id in (select desk.visits_found(?, ?, ?))
-                order by v.came_at desc, v.id desc limit ?""")
-                .params(projectId, projectId, word, PhoneNumber.sought(word).orElse(""), limit)
+                where v.project_id = ? and v.id = any (array(select desk.visits_found(?, ?, ?)))
+                order by v.came_at desc, v.id desc limit\s""" + limit)
+                .params(projectId, projectId, word, PhoneNumber.sought(word).orElse(""))
                 .query(VisitQueries::line)
                 .list();
     }

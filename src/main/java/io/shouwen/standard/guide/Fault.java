@@ -35,11 +35,28 @@ record Fault(String key, List<Out> outs) {
 
     static final List<Fault> ALL = List.of(
             of("gas", out(NOW, GAS_COMPANY, GAS), out(NOW, GAS_COMPANY, GAS), out(NOW, ENGINEERING, GAS)),
-            of("lift-stuck", out(NOW, LIFT_COMPANY, LIFT), out(NOW, LIFT_COMPANY, LIFT), out(TODAY, LIFT_COMPANY, LIFT)),
+            of(
+                    "lift-stuck",
+                    out(NOW, LIFT_COMPANY, LIFT),
+                    out(NOW, LIFT_COMPANY, LIFT),
+                    out(TODAY, LIFT_COMPANY, LIFT)),
             of("fire", out(NOW, ORDER, FIRE), out(NOW, ENGINEERING, FIRE)),
-            of("lift-odd", out(NOW, LIFT_COMPANY, LIFT), out(TODAY, LIFT_COMPANY, LIFT), out(TODAY, LIFT_COMPANY, LIFT)),
-            of("no-power", out(NOW, POWER_COMPANY, ELECTRIC), out(NOW, ENGINEERING, ELECTRIC), out(TODAY, OWNER, ELECTRIC), out(TODAY, ENGINEERING, ELECTRIC)),
-            of("tripping", out(NOW, ENGINEERING, ELECTRIC), out(TODAY, OWNER, ELECTRIC), out(TODAY, ENGINEERING, ELECTRIC)),
+            of(
+                    "lift-odd",
+                    out(NOW, LIFT_COMPANY, LIFT),
+                    out(TODAY, LIFT_COMPANY, LIFT),
+                    out(TODAY, LIFT_COMPANY, LIFT)),
+            of(
+                    "no-power",
+                    out(NOW, POWER_COMPANY, ELECTRIC),
+                    out(NOW, ENGINEERING, ELECTRIC),
+                    out(TODAY, OWNER, ELECTRIC),
+                    out(TODAY, ENGINEERING, ELECTRIC)),
+            of(
+                    "tripping",
+                    out(NOW, ENGINEERING, ELECTRIC),
+                    out(TODAY, OWNER, ELECTRIC),
+                    out(TODAY, ENGINEERING, ELECTRIC)),
             of(
                     "leak",
                     out(NOW, ENGINEERING, WATER_HEATING),
@@ -52,18 +69,46 @@ record Fault(String key, List<Out> outs) {
                     out(NOW, ENGINEERING, WATER_HEATING),
                     out(AGREED, OWNER, WATER_HEATING),
                     out(TODAY, ENGINEERING, WATER_HEATING)),
-            of("drain", out(NOW, ENGINEERING, WATER_HEATING), out(TODAY, ENGINEERING, WATER_HEATING), out(AGREED, OWNER, WATER_HEATING)),
+            of(
+                    "drain",
+                    out(NOW, ENGINEERING, WATER_HEATING),
+                    out(TODAY, ENGINEERING, WATER_HEATING),
+                    out(AGREED, OWNER, WATER_HEATING)),
             of("toilet", out(TODAY, ENGINEERING, WATER_HEATING), out(AGREED, OWNER, WATER_HEATING)),
-            of("heater", out(NOW, GAS_COMPANY, GAS), out(TODAY, WATER_COMPANY, WATER_HEATING), out(AGREED, OWNER, WATER_HEATING)),
-            of("lock", out(NOW, ORDER, DOORS_LOCKS), out(TODAY, ENGINEERING, LOW_VOLTAGE), out(TODAY, OWNER, DOORS_LOCKS)),
-            of("intercom", out(TODAY, ENGINEERING, LOW_VOLTAGE), out(AGREED, ENGINEERING, LOW_VOLTAGE), out(AGREED, ENGINEERING, LOW_VOLTAGE)),
-            of("light", out(NOW, ENGINEERING, ELECTRIC), out(TODAY, ENGINEERING, ELECTRIC), out(AGREED, ENGINEERING, ELECTRIC)),
-            of("mould", out(TODAY, ENGINEERING, WATER_HEATING), out(AGREED, ENGINEERING, MASONRY), out(AGREED, OWNER, MASONRY)),
+            of(
+                    "heater",
+                    out(NOW, GAS_COMPANY, GAS),
+                    out(TODAY, WATER_COMPANY, WATER_HEATING),
+                    out(AGREED, OWNER, WATER_HEATING)),
+            of(
+                    "lock",
+                    out(NOW, ORDER, DOORS_LOCKS),
+                    out(TODAY, ENGINEERING, LOW_VOLTAGE),
+                    out(TODAY, OWNER, DOORS_LOCKS)),
+            of(
+                    "intercom",
+                    out(TODAY, ENGINEERING, LOW_VOLTAGE),
+                    out(AGREED, ENGINEERING, LOW_VOLTAGE),
+                    out(AGREED, ENGINEERING, LOW_VOLTAGE)),
+            of(
+                    "light",
+                    out(NOW, ENGINEERING, ELECTRIC),
+                    out(TODAY, ENGINEERING, ELECTRIC),
+                    out(AGREED, ENGINEERING, ELECTRIC)),
+            of(
+                    "mould",
+                    out(TODAY, ENGINEERING, WATER_HEATING),
+                    out(AGREED, ENGINEERING, MASONRY),
+                    out(AGREED, OWNER, MASONRY)),
             of("noise", out(TODAY, ORDER, OTHER), out(TODAY, ENGINEERING, WATER_HEATING), out(TODAY, ORDER, OTHER)),
             of("hydrant", out(NOW, ENGINEERING, FIRE), out(TODAY, ENGINEERING, FIRE), out(TODAY, ENGINEERING, FIRE)),
             of("fire-door", out(TODAY, ORDER, OTHER), out(TODAY, ENGINEERING, FIRE), out(AGREED, ENGINEERING, FIRE)),
             of("falling", out(NOW, ENGINEERING, MASONRY), out(NOW, ORDER, OTHER), out(TODAY, ENGINEERING, OTHER)),
-            of("garage-water", out(NOW, ENGINEERING, WATER_HEATING), out(NOW, ENGINEERING, WATER_HEATING), out(TODAY, CLEANING, OTHER)),
+            of(
+                    "garage-water",
+                    out(NOW, ENGINEERING, WATER_HEATING),
+                    out(NOW, ENGINEERING, WATER_HEATING),
+                    out(TODAY, CLEANING, OTHER)),
             of("barrier", out(NOW, ORDER, LOW_VOLTAGE), out(TODAY, ENGINEERING, LOW_VOLTAGE)));
 
     private static Fault of(String key, Out... outs) {

@@ -15,7 +15,13 @@ public record Symptom(String key, String name, String words, String tell, List<C
     public record Clue(String question, Likely likely) {}
 
     public record Likely(
-            String cause, Urgency urgency, String urgencyName, Sent sent, String sentName, Trade trade, String tradeName) {}
+            String cause,
+            Urgency urgency,
+            String urgencyName,
+            Sent sent,
+            String sentName,
+            Trade trade,
+            String tradeName) {}
 
     /** Whether somebody must be there at once, whatever the cause. */
     public boolean always() {
