@@ -23,7 +23,8 @@
             "platform :: security",
             "platform :: web",
             "platform :: workbook",
-            "standard"
+            "standard",
+            "standard :: star"
         })
 @Parts({"settings", "vehicle", "register", "instruction", "house"})
 @PublishedViews({"estate.project_zone", "estate.house_place", "estate.present_household"})

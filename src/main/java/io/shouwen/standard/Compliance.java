@@ -20,14 +20,17 @@ class Compliance {
 
     private final Catalogue catalogue;
     private final Measures measures;
+    private final Targets targets;
 
-    Compliance(Catalogue catalogue, Measures measures) {
+    Compliance(Catalogue catalogue, Measures measures, Targets targets) {
         this.catalogue = catalogue;
         this.measures = measures;
+        this.targets = targets;
     }
 
     List<Group> groups(UUID projectId, Period period) {
         Map<Measure, Count> counts = Measures.counts(measures.all(), projectId, period);
+        Targets.OfProject asked = targets.of(projectId);
         List<Group> groups = new ArrayList<>();
         for (Chapter chapter : catalogue.chapters()) {
             chapter.sections()
@@ -35,35 +38,45 @@ class Compliance {
                             chapter,
                             section,
                             section.clauses().stream()
-                                    .map(clause -> line(clause, period, counts))
+                                    .map(clause -> line(clause, period, counts, asked))
                                     .toList())));
         }
         return groups;
     }
 
     Line line(ClauseText clause, UUID projectId, Period period) {
-        return line(clause, period, Measures.counts(measures.of(clause.clause()), projectId, period));
+        return line(
+                clause,
+                period,
+                Measures.counts(measures.of(clause.clause()), projectId, period),
+                targets.of(projectId));
     }
 
     /** The trend of a measure up to and including {@code last}, oldest first. */
     List<Figure> course(Measure measure, UUID projectId, Period last) {
         List<Figure> course = new ArrayList<>();
+        Targets.OfProject asked = targets.of(projectId);
         Period period = last;
         for (int i = 0; i < COURSE; i++) {
             course.addFirst(new Figure(
                     measure,
                     period,
-                    Measures.counts(List.of(measure), projectId, period).getOrDefault(measure, Count.NOTHING)));
+                    Measures.counts(List.of(measure), projectId, period).getOrDefault(measure, Count.NOTHING),
+                    asked.target(measure, period)));
             period = period.prev();
         }
         return course;
     }
 
-    private Line line(ClauseText clause, Period period, Map<Measure, Count> counts) {
+    private Line line(ClauseText clause, Period period, Map<Measure, Count> counts, Targets.OfProject asked) {
         return new Line(
                 clause,
                 measures.of(clause.clause()).stream()
-                        .map(measure -> new Figure(measure, period, counts.getOrDefault(measure, Count.NOTHING)))
+                        .map(measure -> new Figure(
+                                measure,
+                                period,
+                                counts.getOrDefault(measure, Count.NOTHING),
+                                asked.target(measure, period)))
                         .toList());
     }
 }

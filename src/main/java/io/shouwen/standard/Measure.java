@@ -32,9 +32,14 @@ public interface Measure {
         return Unit.RECORDS;
     }
 
-    /** Target in percent of what is due, 1 to 100. */
+    /** Default target in percent of what is due, 1 to 100. */
     default int target() {
         return USUAL_TARGET;
+    }
+
+    /** The share that a star level can ask instead of {@link #target}; null if it asks none of this measure. */
+    default @Nullable StarItem targetItem() {
+        return null;
     }
 
     /** Counts what is due up to {@link Period#asOf}; {@link Count#NOTHING} if nothing is. */

@@ -40,8 +40,9 @@ final class Sheets {
                     "unit",
                     "percent",
                     "target",
+                    "target-of",
                     "state");
-            sheet.widths(12, 28, 14, 60, 32, 12, 12, 8, 10, 10, 14);
+            sheet.widths(12, 28, 14, 60, 32, 12, 12, 8, 10, 10, 12, 14);
             page.groups().stream().flatMap(group -> group.lines().stream()).forEach(line -> lines(sheet, line, texts));
         });
     }
@@ -54,6 +55,7 @@ final class Sheets {
                     line,
                     texts,
                     line.clause().in(texts.chinese()).measured(),
+                    null,
                     null,
                     null,
                     null,
@@ -74,7 +76,8 @@ final class Sheets {
                     money ? count.due() / 100.0 : (Number) count.due(),
                     texts.t(measure.unit().messageKey()),
                     count.nothingDue() ? null : new Sheet.Figure(count.permille() / 1000.0, "0.0%"),
-                    new Sheet.Figure(measure.target() / 100.0, "0%"),
+                    new Sheet.Figure(figure.target().percent() / 100.0, "0%"),
+                    figure.whose(texts),
                     texts.t(figure.state().messageKey()));
         }
     }

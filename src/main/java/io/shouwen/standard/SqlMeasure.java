@@ -27,7 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  *     be null. The count reads only {@code kept}.
  * @param target percent of what is due, 1 to 100
  */
-public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) implements Measure {
+public record SqlMeasure(
+        JdbcClient jdbc,
+        String key,
+        String due,
+        int target,
+        @Nullable StarItem targetItem) implements Measure {
 
     public SqlMeasure {
         if (target < 1 || target > 100) {
@@ -35,8 +40,17 @@ public record SqlMeasure(JdbcClient jdbc, String key, String due, int target) im
         }
     }
 
+    public SqlMeasure(JdbcClient jdbc, String key, String due, int target) {
+        this(jdbc, key, due, target, null);
+    }
+
     public SqlMeasure(JdbcClient jdbc, String key, String due) {
         this(jdbc, key, due, USUAL_TARGET);
+    }
+
+    /** The same, with the target that a star level asks in an item. */
+    public SqlMeasure withTargetOf(StarItem item) {
+        return new SqlMeasure(jdbc, key, due, target, item);
     }
 
     private record Line(UUID id, Evidence evidence) {}

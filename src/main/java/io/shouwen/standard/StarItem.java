@@ -9,8 +9,10 @@ import static io.shouwen.standard.StarUnit.TIMES_A_DAY;
 import static io.shouwen.standard.StarUnit.TIMES_A_MONTH;
 import static io.shouwen.standard.StarUnit.TIMES_A_YEAR;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a star level 星级 can ask, in the order in which pages list it. */
 public enum StarItem {
@@ -91,6 +93,11 @@ public enum StarItem {
         this.field = field;
         this.stricter = stricter;
         this.units = List.of(units);
+    }
+
+    /** Finds it by its name. */
+    public static Optional<StarItem> of(String name) {
+        return Arrays.stream(values()).filter(item -> item.name().equals(name)).findFirst();
     }
 
     public Field field() {

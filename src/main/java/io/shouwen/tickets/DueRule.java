@@ -2,6 +2,8 @@ package io.shouwen.tickets;
 
 import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Clause;
+import io.shouwen.standard.StarUnit;
+import io.shouwen.standard.star.Amount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -14,6 +16,13 @@ import java.util.List;
 public sealed interface DueRule {
 
     Due due(Instant now, ReceptionHours reception);
+
+    /** The rule that a star level's amount makes: days end at closing time, shorter spans after whole hours. */
+    static DueRule of(Amount asked, LocalTime closes) {
+        return asked.unit() == StarUnit.DAYS
+                ? new Days(asked.number(), closes)
+                : new Hours((int) Math.max(1, asked.span().toHours()));
+    }
 
     /** A number of reception hours; a deadline after closing moves to the next opening. */
     record Reception(int hours, LocalTime morning) implements DueRule {

@@ -4,6 +4,9 @@ import io.shouwen.estate.ProjectSettings;
 import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.standard.StarItem;
+import io.shouwen.standard.star.Asked;
+import io.shouwen.standard.star.StarProfiles;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,27 +17,37 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rule of a kind: the project's own if there is one, else the default. */
+/** The rule of a kind: the project's own, else what its star level asks, else the default. */
 @Repository
 public class DueRules {
 
     private final JdbcClient jdbc;
     private final ProjectSettings settings;
     private final Kinds kinds;
+    private final StarProfiles stars;
     private final Audit audit;
 
-    DueRules(JdbcClient jdbc, ProjectSettings settings, Kinds kinds, Audit audit) {
+    DueRules(JdbcClient jdbc, ProjectSettings settings, Kinds kinds, StarProfiles stars, Audit audit) {
         this.kinds = kinds;
+        this.stars = stars;
         this.jdbc = jdbc;
         this.settings = settings;
         this.audit = audit;
     }
 
-    Due due(UUID projectId, Kind kind, Instant now) {
+    /** @param at when the matter arose; what the star level asked then applies */
+    Due due(UUID projectId, Kind kind, Instant at) {
         ReceptionHours reception = settings.receptionHours(projectId);
+        KindRules rules = kinds.rules(kind);
         return own(projectId, kind)
-                .orElseGet(() -> kinds.rules(kind).usual(reception))
-                .due(now, reception);
+                .or(() -> asked(projectId, rules, at).map(asked -> DueRule.of(asked.amount(), reception.closesAt())))
+                .orElseGet(() -> rules.usual(reception))
+                .due(at, reception);
+    }
+
+    private Optional<Asked> asked(UUID projectId, KindRules rules, Instant at) {
+        StarItem item = rules.dueItem();
+        return item == null ? Optional.empty() : stars.value(projectId, item, at);
     }
 
     public Optional<DueRule> own(UUID projectId, Kind kind) {

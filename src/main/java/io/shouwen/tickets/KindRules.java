@@ -3,6 +3,7 @@ package io.shouwen.tickets;
 import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Role;
+import io.shouwen.standard.StarItem;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,18 @@ public interface KindRules {
     /** Position in lists of kinds, from 0. */
     int order();
 
-    /** The default deadline, unless the project has its own rule. */
+    /** The default deadline, unless the project has its own rule or its star level asks something. */
     DueRule usual(ReceptionHours reception);
+
+    /** What a star level asks of its end, if it asks anything; it comes before the default deadline. */
+    default @Nullable StarItem dueItem() {
+        return null;
+    }
+
+    /** What a star level asks of its follow-up; it comes before {@link #followUp}. */
+    default @Nullable StarItem followUpItem() {
+        return null;
+    }
 
     /** The clause that requires the deadline. */
     default String clause() {

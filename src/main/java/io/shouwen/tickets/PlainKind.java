@@ -2,6 +2,7 @@ package io.shouwen.tickets;
 
 import io.shouwen.estate.ReceptionHours;
 import io.shouwen.platform.Clause;
+import io.shouwen.standard.StarItem;
 import java.time.Duration;
 
 /** The kinds that no other room leads. */
@@ -15,17 +16,42 @@ enum PlainKind implements KindRules {
     },
     REPAIR(Kind.REPAIR, "BX") {
         @Override
+        public StarItem dueItem() {
+            return StarItem.REPAIR_DONE;
+        }
+
+        @Override
+        public StarItem followUpItem() {
+            return StarItem.REPAIR_FOLLOWED_UP;
+        }
+
+        @Override
         public Duration followUp() {
             return NEXT_DAY;
         }
     },
     COMPLAINT(Kind.COMPLAINT, "TS") {
         @Override
+        public StarItem dueItem() {
+            return StarItem.COMPLAINT_SOLVED;
+        }
+
+        @Override
+        public StarItem followUpItem() {
+            return StarItem.COMPLAINT_FOLLOWED_UP;
+        }
+
+        @Override
         public Duration followUp() {
             return NEXT_DAY;
         }
     },
     SUGGESTION(Kind.SUGGESTION, "JY") {
+        @Override
+        public StarItem dueItem() {
+            return StarItem.OPINION_ANSWERED;
+        }
+
         @Override
         public DueRule usual(ReceptionHours reception) {
             return new DueRule.Days(3, reception.closesAt());

@@ -18,6 +18,7 @@
             "platform::web",
             "standard",
             "standard::guide",
+            "standard::star",
             "estate",
             "staff",
             "district",

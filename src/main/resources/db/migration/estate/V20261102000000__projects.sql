@@ -12,7 +12,6 @@ create table estate.project (
     region_id  uuid not null references estate.region,
     code       text not null unique check (code ~ '^[a-z][a-z0-9-]{1,30}$'),
     name       text not null,
-    star_level smallint not null check (star_level between 1 and 5),
     zone       text not null default 'Asia/Shanghai',
     opens_at   time not null default '07:00',
     closes_at  time not null default '19:00',

@@ -38,17 +38,22 @@ class SetUpTest extends ShouwenTest {
         project = Ids.next();
         code = "kt" + project.toString().substring(24);
         in(project, () -> jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level)
-                select ?, id, ?, '新开的小区', 3 from estate.region limit 1""").params(project, code).update());
+                insert into estate.project (id, region_id, code, name)
+                select ?, id, ?, '新开的小区' from estate.region limit 1""").params(project, code).update());
         admin = person("a" + code, Role.ADMIN);
     }
 
     @Test
     void an_empty_project_is_set_up_step_by_step() {
-        assertThat(today()).contains("开通项目", "已完成 0/8");
+        assertThat(today()).contains("开通项目", "已完成 0/9");
         assertThat(next()).isEqualTo("register");
 
         sent("houses", Map.of("house", "1-1-101", "area", "90", "use", "RESIDENTIAL"));
+        assertThat(next()).isEqualTo("star");
+
+        sent(
+                "star/level",
+                Map.of("level", "FOUR_STARS", "from", LocalDate.now(ZONE).toString()));
         assertThat(next()).isEqualTo("staff/new");
 
         UUID desk = staff("d" + code, "前台小李", Role.DESK);
@@ -99,7 +104,7 @@ class SetUpTest extends ShouwenTest {
                                 project)
                         .update());
         assertThat(today()).doesNotContain("开通项目</h2>", "set-up-title");
-        assertThat(page("set-up")).contains("已完成 8/8");
+        assertThat(page("set-up")).contains("已完成 9/9");
     }
 
     @Test
@@ -114,7 +119,7 @@ class SetUpTest extends ShouwenTest {
         sent("set-up/dismissal", Map.of());
         sent("set-up/dismissal", Map.of());
         assertThat(today()).doesNotContain("set-up-title");
-        assertThat(page("set-up")).contains("set-up-title", "已完成 0/8");
+        assertThat(page("set-up")).contains("set-up-title", "已完成 0/9");
         assertThat(in(
                         project,
                         () -> jdbc.sql("select by_id from console.set_up_dismissal where project_id = ?")

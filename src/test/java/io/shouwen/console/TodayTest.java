@@ -168,8 +168,8 @@ class TodayTest extends ShouwenTest {
             String code = "nebeneinander" + i;
             in(project, () -> {
                 jdbc.sql("""
-                        insert into estate.project (id, region_id, code, name, star_level)
-                        select ?, id, ?, '并排的小区', 3 from estate.region limit 1""").params(project, code).update();
+                        insert into estate.project (id, region_id, code, name)
+                        select ?, id, ?, '并排的小区' from estate.region limit 1""").params(project, code).update();
                 accounts.grant(person, project, Role.QUALITY, Instant.now());
                 return project;
             });

@@ -55,8 +55,8 @@ class DistrictTest extends DistrictWorld {
         UUID project = Ids.next();
         in(project, () -> {
             jdbc.sql("""
-                    insert into estate.project (id, region_id, code, name, star_level, household_limit)
-                    select ?, id, ?, ?, 4, 50 from estate.region limit 1""").params(project, code, code).update();
+                    insert into estate.project (id, region_id, code, name, household_limit)
+                    select ?, id, ?, ?, 50 from estate.region limit 1""").params(project, code, code).update();
             UUID id = accounts.open(code + "-lead", "主管" + code, "x", true, Instant.now());
             accounts.grant(id, project, Role.SUPERVISOR, Instant.now());
             jdbc.sql("""

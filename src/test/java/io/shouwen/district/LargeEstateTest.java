@@ -24,8 +24,8 @@ class LargeEstateTest extends DistrictWorld {
         UUID project = Ids.next();
         in(project, () -> {
             jdbc.sql("""
-                    insert into estate.project (id, region_id, code, name, star_level, household_limit)
-                    select ?, id, 'large', '大盘', 4, 600 from estate.region limit 1""").param(project).update();
+                    insert into estate.project (id, region_id, code, name, household_limit)
+                    select ?, id, 'large', '大盘', 600 from estate.region limit 1""").param(project).update();
             jdbc.sql("""
                     insert into estate.building (project_id, id, code, sort_key)
                     select ?, gen_random_uuid(), 'L' || n, lpad(n::text, 4, '0') from generate_series(1, 500) n""").param(project).update();

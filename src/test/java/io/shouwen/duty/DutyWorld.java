@@ -29,8 +29,8 @@ record DutyWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts ac
         Place at =
                 new Place(Ids.next(), "d" + Ids.token().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
         jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level)
-                select ?, id, ?, '值班花园', 4 from estate.region limit 1""").params(at.id(), at.code()).update();
+                insert into estate.project (id, region_id, code, name)
+                select ?, id, ?, '值班花园' from estate.region limit 1""").params(at.id(), at.code()).update();
         return at;
     }
 

@@ -49,8 +49,8 @@ class DueTest extends ShouwenTest {
     private UUID project() {
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level)
-                select ?, id, ?, '岗位试验', 3 from estate.region order by id limit 1""").params(id, "x" + id.toString().substring(24)).update();
+                insert into estate.project (id, region_id, code, name)
+                select ?, id, ?, '岗位试验' from estate.region order by id limit 1""").params(id, "x" + id.toString().substring(24)).update();
         return id;
     }
 

@@ -128,9 +128,12 @@ public class World {
     }
 
     private void project(UUID id, UUID region, String code, String name) {
-        jdbc.sql("insert into estate.project (id, region_id, code, name, star_level) values (?, ?, ?, ?, 4)")
+        jdbc.sql("insert into estate.project (id, region_id, code, name) values (?, ?, ?, ?)")
                 .params(id, region, code, name)
                 .update();
+        jdbc.sql("""
+                insert into standard.star_taken (project_id, id, level, valid_at, written_at)
+                values (?, ?, 'FOUR_STARS', '2026-01-01', '2026-01-01')""").params(id, Ids.next()).update();
     }
 
     /**

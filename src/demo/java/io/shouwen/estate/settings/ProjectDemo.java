@@ -1,6 +1,9 @@
 package io.shouwen.estate.settings;
 
 import io.shouwen.platform.demo.DemoData;
+import io.shouwen.platform.security.Actor;
+import io.shouwen.standard.star.StarLevel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ class ProjectDemo implements DemoData {
 
     private static final String REGION = "华东";
     private static final int HOUSEHOLDS_A_BUTLER = 330;
+    private static final int OPEN_SINCE = 120;
 
     private final EditGroup group;
     private final OpenProject opening;
@@ -32,29 +36,23 @@ class ProjectDemo implements DemoData {
     public void load(Instant now) {
         group.nameGroup("和邻物业服务集团", group.group().version());
         group.openRegion(REGION);
-        project(PROJECT, "jinxiu", "锦绣花园", 4, "锦绣路 88 号", HOUSEHOLDS_A_BUTLER);
-        project(OTHER_PROJECT, "yunting", "云庭", 3, "云庭路 6 号", null);
+        project(PROJECT, "jinxiu", "锦绣花园", StarLevel.FOUR_STARS, "锦绣路 88 号", HOUSEHOLDS_A_BUTLER, now);
+        project(OTHER_PROJECT, "yunting", "云庭", StarLevel.THREE_STARS, "云庭路 6 号", null, now);
     }
 
-    private void project(UUID id, String code, String name, int stars, String address, @Nullable Integer limit) {
+    private void project(
+            UUID id, String code, String name, StarLevel level, String address, @Nullable Integer limit, Instant now) {
         UUID region = group.regions().stream()
                 .filter(one -> one.name().equals(REGION))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        opening.open(id, region, code, name, stars);
-        EditProject.Saved opened = editing.saved(id).orElseThrow();
-        ProjectDraft draft = opened.draft();
+        Instant opened = now.minus(Duration.ofDays(OPEN_SINCE));
+        opening.open(id, region, code, name, level, Actor.SYSTEM, opened);
+        EditProject.Saved saved = editing.saved(id).orElseThrow();
+        ProjectDraft draft = saved.draft();
         ProjectDraft wanted = new ProjectDraft(
-                name,
-                address,
-                stars,
-                draft.opensAt(),
-                draft.closesAt(),
-                draft.zone(),
-                limit,
-                "400-800-6100",
-                "021-50778800");
-        editing.change(id, draft, wanted, opened.version());
+                name, address, draft.opensAt(), draft.closesAt(), draft.zone(), limit, "400-800-6100", "021-50778800");
+        editing.change(id, draft, wanted, saved.version());
     }
 }

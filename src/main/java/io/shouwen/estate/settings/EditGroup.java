@@ -3,6 +3,9 @@ package io.shouwen.estate.settings;
 import io.shouwen.estate.settings.view.GroupPage;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.standard.star.StarLevel;
+import io.shouwen.standard.star.StarProfiles;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class EditGroup {
 
     private final JdbcClient jdbc;
+    private final StarProfiles stars;
     private final Audit audit;
 
-    EditGroup(JdbcClient jdbc, Audit audit) {
+    EditGroup(JdbcClient jdbc, StarProfiles stars, Audit audit) {
+        this.stars = stars;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -80,10 +85,14 @@ class EditGroup {
         return changed == 1;
     }
 
-    List<GroupPage.Project> projects() {
-        return jdbc.sql("select region_id, code, name, star_level from estate.project order by code limit 7000")
+    List<GroupPage.Project> projects(Instant now) {
+        Map<UUID, StarLevel> levels = stars.levels(now);
+        return jdbc.sql("select region_id, code, name, id from estate.project order by code limit 7000")
                 .query((row, n) -> new GroupPage.Project(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getInt(4)))
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        levels.get(row.getObject(4, UUID.class))))
                 .list();
     }
 }

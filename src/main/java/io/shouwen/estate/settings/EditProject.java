@@ -28,14 +28,13 @@ class EditProject {
 
     Optional<Saved> saved(UUID projectId) {
         return jdbc.sql("""
-                select name, address, star_level, opens_at, closes_at, zone, household_limit, hotline, centre_phone, version
+                select name, address, opens_at, closes_at, zone, household_limit, hotline, centre_phone, version
                 from estate.project where id = ?""")
                 .param(projectId)
                 .query((row, n) -> new Saved(
                         new ProjectDraft(
                                 row.getString("name"),
                                 row.getString("address"),
-                                row.getInt("star_level"),
                                 row.getObject("opens_at", LocalTime.class),
                                 row.getObject("closes_at", LocalTime.class),
                                 ZoneId.of(row.getString("zone")),
@@ -50,10 +49,10 @@ class EditProject {
     boolean change(UUID projectId, ProjectDraft before, ProjectDraft draft, int version) {
         int changed = jdbc.sql("""
                 update estate.project
-                set name = ?, address = ?, star_level = ?, opens_at = ?, closes_at = ?, zone = ?, household_limit = ?,
+                set name = ?, address = ?, opens_at = ?, closes_at = ?, zone = ?, household_limit = ?,
                     hotline = ?, centre_phone = ?, version = version + 1
                 where id = ? and version = ?""")
-                .params(Sql.values(draft.name(), draft.address(), draft.stars(), draft.opensAt(), draft.closesAt()))
+                .params(Sql.values(draft.name(), draft.address(), draft.opensAt(), draft.closesAt()))
                 .params(Sql.values(draft.zone().getId(), draft.limit(), draft.hotline(), draft.centrePhone()))
                 .params(projectId, version)
                 .update();

@@ -3,15 +3,17 @@ package io.shouwen.estate.settings;
 import io.shouwen.estate.settings.view.GroupPage;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
+import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Conflict;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.standard.star.StarLevel;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +31,10 @@ class GroupController {
 
     private final EditGroup group;
     private final OpenProject opening;
+    private final Clock clock;
 
-    GroupController(EditGroup group, OpenProject opening) {
+    GroupController(EditGroup group, OpenProject opening, Clock clock) {
+        this.clock = clock;
         this.group = group;
         this.opening = opening;
     }
@@ -78,7 +82,7 @@ class GroupController {
     }
 
     @PostMapping("/admin/projects")
-    Object openProject(@RequestParam MultiValueMap<String, String> typed) {
+    Object openProject(Actor actor, @RequestParam MultiValueMap<String, String> typed) {
         Fields fields = new Fields(typed);
         UUID region = fields.id("region");
         if (group.regions().stream().noneMatch(each -> each.id().equals(region))) {
@@ -91,14 +95,11 @@ class GroupController {
             fields.problem("code", "estate.settings.wrong.code-taken");
         }
         String name = fields.required("name", 60);
-        Integer stars = fields.read(
-                "stars",
-                text -> text.matches("[1-5]") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
-                "estate.settings.wrong.stars");
+        StarLevel level = fields.choice("level", StarLevel.class);
         if (fields.wrong()) {
             return page("project", fields.form());
         }
-        opening.open(Ids.next(), region, code, name, stars);
+        opening.open(Ids.next(), region, code, name, level, actor, clock.instant());
         return Redirect.absolute("/p/" + code + "/settings");
     }
 
@@ -116,6 +117,6 @@ class GroupController {
 
     private GroupPage page(String wrong, Form form) {
         List<GroupPage.Named> regions = group.regions();
-        return new GroupPage(group.group(), regions, group.projects(), wrong, form);
+        return new GroupPage(group.group(), regions, group.projects(clock.instant()), wrong, form);
     }
 }

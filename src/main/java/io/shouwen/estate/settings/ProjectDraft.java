@@ -4,6 +4,7 @@ import io.shouwen.estate.PhoneNumber;
 import io.shouwen.estate.ProjectSettings;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.web.Fields;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 record ProjectDraft(
         String name,
         String address,
-        int stars,
         LocalTime opensAt,
         LocalTime closesAt,
         ZoneId zone,
@@ -35,8 +35,6 @@ record ProjectDraft(
     static @Nullable ProjectDraft of(Fields fields) {
         String name = fields.required("name", 60);
         String address = fields.text("address", 120);
-        fields.required("stars", 1);
-        Integer stars = fields.read("stars", text -> number(text, 1, 5), "estate.settings.wrong.stars");
         fields.required("opensAt", 5);
         fields.required("closesAt", 5);
         LocalTime opens = fields.read("opensAt", ProjectDraft::time, "estate.settings.wrong.time");
@@ -50,9 +48,14 @@ record ProjectDraft(
                 "limit", text -> number(text, FEWEST, ProjectSettings.USUAL_LIMIT), "estate.settings.wrong.limit");
         String hotline = phone(fields, "hotline");
         String centre = phone(fields, "centrePhone");
-        return stars == null || opens == null || closes == null || zone == null || fields.wrong()
+        return opens == null || closes == null || zone == null || fields.wrong()
                 ? null
-                : new ProjectDraft(name, address, stars, opens, closes, zone, limit, hotline, centre);
+                : new ProjectDraft(name, address, opens, closes, zone, limit, hotline, centre);
+    }
+
+    /** Whole hours a day in which visitors are received. */
+    int hours() {
+        return (int) Duration.between(opensAt, closesAt).toHours();
     }
 
     private static Optional<Integer> number(String text, int least, int most) {
@@ -86,7 +89,6 @@ record ProjectDraft(
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("name", name);
         typed.put("address", address);
-        typed.put("stars", String.valueOf(stars));
         typed.put("opensAt", opensAt.toString());
         typed.put("closesAt", closesAt.toString());
         typed.put("zone", zone.getId());

@@ -1,6 +1,7 @@
 package io.shouwen.estate.settings;
 
 import io.shouwen.estate.settings.view.SettingsPage;
+import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
@@ -11,6 +12,12 @@ import io.shouwen.platform.web.Conflict;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.platform.web.Texts;
+import io.shouwen.standard.StarItem;
+import io.shouwen.standard.star.StarProfiles;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -27,8 +34,15 @@ class SettingsController {
 
     private final EditProject projects;
     private final Accounts accounts;
+    private final StarProfiles stars;
+    private final MessageSource messages;
+    private final Clock clock;
 
-    SettingsController(EditProject projects, Accounts accounts) {
+    SettingsController(
+            EditProject projects, Accounts accounts, StarProfiles stars, MessageSource messages, Clock clock) {
+        this.stars = stars;
+        this.messages = messages;
+        this.clock = clock;
         this.projects = projects;
         this.accounts = accounts;
     }
@@ -44,14 +58,35 @@ class SettingsController {
             ProjectRef project,
             Actor actor,
             @RequestParam MultiValueMap<String, String> typed,
+            Locale locale,
             RedirectAttributes left) {
         EditProject.Saved saved = projects.saved(project.id()).orElseThrow(NotFound::new);
         Fields fields = new Fields(typed);
         ProjectDraft draft = ProjectDraft.of(fields);
-        if (draft != null && !projects.change(project.id(), saved.draft(), draft, fields.version())) {
+        if (draft != null) {
+            longEnough(project, draft, fields, locale);
+        }
+        if (draft != null
+                && !fields.wrong()
+                && !projects.change(project.id(), saved.draft(), draft, fields.version())) {
             Conflict.show(fields, draft.typed(0), saved.draft().typed(0), saved.version());
         }
         return fields.wrong() ? page(actor, fields.form()) : Redirect.to("settings", left, "estate.saved");
+    }
+
+    /** The centre is open as many hours a day as the star level asks. */
+    @Clause("2.1.1")
+    private void longEnough(ProjectRef project, ProjectDraft draft, Fields fields, Locale locale) {
+        stars.value(project.id(), StarItem.RECEPTION, clock.instant())
+                .filter(asked -> draft.hours() < asked.amount().number())
+                .ifPresent(asked -> {
+                    Texts texts = new Texts(messages, locale);
+                    fields.problem(
+                            "closesAt",
+                            "estate.settings.wrong.hours-of-level",
+                            texts.t(asked.whoseKey()),
+                            asked.amount().words(texts));
+                });
     }
 
     private SettingsPage page(Actor actor, Form form) {

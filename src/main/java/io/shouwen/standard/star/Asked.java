@@ -18,4 +18,9 @@ public record Asked(
     public boolean own() {
         return level == null;
     }
+
+    /** Message key of whose value it is. */
+    public String whoseKey() {
+        return level == null ? "standard.star.own" : level.messageKey();
+    }
 }

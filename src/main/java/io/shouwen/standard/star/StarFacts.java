@@ -3,6 +3,7 @@ package io.shouwen.standard.star;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.standard.StarItem;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,14 @@ class StarFacts {
                 .params(Sql.values(
                         projectId, Ids.next(), level.what().name(), level.validAt(), level.writtenAt(), level.by()))
                 .update();
+    }
+
+    /** What a level asks in an item, in the order in which it was written. */
+    List<Dated<Demand>> values(StarLevel level, StarItem item) {
+        return jdbc.sql("select * from standard.star_value where level = ? and item = ? order by written_at, id")
+                .params(level.name(), item.name())
+                .query((row, n) -> StarProfiles.dated(row, StarProfiles.demand(row)))
+                .list();
     }
 
     void value(StarLevel level, StarItem item, Dated<Demand> demand) {

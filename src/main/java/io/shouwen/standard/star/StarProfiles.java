@@ -7,6 +7,8 @@ import io.shouwen.standard.StarUnit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,17 @@ public class StarProfiles {
             add(profile, row);
         });
         return profile;
+    }
+
+    /** The level of each project that has one at a moment. */
+    public Map<UUID, StarLevel> levels(Instant at) {
+        Map<UUID, StarLevel> levels = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (project_id) project_id, level from standard.star_taken where valid_at <= ?
+                order by project_id, valid_at desc, written_at desc, id desc""").param(Sql.at(at)).query(row -> {
+            levels.put(row.getObject(1, UUID.class), StarLevel.valueOf(row.getString(2)));
+        });
+        return levels;
     }
 
     private static void add(StarProfile profile, ResultSet row) throws SQLException {

@@ -5,15 +5,30 @@ import io.shouwen.standard.Count;
 import io.shouwen.standard.Measure;
 import io.shouwen.standard.Period;
 import io.shouwen.standard.Side;
+import io.shouwen.standard.Target;
 import io.shouwen.standard.Unit;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.Locale;
 
-/** A measure and its count in one period. */
-public record Figure(Measure measure, Period period, Count count) {
+/** A measure, its count and its target in one period. */
+public record Figure(Measure measure, Period period, Count count, Target target) {
 
     public State state() {
-        return count.nothingDue() ? State.NOTHING_DUE : count.meets(measure.target()) ? State.MET : State.BELOW;
+        return count.nothingDue() ? State.NOTHING_DUE : count.meets(target.percent()) ? State.MET : State.BELOW;
+    }
+
+    /** The target and whose it is, such as {@code Target 90% (4 stars)}. */
+    public String target(Texts texts) {
+        return texts.t("standard.target.of", target.percent(), whose(texts));
+    }
+
+    /** Who set the target: a star level, the project, or nobody. */
+    public String whose(Texts texts) {
+        return texts.t(
+                target.levelKey() == null
+                        ? "standard.target.whose." + target.whose().name().toLowerCase(Locale.ROOT)
+                        : target.levelKey());
     }
 
     /** Such as {@code 97.3%}; {@code 100%} only if all was kept; empty if nothing was due. */

@@ -33,7 +33,7 @@ public record MeasurePage(
     }
 
     public String path(Period other) {
-        return new Figure(measure(), other, figure().count()).path(side);
+        return new Figure(measure(), other, figure().count(), figure().target()).path(side);
     }
 
     public String path(Side other) {

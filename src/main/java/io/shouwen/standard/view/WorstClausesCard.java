@@ -23,7 +23,7 @@ public record WorstClausesCard(Period period, List<Worst> worst) implements View
 
         /** How far it is below target, in tenths of a percent. */
         public int shortfall() {
-            return figure.measure().target() * 10 - figure.count().permille();
+            return figure.target().percent() * 10 - figure.count().permille();
         }
     }
 }

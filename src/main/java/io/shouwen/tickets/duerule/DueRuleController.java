@@ -11,6 +11,11 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.standard.StarItem;
+import io.shouwen.standard.star.Asked;
+import io.shouwen.standard.star.StarLevel;
+import io.shouwen.standard.star.StarProfile;
+import io.shouwen.standard.star.StarProfiles;
 import io.shouwen.tickets.DueRule;
 import io.shouwen.tickets.DueRules;
 import io.shouwen.tickets.Kind;
@@ -18,6 +23,8 @@ import io.shouwen.tickets.Kinds;
 import io.shouwen.tickets.duerule.view.DueRulesPage;
 import io.shouwen.tickets.emergency.EmergencyRule;
 import io.shouwen.tickets.emergency.EmergencyRules;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,8 +48,18 @@ class DueRuleController {
     private final Kinds kinds;
     private final ProjectSettings settings;
     private final EmergencyRules emergencies;
+    private final StarProfiles profiles;
+    private final Clock clock;
 
-    DueRuleController(DueRules rules, Kinds kinds, ProjectSettings settings, EmergencyRules emergencies) {
+    DueRuleController(
+            DueRules rules,
+            Kinds kinds,
+            ProjectSettings settings,
+            EmergencyRules emergencies,
+            StarProfiles profiles,
+            Clock clock) {
+        this.profiles = profiles;
+        this.clock = clock;
         this.emergencies = emergencies;
         this.kinds = kinds;
         this.rules = rules;
@@ -121,11 +138,14 @@ class DueRuleController {
     private DueRulesPage page(ProjectRef project, Actor actor, @Nullable Kind open, Form form, Form urgent) {
         Optional<EmergencyRule> own = emergencies.own(project.id());
         ReceptionHours reception = settings.receptionHours(project.id());
+        StarProfile stars = profiles.of(project.id());
+        Instant now = clock.instant();
         return new DueRulesPage(
                 kinds.all().stream()
                         .map(kind -> new DueRulesPage.Line(
                                 kind,
                                 shown(kinds.rules(kind).usual(reception)),
+                                starred(stars, kind, reception, now),
                                 rules.own(project.id(), kind)
                                         .map(DueRuleController::shown)
                                         .orElse(null)))
@@ -136,6 +156,18 @@ class DueRuleController {
                 actor.is(Role.MANAGER, Role.ADMIN),
                 open,
                 form);
+    }
+
+    private DueRulesPage.@Nullable Starred starred(
+            StarProfile stars, Kind kind, ReceptionHours reception, Instant now) {
+        StarItem item = kinds.rules(kind).dueItem();
+        Asked asked = item == null ? null : stars.value(item, now).orElse(null);
+        StarLevel level = asked == null ? null : asked.level();
+        return asked == null
+                ? null
+                : new DueRulesPage.Starred(
+                        shown(DueRule.of(asked.amount(), reception.closesAt())),
+                        level == null ? "tickets.due-rules.star.own" : level.messageKey());
     }
 
     private static DueRulesPage.Rule shown(DueRule rule) {

@@ -6,6 +6,10 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.standard.StarItem;
+import io.shouwen.standard.star.Asked;
+import io.shouwen.standard.star.StarProfiles;
+import io.shouwen.tickets.KindRules;
 import io.shouwen.tickets.Kinds;
 import io.shouwen.tickets.Ticket;
 import io.shouwen.tickets.TicketClosed;
@@ -40,8 +44,10 @@ class FollowUps {
     private final JdbcClient jdbc;
     private final Kinds kinds;
     private final FollowUpDeadlines deadlines;
+    private final StarProfiles stars;
 
-    FollowUps(JdbcClient jdbc, Kinds kinds, FollowUpDeadlines deadlines) {
+    FollowUps(JdbcClient jdbc, Kinds kinds, FollowUpDeadlines deadlines, StarProfiles stars) {
+        this.stars = stars;
         this.kinds = kinds;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
@@ -49,7 +55,7 @@ class FollowUps {
 
     /** Opens a follow-up if the kind requires it and there is somebody to ask. */
     void open(TicketClosed closed) {
-        Duration within = kinds.rules(closed.kind()).followUp();
+        Duration within = within(closed);
         if (within == null) {
             return;
         }
@@ -66,6 +72,17 @@ class FollowUps {
         if (opened == 1) {
             deadlines.untilFollowedUp(closed.projectId(), id, due, closed.at());
         }
+    }
+
+    /** What the star level asked at closing, else the default of the kind. */
+    private @Nullable Duration within(TicketClosed closed) {
+        KindRules rules = kinds.rules(closed.kind());
+        StarItem item = rules.followUpItem();
+        return within(rules, item == null ? Optional.empty() : stars.value(closed.projectId(), item, closed.at()));
+    }
+
+    static @Nullable Duration within(KindRules rules, Optional<Asked> asked) {
+        return asked.map(of -> of.amount().span()).orElseGet(rules::followUp);
     }
 
     /** The follow-up of the ticket's present closure. */

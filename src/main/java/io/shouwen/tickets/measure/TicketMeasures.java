@@ -3,6 +3,7 @@ package io.shouwen.tickets.measure;
 import io.shouwen.platform.Clause;
 import io.shouwen.standard.Measure;
 import io.shouwen.standard.SqlMeasure;
+import io.shouwen.standard.StarItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,11 +87,15 @@ class TicketMeasures {
     @Bean
     @Clause({"2.1.3", "4.1.1.5"})
     Measure satisfied() {
-        return measure("satisfied", "select s.closure_id as id, s.at, s.score = 3 as kept, " + LINE + """
+        return new SqlMeasure(
+                        jdbc,
+                        "tickets.satisfied",
+                        "select s.closure_id as id, s.at, s.score = 3 as kept, " + LINE + """
                 from tickets.satisfaction s
                 join tickets.ticket t on t.project_id = s.project_id and t.id = s.ticket_id
                 join platform.person a on a.id = t.owner_id
-                where s.project_id = :project and s.at >= :from and s.at < :to and s.at <= :now""");
+                where s.project_id = :project and s.at >= :from and s.at < :to and s.at <= :now""")
+                .withTargetOf(StarItem.SATISFIED);
     }
 
     @Bean

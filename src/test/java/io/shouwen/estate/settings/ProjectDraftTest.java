@@ -18,7 +18,6 @@ class ProjectDraftTest {
     private static final Map<String, String> TYPED = Map.of(
             "name", "云栖里",
             "address", "文一西路 1 号",
-            "stars", "3",
             "opensAt", "08:00",
             "closesAt", "20:00",
             "zone", "Asia/Shanghai",
@@ -40,8 +39,6 @@ class ProjectDraftTest {
 
     @ParameterizedTest
     @CsvSource({
-        "stars, 1",
-        "stars, 5",
         "limit, 50",
         "limit, 600",
         "opensAt, 00:00",
@@ -60,10 +57,6 @@ class ProjectDraftTest {
     @ParameterizedTest
     @CsvSource({
         "name, '', form.required",
-        "stars, '', form.required",
-        "stars, 0, estate.settings.wrong.stars",
-        "stars, 6, estate.settings.wrong.stars",
-        "stars, x, estate.settings.wrong.stars",
         "limit, 49, estate.settings.wrong.limit",
         "limit, 601, estate.settings.wrong.limit",
         "limit, 10000, estate.settings.wrong.limit",
@@ -85,6 +78,13 @@ class ProjectDraftTest {
         assertThat(fields.form().errors().values())
                 .extracting(Form.Problem::messageKey)
                 .containsExactly(problem);
+    }
+
+    @Test
+    void the_hours_of_a_day_are_counted_whole() {
+        ProjectDraft draft = ProjectDraft.of(typed("closesAt", "19:59"));
+        assertThat(draft).isNotNull();
+        assertThat(draft.hours()).isEqualTo(11);
     }
 
     private static Fields typed(String field, String value) {

@@ -69,12 +69,11 @@ class SettingsTest extends ShouwenTest {
     void faults_stand_beside_their_fields_and_what_was_typed_stays() {
         project("settings-wrong", null);
         Map<String, String> typed = typed("0");
-        typed.putAll(Map.of(
-                "limit", "800", "opensAt", "21:00", "hotline", "没有", "zone", "Moon/Sea", "name", "", "stars", "9"));
+        typed.putAll(Map.of("limit", "800", "opensAt", "21:00", "hotline", "没有", "zone", "Moon/Sea", "name", ""));
         HttpResponse<String> answer = as("admin").post("/p/settings-wrong/settings", typed);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("请填 50 到 600", "关门要晚于开门", "“没有”不是电话号码", "没有这个时区", "请填写", "请选一到五星")
+                .contains("请填 50 到 600", "关门要晚于开门", "“没有”不是电话号码", "没有这个时区", "请填写")
                 .contains("value=\"800\"", "value=\"没有\"");
     }
 
@@ -134,11 +133,15 @@ class SettingsTest extends ShouwenTest {
                         .post("/admin/regions/" + region, Map.of("name", "试验区丙", "version", "0"))
                         .body())
                 .contains("现在保存的是：试验区乙", "value=\"试验区丙\"");
-        Map<String, String> project =
-                new HashMap<>(Map.of("region", region.toString(), "code", "shiyan-one", "name", "试验小区", "stars", "5"));
+        Map<String, String> project = new HashMap<>(
+                Map.of("region", region.toString(), "code", "shiyan-one", "name", "试验小区", "level", "FIVE_STARS"));
         assertThat(as("admin").post("/admin/projects", project).headers().firstValue("location"))
                 .contains("/p/shiyan-one/settings");
         assertThat(as("admin").get("/p/shiyan-one/settings").body()).contains("试验小区");
+        assertThat(as("admin").get("/admin").body()).contains("shiyan-one · 五星级");
+        HttpResponse<String> shorter = as("admin").post("/p/shiyan-one/settings", typed("0", "11:59"));
+        assertThat(shorter.statusCode()).isEqualTo(422);
+        assertThat(shorter.body()).contains("五星级要求每天接待12 小时，这里不够");
         project.put("name", "另一个");
         assertThat(as("admin").post("/admin/projects", project).body()).contains("这个代码已有项目在用", "另一个");
         assertThat(in(Ids.GROUP, () -> jdbc.sql("""
@@ -147,14 +150,19 @@ class SettingsTest extends ShouwenTest {
                 .isEqualTo(List.of("opened", "renamed", "opened"));
     }
 
+    private static Map<String, String> typed(String version, String closes) {
+        Map<String, String> typed = typed(version);
+        typed.put("opensAt", "00:00");
+        typed.put("closesAt", closes);
+        return typed;
+    }
+
     private static Map<String, String> typed(String version) {
         return new HashMap<>(Map.of(
                 "name",
                 "设置小区",
                 "address",
                 "设置路 1 号",
-                "stars",
-                "4",
                 "opensAt",
                 "07:30",
                 "closesAt",
@@ -180,8 +188,8 @@ class SettingsTest extends ShouwenTest {
     private UUID project(String code, @Nullable Integer limit) {
         UUID id = Ids.next();
         jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level, household_limit)
-                select ?, id, ?, '小区', 4, ? from estate.region limit 1""").params(Sql.values(id, code, limit)).update();
+                insert into estate.project (id, region_id, code, name, household_limit)
+                select ?, id, ?, '小区', ? from estate.region limit 1""").params(Sql.values(id, code, limit)).update();
         return id;
     }
 }

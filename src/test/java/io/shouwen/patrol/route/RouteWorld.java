@@ -27,8 +27,8 @@ record RouteWorld(JdbcClient jdbc, TransactionOperations transaction, Accounts a
         UUID id = Ids.next();
         String code = "r" + Ids.token().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level)
-                select ?, id, ?, '巡查花园', 4 from estate.region limit 1""").params(id, code).update();
+                insert into estate.project (id, region_id, code, name)
+                select ?, id, ?, '巡查花园' from estate.region limit 1""").params(id, code).update();
         return new ProjectRef(id, code, "巡查花园", ZONE);
     }
 

@@ -249,8 +249,8 @@ class OutboxTest extends ShouwenTest {
     void a_channel_that_keeps_failing_is_told_once_and_inside_until_something_gets_through() {
         UUID project = Ids.next();
         asOwner("""
-                insert into estate.project (id, region_id, code, name, star_level)
-                select '%s', id, 'trouble', '无声苑', 4 from estate.region limit 1""".formatted(project));
+                insert into estate.project (id, region_id, code, name)
+                select '%s', id, 'trouble', '无声苑' from estate.region limit 1""".formatted(project));
         UUID manager = in(project, () -> {
             UUID id = accounts.open("m" + phone, "经理" + phone, "long enough to be one", true, Instant.now());
             accounts.grant(id, project, Role.MANAGER, Instant.now());

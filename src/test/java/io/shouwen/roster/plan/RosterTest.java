@@ -85,8 +85,8 @@ class RosterTest extends ShouwenTest {
         UUID id = Ids.next();
         String code = "r" + id.toString().substring(24);
         jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level, opens_at, closes_at)
-                select ?, id, ?, '排班试验', 3, '07:00', '13:00' from estate.region order by id limit 1""").params(id, code).update();
+                insert into estate.project (id, region_id, code, name, opens_at, closes_at)
+                select ?, id, ?, '排班试验', '07:00', '13:00' from estate.region order by id limit 1""").params(id, code).update();
         project = new ProjectRef(id, code, "排班试验", ZoneId.of("Asia/Shanghai"));
         supervisor = Actor.of(Ids.next(), "主管", Role.SUPERVISOR);
         within(() -> {

@@ -44,8 +44,8 @@ class ChecklistTest extends ShouwenTest {
     @BeforeEach
     void world() {
         jdbc.sql("""
-                insert into estate.project (id, region_id, code, name, star_level)
-                select ?, id, ?, '清单花园', 4 from estate.region limit 1""").params(project, code).update();
+                insert into estate.project (id, region_id, code, name)
+                select ?, id, ?, '清单花园' from estate.region limit 1""").params(project, code).update();
         String name = "l" + Ids.next().toString().replace("-", "");
         here(() -> {
             accounts.grant(

@@ -9,6 +9,7 @@ import io.shouwen.standard.Evidence;
 import io.shouwen.standard.Measure;
 import io.shouwen.standard.Period;
 import io.shouwen.standard.Side;
+import io.shouwen.standard.Target;
 import io.shouwen.standard.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,6 +24,8 @@ class FigureTest {
     private static final Period MONTH = Period.parse(
                     "2026-10", ZoneId.of("Asia/Shanghai"), Instant.parse("2026-11-23T04:00:00Z"))
             .orElseThrow();
+
+    private static final Target TARGET = new Target(95, Target.Whose.USUAL, null);
 
     private record Fees(Unit unit) implements Measure {
         @Override
@@ -52,7 +55,7 @@ class FigureTest {
 
     @Test
     void money_is_written_in_yuan_and_everything_else_as_it_is_counted() {
-        Figure fees = new Figure(new Fees(Unit.CENTS), MONTH, new Count(123_456_789, 200_000_000));
+        Figure fees = new Figure(new Fees(Unit.CENTS), MONTH, new Count(123_456_789, 200_000_000), TARGET);
         assertThat(fees.number(Side.KEPT, CHINESE)).isEqualTo("1,234,567.89");
         assertThat(fees.number(Side.DUE, CHINESE)).isEqualTo("2,000,000.00");
         assertThat(records(1200, 2000).number(Side.MISSED, CHINESE)).isEqualTo("800");
@@ -81,7 +84,7 @@ class FigureTest {
     }
 
     private static Figure records(long kept, long due) {
-        return new Figure(new Fees(Unit.RECORDS), MONTH, new Count(kept, due));
+        return new Figure(new Fees(Unit.RECORDS), MONTH, new Count(kept, due), TARGET);
     }
 
     private static Wording wording() {

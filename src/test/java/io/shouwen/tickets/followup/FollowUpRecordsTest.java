@@ -7,8 +7,15 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.standard.StarItem;
+import io.shouwen.standard.StarUnit;
+import io.shouwen.standard.star.Amount;
+import io.shouwen.standard.star.Asked;
+import io.shouwen.standard.star.StarLevel;
 import io.shouwen.tickets.Channel;
 import io.shouwen.tickets.Kind;
+import io.shouwen.tickets.KindRules;
+import io.shouwen.tickets.Kinds;
 import io.shouwen.tickets.NewTicket;
 import io.shouwen.tickets.OpenTicket;
 import io.shouwen.tickets.Stage;
@@ -17,7 +24,9 @@ import io.shouwen.tickets.TicketWorld;
 import io.shouwen.tickets.handover.HandOverTicket;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +48,18 @@ class FollowUpRecordsTest extends ShouwenTest {
 
     @Autowired
     TicketWorld tickets;
+
+    @Autowired
+    Kinds kinds;
+
+    @Test
+    @Clause("2.1.6")
+    void a_follow_up_is_due_when_the_star_level_asks_it_else_as_usual() {
+        KindRules rules = kinds.rules(Kind.REPAIR);
+        Asked asked = new Asked(StarItem.REPAIR_FOLLOWED_UP, new Amount(2, StarUnit.DAYS), true, StarLevel.FOUR_STARS);
+        assertThat(FollowUps.within(rules, Optional.of(asked))).isEqualTo(Duration.ofHours(48));
+        assertThat(FollowUps.within(rules, Optional.empty())).isEqualTo(Duration.ofHours(24));
+    }
 
     @Test
     @Clause("2.1.6")

@@ -2,8 +2,10 @@ package io.shouwen.estate.settings.view;
 
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
+import io.shouwen.standard.star.StarLevel;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The group: its name, its regions and their projects.
@@ -16,7 +18,12 @@ public record GroupPage(Named group, List<Named> regions, List<Project> projects
     /** @param version to be named by a change */
     public record Named(UUID id, String name, int version) {}
 
-    public record Project(UUID regionId, String code, String name, int stars) {}
+    /** @param level it has now; null if it has taken none */
+    public record Project(
+            UUID regionId,
+            String code,
+            String name,
+            @Nullable StarLevel level) {}
 
     /** What was typed into the form that came back; nothing for the others. */
     public Form form(String which) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadlines by kind: the default, and the project's own rule if there is one.
+ * The deadlines by kind: the default, what the star level asks, and the project's own rule if there is one.
  *
  * @param urgent the clock of emergencies
  * @param open kind whose form has errors, or null
@@ -31,16 +31,28 @@ public record DueRulesPage(
         }
     }
 
-    public record Line(Kind kind, Rule usual, @Nullable Rule own) {
+    public record Line(
+            Kind kind,
+            Rule usual,
+            @Nullable Starred starred,
+            @Nullable Rule own) {
 
         public Rule now() {
-            return own == null ? usual : own;
+            return own == null ? otherwise() : own;
+        }
+
+        /** What would apply without a rule of the project's own. */
+        public Rule otherwise() {
+            return starred == null ? usual : starred.rule();
         }
 
         public String key() {
             return kind.name().toLowerCase(java.util.Locale.ROOT);
         }
     }
+
+    /** What a star level asks. @param whoseKey message key of the level */
+    public record Starred(Rule rule, String whoseKey) {}
 
     /** @param way {@code reception}, {@code hours} or {@code days}; decides which of the others are used */
     public record Rule(String way, String hours, String days, String hour) {
