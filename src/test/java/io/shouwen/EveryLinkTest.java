@@ -98,6 +98,7 @@ class EveryLinkTest extends EveryKind {
                 "control",
                 "butler",
                 "repair",
+                "contractor",
                 "head",
                 "cleaning",
                 "supervisor",

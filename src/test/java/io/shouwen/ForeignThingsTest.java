@@ -90,6 +90,9 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("saved-views", "saved-view"),
             Map.entry("staff", "colleague"),
             Map.entry("members", "staff"),
+            Map.entry("contractors", "contractor"),
+            Map.entry("workers", "worker"),
+            Map.entry("papers", "paper"),
             Map.entry("certificates", "certificate"),
             Map.entry("educations", "education"),
             Map.entry("devices", "device"),
@@ -390,6 +393,29 @@ class ForeignThingsTest extends ShouwenTest {
         body("staff/{id}/photo");
         body("staff/{id}/photo/removal");
         body("staff/{id}/shown-phones");
+        body("staff/{id}/trades", "trades", "ELECTRIC");
+        body(
+                "contractors/{id}",
+                "name",
+                "隔邻电梯",
+                "contact",
+                "隔邻",
+                "phone",
+                "02158001234",
+                "trades",
+                "LIFT",
+                "from",
+                "2026-01-01",
+                "version",
+                "0");
+        body("contractors/{id}/shown-phones");
+        body("contractors/{id}/workers", "name", "隔邻新人", "phone", "13711119905", "trades", "LIFT");
+        body("contractors/{id}/workers/{worker}", "name", "隔邻师傅", "trades", "LIFT", "version", "0");
+        body("contractors/{id}/workers/{worker}/departure");
+        body("contractors/{id}/workers/{worker}/invitation");
+        body("contractors/{id}/workers/{worker}/papers", "once", "@new", "paperName", "电梯证");
+        body("contractors/{id}/workers/{worker}/papers/{paper}/removal");
+        body("contractors/{id}/workers/{worker}/shown-phones");
         body("tickets/{id}/acceptance");
         body("tickets/{id}/closure", "once", "@new", "outcome", "已办结");
         body("tickets/{id}/comments", "commentId", "@new", "text", "看过了");

@@ -10,7 +10,7 @@ import io.shouwen.platform.notify.MessageChannels;
 import io.shouwen.platform.notify.Mobile;
 import io.shouwen.platform.notify.Notifications.Kind;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Form.Problem;
@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The user's own notification settings: language, addresses, and which kind is sent by which channel. */
 @Controller
 @Transactional
-@Allowed
+@Everyone
 class ContactPreferenceController {
 
     private static final Pattern MAIL =

@@ -4,7 +4,7 @@ import io.shouwen.console.view.ProjectsPage;
 import io.shouwen.platform.Installation;
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.security.Accounts;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.Open;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
@@ -54,7 +54,7 @@ class HomeController {
     }
 
     @GetMapping("/p/{project}")
-    @Allowed
+    @Everyone
     ModelAndView project() {
         return Redirect.to("today");
     }

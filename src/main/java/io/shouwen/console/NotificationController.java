@@ -3,7 +3,7 @@ package io.shouwen.console;
 import io.shouwen.console.view.NotificationsPage;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.Redirect;
@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 @Transactional
-@Allowed
+@Everyone
 class NotificationController {
 
     private final Notifications notifications;

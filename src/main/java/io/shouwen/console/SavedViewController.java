@@ -5,7 +5,7 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The menu of saved views at a list, loaded when it is opened. */
 @Controller
 @Transactional
-@Allowed
+@Everyone
 class SavedViewController {
 
     private final SavedViews views;

@@ -2,7 +2,7 @@ package io.shouwen.console;
 
 import io.shouwen.console.view.SearchHits;
 import io.shouwen.platform.TypedText;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.SearchSource;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The search box: hits of all {@link io.shouwen.platform.web.SearchSource} beans, in the order of the rooms. */
 @Controller
 @Transactional(readOnly = true)
-@Allowed
+@Everyone
 class SearchController {
 
     private static final int OF_A_KIND = 6;

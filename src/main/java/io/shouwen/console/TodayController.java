@@ -4,7 +4,7 @@ import io.shouwen.console.view.ProjectCard;
 import io.shouwen.console.view.TodayContent;
 import io.shouwen.console.view.TodayPage;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Texts;
 import io.shouwen.platform.web.View;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The start page of each role. Its content comes from the rooms and is renewed while the page is open. */
 @Controller
 @Transactional(readOnly = true)
-@Allowed
+@Everyone
 class TodayController {
 
     private final List<TodayPart> parts;

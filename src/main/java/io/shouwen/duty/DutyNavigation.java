@@ -13,12 +13,12 @@ class DutyNavigation {
 
     @Bean
     NavItem dutyItem() {
-        return new NavItem(NavGroup.PEOPLE, 10, "duty", "user-check", "nav.duty", Role.values());
+        return new NavItem(NavGroup.PEOPLE, 10, "duty", "user-check", "nav.duty", Role.staff());
     }
 
     @Bean
     NavItem handOverNotesItem() {
-        return new NavItem(NavGroup.PEOPLE, 60, "duty/notes", "arrows-exchange", "handover.nav", Role.values());
+        return new NavItem(NavGroup.PEOPLE, 60, "duty/notes", "arrows-exchange", "handover.nav", Role.staff());
     }
 
     @Bean

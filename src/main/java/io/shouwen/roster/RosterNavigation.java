@@ -14,12 +14,12 @@ class RosterNavigation {
 
     @Bean
     NavItem rosterItem() {
-        return new NavItem(NavGroup.PEOPLE, 20, "roster", "calendar", "roster.title", Role.values());
+        return new NavItem(NavGroup.PEOPLE, 20, "roster", "calendar", "roster.title", Role.staff());
     }
 
     @Bean
     NavItem monthItem() {
-        return new NavItem(NavGroup.PEOPLE, 30, "roster/month", "calendar", "roster.month", Role.values());
+        return new NavItem(NavGroup.PEOPLE, 30, "roster/month", "calendar", "roster.month", Role.staff());
     }
 
     @Bean

@@ -66,9 +66,9 @@ class StaffController {
     }
 
     @GetMapping("/p/{project}/staff")
-    @Allowed({Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
+    @Allowed({Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     StaffPage list(ProjectRef project, Actor actor, @RequestParam Map<String, String> address) {
-        StaffFilter filter = StaffFilter.of(address);
+        StaffFilter filter = StaffList.filter(actor, address);
         ListPlace place = StaffList.place(filter, address);
         LocalDate today = LocalDate.ofInstant(clock.instant(), project.zone());
         return new StaffPage(

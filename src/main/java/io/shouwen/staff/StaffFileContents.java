@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Fills the page of a staff file. Leaders see every file, others only their own. */
+/**
+ * Fills the page of a staff file. Leaders see every file, heads of departments those of repairers, others only their own.
+ */
 @Component
 class StaffFileContents {
 
@@ -20,6 +22,7 @@ class StaffFileContents {
     private final Educations educations;
     private final Certificates certificates;
     private final Qualification qualification;
+    private final Skills skills;
     private final Clock clock;
 
     StaffFileContents(
@@ -27,19 +30,20 @@ class StaffFileContents {
             Educations educations,
             Certificates certificates,
             Qualification qualification,
+            Skills skills,
             Clock clock) {
         this.files = files;
         this.educations = educations;
         this.certificates = certificates;
         this.qualification = qualification;
+        this.skills = skills;
         this.clock = clock;
     }
 
     StaffFilePage of(ProjectRef project, Actor actor, UUID id, Form form) {
-        if (!maySee(actor, id)) {
-            throw new NotFound();
-        }
-        StaffFilePage.Person person = files.person(project.id(), id).orElseThrow(NotFound::new);
+        StaffFilePage.Person person = files.person(project.id(), id)
+                .filter(each -> maySee(actor, id) || actor.is(Role.HEAD) && each.repairs())
+                .orElseThrow(NotFound::new);
         List<Educations.Saved> schooling = educations.saved(project.id(), id);
         LocalDate today = LocalDate.ofInstant(clock.instant(), project.zone());
         return new StaffFilePage(
@@ -51,12 +55,18 @@ class StaffFileContents {
                         .map(each -> new StaffFilePage.Paper(each.id(), each.certificate(), each.scan()))
                         .toList(),
                 files.terms(project.id(), id),
+                skills.now(project.id(), id),
                 qualification.overruled(project.id(), id),
                 schooling.stream().anyMatch(each -> each.education().qualifies(today)),
                 actor.id().equals(id),
                 actor.is(Role.MANAGER, Role.ADMIN),
+                actor.is(Role.HEAD, Role.SUPERVISOR, Role.MANAGER, Role.ADMIN),
                 today,
                 form);
+    }
+
+    static boolean maySee(Actor actor, StaffMember member) {
+        return maySee(actor, member.id()) || actor.is(Role.HEAD) && member.is(Role.REPAIR);
     }
 
     static boolean maySee(Actor actor, UUID id) {

@@ -16,6 +16,7 @@ import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.staff.view.Course;
 import io.shouwen.staff.view.StaffFilter;
 import io.shouwen.staff.view.StaffPage.Line;
+import io.shouwen.standard.guide.Trade;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -58,6 +59,8 @@ class StaffList implements ThingList {
             select s.id, s.number, s.name, s.post, s.phone, s.work_phone, s.joined_on, s.left_on,
                    array(select g.role from platform.person_role g
                          where g.person_id = s.id and g.project_id = s.project_id) as roles,
+                   array(select k.trade from staff.skill k
+                         where k.project_id = s.project_id and k.staff_id = s.id and k.ended_at is null) as trades,
                    (select min(c.expires_on) from staff.certificate c
                     where c.project_id = s.project_id and c.staff_id = s.id) as ends,
                    e.id as course, e.level, e.full_time, e.field, e.school, e.graduated,
@@ -76,12 +79,21 @@ class StaffList implements ThingList {
               and (cast(:role as text) is null or exists (
                   select from platform.person_role g
                   where g.person_id = s.id and g.project_id = s.project_id and g.role = :role))
+              and (cast(:trade as text) is null or exists (
+                  select from staff.skill k
+                  where k.project_id = s.project_id and k.staff_id = s.id and k.trade = :trade and k.ended_at is null))
               and (cast(:named as uuid[]) is null or s.id = any (cast(:named as uuid[])))""";
 
     private final JdbcClient jdbc;
 
     StaffList(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Heads of departments see repairers. */
+    static StaffFilter filter(Actor reader, Map<String, String> address) {
+        StaffFilter filter = StaffFilter.of(address);
+        return reader.leads() ? filter : filter.ofRepairers();
     }
 
     static ListPlace place(StaffFilter filter, Map<String, String> address) {
@@ -126,10 +138,10 @@ class StaffList implements ThingList {
 
     @Override
     public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID id) {
-        if (!reader.leads()) { // others open only their own file
+        if (!reader.leads() && !reader.is(Role.HEAD)) { // others open only their own file
             return Neighbours.NONE;
         }
-        StaffFilter filter = StaffFilter.of(address);
+        StaffFilter filter = filter(reader, address);
         return Lists.neighbours(
                 bound(
                                 place(filter, address).order().around("s.id", "from staff.staff s\n" + FROM),
@@ -145,6 +157,7 @@ class StaffList implements ThingList {
                 .param("left", filter.left())
                 .param("post", filter.post())
                 .param("role", filter.role() == null ? null : filter.role().name())
+                .param("trade", filter.trade() == null ? null : filter.trade().name())
                 .param("named", filter.text().isEmpty() ? null : named(projectId, filter));
     }
 
@@ -184,6 +197,10 @@ class StaffList implements ThingList {
                 row.getString("name"),
                 row.getString("post"),
                 roles,
+                Arrays.stream((String[]) row.getArray("trades").getArray())
+                        .map(Trade::valueOf)
+                        .sorted()
+                        .toList(),
                 PhoneNumber.masked(row.getString("phone")),
                 row.getString("work_phone"),
                 row.getObject("joined_on", LocalDate.class),

@@ -20,6 +20,7 @@ class StaffNavigation {
                 "staff",
                 "users",
                 "nav.staff",
+                Role.HEAD,
                 Role.SUPERVISOR,
                 Role.MANAGER,
                 Role.QUALITY,

@@ -17,6 +17,7 @@ final class StaffSheet {
             "name",
             "post",
             "roles",
+            "trades",
             "phone",
             "workPhone",
             "joined",
@@ -27,7 +28,7 @@ final class StaffSheet {
             "school",
             "graduated",
             "certificates");
-    private static final int[] WIDTHS = {12, 12, 18, 26, 16, 18, 12, 12, 12, 10, 18, 26, 10, 16};
+    private static final int[] WIDTHS = {12, 12, 18, 26, 26, 16, 18, 12, 12, 12, 10, 18, 26, 10, 16};
 
     private StaffSheet() {}
 
@@ -49,6 +50,7 @@ final class StaffSheet {
                 line.name(),
                 line.post(),
                 line.roles().stream().map(role -> texts.t(role.messageKey())).collect(Collectors.joining("、")),
+                line.trades().stream().map(trade -> texts.t(trade.messageKey())).collect(Collectors.joining("、")),
                 line.phone(),
                 line.workPhone(),
                 line.joinedOn(),

@@ -5,9 +5,11 @@ import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Accounts;
+import io.shouwen.platform.security.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,7 @@ class TakeOnStaff {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Departments departments;
+    private final Skills skills;
 
     TakeOnStaff(
             Accounts accounts,
@@ -44,7 +47,9 @@ class TakeOnStaff {
             Qualification qualification,
             JdbcClient jdbc,
             Audit audit,
-            Departments departments) {
+            Departments departments,
+            Skills skills) {
+        this.skills = skills;
         this.departments = departments;
         this.accounts = accounts;
         this.files = files;
@@ -113,6 +118,7 @@ class TakeOnStaff {
                 .params(today, projectId, member.id())
                 .update();
         departments.left(projectId, member.id());
+        skills.set(projectId, member.id(), Set.of(), Scope.current().actor(), now);
         accounts.revoke(member.id(), projectId, now);
         audit.record(
                 projectId,

@@ -1,5 +1,5 @@
 /**
- * Members of staff: the staff file with education and certificates, roles and accounts, and the departments. Serves
+ * Members of staff: the staff file with education and certificates, roles, trades and accounts, and the departments. Serves
  * clauses 4.1.1.2b and 4.2.6.
  */
 @ApplicationModule(
@@ -16,9 +16,10 @@
             "platform :: security",
             "platform :: web",
             "standard",
+            "standard :: guide",
             "estate"
         })
-@PublishedViews({"staff.member", "staff.department_head"})
+@PublishedViews({"staff.member", "staff.department_head", "staff.person_trade"})
 @NullMarked
 package io.shouwen.staff;
 

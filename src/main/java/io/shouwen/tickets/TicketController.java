@@ -2,7 +2,7 @@ package io.shouwen.tickets;
 
 import io.shouwen.platform.list.Lists;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.tickets.view.TicketPage;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The page of a ticket. */
 @Controller
 @Transactional
-@Allowed
+@Everyone
 class TicketController {
 
     private final TicketQueries pages;

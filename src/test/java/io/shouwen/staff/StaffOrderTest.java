@@ -33,7 +33,7 @@ class StaffOrderTest extends ShouwenTest {
     @Test
     void the_list_of_colleagues_goes_on_by_pinyin_where_a_page_ends() {
         LocalDate today = LocalDate.of(2026, 11, 30);
-        StaffFilter all = new StaffFilter("", "", null, false);
+        StaffFilter all = new StaffFilter("", "", null, null, false);
         ListPlace first = StaffList.place(all, Map.of());
         List<Line> whole = seeing(() -> list.lines(World.PROJECT, all, first, 100, today));
         for (int n = 0; n < whole.size(); n++) {

@@ -69,6 +69,7 @@ public class NextDoor {
         desk(made);
         waitingParcel(made);
         custody(made);
+        contractors(made);
         make(made, "phrase", """
                 standard.phrase (project_id, id, version, occasion, time_of_day, language, use, text, written_by, written_at)
                 values (?, ?, 1, 'RING', 'ANY', 'ZH', 'USED', '隔邻您好', ?, now())""", made.get("staff"));
@@ -119,6 +120,30 @@ public class NextDoor {
                 "department",
                 "staff.department (project_id, id, kind, name, head_id) values (?, ?, 'OTHER', '隔邻部', ?)",
                 all);
+    }
+
+    private void contractors(Map<String, UUID> made) {
+        UUID company = Ids.next();
+        jdbc.sql("insert into contractors.firm (id, credit_code, name) values (?, '91310000MA9Y999993', '隔邻电梯')")
+                .param(company)
+                .update();
+        jdbc.sql("""
+                insert into contractors.company (project_id, id, name, contact, phone, trades, from_on)
+                values (?, ?, '隔邻电梯', '隔邻', '13711119903', '{LIFT}', '2026-01-01')""").params(THERE, company).update();
+        made.put("contractor", company);
+        UUID worker = Ids.next();
+        jdbc.sql("""
+                insert into platform.account (id, username, name, password_hash, must_change_password, opened_at)
+                values (?, '13711119904', '隔邻师傅', 'none', true, now())""").param(worker).update();
+        jdbc.sql("insert into platform.account_grant (account_id, project_id, role) values (?, ?, 'CONTRACTOR')")
+                .params(worker, THERE)
+                .update();
+        jdbc.sql("""
+                insert into contractors.worker (project_id, id, company_id, name, phone, trades, added_at, added_by)
+                values (?, ?, ?, '隔邻师傅', '13711119904', '{LIFT}', now(), ?)""").params(THERE, worker, company, made.get("staff")).update();
+        made.put("worker", worker);
+        make(made, "paper", """
+                contractors.worker_certificate (project_id, id, worker_id, name) values (?, ?, ?, '隔邻证')""", worker);
     }
 
     private UUID person(Map<String, UUID> made, String name, String username, Role... roles) {

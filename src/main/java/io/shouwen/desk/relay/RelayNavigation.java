@@ -13,7 +13,7 @@ class RelayNavigation {
 
     @Bean
     NavItem relaysItem() {
-        return new NavItem(NavGroup.RECEPTION, 40, "relays", "message", "desk.relay.list", Role.values());
+        return new NavItem(NavGroup.RECEPTION, 40, "relays", "message", "desk.relay.list", Role.staff());
     }
 
     @Bean

@@ -2,7 +2,7 @@ package io.shouwen.platform.files;
 
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 // The thumbnail may have to be created first, outside any transaction.
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Allowed
+@Everyone
 class FileController {
 
     private final FileStore files;

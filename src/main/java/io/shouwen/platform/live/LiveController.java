@@ -1,7 +1,7 @@
 package io.shouwen.platform.live;
 
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.SessionGate.Pass;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @Controller
-@Allowed
+@Everyone
 class LiveController {
 
     private final LivePages pages;

@@ -99,6 +99,18 @@ public class Accounts {
                 .optional();
     }
 
+    /** The open account with this sign-in name and name of the person, unless it holds another role than this one somewhere. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> withOnly(Role role, String username, String name) {
+        return jdbc.sql("""
+                select a.id from platform.account a
+                where a.username = ? and a.name = ? and a.closed_at is null and not exists (
+                    select from platform.account_grant g where g.account_id = a.id and g.role <> ?)""")
+                .params(username, name, role.name())
+                .query(UUID.class)
+                .optional();
+    }
+
     @Transactional(readOnly = true)
     public boolean usernameTaken(String username) {
         return jdbc.sql("select exists (select 1 from platform.account where username = ?)")

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The roles that may call an endpoint. On a method it replaces that of the class. An endpoint with neither this nor
- * {@link Open} is refused to everyone.
+ * {@link Open} is refused to everyone. Without a value: all of the staff, but not the people of other companies.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,6 @@
 package io.shouwen.platform.security;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Roles in a project. They decide what a person may do; the {@link Scope} decides where. */
@@ -12,6 +13,8 @@ public enum Role {
     BUTLER,
     /** 维修工 */
     REPAIR,
+    /** 外委单位人员: of a company that works for the project, not of its staff. */
+    CONTRACTOR,
     /** 部门主管 */
     HEAD,
     /** 客服主管 */
@@ -22,6 +25,11 @@ public enum Role {
     QUALITY,
     /** 系统管理员 */
     ADMIN;
+
+    /** All roles of the project's own staff. */
+    public static Role[] staff() {
+        return Arrays.stream(values()).filter(role -> role != CONTRACTOR).toArray(Role[]::new);
+    }
 
     public String messageKey() {
         return "role." + name().toLowerCase(Locale.ROOT);

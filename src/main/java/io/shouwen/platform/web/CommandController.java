@@ -2,6 +2,7 @@ package io.shouwen.platform.web;
 
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.CommandSource.Command;
@@ -32,7 +33,7 @@ import org.springframework.web.util.pattern.PathPattern;
 /** The command palette: the pages of the navigation and the entries of all {@link CommandSource} beans. */
 @Controller
 @Transactional(readOnly = true)
-@Allowed
+@Everyone
 class CommandController {
 
     private final List<NavItem> pages;

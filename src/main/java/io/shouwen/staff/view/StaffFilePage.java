@@ -6,6 +6,8 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import io.shouwen.staff.Certificate;
 import io.shouwen.staff.Qualification;
+import io.shouwen.staff.Skills.Skill;
+import io.shouwen.standard.guide.Trade;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,16 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param qualified whether the person has the education required of butlers
  * @param own whether it is the reader's own
  * @param editable whether the reader may change it
+ * @param skilling whether the reader may say which trades the person can do
  */
 public record StaffFilePage(
         Person person,
         List<Course> courses,
         List<Paper> papers,
         List<Term> terms,
+        List<Skill> skills,
         List<Qualification.Overruled> overruled,
         boolean qualified,
         boolean own,
         boolean editable,
+        boolean skilling,
         LocalDate today,
         Form form)
         implements View {
@@ -35,6 +40,15 @@ public record StaffFilePage(
     @Override
     public int status() {
         return form.refused() ? 422 : 200;
+    }
+
+    /** Repairers have trades; who was one may still hold some. */
+    public boolean skilled() {
+        return person.repairs() || !skills.isEmpty();
+    }
+
+    public boolean can(Trade trade) {
+        return skills.stream().anyMatch(skill -> skill.trade() == trade);
     }
 
     /** @param phone masked @param username null without an account */
@@ -53,6 +67,10 @@ public record StaffFilePage(
 
         public boolean butler() {
             return roles.contains(Role.BUTLER);
+        }
+
+        public boolean repairs() {
+            return roles.contains(Role.REPAIR);
         }
 
         public String initial() {

@@ -5,6 +5,7 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.View;
 import io.shouwen.staff.Certificate;
+import io.shouwen.standard.guide.Trade;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public record StaffPage(
             String name,
             String post,
             List<Role> roles,
+            List<Trade> trades,
             String phone,
             String workPhone,
             LocalDate joinedOn,

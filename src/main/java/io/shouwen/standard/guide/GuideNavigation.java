@@ -11,6 +11,6 @@ class GuideNavigation {
 
     @Bean
     NavItem faultGuideItem() {
-        return new NavItem(NavGroup.STANDARD, 20, "fault-guide", "tool", "guide.title", Role.values());
+        return new NavItem(NavGroup.STANDARD, 20, "fault-guide", "tool", "guide.title", Role.staff());
     }
 }

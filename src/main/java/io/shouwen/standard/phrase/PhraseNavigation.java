@@ -13,7 +13,7 @@ class PhraseNavigation {
 
     @Bean
     NavItem phrasesItem() {
-        return new NavItem(NavGroup.STANDARD, 30, "phrases", "message-circle", "standard.phrase.title", Role.values());
+        return new NavItem(NavGroup.STANDARD, 30, "phrases", "message-circle", "standard.phrase.title", Role.staff());
     }
 
     @Bean

@@ -2,7 +2,7 @@ package io.shouwen.tickets.list;
 
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
-import io.shouwen.platform.security.Allowed;
+import io.shouwen.platform.security.Everyone;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Texts;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of tickets, as a page and as a workbook. */
 @Controller
 @Transactional
-@Allowed
+@Everyone
 class TicketListController {
 
     private static final int MOST_ROWS = 20_000;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.contractors.view;
+
+import org.jspecify.annotations.NullMarked;
