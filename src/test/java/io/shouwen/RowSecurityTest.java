@@ -35,6 +35,7 @@ class RowSecurityTest extends ShouwenTest {
             "standard.group_phrase", // what staff say; no personal data
             "standard.star_value", // what the group's levels ask
             "standard.star_taken", // which level a project has is no secret, as its name
+            "contractors.firm", // what the register of companies says of them
             "estate.region",
             "estate.property_group",
             "estate.project"); // a project's name is no secret

@@ -22,11 +22,16 @@ class ContractorNavigation {
                 Role.DESK,
                 Role.CONTROL,
                 Role.BUTLER,
-                Role.HEAD,
                 Role.SUPERVISOR,
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
+    }
+
+    /** Whose other tabs are many. */
+    @Bean
+    NavItem contractorsItemForHeads() {
+        return new NavItem(NavGroup.TICKETS, 60, CompanyQueries.PATH, "tool", "nav.contractors", Role.HEAD);
     }
 
     @Bean

@@ -47,8 +47,8 @@ class ContractorsTest extends ShouwenTest {
                         .body())
                 .contains("13800002001");
         assertThat(seeing(() -> jdbc.sql(
-                                "select count(*) from platform.audit where subject_id = ? and action = 'phone-shown'")
-                        .param(lifts)
+                                "select count(*) from platform.audit_entry where subject_id = ? and action = 'phone-shown'")
+                        .param(lifts.toString())
                         .query(Integer.class)
                         .single()))
                 .isPositive();
