@@ -86,6 +86,8 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("help", "help"),
             Map.entry("help-kinds", "help-kind"),
             Map.entry("phrases", "phrase"),
+            Map.entry("prices", "price"),
+            Map.entry("parts", "part"),
             Map.entry("held-reports", "held-report"),
             Map.entry("saved-views", "saved-view"),
             Map.entry("staff", "colleague"),
@@ -348,6 +350,24 @@ class ForeignThingsTest extends ShouwenTest {
         body("places/{id}/closure", "once", "@new", "reason", "柜门坏了");
         body("places/{id}/extension", "once", "@new", "hooks", "2");
         body("places/{id}/reopening");
+        body("parts/{part}", "name", "隔邻龙头", "unit", "个", "version", "0");
+        body("parts/{part}/deliveries", "once", "@new", "quantity", "2", "from", "隔邻五金");
+        body(
+                "prices/{price}",
+                "kind",
+                "MATERIAL",
+                "name",
+                "隔邻龙头",
+                "unit",
+                "个",
+                "amount",
+                "90",
+                "basis",
+                "隔邻价目",
+                "startsOn",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+                "version",
+                "1");
         body("phrases/{phrase}", "occasion", "RING", "time", "ANY", "language", "ZH", "text", "您好", "version", "1");
         body("phrases/{phrase}/favourite", "wanted", "true");
         body("posts/{id}", "name", "大门岗", "needed", "1", "from", "2099-01-01");

@@ -70,6 +70,7 @@ public class NextDoor {
         waitingParcel(made);
         custody(made);
         contractors(made);
+        repairs(made);
         make(made, "phrase", """
                 standard.phrase (project_id, id, version, occasion, time_of_day, language, use, text, written_by, written_at)
                 values (?, ?, 1, 'RING', 'ANY', 'ZH', 'USED', '隔邻您好', ?, now())""", made.get("staff"));
@@ -430,6 +431,17 @@ public class NextDoor {
         make(made, "refused-good", """
                 custody.refused_good (project_id, id, name, why, added_by, added_at)
                 values (?, ?, '隔邻货', '不收', ?, now())""", made.get("staff"));
+    }
+
+    /** What paid repairs are made of: a price and a spare part. */
+    private void repairs(Map<String, UUID> made) {
+        UUID item = make(made, "price", """
+                repairs.price (project_id, item_id, id, version, use, kind, name, unit, fen, basis, starts_on, written_by,
+                    written_at)
+                values (?, ?, gen_random_uuid(), 1, 'LISTED', 'MATERIAL', '隔邻龙头', '个', 8800, '隔邻价目', current_date, ?, now())""", made.get("staff"));
+        make(made, "part", """
+                repairs.part (project_id, id, name, unit, price_item_id, added_by, added_at)
+                values (?, ?, '隔邻龙头', '个', ?, ?, now())""", item, made.get("staff"));
     }
 
     /** A step of a thing, the next after the one with the number before. */

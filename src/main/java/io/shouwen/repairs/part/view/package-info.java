@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.repairs.part.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package io.shouwen.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MoneyTest {
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "0.5,50", "1280.50,128050", "'1,280.5',128050", "9999999.99,999999999", "'1,234,567',123456700"})
+    void an_amount_is_read_as_people_type_it(String typed, long fen) {
+        assertThat(Money.parse(typed)).hasValue(new Money(fen));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "1.234", "12345678", "1,23", "一百", "1e3", " 1", ".5", "1.", "NaN", "<b>1</b>"})
+    void what_is_no_amount_is_not_read(String typed) {
+        assertThat(Money.parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"333,1.5,500", "333,0.5,167", "1,0.49,0", "1,0.5,1", "1000,0,0"})
+    void a_sum_is_rounded_half_up_to_the_fen(long fen, BigDecimal quantity, long sum) {
+        assertThat(new Money(fen).times(quantity)).isEqualTo(new Money(sum));
+    }
+
+    @Test
+    void it_is_written_with_two_decimals_and_in_thousands() {
+        assertThat(new Money(123456789)).hasToString("1,234,567.89");
+        assertThat(new Money(5).text()).isEqualTo("0.05");
+        assertThat(new Money(5000).yuan()).isEqualTo(new BigDecimal("50.00"));
+    }
+
+    @Test
+    void amounts_add_up_and_compare() {
+        assertThat(new Money(3).plus(new Money(4))).isEqualTo(new Money(7));
+        assertThat(new Money(3)).isLessThan(new Money(4)).isGreaterThan(Money.ZERO);
+        assertThat(Money.ZERO.isZero()).isTrue();
+        assertThat(new Money(1).isZero()).isFalse();
+        assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1))).isInstanceOf(ArithmeticException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "2,2", "1.50,1.5", "20,20", "999999.99,999999.99", "0.05,0.05"})
+    void a_quantity_is_written_without_needless_zeros(String typed, String text) {
+        assertThat(Quantity.parse(typed).orElseThrow()).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "1.555", "1000000", "1,000", "二", "1e2"})
+    void what_is_no_quantity_is_not_read(String typed) {
+        assertThat(Quantity.parse(typed)).isEmpty();
+    }
+
+    @Test
+    void quantities_of_the_same_size_are_equal_however_typed() {
+        Quantity two = Quantity.of(2);
+        assertThat(Quantity.parse("2.0")).hasValue(two);
+        assertThat(two.minus(Quantity.of(3)).isNegative()).isTrue();
+        assertThat(two.minus(two).isZero()).isTrue();
+        assertThat(two.isZero()).isFalse();
+        assertThat(two.isNegative()).isFalse();
+        assertThat(two.isPositive()).isTrue();
+        assertThat(Quantity.NONE.isPositive()).isFalse();
+        assertThat(two.negated()).isEqualTo(Quantity.NONE.minus(two));
+        assertThat(two.plus(two)).isEqualTo(Quantity.of(4));
+        assertThat(two.exceeds(Quantity.of(1))).isTrue();
+        assertThat(two.exceeds(two)).isFalse();
+    }
+}
