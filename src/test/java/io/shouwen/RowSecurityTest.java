@@ -33,6 +33,7 @@ class RowSecurityTest extends ShouwenTest {
             "platform.scheduled_tasks", // ids only; the work itself runs in the project's scope
             "platform.demo_part",
             "standard.group_phrase", // what staff say; no personal data
+            "repairs.group_price", // hangs in every hall
             "standard.star_value", // what the group's levels ask
             "standard.star_taken", // which level a project has is no secret, as its name
             "contractors.firm", // what the register of companies says of them
