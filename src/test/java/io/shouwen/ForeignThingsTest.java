@@ -69,6 +69,7 @@ class ForeignThingsTest extends ShouwenTest {
     /** Which thing of {@link NextDoor} stands for an id, by the word before it; a new kind of record must be named here. */
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("tickets", "ticket"),
+            Map.entry("repairs", "ticket"),
             Map.entry("emergencies", "ticket"),
             Map.entry("houses", "house"),
             Map.entry("residents", "resident"),
@@ -152,7 +153,23 @@ class ForeignThingsTest extends ShouwenTest {
 
     /** What their own people can do only at a time of its own: each has its tests in its room. */
     private static final Set<String> OF_THE_MOMENT = Set.of(
-            "files/{id}", "parcels/intake/{parcel}/photo", "patrol/findings/{id}/signature", "tickets/{id}/follow-up");
+            "files/{id}",
+            "parcels/intake/{parcel}/photo",
+            "patrol/findings/{id}/signature",
+            "repairs/{id}/acceptance",
+            "repairs/{id}/approval",
+            "repairs/{id}/closure",
+            "repairs/{id}/completion",
+            "repairs/{id}/dispatch",
+            "repairs/{id}/helpers",
+            "repairs/{id}/pauses",
+            "repairs/{id}/refusal",
+            "repairs/{id}/rejection",
+            "repairs/{id}/resumption",
+            "repairs/{id}/steps",
+            "repairs/{id}/visits",
+            "repairs/{id}/withdrawal",
+            "tickets/{id}/follow-up");
 
     /** A signature as a pad sends it. */
     private static final String DRAWN =
@@ -305,6 +322,21 @@ class ForeignThingsTest extends ShouwenTest {
         body("my-shifts/swaps/{id}/answer", "yes", "true");
         body("my-shifts/swaps/{id}/withdrawal");
         body("my-shifts/{shift}/swap", "id", "@new", "reason", "家里有事", "offer", "@colleague|");
+        body("repairs/{id}/acceptance", "once", "@new");
+        body("repairs/{id}/appointment", "once", "@new", "day", "2099-01-01", "from", "09:00", "to", "10:00");
+        body("repairs/{id}/approval", "once", "@new", "inspected", "on", "words", "看过");
+        body("repairs/{id}/closure", "once", "@new", "reason", "不用修了");
+        body("repairs/{id}/completion", "once", "@new", "cause", "老化", "result", "换了");
+        body("repairs/{id}/dispatch", "once", "@new", "to", "@colleague");
+        body("repairs/{id}/helpers", "person", "@colleague");
+        body("repairs/{id}/part", "part", "OWN");
+        body("repairs/{id}/pauses", "once", "@new", "reason", "parts", "until", "2099-01-01T10:00");
+        body("repairs/{id}/refusal", "once", "@new", "reason", "没空");
+        body("repairs/{id}/rejection", "once", "@new", "reason", "还漏");
+        body("repairs/{id}/resumption", "once", "@new");
+        body("repairs/{id}/steps", "once", "@new", "move", "ARRIVE");
+        body("repairs/{id}/visits", "once", "@new");
+        body("repairs/{id}/withdrawal", "once", "@new");
         body("patrol/findings/{id}/acceptance");
         body("patrol/findings/{id}/decision", "once", "@new", "way", "REPORTED", "words", "要修");
         body("patrol/findings/{id}/handling", "once", "@new", "text", "已换灯");

@@ -32,6 +32,7 @@ class RowSecurityTest extends ShouwenTest {
             "platform.scheduled_messages",
             "platform.scheduled_tasks", // ids only; the work itself runs in the project's scope
             "platform.demo_part",
+            "repairs.move", // which moves there are
             "standard.group_phrase", // what staff say; no personal data
             "repairs.group_price", // hangs in every hall
             "standard.star_value", // what the group's levels ask

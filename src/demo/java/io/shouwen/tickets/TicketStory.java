@@ -156,11 +156,11 @@ record TicketStory(Kind kind, String title, String description, String done, Str
 
     /** Minutes the work takes, at most. */
     int most() {
-        return switch (PlainKind.valueOf(kind.name())) {
-            case HELP, INQUIRY -> 70;
-            case REPAIR -> 900;
-            case COMPLAINT, BREACH -> 1100;
-            case SUGGESTION, PRAISE -> 3000;
+        return switch (kind.name()) {
+            case "HELP", "INQUIRY" -> 70;
+            case "REPAIR" -> 900;
+            case "COMPLAINT", "BREACH" -> 1100;
+            default -> 3000;
         };
     }
 

@@ -28,7 +28,20 @@
             "tickets",
             "tickets::handover"
         })
-@Parts({"price", "part"})
+@Parts({
+    "price",
+    "part",
+    "quote",
+    "diagnosis",
+    "approval",
+    "urge",
+    "recheck",
+    "measure",
+    "list",
+    "form",
+    "board",
+    "phone"
+})
 @NullMarked
 package io.shouwen.repairs;
 

@@ -36,13 +36,14 @@ public class LeadTicket {
             @Nullable UUID settlementId,
             @Nullable UUID settledBy,
             @Nullable Instant settledAt,
-            @Nullable String settledText) {}
+            @Nullable String settledText,
+            boolean led,
+            @Nullable UUID closureId) {}
 
     private final OpenTicket opening;
     private final SettleTicket settle;
     private final CloseTicket close;
     private final ReopenTicket reopen;
-    private final Kinds kinds;
     private final MoveTicket move;
     private final Tickets tickets;
     private final TicketSight sight;
@@ -53,7 +54,6 @@ public class LeadTicket {
             SettleTicket settle,
             CloseTicket close,
             ReopenTicket reopen,
-            Kinds kinds,
             MoveTicket move,
             Tickets tickets,
             TicketSight sight,
@@ -62,7 +62,6 @@ public class LeadTicket {
         this.settle = settle;
         this.close = close;
         this.reopen = reopen;
-        this.kinds = kinds;
         this.move = move;
         this.tickets = tickets;
         this.sight = sight;
@@ -72,7 +71,7 @@ public class LeadTicket {
     /** @param at when the matter arose, possibly long before; the deadline counts from then */
     public OpenTicket.Opened open(NewTicket in, ProjectRef project, Actor by, Instant at, Instant now) {
         Instant since = at.isAfter(now) ? now : at;
-        return opening.once(in, project, by, by, since, rules.due(project.id(), in.kind(), since));
+        return opening.once(in, project, by, by, since, rules.due(project.id(), in.kind(), since), null);
     }
 
     /**
@@ -81,12 +80,11 @@ public class LeadTicket {
      * @param of the ticket it is opened for
      */
     public OpenTicket.Opened order(NewTicket in, ProjectRef project, Actor by, UUID of, Instant now) {
-        RuleBroken.throwIf(kinds.rules(in.kind()).endsElsewhere());
         Instant due = tickets.find(project.id(), of).due().at();
         Due until = due.isAfter(now)
                 ? new Due(due, "tickets.due.with-origin", List.of())
                 : rules.due(project.id(), in.kind(), now);
-        OpenTicket.Opened opened = opening.once(in, project, by, by, now, until);
+        OpenTicket.Opened opened = opening.once(in, project, by, by, now, until, of);
         tickets.orderedFor(project.id(), in.id(), of);
         return opened;
     }
@@ -98,6 +96,24 @@ public class LeadTicket {
      */
     public void hold(UUID projectId, UUID id) {
         move.begin(projectId, id);
+    }
+
+    /**
+     * Takes the lead of a ticket that could be settled at the desk until now: from here on only the leading room hands it
+     * over and ends it. Idempotent.
+     */
+    @Clause("4.1.2.2")
+    public void lead(UUID projectId, UUID id, Instant now) {
+        Ticket before = move.begin(projectId, id);
+        if (before.ledAt() == null) {
+            move.end(before, before.led(now), "led", "", now);
+        }
+    }
+
+    /** Moves its deadline: its clock stood still. @param rule message key of the reason */
+    public void moveDue(UUID projectId, UUID id, Instant due, String rule, Instant now) {
+        Ticket before = move.begin(projectId, id);
+        move.end(before, before.extended(new Due(due, rule, List.of())), "due-moved", "", now);
     }
 
     /** Whether this person may open the ticket's own page. */
@@ -146,12 +162,14 @@ public class LeadTicket {
                 s == null ? null : s.id(),
                 s == null ? null : s.by(),
                 s == null ? null : s.at(),
-                s == null ? null : s.text());
+                s == null ? null : s.text(),
+                t.ledAt() != null,
+                t.closureId());
     }
 
     private Ticket led(ProjectRef project, UUID id) {
         Ticket ticket = move.begin(project.id(), id);
-        if (ticket.rules().endsElsewhere() == null) {
+        if (ticket.endsElsewhere() == null) {
             throw new RuleBroken("4.3.4", "tickets.rule.not-led");
         }
         return ticket;

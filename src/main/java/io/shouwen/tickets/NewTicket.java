@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,4 +62,28 @@ public record NewTicket(
 
     /** @param text what was done or said, 2 to 2,000 characters; becomes the outcome */
     public record AtOnce(WayOut way, String text) {}
+
+    /** The ticket as it begins: with its first receiver as owner. */
+    Ticket opened(
+            KindRules rules, UUID projectId, String number, UUID by, @Nullable UUID counterpart, Due due, Instant now) {
+        return new Ticket(
+                projectId,
+                id,
+                number,
+                rules,
+                by,
+                counterpart,
+                by,
+                now,
+                null,
+                null,
+                null,
+                now,
+                null,
+                due,
+                0,
+                0,
+                null,
+                null);
+    }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,13 +93,17 @@ public class OpenTicket {
         RuleBroken.throwIf(rules.raised() ? null : rules.endsElsewhere());
         return Scope.current()
                 .as(asker)
-                .call(() -> once(in, project, receiver, asker, now, dueRules.due(project.id(), in.kind(), now)));
+                .call(() -> once(in, project, receiver, asker, now, dueRules.due(project.id(), in.kind(), now), null));
     }
 
-    /** @param at when the matter arose; the deadline counts from then, even if it has passed */
-    Opened once(NewTicket in, ProjectRef project, Actor by, Actor asker, Instant at, Due due) {
+    /**
+     * @param at when the matter arose; the deadline counts from then, even if it has passed
+     * @param orderOf the ticket it is opened for, or null
+     */
+    Opened once(NewTicket in, ProjectRef project, Actor by, Actor asker, Instant at, Due due, @Nullable UUID orderOf) {
         return new Opened(
-                in.id(), receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, asker, at, due)));
+                in.id(),
+                receipts.once(project.id(), in.id(), in, () -> opened(in, project, by, asker, at, due, orderOf)));
     }
 
     /** Whether the id has been submitted before. */
@@ -107,20 +112,21 @@ public class OpenTicket {
         return tickets.exists(projectId, id);
     }
 
-    private String opened(NewTicket in, ProjectRef project, Actor by, Actor asker, Instant now, Due due) {
+    private String opened(
+            NewTicket in, ProjectRef project, Actor by, Actor asker, Instant now, Due due, @Nullable UUID orderOf) {
         KindRules rules = kinds.rules(in.kind());
         Surroundings.Context context = surroundings.of(project.id(), in);
         String number = numbers.next(project.id(), rules, LocalDate.ofInstant(now, project.zone()));
         UUID butler = context.butler() == null || in.barred().contains(context.butler()) ? null : context.butler();
-        Ticket ticket = Ticket.opened(in, rules, project.id(), number, by.id(), butler, due, now);
+        Ticket ticket = in.opened(rules, project.id(), number, by.id(), butler, due, now);
         Instant respondBy = rules.awaited() && in.channel().awaited() ? now.plus(Ticket.RESPONSE) : null;
         tickets.insert(ticket, in, asker.kind(), respondBy, context.houseId(), context.details());
         in.barred().forEach(person -> sight.bar(project.id(), in.id(), person, by.id(), now));
         audit.record(
                 project.id(), "opened", "ticket", ticket.id(), null, Map.of("number", number, "title", in.title()));
         live.publish(project.id(), "tickets", ticket.id().toString());
-        events.publishEvent(
-                new TicketOpened(project.id(), ticket.id(), number, ticket.kind(), context.houseId(), by.id(), now));
+        events.publishEvent(new TicketOpened(
+                project.id(), ticket.id(), number, ticket.kind(), context.houseId(), orderOf, by.id(), now));
         NewTicket.AtOnce atOnce = in.settled();
         if (atOnce == null) {
             Tickets.Details details = context.details();

@@ -8,29 +8,13 @@ import java.time.Duration;
 /** The kinds that no other room leads. */
 @Clause("4.1.2.3")
 enum PlainKind implements KindRules {
-    INQUIRY(Kind.INQUIRY, "ZX") {
+    INQUIRY(Kind.INQUIRY, "ZX", 0) {
         @Override
         public DueRule usual(ReceptionHours reception) {
             return new DueRule.Reception(2, reception.opensAt().plusHours(2));
         }
     },
-    REPAIR(Kind.REPAIR, "BX") {
-        @Override
-        public StarItem dueItem() {
-            return StarItem.REPAIR_DONE;
-        }
-
-        @Override
-        public StarItem followUpItem() {
-            return StarItem.REPAIR_FOLLOWED_UP;
-        }
-
-        @Override
-        public Duration followUp() {
-            return NEXT_DAY;
-        }
-    },
-    COMPLAINT(Kind.COMPLAINT, "TS") {
+    COMPLAINT(Kind.COMPLAINT, "TS", 2) {
         @Override
         public StarItem dueItem() {
             return StarItem.COMPLAINT_SOLVED;
@@ -46,7 +30,7 @@ enum PlainKind implements KindRules {
             return NEXT_DAY;
         }
     },
-    SUGGESTION(Kind.SUGGESTION, "JY") {
+    SUGGESTION(Kind.SUGGESTION, "JY", 3) {
         @Override
         public StarItem dueItem() {
             return StarItem.OPINION_ANSWERED;
@@ -57,19 +41,19 @@ enum PlainKind implements KindRules {
             return new DueRule.Days(3, reception.closesAt());
         }
     },
-    PRAISE(Kind.PRAISE, "BY") {
+    PRAISE(Kind.PRAISE, "BY", 4) {
         @Override
         public DueRule usual(ReceptionHours reception) {
             return new DueRule.Days(3, reception.closesAt());
         }
     },
-    HELP(Kind.HELP, "QZ") {
+    HELP(Kind.HELP, "QZ", 5) {
         @Override
         public DueRule usual(ReceptionHours reception) {
             return new DueRule.Hours(2);
         }
     },
-    BREACH(Kind.BREACH, "WG") {
+    BREACH(Kind.BREACH, "WG", 6) {
         @Override
         public boolean raised() {
             return false;
@@ -80,10 +64,12 @@ enum PlainKind implements KindRules {
 
     private final Kind kind;
     private final String prefix;
+    private final int order;
 
-    PlainKind(Kind kind, String prefix) {
+    PlainKind(Kind kind, String prefix, int order) {
         this.kind = kind;
         this.prefix = prefix;
+        this.order = order;
     }
 
     @Override
@@ -98,7 +84,7 @@ enum PlainKind implements KindRules {
 
     @Override
     public int order() {
-        return ordinal();
+        return order;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param offer the open offer, or null
  * @param level escalation: 1 supervisor, 2 property manager
  * @param emergency id of the declaration that makes it an emergency, or null
+ * @param ledAt since when the room of its kind leads it, or null; from then on only that room hands it over and ends it
  */
 @Clause({"4.1.1.2", "4.2.3"})
 public record Ticket(
@@ -42,38 +44,11 @@ public record Ticket(
         Due due,
         int level,
         int reopened,
-        @Nullable UUID emergency) {
+        @Nullable UUID emergency,
+        @Nullable Instant ledAt) {
 
     public static final Duration RESPONSE = Duration.ofMinutes(30);
-
-    static Ticket opened(
-            NewTicket in,
-            KindRules rules,
-            UUID projectId,
-            String number,
-            UUID by,
-            @Nullable UUID counterpart,
-            Due due,
-            Instant now) {
-        return new Ticket(
-                projectId,
-                in.id(),
-                number,
-                rules,
-                by,
-                counterpart,
-                by,
-                now,
-                null,
-                null,
-                null,
-                now,
-                null,
-                due,
-                0,
-                0,
-                null);
-    }
+    private static final Supplier<RuleBroken> NO_OFFER = () -> new RuleBroken("4.1.1.2", "tickets.rule.no-offer");
 
     public Kind kind() {
         return rules.kind();
@@ -90,8 +65,21 @@ public record Ticket(
                 : settlement != null ? Stage.SETTLED : offer != null ? Stage.OFFERED : Stage.OPEN;
     }
 
+    /** The refusal of what only the leading room does. */
+    public @Nullable RuleBroken endsElsewhere() {
+        return first(rules.endsElsewhere(), ledElsewhere());
+    }
+
+    public @Nullable RuleBroken ledElsewhere() {
+        return ledAt == null ? null : new RuleBroken("4.1.2.2", "tickets.rule.led");
+    }
+
+    Ticket led(Instant now) {
+        return with(next -> next.ledAt = now);
+    }
+
     public @Nullable RuleBroken mayOffer(Actor by) {
-        return first(inWork("4.1.1.2"), ownedOrLed(by));
+        return first(first(ledElsewhere(), inWork("4.1.1.2")), ownedOrLed(by));
     }
 
     /** For an offer to a person, who must answer by the time a first response is due. */
@@ -120,10 +108,8 @@ public record Ticket(
 
     /** Whether the actor may accept or decline. */
     public @Nullable RuleBroken mayAnswer(Actor by) {
-        if (offer == null) {
-            return new RuleBroken("4.1.1.2", "tickets.rule.no-offer");
-        }
-        return offer.to().answers(by.id()) ? null : new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
+        RuleBroken other = new RuleBroken("4.1.1.2", "tickets.rule.offered-to-other");
+        return offer == null ? NO_OFFER.get() : offer.to().answers(by.id()) ? null : other;
     }
 
     public Ticket accept(Actor by, Instant now) {
@@ -142,9 +128,9 @@ public record Ticket(
 
     public @Nullable RuleBroken mayWithdraw(Actor by) {
         if (offer == null) {
-            return new RuleBroken("4.1.1.2", "tickets.rule.no-offer");
+            return NO_OFFER.get();
         }
-        return by.id().equals(offer.by()) ? null : ownedOrLed(by);
+        return ledAt != null ? ledElsewhere() : by.id().equals(offer.by()) ? null : ownedOrLed(by);
     }
 
     public Ticket withdraw(Actor by) {
@@ -153,7 +139,7 @@ public record Ticket(
     }
 
     public Ticket withdrawLed() {
-        throwIf(offer == null ? new RuleBroken("4.1.1.2", "tickets.rule.no-offer") : null);
+        throwIf(offer == null ? NO_OFFER.get() : null);
         return with(next -> next.offer = null);
     }
 
@@ -162,7 +148,7 @@ public record Ticket(
         if (!leads(by)) {
             return new RuleBroken("4.1.2.3", "tickets.rule.not-lead");
         }
-        RuleBroken busy = inWork("4.1.1.2");
+        RuleBroken busy = first(ledElsewhere(), inWork("4.1.1.2"));
         return busy != null || !by.id().equals(owner)
                 ? busy
                 : new RuleBroken("4.1.1.2", "tickets.rule.offered-to-owner");
@@ -174,7 +160,7 @@ public record Ticket(
     }
 
     public @Nullable RuleBroken maySettle(Actor by) {
-        RuleBroken refusal = first(rules.endsElsewhere(), inWork("4.2.3"));
+        RuleBroken refusal = first(endsElsewhere(), inWork("4.2.3"));
         return refusal != null ? refusal : ownedOrLed(by);
     }
 
@@ -194,7 +180,7 @@ public record Ticket(
     }
 
     public @Nullable RuleBroken mayClose(Actor by) {
-        RuleBroken refusal = first(rules.endsElsewhere(), settledOnly());
+        RuleBroken refusal = first(endsElsewhere(), settledOnly());
         return refusal != null || by.id().equals(owner) || leads(by)
                 ? refusal
                 : new RuleBroken("4.1.1.2", "tickets.rule.not-closer");
@@ -218,7 +204,7 @@ public record Ticket(
     /** A closed ticket can be reopened by everybody who sees it, a settled one by its owner or somebody who leads. */
     public @Nullable RuleBroken mayReopen(Actor by) {
         RuleBroken refusal = first(rules.endsElsewhere(), endedOnly());
-        return refusal != null || closure != null ? refusal : ownedOrLed(by);
+        return refusal != null || closure != null ? refusal : first(ledElsewhere(), ownedOrLed(by));
     }
 
     /** The owner has it again, with a new deadline. Reopening a closed ticket is counted and ends its emergency. */

@@ -29,6 +29,9 @@ final class TicketChange {
     @Nullable
     UUID emergency;
 
+    @Nullable
+    Instant ledAt;
+
     TicketChange(Ticket before) {
         owner = before.owner();
         ownerSince = before.ownerSince();
@@ -40,6 +43,7 @@ final class TicketChange {
         level = before.level();
         reopened = before.reopened();
         emergency = before.emergency();
+        ledAt = before.ledAt();
     }
 
     Ticket of(Ticket before) {
@@ -60,6 +64,7 @@ final class TicketChange {
                 due,
                 level,
                 reopened,
-                emergency);
+                emergency,
+                ledAt);
     }
 }

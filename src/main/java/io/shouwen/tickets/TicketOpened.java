@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Published when a ticket is opened, in that transaction. */
+/** Published when a ticket is opened, in that transaction. @param orderOf the ticket it was opened for, or null */
 public record TicketOpened(
         UUID projectId,
         UUID ticketId,
         String number,
         Kind kind,
         @Nullable UUID houseId,
+        @Nullable UUID orderOf,
         UUID firstReceiver,
         Instant at) {}

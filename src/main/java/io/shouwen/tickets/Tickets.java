@@ -122,7 +122,7 @@ class Tickets {
         jdbc.sql("""
                 update tickets.ticket set owner_id = ?, owner_since = ?, responded_at = ?, due_at = ?, due_rule = ?,
                     due_arguments = ?, level = ?, reopened = ?, offer_id = ?, offered_to = ?, offered_department = ?,
-                    emergency_id = ?, settlement_id = ?, closure_id = ?, closed_at = ?
+                    emergency_id = ?, settlement_id = ?, closure_id = ?, closed_at = ?, led_at = ?
                 where project_id = ? and id = ?""")
                 .params(Sql.values(
                         t.owner(),
@@ -142,7 +142,8 @@ class Tickets {
                         t.settlement() == null ? null : t.settlement().id()))
                 .params(Sql.values(
                         t.closure() == null ? null : t.closure().id(),
-                        t.closure() == null ? null : t.closure().at()))
+                        t.closure() == null ? null : t.closure().at(),
+                        t.ledAt()))
                 .params(t.projectId(), t.id())
                 .update();
     }
@@ -192,7 +193,8 @@ class Tickets {
                         row.getArray("due_arguments").getArray())),
                 row.getInt("level"),
                 row.getInt("reopened"),
-                row.getObject("emergency_id", UUID.class));
+                row.getObject("emergency_id", UUID.class),
+                Sql.instantOrNull(row, "led_at"));
     }
 
     private static HandOver.Receiver receiver(ResultSet row) throws SQLException {

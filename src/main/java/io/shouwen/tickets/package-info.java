@@ -40,7 +40,13 @@
     "report",
     "today"
 })
-@PublishedViews({"tickets.matter", "tickets.matter_settlement", "tickets.matter_extension", "tickets.matter_hand_over"})
+@PublishedViews({
+    "tickets.matter",
+    "tickets.matter_viewer",
+    "tickets.matter_settlement",
+    "tickets.matter_extension",
+    "tickets.matter_hand_over"
+})
 @NullMarked
 package io.shouwen.tickets;
 

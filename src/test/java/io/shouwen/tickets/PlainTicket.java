@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 
 /** A ticket for plain tests, as it is opened in a project whose reception is staffed from seven to seven. */
 public final class PlainTicket {
@@ -23,8 +24,7 @@ public final class PlainTicket {
     public static Ticket opened(Kind kind, Actor by, Instant now) {
         NewTicket in = new NewTicket(Ids.next(), kind, Channel.CALL, "水管漏水", "", "大堂", null, null, "", "", null);
         KindRules rules = rules(kind);
-        return Ticket.opened(
-                in,
+        return in.opened(
                 rules,
                 Ids.next(),
                 "BX-20261123-0001",
@@ -43,6 +43,12 @@ public final class PlainTicket {
     }
 
     static KindRules rules(Kind kind) {
-        return kind.equals(LiftRules.LIFT) ? new LiftRules() : PlainKind.valueOf(kind.name());
+        return kind.equals(LiftRules.LIFT)
+                ? new LiftRules()
+                : Arrays.stream(PlainKind.values())
+                        .filter(plain -> plain.kind().equals(kind))
+                        .map(KindRules.class::cast)
+                        .findFirst()
+                        .orElseGet(() -> new RaisedRules(kind));
     }
 }

@@ -479,11 +479,21 @@ public class NextDoor {
     }
 
     private UUID ticket(Map<String, UUID> made, String name, String kind, String channel) {
-        return make(made, name, """
+        UUID ticket = make(made, name, """
                 tickets.ticket (project_id, id, number, kind, channel, title, description, place, contact_name,
                     contact_phone, first_receiver_id, owner_id, owner_since, opened_at, due_at, due_rule, due_arguments)
                 values (?, ?, ?, ?, ?, '隔邻的事', '', '隔邻', '隔邻老王', '13711119901', ?, ?, now(), now(),
                     now() + interval '9 days', 'tickets.due.hours', '{24,24}')""", "ND-" + name, kind, channel, made.get("staff"), made.get("staff"));
+        if (kind.equals("REPAIR")) {
+            jdbc.sql(
+                            "insert into repairs.repair (project_id, id, common, signature, stage_at) values (?, ?, false, true, now())")
+                    .params(THERE, ticket)
+                    .update();
+            jdbc.sql("""
+                    insert into repairs.step (project_id, id, repair_id, seq, move, from_stage, to_stage, by_kind, at, recorded_at, words)
+                    values (?, gen_random_uuid(), ?, 1, 'RECEIVE', '', 'RECEIVED', 'SYSTEM', now(), now(), '隔邻')""").params(THERE, ticket).update();
+        }
+        return ticket;
     }
 
     private UUID make(Map<String, UUID> made, String name, String row, @Nullable Object... more) {

@@ -40,7 +40,7 @@ public record EmergencyRule(int take, int respond, int due) {
     /** The earlier deadline applies; where another room leads the kind, its own deadline stays. */
     Due due(Ticket before, Instant now) {
         Due urgent = due(now);
-        boolean led = before.rules().endsElsewhere() != null;
+        boolean led = before.endsElsewhere() != null;
         return !led && urgent.at().isBefore(before.due().at()) ? urgent : before.due();
     }
 }

@@ -1,5 +1,6 @@
 package io.shouwen.tickets.handover;
 
+import io.shouwen.platform.RuleBroken;
 import io.shouwen.tickets.Ticket;
 import io.shouwen.tickets.TicketMoves;
 import io.shouwen.tickets.handover.view.HandOverForm;
@@ -7,6 +8,7 @@ import io.shouwen.tickets.view.ButtonForm;
 import io.shouwen.tickets.view.WordsForm;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Contributes offering, answering, withdrawing and taking over to the ticket page. */
@@ -19,15 +21,20 @@ class HandOverMoves implements TicketMoves {
         this.receivers = receivers;
     }
 
+    private static @Nullable RuleBroken mayAnswer(Ticket ticket, Reader reader) {
+        RuleBroken led = ticket.ledElsewhere();
+        return led != null ? led : ticket.mayAnswer(reader.actor());
+    }
+
     @Override
     public List<Move> on(Ticket ticket, Reader reader) {
         return Stream.of(
                         Move.unless(
-                                ticket.mayAnswer(reader.actor()),
+                                mayAnswer(ticket, reader),
                                 10,
                                 () -> new ButtonForm(ticket.id(), "acceptance", "user-check", "tickets.accept", true)),
                         Move.unless(
-                                ticket.mayAnswer(reader.actor()),
+                                mayAnswer(ticket, reader),
                                 11,
                                 () -> WordsForm.of(ticket.id(), "refusal", reader.unfolded())
                                         .said("arrow-back-up", "tickets.decline")),

@@ -75,6 +75,16 @@ public class HandOverTicket {
         if (before.offer() == null && before.owner().equals(by.id())) {
             return;
         }
+        RuleBroken.throwIf(before.ledElsewhere());
+        accepted(before, by, now);
+    }
+
+    /** For the room that leads the ticket. */
+    public void acceptLed(UUID projectId, UUID id, Actor by, Instant now) {
+        accepted(move.begin(projectId, id, by), by, now);
+    }
+
+    private void accepted(Ticket before, Actor by, Instant now) {
         Ticket after = before.accept(by, now);
         HandOver offer = answered(before, by, HandOver.Answer.ACCEPTED, "", now);
         move.end(before, after, "accepted", "", now);
@@ -83,6 +93,16 @@ public class HandOverTicket {
 
     public void decline(UUID projectId, UUID id, Actor by, String reason, Instant now) {
         Ticket before = move.begin(projectId, id, by);
+        RuleBroken.throwIf(before.ledElsewhere());
+        declined(before, by, reason, now);
+    }
+
+    /** For the room that leads the ticket. */
+    public void declineLed(UUID projectId, UUID id, Actor by, String reason, Instant now) {
+        declined(move.begin(projectId, id, by), by, reason, now);
+    }
+
+    private void declined(Ticket before, Actor by, String reason, Instant now) {
         Ticket after = before.decline(by);
         HandOver offer = answered(before, by, HandOver.Answer.DECLINED, reason, now);
         move.end(before, after, "declined", reason, now);
@@ -121,7 +141,7 @@ public class HandOverTicket {
 
     /** For an emergency: whoever takes it owns it at once, an open offer ends. A leading room keeps its own owners. */
     public Ticket takeUp(Ticket before, Actor by, Instant now) {
-        if (before.owner().equals(by.id()) || before.rules().endsElsewhere() != null) {
+        if (before.owner().equals(by.id()) || before.endsElsewhere() != null) {
             return before;
         }
         Ticket free = before;
@@ -154,6 +174,16 @@ public class HandOverTicket {
                 .accept(to, now);
         taken(free, after, by, to, reason, now);
         move.tell(after, List.of(to.id()), Notifications.Kind.TASK, "tickets.told.assigned", by.name(), reason);
+    }
+
+    /** For the room that leads the ticket: whoever takes it unasked owns it at once. */
+    public void takeLed(UUID projectId, UUID id, Actor by, String reason, Instant now) {
+        Ticket before = move.begin(projectId, id);
+        if (!before.owner().equals(by.id())) {
+            Ticket after = before.offerLed(by, new HandOver.Person(by.id()), now, reason, now)
+                    .accept(by, now);
+            taken(before, after, by, reason, now);
+        }
     }
 
     private Ticket taken(Ticket before, Ticket after, Actor by, String reason, Instant now) {
