@@ -23,6 +23,7 @@
             "standard",
             "standard :: checklist",
             "standard :: guide",
+            "standard :: star",
             "estate",
             "staff",
             "custody",

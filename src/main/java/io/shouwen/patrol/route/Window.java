@@ -45,12 +45,16 @@ record Window(
                 .findFirst();
     }
 
-    /** Whether enough windows remain without this one. */
-    static boolean enoughWithout(Window gone, Collection<Window> all) {
-        return all.stream()
-                        .filter(other -> other.lasting() && !other.id().equals(gone.id()))
-                        .count()
-                >= LEAST;
+    /** Whether enough windows remain without one of them. */
+    static boolean enoughWithout(Window gone, Collection<Window> all, int least) {
+        return lasting(all.stream()
+                        .filter(other -> !other.id().equals(gone.id()))
+                        .toList())
+                >= least;
+    }
+
+    static long lasting(Collection<Window> all) {
+        return all.stream().filter(Window::lasting).count();
     }
 
     Map<String, String> facts() {

@@ -158,10 +158,12 @@ class WindowController {
 
     private WindowsPage page(ProjectRef project, Actor actor, UUID fresh, UUID editing, Form form) {
         LocalDate today = today(project);
+        List<Window> all = windows.from(project.id(), today);
+        int least = windows.least(project.id(), clock.instant());
         return new WindowsPage(
-                windows.from(project.id(), today).stream()
-                        .map(window -> line(window, today))
-                        .toList(),
+                all.stream().map(window -> line(window, today)).toList(),
+                all.isEmpty() ? 0 : (int) Math.max(0, least - Window.lasting(all)),
+                least,
                 fresh,
                 editing,
                 form,

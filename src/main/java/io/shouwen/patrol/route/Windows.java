@@ -4,6 +4,8 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.standard.StarItem;
+import io.shouwen.standard.star.StarProfiles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,9 +26,11 @@ class Windows {
 
     private final JdbcClient jdbc;
     private final Rounds rounds;
+    private final StarProfiles stars;
     private final Audit audit;
 
-    Windows(JdbcClient jdbc, Rounds rounds, Audit audit) {
+    Windows(JdbcClient jdbc, Rounds rounds, StarProfiles stars, Audit audit) {
+        this.stars = stars;
         this.jdbc = jdbc;
         this.rounds = rounds;
         this.audit = audit;
@@ -87,11 +91,19 @@ class Windows {
         return true;
     }
 
-    /** @throws RuleBroken if fewer than two would remain */
+    /** Rounds a day: two as the standard asks, or more if the star level or the project asks more. */
+    int least(UUID projectId, Instant now) {
+        return stars.value(projectId, StarItem.ROUNDS, now)
+                .map(asked -> Math.max(Window.LEAST, asked.amount().number()))
+                .orElse(Window.LEAST);
+    }
+
+    /** @throws RuleBroken if fewer would remain than are asked a day */
     boolean retire(UUID projectId, Window window, LocalDate from, Instant now) {
         lock(projectId);
-        if (!Window.enoughWithout(window, from(projectId, from))) {
-            throw new RuleBroken("4.2.1", "patrol.route.window.two");
+        int least = least(projectId, now);
+        if (!Window.enoughWithout(window, from(projectId, from), least)) {
+            throw new RuleBroken("4.2.1", "patrol.route.window.enough", least);
         }
         boolean ended = end(projectId, window, from);
         if (ended) {

@@ -203,6 +203,28 @@ class RoundTest extends ShouwenTest {
         assertThat(due()).hasSize(8);
     }
 
+    @Test
+    void a_star_level_that_asks_more_rounds_keeps_more_windows_and_one_that_asks_fewer_keeps_two() {
+        route(DAWN);
+        small.in(project, () -> {
+            assertThat(windows.least(project.id(), DAWN)).isEqualTo(2);
+            asked(3, DAWN);
+            assertThat(windows.least(project.id(), DAWN)).isEqualTo(3);
+            asked(1, DAWN.plusSeconds(1));
+            assertThat(windows.least(project.id(), DAWN.plusSeconds(1))).isEqualTo(2);
+            return null;
+        });
+    }
+
+    private void asked(int rounds, Instant at) {
+        jdbc.sql("""
+                insert into standard.star_own_value
+                    (project_id, id, item, number, unit, valid_at, written_at, written_by)
+                values (?, ?, 'ROUNDS', ?, 'TIMES_A_DAY', ?, ?, ?)""")
+                .params(Sql.values(project.id(), Ids.next(), rounds, at, at, Ids.GROUP))
+                .update();
+    }
+
     private void over(Round round) {
         Instant when = round.endsAt().plus(Rounds.GRACE);
         small.in(project, () -> {

@@ -116,10 +116,13 @@ class RouteRulesTest {
         Window morning = window("上午", 8, 11, null);
         Window afternoon = window("下午", 14, 17, null);
         Window ending = window("晚上", 19, 20, DAY.plusDays(1));
-        assertThat(Window.enoughWithout(morning, List.of(morning, afternoon, ending)))
+        assertThat(Window.enoughWithout(morning, List.of(morning, afternoon, ending), 2))
                 .isFalse();
-        assertThat(Window.enoughWithout(morning, List.of(morning, afternoon, window("夜", 21, 22, null))))
+        assertThat(Window.enoughWithout(morning, List.of(morning, afternoon, window("夜", 21, 22, null)), 2))
                 .isTrue();
+        assertThat(Window.enoughWithout(morning, List.of(morning, afternoon, window("夜", 21, 22, null)), 3))
+                .as("the star level asks three")
+                .isFalse();
     }
 
     @Test

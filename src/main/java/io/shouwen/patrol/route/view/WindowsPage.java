@@ -9,10 +9,14 @@ import java.util.UUID;
 /**
  * The windows of the day.
  *
+ * @param missing how many more windows are asked than there are from tomorrow on
+ * @param least how many are asked
  * @param fresh id for a new one
  * @param editing whose form {@code form} is: a window's id, or {@code fresh}
  */
-public record WindowsPage(List<Line> windows, UUID fresh, UUID editing, Form form, boolean editable) implements View {
+public record WindowsPage(
+        List<Line> windows, int missing, int least, UUID fresh, UUID editing, Form form, boolean editable)
+        implements View {
 
     /** @param note message key for a window that begins or ends in the future, or empty; with that day */
     public record Line(UUID id, String name, String starts, String ends, boolean lasting, String note, LocalDate day) {}
