@@ -68,12 +68,16 @@ class VisitRegister {
                         List.of(of(project, day, texts))));
     }
 
+    private static String together(String who, int people, Texts texts) {
+        return who.isEmpty() ? texts.t("desk.visitor.people", people) : texts.t("desk.visitor.with", who, people);
+    }
+
     private static VisitRegisterPaper.Row row(ProjectRef project, VisitLine line, Texts texts) {
         String who = joined(line.name(), line.leaderTitle(), line.company());
         return new VisitRegisterPaper.Row(
                 at(project, CLOCK, line.cameAt()),
                 at(project, CLOCK, line.leftAt()),
-                line.people() == 1 ? who : texts.t("desk.visitor.with", who, line.people()),
+                line.people() == 1 ? who : together(who, line.people(), texts),
                 line.phone(),
                 joined(line.colleague(), HouseCode.said(line.house(), texts)),
                 line.purpose(),
