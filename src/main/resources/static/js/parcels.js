@@ -1,5 +1,5 @@
-// The intake of parcels. On the guided page a scanned number begins the next intake and a scanned slot takes this one in; one key answers a question. In a batch every scan is sent at once, in the
-// order in which it was read, and answered with sound, colour and word.
+// The intake of parcels. On the guided page a scanned number begins the next intake and a scanned slot takes this one in; one key answers a question. In a batch every scan and every key is sent at once,
+// in the order in which they came, and answered with sound, colour and word.
 import { answer } from "./scanner.js";
 
 const SLOT = /^[A-Z0-9]{1,4}(-[A-Z0-9]{1,3}){1,2}$/;
@@ -25,6 +25,14 @@ const shown = (text) => {
   document.getElementById("batch").innerHTML = text;
   const { sound, words } = document.querySelector("[data-state]").dataset;
   if (sound) answer(sound, words);
+  attend();
+};
+
+// Where something is to be typed the field has the focus; where one key answers, nothing has.
+const attend = () => {
+  const field = document.querySelector("[data-scan]");
+  if (["ANSWERS", "RETURN"].includes(document.querySelector("[data-state]").dataset.need)) document.activeElement?.blur();
+  else field?.focus();
 };
 
 const send = async (fields) => {
@@ -44,11 +52,12 @@ const queue = (fields) => { waiting = waiting.then(() => send(fields)); };
 
 if (batch) {
   history.replaceState(null, "", batch.dataset.batch);
+  attend();
   batch.addEventListener("submit", (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.submitter?.name === "resident") queue({ resident: event.submitter.value });
-    document.querySelector("[data-scan]")?.focus();
+    const { name, value } = event.submitter ?? {};
+    if (["resident", "answer"].includes(name)) queue({ [name]: value });
   });
 }
 
@@ -62,15 +71,22 @@ document.addEventListener("scan", ({ detail }) => {
 // --- one key for each answer
 const typing = (element) => element?.matches?.("input:not([type=hidden]), textarea, select, [contenteditable]");
 
+// In a batch a key counts if no other follows: the letters of a slow scanner are no answers.
+const ALONE = 250;
+let lone;
+
 document.addEventListener("keydown", (event) => {
-  if (batch || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+  clearTimeout(lone);
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
   const field = typing(event.target);
   const digit = /^[1-9]$/.test(event.key) && event.target.id === "q" && event.target.value === "";
   if (field && !digit) return;
   if (event.key === "Enter" && event.target.matches("button, a, summary")) return;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const button = document.querySelector(`[data-intake] [data-key="${CSS.escape(key)}"]`);
+  const button = document.querySelector(`:is([data-intake], .batch-answers) [data-key="${CSS.escape(key)}"]`);
   if (!button) return;
   event.preventDefault();
-  button.form.requestSubmit(button);
+  const press = () => button.isConnected && button.form.requestSubmit(button);
+  if (batch && key !== "Enter") lone = setTimeout(press, ALONE);
+  else press();
 });

@@ -58,7 +58,7 @@ document.querySelectorAll("form[data-pad]").forEach((form) => {
   form.querySelector("[data-clear]").addEventListener("click", () => { delete form.dataset.begun; if (typed) typed.value = ""; pad.clear(); canvas.focus(); });
   form.addEventListener("submit", (event) => {
     if (pad.isEmpty() && !name()) {
-      if ("optional" in form.dataset) return;
+      if ("optional" in form.dataset || form.elements.paper?.files.length) return;
       event.preventDefault();
       wrong.classList.add("d-block");
       typed?.focus();

@@ -62,8 +62,12 @@ class AccessTest extends ShouwenTest {
                                     ? "open"
                                     : roles.size() == Role.values().length
                                             ? "all"
-                                            : roles.equals(Set.of(Role.staff())) ? "staff" : new TreeSet<>(roles)
-                                                    .stream().map(Role::name).collect(Collectors.joining(" ")));
+                                            : roles.equals(Set.of(Role.staff()))
+                                                    ? "staff"
+                                                    : new TreeSet<>(roles)
+                                                            .stream()
+                                                                    .map(Role::name)
+                                                                    .collect(Collectors.joining(" ")));
         }
     }
 

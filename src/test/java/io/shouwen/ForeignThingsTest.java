@@ -188,6 +188,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("counts/{id}/closure");
         body("counts/{id}/scans", "scan", "@new", "code", "ND-NOBODY");
         body("consents/{consent}/withdrawal", "house", "@house");
+        body("consents/{consent}/language", "house", "@house", "language", "en");
         body("custody-steps/{step}/phone");
         body("departments/{id}", "name", "综合部", "kind", "OTHER", "answerWithin", "60", "version", "0");
         body("departments/{id}/dissolution");

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Numbers of our own tags, such as {@code K-0042} for a key. Given once each, also under load. */
+/**
+ * Numbers of our own tags, such as {@code KEY-0042} for a key. Given once each, also under load. No place's code looks like
+ * one: its last part has at most three characters.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class TagSeries {
@@ -17,7 +20,7 @@ public class TagSeries {
         this.jdbc = jdbc;
     }
 
-    /** @param prefix one letter */
+    /** @param prefix of the kind of thing */
     public String next(UUID projectId, String prefix) {
         int number =
                 jdbc.sql("""

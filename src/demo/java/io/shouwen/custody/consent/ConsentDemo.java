@@ -69,6 +69,7 @@ class ConsentDemo implements DemoData {
                     ConsentTexts.FIRST,
                     home.name(),
                     signature(n % SIGNATURES),
+                    n % 23 == 5 ? "en" : "zh",
                     desk,
                     at);
             if (n % 40 == 7) {

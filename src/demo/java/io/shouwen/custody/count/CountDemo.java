@@ -132,7 +132,7 @@ class CountDemo implements DemoData {
         }
         if (ago == WRONG_HOOK) {
             at = at.plusSeconds(8);
-            keeping.keep(PROJECT, count, Ids.next(), "K-9999", null, by, at, at);
+            keeping.keep(PROJECT, count, Ids.next(), "KEY-9999", null, by, at, at);
         }
         Instant end = at.plusSeconds(60);
         ending.close(PROJECT, count, by, end);
@@ -141,7 +141,7 @@ class CountDemo implements DemoData {
                     PROJECT,
                     count,
                     Ids.next(),
-                    "K-9999",
+                    "KEY-9999",
                     CountAnswer.Kind.EXPLAINED,
                     null,
                     "旧标签，钥匙上个月已经换牌",

@@ -77,7 +77,9 @@ class HelpDemo implements DemoData {
             Home who = residents.get(chance.nextInt(Math.min(200, residents.size())));
             HelpKind kind = all.get(chance.nextInt(all.size()));
             boolean waits = i == 1;
-            Instant at = waits ? now.minus(Duration.ofMinutes(4)) : now.minus(Duration.ofMinutes(720L * i));
+            Instant at = waits
+                    ? now.minus(Duration.ofMinutes(4))
+                    : now.minus(Duration.ofMinutes(720L * i - chance.nextInt(-170, 170)));
             UUID id = Ids.next();
             HelpDraft draft = new HelpDraft(
                     kind.id(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param textVersion the version of the text that was signed
  * @param givenBy name of the resident who signed
  * @param paper file of the signature, or of the scanned paper
+ * @param language in which the household wants to be written to: {@code zh} or {@code en}
  * @param withdrawn when and through whom it was withdrawn; null if it stands
  */
 @Clause("3.4.1")
@@ -23,6 +24,7 @@ record Consent(
         int textVersion,
         String givenBy,
         UUID paper,
+        String language,
         Instant givenAt,
         @Nullable Withdrawal withdrawn) {
 
@@ -38,6 +40,13 @@ record Consent(
     Consent withdraw(Actor through, Instant now) {
         RuleBroken.throwIf(stands() ? null : new RuleBroken("3.4.1", "custody.consent.withdrawn"));
         return new Consent(
-                id, household, textVersion, givenBy, paper, givenAt, new Withdrawal(now, through.kind(), through.id()));
+                id,
+                household,
+                textVersion,
+                givenBy,
+                paper,
+                language,
+                givenAt,
+                new Withdrawal(now, through.kind(), through.id()));
     }
 }

@@ -47,6 +47,28 @@ public class Consents {
                 .optional();
     }
 
+    /**
+     * The language in which the household living in a house now wants to be written to: {@code zh} or {@code en}, as it said
+     * with its last consent; {@code zh} if it never gave one.
+     */
+    public String language(UUID projectId, @Nullable UUID houseId) {
+        return jdbc.sql("""
+                select c.language from estate.present_household h
+                join custody.consent c on c.project_id = h.project_id and c.household_id = h.household_id
+                where h.project_id = ? and h.house_id = ? order by c.given_at desc, c.id desc limit 1""")
+                .params(Sql.values(projectId, houseId))
+                .query(String.class)
+                .optional()
+                .orElse("zh");
+    }
+
+    /** @param language {@code zh} or {@code en} */
+    void saveLanguage(UUID projectId, UUID id, String language) {
+        jdbc.sql("update custody.consent set language = ? where project_id = ? and id = ?")
+                .params(language, projectId, id)
+                .update();
+    }
+
     /** The household living in a house now. */
     Optional<UUID> household(UUID projectId, UUID houseId) {
         return jdbc.sql("select household_id from estate.present_household where project_id = ? and house_id = ?")
@@ -73,11 +95,11 @@ public class Consents {
     boolean insert(UUID projectId, UUID houseId, Consent consent, UUID takenBy) {
         return jdbc.sql("""
                 insert into custody.consent (project_id, id, household_id, house_id, text_version, given_by, paper_id,
-                    given_at, taken_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                    language, given_at, taken_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                         .params(Sql.values(projectId, consent.id(), consent.household(), houseId))
                         .params(Sql.values(consent.textVersion(), consent.givenBy(), consent.paper()))
-                        .params(Sql.values(consent.givenAt(), takenBy))
+                        .params(Sql.values(consent.language(), consent.givenAt(), takenBy))
                         .update()
                 == 1;
     }
@@ -97,6 +119,7 @@ public class Consents {
                 row.getInt("text_version"),
                 row.getString("given_by"),
                 row.getObject("paper_id", UUID.class),
+                row.getString("language"),
                 Sql.instant(row, "given_at"),
                 withdrawal(row));
     }

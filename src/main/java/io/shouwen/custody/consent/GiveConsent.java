@@ -40,6 +40,7 @@ class GiveConsent {
      * Idempotent by id.
      *
      * @param id made by the form
+     * @param language in which the household wants to be written to: {@code zh} or {@code en}
      * @param read the version that was shown to whoever signed
      * @throws NotFound if nobody lives in the house
      */
@@ -50,14 +51,15 @@ class GiveConsent {
             int read,
             String givenBy,
             Prepared paper,
+            String language,
             Actor takenBy,
             Instant now) {
-        receipts.once(projectId, id, List.of(houseId, read, givenBy, paper.sha256()), () -> {
+        receipts.once(projectId, id, List.of(houseId, read, givenBy, paper.sha256(), language), () -> {
             UUID household = consents.household(projectId, houseId).orElseThrow(NotFound::new);
             ConsentText text = texts.kept(projectId, now);
             RuleBroken.throwIf(text.version() == read ? null : new RuleBroken("3.4.1", "custody.consent.other-text"));
             UUID file = files.keep(projectId, paper).id();
-            Consent consent = new Consent(id, household, read, givenBy, file, now, null);
+            Consent consent = new Consent(id, household, read, givenBy, file, language, now, null);
             if (!consents.insert(projectId, houseId, consent, takenBy.id())) {
                 throw new RuleBroken("3.4.1", "custody.consent.stands-already");
             }
@@ -70,5 +72,14 @@ class GiveConsent {
                     Map.of("consent", id, "text", read, "by", givenBy));
             return "houses/" + houseId + "/consents";
         });
+    }
+
+    /** The household wants to be written to in another language. @throws NotFound if the project has no such consent */
+    void writeIn(UUID projectId, UUID id, String language, Actor by) {
+        Consent consent = consents.lock(projectId, id).orElseThrow(NotFound::new);
+        if (!consent.language().equals(language)) {
+            consents.saveLanguage(projectId, id, language);
+            audit.record(projectId, "language-changed", "consent", id, consent.language(), language);
+        }
     }
 }

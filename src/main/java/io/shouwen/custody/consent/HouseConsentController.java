@@ -93,7 +93,8 @@ class HouseConsentController {
         if (signed == null || fields.wrong()) {
             return page(project, actor, house, id, fields.form());
         }
-        giveConsent.give(project.id(), id, house, fields.version(), givenBy, signed, actor, clock.instant());
+        giveConsent.give(
+                project.id(), id, house, fields.version(), givenBy, signed, language(fields), actor, clock.instant());
         return Redirect.to("houses/" + house + "/consents", flash, "custody.consent.given");
     }
 
@@ -106,6 +107,22 @@ class HouseConsentController {
             RedirectAttributes flash) {
         withdrawConsent.withdraw(project.id(), consent, actor, clock.instant());
         return Redirect.to("houses/" + house + "/consents", flash, "custody.consent.withdrawn-now");
+    }
+
+    @PostMapping("/p/{project}/consents/{consent}/language")
+    ModelAndView writeIn(
+            ProjectRef project,
+            Actor actor,
+            @PathVariable UUID consent,
+            @RequestParam UUID house,
+            @RequestParam MultiValueMap<String, String> typed,
+            RedirectAttributes flash) {
+        giveConsent.writeIn(project.id(), consent, language(new Fields(typed)), actor);
+        return Redirect.to("houses/" + house + "/consents", flash, "custody.consent.language.saved");
+    }
+
+    private static String language(Fields fields) {
+        return fields.value("language").equals("en") ? "en" : "zh";
     }
 
     private HouseConsentsPage page(ProjectRef project, Actor actor, UUID houseId, UUID newId, Form form) {
@@ -129,6 +146,7 @@ class HouseConsentController {
                 text.version(),
                 new HouseConsentsPage.Words(text.chinese(), text.english(), text.since()),
                 history,
+                consents.language(project.id(), houseId),
                 ConsentRoles.mayRecord(actor),
                 newId,
                 form);

@@ -68,9 +68,7 @@ class ItemPages {
         List<RefusalsPage.Good> all = goods.all(project.id(), texts());
         return new RefusalsPage(
                 all,
-                queries.refusals(project.id(), MOST_REFUSALS).stream()
-                        .map(line -> named(line, all))
-                        .toList(),
+                refused(project, all, MOST_REFUSALS),
                 next,
                 CustodyRoles.works(actor),
                 CustodyRoles.leads(actor),
@@ -80,6 +78,17 @@ class ItemPages {
 
     RefusalsPage refusals(ProjectRef project, Actor actor) {
         return refusals(project, actor, Ids.next(), "", Form.EMPTY);
+    }
+
+    /** The newest first. */
+    List<RefusalsPage.Line> refused(ProjectRef project, int most) {
+        return refused(project, goods(project), most);
+    }
+
+    private List<RefusalsPage.Line> refused(ProjectRef project, List<RefusalsPage.Good> all, int most) {
+        return queries.refusals(project.id(), most).stream()
+                .map(line -> named(line, all))
+                .toList();
     }
 
     /** With the name of the good in the reader's language; the project's own are kept by their name. */

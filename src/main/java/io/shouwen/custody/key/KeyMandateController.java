@@ -77,12 +77,13 @@ class KeyMandateController {
             @RequestParam UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             @FileField(value = "drawing", takes = Takes.DRAWING) Upload drawing,
+            @FileField(value = "paper", takes = Takes.PICTURES) Upload paper,
             RedirectAttributes flash) {
         queries.one(project.id(), key);
         Instant now = clock.instant();
         Fields fields = new Fields(typed);
         MandateDraft draft = MandateDraft.of(fields, project.zone(), LocalDate.ofInstant(now, project.zone()));
-        Prepared drawn = NewKeyController.signature(fields, drawing);
+        Prepared drawn = NewKeyController.signed(fields, drawing, paper);
         if (drawn == null || fields.wrong()) {
             return pages.mandate(project, key, id, fields.form());
         }

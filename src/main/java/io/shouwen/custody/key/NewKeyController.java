@@ -93,6 +93,7 @@ class NewKeyController {
             @RequestParam UUID id,
             @RequestParam MultiValueMap<String, String> typed,
             @FileField(value = "drawing", takes = Takes.DRAWING) Upload drawing,
+            @FileField(value = "paper", takes = Takes.PICTURES) Upload paper,
             RedirectAttributes flash) {
         Instant now = clock.instant();
         Fields fields = new Fields(typed);
@@ -109,7 +110,7 @@ class NewKeyController {
         MandateDraft mandate = house == null
                 ? null
                 : MandateDraft.of(fields, project.zone(), LocalDate.ofInstant(now, project.zone()));
-        Prepared drawn = mandate == null ? null : signature(fields, drawing);
+        Prepared drawn = mandate == null ? null : signed(fields, drawing, paper);
         if (fields.wrong()) {
             return pages.fresh(project, id, fields.form());
         }
@@ -122,6 +123,12 @@ class NewKeyController {
                         new Move(project.id(), id, actor, now, now),
                         new NewKey(id, label, house, pieces, note, hook, signed(project, mandate, drawn))));
         return Redirect.to("keys/" + id, flash, "custody.key.done.received");
+    }
+
+    /** The picture of the signed paper if there is one, else the drawn signature; an error of the field if there is neither. */
+    static @Nullable Prepared signed(Fields fields, Upload drawing, Upload paper) {
+        paper.tell(fields::problem);
+        return paper.empty() ? signature(fields, drawing) : paper.one();
     }
 
     /** The drawn signature; an error of the field if there is none. */

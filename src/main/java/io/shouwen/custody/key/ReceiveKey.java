@@ -52,7 +52,7 @@ class ReceiveKey {
         if (key.house() != null && mandate == null) {
             throw new RuleBroken("4.1.2.8", MandateBreach.NO_MANDATE.messageKey());
         }
-        String tag = tags.next(move.projectId(), "K");
+        String tag = tags.next(move.projectId(), "KEY");
         HouseRef house = key.house();
         UUID houseId = house == null ? null : house.id();
         custody.receive(

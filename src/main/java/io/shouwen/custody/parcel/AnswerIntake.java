@@ -68,6 +68,10 @@ class AnswerIntake {
         return change(projectId, id, by, "answered", parcel -> parcel.called(call, agrees, by.id(), now));
     }
 
+    Parcel right(UUID projectId, UUID id, Parcel.Call call, Actor by, Instant now) {
+        return change(projectId, id, by, "answered", parcel -> parcel.right(call, by.id(), now));
+    }
+
     Parcel answer(UUID projectId, UUID id, IntakeQuestion question, boolean answer, Actor by) {
         return change(projectId, id, by, "answered", parcel -> parcel.answer(question, answer, by.id()));
     }

@@ -1,5 +1,6 @@
 package io.shouwen.custody.parcel;
 
+import io.shouwen.custody.parcel.view.BatchAnswersPage;
 import io.shouwen.custody.parcel.view.BatchPage;
 import io.shouwen.custody.parcel.view.BatchState;
 import io.shouwen.platform.Clause;
@@ -37,9 +38,10 @@ class BatchController {
     BatchPage batch(ProjectRef project, Actor actor, @RequestParam(defaultValue = "") String id) {
         UUID asked = Address.id(id);
         UUID batch = asked == null ? Ids.next() : asked;
-        return new BatchPage(batch, scanBatch.now(project, batch, actor));
+        return new BatchPage(batch, scanBatch.now(new Batch(project, batch, actor, clock.instant())));
     }
 
+    /** A scan; or somebody of several who match; or an answer by its key. */
     @PostMapping("/p/{project}/parcels/batch")
     BatchState scan(
             ProjectRef project,
@@ -47,11 +49,24 @@ class BatchController {
             @RequestParam UUID batch,
             @RequestParam(required = false) @Nullable UUID parcel,
             @RequestParam(required = false) @Nullable UUID resident,
+            @RequestParam(required = false) @Nullable BatchAnswer answer,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String code) {
+        Batch here = new Batch(project, batch, actor, clock.instant());
+        String why = TypedText.first(reason.strip(), 200);
         if (parcel != null && resident != null) {
-            return scanBatch.choose(project, batch, parcel, resident, actor);
+            return scanBatch.choose(here, parcel, resident);
+        }
+        if (answer != null) {
+            return scanBatch.answer(here, parcel, new ScanBatch.Said(answer, why));
         }
         String read = TypedText.first(TypedText.code(code).strip(), 60).toUpperCase(Locale.ROOT);
-        return scanBatch.scan(project, batch, parcel, read, actor, clock.instant());
+        return scanBatch.scan(here, parcel, read, why);
+    }
+
+    /** The labels with which a batch is answered by the scanner alone. */
+    @GetMapping("/p/{project}/parcels/batch/answers")
+    BatchAnswersPage answers() {
+        return BatchAnswersPage.SHEET;
     }
 }

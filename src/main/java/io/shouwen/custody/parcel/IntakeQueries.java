@@ -1,6 +1,7 @@
 package io.shouwen.custody.parcel;
 
 import io.shouwen.custody.CourierCalls;
+import io.shouwen.custody.consent.Consents;
 import io.shouwen.custody.parcel.view.AddresseeChoices.Choice;
 import io.shouwen.custody.parcel.view.IntakeLine;
 import io.shouwen.custody.parcel.view.IntakePage;
@@ -8,6 +9,8 @@ import io.shouwen.custody.parcel.view.IntakesPage;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.Houses;
 import io.shouwen.estate.PhoneNumber;
+import io.shouwen.estate.instruction.StandingInstructions;
+import io.shouwen.estate.instruction.view.HouseInstructions;
 import io.shouwen.platform.Masked;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
@@ -56,13 +59,24 @@ class IntakeQueries {
     private final Slots slots;
     private final Houses houses;
     private final CourierCalls calls;
+    private final Consents consents;
+    private final StandingInstructions instructions;
 
-    IntakeQueries(JdbcClient jdbc, Parcels parcels, Slots slots, Houses houses, CourierCalls calls) {
+    IntakeQueries(
+            JdbcClient jdbc,
+            Parcels parcels,
+            Slots slots,
+            Houses houses,
+            CourierCalls calls,
+            Consents consents,
+            StandingInstructions instructions) {
         this.jdbc = jdbc;
         this.parcels = parcels;
         this.slots = slots;
         this.houses = houses;
         this.calls = calls;
+        this.consents = consents;
+        this.instructions = instructions;
     }
 
     IntakesPage intakes(ProjectRef project, Actor actor, int announced, Instant now, Form form) {
@@ -132,7 +146,8 @@ class IntakeQueries {
                         .map(wrong -> new IntakePage.Wrong(
                                 wrong.name(),
                                 wrong.refusalKey(),
-                                Mobile.parse(to.phone()).isPresent()))
+                                Mobile.parse(to.phone()).isPresent(),
+                                consents.language(project.id(), to.house())))
                         .orElse(null),
                 intake.mayTakeIn().isEmpty(),
                 end(parcel, holder),
@@ -148,6 +163,9 @@ class IntakeQueries {
                         .map(Slots.Slot::code)
                         .orElse(""),
                 photo(project.id(), id),
+                to.house() == null
+                        ? HouseInstructions.NONE
+                        : instructions.of(project.id(), to.house(), LocalDate.ofInstant(now, project.zone())),
                 choices,
                 ParcelRoles.mayTakeIn(actor),
                 form);

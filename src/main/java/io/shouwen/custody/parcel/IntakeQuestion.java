@@ -46,6 +46,11 @@ enum IntakeQuestion {
         return "custody.parcel.refusal." + word();
     }
 
+    /** The words proposed as the reason of the return. */
+    String reasonKey() {
+        return "custody.parcel.reason." + word();
+    }
+
     /** What the addressee is told after a wrong answer. */
     String toldKey() {
         return "custody.parcel.told." + word();

@@ -138,6 +138,24 @@ record Parcel(
         return with(addressee, intake.with(question, answer), announcement, consent, call, by, null);
     }
 
+    /**
+     * Everything left to ask was asked of this parcel and is right: agreed on the telephone, packing whole, nothing to pay.
+     *
+     * @param made the call; left aside if the addressee has agreed already
+     * @throws RuleBroken if an answer is wrong, or it is open whether the addressee lives here and consents
+     */
+    Parcel right(Call made, UUID by, Instant now) {
+        intake.refusal().ifPresent(wrong -> {
+            throw new RuleBroken(wrong.clause(), wrong.refusalKey());
+        });
+        RuleBroken.throwIf(
+                intake.answers().containsKey(IntakeQuestion.CONSENT)
+                        ? null
+                        : new RuleBroken("3.4.1", "custody.parcel.question-open"));
+        Parcel agreed = intake.answers().containsKey(IntakeQuestion.AGREES) ? this : called(made, true, by, now);
+        return agreed.answer(IntakeQuestion.WHOLE, true, by).answer(IntakeQuestion.CHARGES, false, by);
+    }
+
     @Nullable
     RuleBroken mayTakeIn(UUID by) {
         RuleBroken held = mayWork(by);

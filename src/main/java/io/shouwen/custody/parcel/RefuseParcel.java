@@ -1,5 +1,6 @@
 package io.shouwen.custody.parcel;
 
+import io.shouwen.custody.consent.Consents;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.audit.Audit;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class RefuseParcel {
 
     private final Parcels parcels;
+    private final Consents consents;
     private final Outbox outbox;
     private final Audit audit;
     private final Live live;
 
-    RefuseParcel(Parcels parcels, Outbox outbox, Audit audit, Live live) {
+    RefuseParcel(Parcels parcels, Consents consents, Outbox outbox, Audit audit, Live live) {
         this.parcels = parcels;
+        this.consents = consents;
         this.outbox = outbox;
         this.audit = audit;
         this.live = live;
@@ -40,9 +44,9 @@ class RefuseParcel {
     /**
      * Idempotent: a parcel returned already stays so.
      *
-     * @param language of the message: {@code zh} or {@code en}
+     * @param language of the message: {@code zh} or {@code en}; null for the household's
      */
-    void refuse(ProjectRef project, UUID id, String reason, String language, Actor by, Instant now) {
+    void refuse(ProjectRef project, UUID id, String reason, @Nullable String language, Actor by, Instant now) {
         Parcel before = parcels.lock(project.id(), id).orElseThrow(NotFound::new);
         if (before.end() instanceof Parcel.Refused) {
             return;
@@ -50,7 +54,10 @@ class RefuseParcel {
         Parcel after = before.refuse(reason, by.id(), now);
         parcels.save(project.id(), after);
         if (after.end() instanceof Parcel.Refused refused) {
-            tell(project, after, refused.wrong(), language);
+            String written = language == null
+                    ? consents.language(project.id(), after.addressee().house())
+                    : language;
+            tell(project, after, refused.wrong(), written);
             audit.record(
                     project.id(), "refused", "parcel", id, null, Map.of("question", refused.wrong(), "reason", reason));
         }

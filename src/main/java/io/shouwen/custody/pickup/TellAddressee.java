@@ -1,5 +1,6 @@
 package io.shouwen.custody.pickup;
 
+import io.shouwen.custody.consent.Consents;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Masked;
 import io.shouwen.platform.Sql;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Messages to addressees by SMS, and the record of them. Several parcels for one number are told of in one message. The
+ * Messages to addressees by SMS in the language of the household, and the record of them. Several parcels for one number are told of in one message. The
  * code is the message's secret: it is not kept in the delivery log.
  */
 @Component
@@ -50,10 +51,12 @@ class TellAddressee {
     }
 
     private final JdbcClient jdbc;
+    private final Consents consents;
     private final Outbox outbox;
 
-    TellAddressee(JdbcClient jdbc, Outbox outbox) {
+    TellAddressee(JdbcClient jdbc, Consents consents, Outbox outbox) {
         this.jdbc = jdbc;
+        this.consents = consents;
         this.outbox = outbox;
     }
 
@@ -81,7 +84,7 @@ class TellAddressee {
         return byNumber.keySet().stream().anyMatch(number -> !number.isEmpty());
     }
 
-    private static Letter letter(
+    private Letter letter(
             ProjectRef project,
             Kind kind,
             String cause,
@@ -94,7 +97,7 @@ class TellAddressee {
                 number,
                 Notifications.Kind.NEWS,
                 "pickup/" + kind.word() + "/" + cause,
-                "zh",
+                consents.language(project.id(), first.house()),
                 kind.messageKey(),
                 List.of(
                         project.name(),

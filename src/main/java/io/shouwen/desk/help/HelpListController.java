@@ -6,6 +6,8 @@ import io.shouwen.estate.HouseCode;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.paper.Paper;
+import io.shouwen.platform.paper.TablePaper;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -15,11 +17,14 @@ import io.shouwen.platform.web.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -41,11 +46,16 @@ class HelpListController {
     private final HelpQueries queries;
     private final Audit audit;
     private final MessageSource messages;
+    private final Paper paper;
+    private final TransactionOperations transaction;
 
-    HelpListController(HelpQueries queries, Audit audit, MessageSource messages) {
+    HelpListController(
+            HelpQueries queries, Audit audit, MessageSource messages, Paper paper, TransactionOperations transaction) {
         this.queries = queries;
         this.audit = audit;
         this.messages = messages;
+        this.paper = paper;
+        this.transaction = transaction;
     }
 
     @GetMapping("/p/{project}/help")
@@ -94,5 +104,41 @@ class HelpListController {
                     line.answeredBy(),
                     line.answeredAt()));
         });
+    }
+    /** Drawn after the transaction that reads the rows. */
+    @GetMapping("/p/{project}/help/pdf")
+    @Transactional(propagation = Propagation.NEVER)
+    ResponseEntity<byte[]> pdf(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
+        HelpFilter filter = HelpFilter.of(address);
+        Texts texts = new Texts(messages, locale);
+        List<HelpLine> lines = Objects.requireNonNull(transaction.execute(status -> {
+            audit.record(project.id(), "help-exported", "project", project.id(), null, Map.of("as", "pdf"));
+            return queries.all(project, filter, HelpQueries.place(filter, address), TablePaper.MOST);
+        }));
+        String title = texts.t("desk.help.list");
+        return paper.file(
+                title + "-" + project.name(),
+                project.name(),
+                texts,
+                new TablePaper(
+                        title,
+                        project.name(),
+                        texts.t("desk.help.show." + filter.show()),
+                        Stream.of("asked", "kind", "by", "text", "taken", "due", "outcome", "answered")
+                                .map(column -> texts.t("desk.help.column." + column))
+                                .toList(),
+                        lines.stream().map(line -> row(project, line, texts)).toList()));
+    }
+
+    private static List<String> row(ProjectRef project, HelpLine line, Texts texts) {
+        return List.of(
+                TablePaper.at(project.zone(), line.askedAt()),
+                line.kind(),
+                String.join(" ", line.askedBy(), HouseCode.said(line.house(), texts), line.phone()),
+                line.text(),
+                line.takenBy(),
+                TablePaper.at(project.zone(), line.due()),
+                line.outcome() == null ? "" : texts.t(line.outcome().messageKey()) + " " + line.answer(),
+                line.answeredBy() + " " + TablePaper.at(project.zone(), line.answeredAt()));
     }
 }

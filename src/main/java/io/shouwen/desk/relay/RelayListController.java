@@ -6,6 +6,8 @@ import io.shouwen.estate.HouseCode;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.list.ListPlace;
+import io.shouwen.platform.paper.Paper;
+import io.shouwen.platform.paper.TablePaper;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -15,11 +17,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -36,12 +41,22 @@ class RelayListController {
     private final RelayQueries queries;
     private final Audit audit;
     private final MessageSource messages;
+    private final Paper paper;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
-    RelayListController(RelayQueries queries, Audit audit, MessageSource messages, Clock clock) {
+    RelayListController(
+            RelayQueries queries,
+            Audit audit,
+            MessageSource messages,
+            Paper paper,
+            TransactionOperations transaction,
+            Clock clock) {
         this.queries = queries;
         this.audit = audit;
         this.messages = messages;
+        this.paper = paper;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -101,5 +116,43 @@ class RelayListController {
                     line.answeredBy(),
                     line.answeredAt()));
         });
+    }
+    /** Drawn after the transaction that reads the rows. */
+    @GetMapping("/p/{project}/relays/pdf")
+    @Transactional(propagation = Propagation.NEVER)
+    ResponseEntity<byte[]> pdf(
+            ProjectRef project, Actor actor, @RequestParam Map<String, String> address, Locale locale) {
+        RelayFilter filter = RelayFilter.of(address);
+        Texts texts = new Texts(messages, locale);
+        List<RelayLine> lines = Objects.requireNonNull(transaction.execute(status -> {
+            audit.record(project.id(), "relays-exported", "project", project.id(), null, Map.of("as", "pdf"));
+            return queries.all(
+                    project, actor, filter, RelayQueries.place(filter, address), TablePaper.MOST, clock.instant());
+        }));
+        String title = texts.t("desk.relay.list");
+        return paper.file(
+                title + "-" + project.name(),
+                project.name(),
+                texts,
+                new TablePaper(
+                        title,
+                        project.name(),
+                        texts.t("desk.relay.show." + filter.show()),
+                        Stream.of("taken", "for", "from", "text", "by", "due", "result", "answered")
+                                .map(column -> texts.t("desk.relay.column." + column))
+                                .toList(),
+                        lines.stream().map(line -> row(project, line, texts)).toList()));
+    }
+
+    private static List<String> row(ProjectRef project, RelayLine line, Texts texts) {
+        return List.of(
+                TablePaper.at(project.zone(), line.takenAt()),
+                line.forName() + (line.standIn().isEmpty() ? "" : " " + texts.t("desk.relay.and", line.standIn())),
+                String.join(" ", line.from(), HouseCode.said(line.house(), texts), line.phone()),
+                (line.urgent() ? texts.t("desk.relay.urgent") + " " : "") + line.text(),
+                line.takenBy(),
+                TablePaper.at(project.zone(), line.due()),
+                line.result() == null ? "" : texts.t(line.result().messageKey()) + " " + line.answer(),
+                line.answeredBy() + " " + TablePaper.at(project.zone(), line.answeredAt()));
     }
 }

@@ -5,6 +5,7 @@ import io.shouwen.desk.visitor.view.PromisePage;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.audit.Audit;
+import io.shouwen.platform.list.Lists;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -42,6 +43,7 @@ class PromiseController {
     private final PromiseForm promiseForm;
     private final VisitAtDesk desk;
     private final Receipts receipts;
+    private final Lists lists;
     private final Audit audit;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class PromiseController {
             PromiseForm promiseForm,
             VisitAtDesk desk,
             Receipts receipts,
+            Lists lists,
             Audit audit,
             Clock clock) {
         this.keep = keep;
@@ -60,6 +63,7 @@ class PromiseController {
         this.promiseForm = promiseForm;
         this.desk = desk;
         this.receipts = receipts;
+        this.lists = lists;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ class PromiseController {
     @GetMapping("/p/{project}/promises/{promise}")
     @Allowed({Role.DESK, Role.CONTROL, Role.SUPERVISOR, Role.MANAGER, Role.QUALITY, Role.ADMIN})
     PromisePage page(ProjectRef project, Actor actor, @PathVariable UUID promise) {
+        lists.beside(project, actor, promise);
         return page(project, actor, promise, "", Form.EMPTY);
     }
 

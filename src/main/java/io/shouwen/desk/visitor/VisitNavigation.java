@@ -31,6 +31,7 @@ class VisitNavigation {
     CommandSource visitCommands() {
         return CommandSource.of(
                 new Command("visits?show=waiting", "users", "desk.visitor.command.waiting"),
+                new Command("promises", "clock", "desk.visitor.promises"),
                 new Command("visits/register", "printer", "desk.visitor.register"));
     }
 }

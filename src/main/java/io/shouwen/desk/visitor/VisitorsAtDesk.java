@@ -5,6 +5,7 @@ import io.shouwen.desk.visitor.view.VisitorsNow;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.standard.phrase.Phrases;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +18,12 @@ class VisitorsAtDesk implements DeskSection {
     static final String NAME = "visits";
 
     private final VisitQueries queries;
+    private final Phrases phrases;
     private final Clock clock;
 
-    VisitorsAtDesk(VisitQueries queries, Clock clock) {
+    VisitorsAtDesk(VisitQueries queries, Phrases phrases, Clock clock) {
         this.queries = queries;
+        this.phrases = phrases;
         this.clock = clock;
     }
 
@@ -53,6 +56,6 @@ class VisitorsAtDesk implements DeskSection {
     @Override
     public VisitorsNow fill(ProjectRef project, Actor actor) {
         Instant now = clock.instant();
-        return new VisitorsNow(queries.here(project.id(), now), Ids.next(), now);
+        return new VisitorsNow(queries.here(project.id(), now), phrases.book(project, actor, now), Ids.next(), now);
     }
 }

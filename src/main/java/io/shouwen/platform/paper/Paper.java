@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -36,6 +41,17 @@ public class Paper {
     Paper(TemplateEngine engine) {
         this.engine = engine;
         XRLog.setLoggingEnabled(false);
+    }
+
+    /** A sheet as a PDF to download. Draws for a while: not in a transaction. */
+    public ResponseEntity<byte[]> file(String name, String author, Texts texts, PaperView sheet) {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(name + ".pdf", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(pdf(new DocumentInfo(name, author), texts, SheetPictures.NONE, List.of(sheet)));
     }
 
     /** Draws at least one sheet. Each sheet numbers its own pages; several are listed in the document's outline. */

@@ -20,7 +20,7 @@ class ConsentTest {
 
     @Test
     void a_consent_stands_until_it_is_withdrawn() {
-        Consent given = new Consent(new UUID(1, 1), new UUID(2, 1), 3, "王芳", new UUID(7, 1), GIVEN, null);
+        Consent given = new Consent(new UUID(1, 1), new UUID(2, 1), 3, "王芳", new UUID(7, 1), "zh", GIVEN, null);
         assertThat(given.stands()).isTrue();
         Consent withdrawn = given.withdraw(DESK, LATER);
         assertThat(withdrawn.stands()).isFalse();

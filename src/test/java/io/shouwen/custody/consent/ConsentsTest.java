@@ -117,7 +117,7 @@ class ConsentsTest extends ShouwenTest {
         UUID there = World.OTHER_PROJECT;
         UUID house = world.household(there, "94-1-107", "云庭者", "13871010007");
         in(there, () -> {
-            giveConsent.give(there, Ids.next(), house, 1, "云庭者", SIGNED, world.actor("desk"), NOW);
+            giveConsent.give(there, Ids.next(), house, 1, "云庭者", SIGNED, "zh", world.actor("desk"), NOW);
             return null;
         });
         write(there, 1, false);
@@ -126,12 +126,12 @@ class ConsentsTest extends ShouwenTest {
         write(there, 2, true);
         assertThat(in(there, () -> consents.standing(there, house))).isEmpty();
         assertThatThrownBy(() -> in(there, () -> {
-                    giveConsent.give(there, Ids.next(), house, 2, "云庭者", SIGNED, world.actor("desk"), NOW);
+                    giveConsent.give(there, Ids.next(), house, 2, "云庭者", SIGNED, "zh", world.actor("desk"), NOW);
                     return null;
                 }))
                 .isInstanceOf(RuleBroken.class);
         in(there, () -> {
-            giveConsent.give(there, Ids.next(), house, 3, "云庭者", SIGNED, world.actor("desk"), NOW);
+            giveConsent.give(there, Ids.next(), house, 3, "云庭者", SIGNED, "zh", world.actor("desk"), NOW);
             return null;
         });
         assertThat(in(there, () -> consents.standing(there, house))).isPresent();
@@ -167,7 +167,7 @@ class ConsentsTest extends ShouwenTest {
 
     private void give(UUID house, String name) {
         acting("desk", () -> {
-            giveConsent.give(World.PROJECT, Ids.next(), house, 1, name, SIGNED, world.actor("desk"), NOW);
+            giveConsent.give(World.PROJECT, Ids.next(), house, 1, name, SIGNED, "zh", world.actor("desk"), NOW);
             return null;
         });
     }

@@ -18,6 +18,9 @@ import io.shouwen.standard.Period;
 import io.shouwen.world.Client.Part;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -93,6 +98,24 @@ class KeptItemsTest extends ShouwenTest {
         assertThat(as("quality").get(ITEMS + "/refusals").body())
                 .containsOnlyOnce(thing)
                 .contains("前台不具备存放条件");
+        String paper = text("quality", ITEMS + "/refusals/pdf");
+        assertThat(paper).contains(thing, "易燃易爆");
+        assertThat(new String(as("quality").bytes(ITEMS + "/refusals/export"), 0, 2, StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+        assertThat(as("butler").status(ITEMS + "/refusals/export")).isEqualTo(403);
+    }
+
+    @Test
+    void the_list_of_kept_items_comes_as_paper() {
+        assertThat(text("desk", ITEMS + "/pdf?show=all")).contains("寄放");
+    }
+
+    private String text(String who, String path) {
+        try (var document = Loader.loadPDF(as(who).bytes(path))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -13,10 +13,12 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.deadline.DeadlineReached;
+import io.shouwen.platform.files.Samples;
 import io.shouwen.standard.Count;
 import io.shouwen.standard.Measure;
 import io.shouwen.standard.Period;
 import io.shouwen.standard.Side;
+import io.shouwen.world.Client;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.net.http.HttpResponse;
@@ -64,7 +66,7 @@ class KeysTest extends ShouwenTest {
     void a_public_key_gets_a_tag_goes_out_when_scanned_and_comes_back_when_scanned_again() {
         String ring = received("2栋水泵房", 3, Map.of());
         String tag = tag(ring);
-        assertThat(tag).matches("K-\\d{4}");
+        assertThat(tag).matches("KEY-\\d{4}");
         assertThat(as("desk").get(KEYS + "?q=" + tag).body()).contains("2栋水泵房");
         assertThat(location(as("desk").get(KEYS + "/scan?tag=" + tag.toLowerCase(java.util.Locale.ROOT))))
                 .endsWith("/keys/" + ring + "/loan");
@@ -76,6 +78,19 @@ class KeysTest extends ShouwenTest {
         assertThat(takeBack(ring, 1).statusCode()).isEqualTo(303);
         assertThat(state(ring)).isEqualTo("3/0 back");
         assertThat(as("desk").get(KEYS + "/" + ring).body()).contains("检修2号水泵", "王师傅");
+    }
+
+    @Test
+    void a_mandate_signed_on_paper_needs_no_signature_on_the_pad() {
+        UUID house = world.household(World.PROJECT, "88-1-" + (900 + NEXT.incrementAndGet()), "纸上委托", "13811110001");
+        String id = Ids.next().toString();
+        Map<String, String> form = new HashMap<>(mandate(house));
+        form.putAll(Map.of("id", id, "label", "入户门", "pieces", "1", "hook", hook().toString(), "drawing", ""));
+        assertThat(as("desk").post(KEYS, form).statusCode()).isEqualTo(422);
+        Client.Part paper = new Client.Part("paper", "委托书.jpg", Samples.jpeg(400, 300));
+        assertThat(as("desk").post(KEYS, form, paper).statusCode()).isEqualTo(303);
+        assertThat(count("custody.key_mandate where key_id = ?::uuid", id)).isEqualTo(1);
+        assertThat(as("desk").get(KEYS + "/" + id).body()).contains("老钥");
     }
 
     @Test

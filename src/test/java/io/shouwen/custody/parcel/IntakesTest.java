@@ -15,6 +15,7 @@ import io.shouwen.world.World;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -268,31 +269,85 @@ class IntakesTest extends ShouwenTest {
     }
 
     @Test
-    void fifty_parcels_in_a_row_by_scans_alone() {
+    void every_parcel_of_a_batch_is_answered_for_itself() {
         Home home = home(true);
         Home without = home(false);
         String slot = seeing(() -> parcels.slot(World.PROJECT, 60));
         var desk = as("desk");
         String batch = Ids.next().toString();
-        for (int n = 0; n < 50; n++) {
-            String number = "SF" + number();
-            String parcel = open(scan(desk, batch, "", number, "right"));
-            if (n == 7) {
-                assertThat(open(scan(desk, batch, parcel, number, "again"))).isEqualTo(parcel);
-                assertThat(scan(desk, batch, parcel, "没有这个人", "unknown")).contains("没有找到");
-                assertThat(scan(desk, batch, parcel, slot, "wrong")).contains("寄给谁");
-                scan(desk, batch, parcel, without.tail, "wrong");
-                assertThat(scan(desk, batch, parcel, slot, "wrong")).contains("代收同意书");
-            }
-            scan(desk, batch, parcel, n % 2 == 0 ? home.tail : home.code, "right");
-            scan(desk, batch, parcel, slot, "right");
-            if (n == 9) {
-                assertThat(scan(desk, batch, "", number, "again")).contains("已在库 " + slot);
-                assertThat(scan(desk, batch, parcel, slot, "again")).contains("已在库 " + slot);
-                assertThat(scan(desk, batch, "", slot, "wrong")).contains("先扫面单");
-            }
-        }
-        assertThat(desk.get("/p/jinxiu/parcels/batch?id=" + batch).body()).contains("已入库 50 件，共 50 件");
+        String number = "SF" + number();
+        String parcel = open(scan(desk, batch, "", number, "right"));
+        assertThat(open(scan(desk, batch, parcel, number, "again"))).isEqualTo(parcel);
+        assertThat(scan(desk, batch, parcel, "没有这个人", "unknown")).contains("没有找到");
+        assertThat(scan(desk, batch, parcel, slot, "wrong")).contains("寄给谁");
+        assertThat(scan(desk, batch, parcel, "ANSWER-RIGHT", "wrong")).contains("寄给谁");
+        scan(desk, batch, parcel, without.tail, "wrong");
+        assertThat(scan(desk, batch, parcel, slot, "wrong")).contains("代收同意书");
+        assertThat(scan(desk, batch, parcel, "ANSWER-RIGHT", "wrong")).contains("请退回快递员");
+        scan(desk, batch, parcel, home.code, "right");
+        assertThat(scan(desk, batch, parcel, slot, "wrong")).contains("当着快递员确认");
+        assertThat(scan(desk, batch, parcel, "ANSWER-RETURN", "wrong")).contains("不能退回");
+        scan(desk, batch, parcel, "ANSWER-RIGHT", "right");
+        scan(desk, batch, parcel, slot, "right");
+        assertThat(scan(desk, batch, "", number, "again")).contains("已在库 " + slot);
+        assertThat(scan(desk, batch, parcel, slot, "again")).contains("已在库 " + slot);
+        assertThat(scan(desk, batch, "", slot, "wrong")).contains("先扫面单");
+        assertThat(scan(desk, batch, "", "ANSWER-RIGHT", "again")).contains("先扫面单");
+        assertThat(seeing(() -> jdbc.sql("""
+                        select agrees and whole and not charges and called_at is not null and call_id is null
+                        from custody.parcel where id = ?::uuid""").param(parcel).query(Boolean.class).single()))
+                .isTrue();
+    }
+
+    @Test
+    void one_key_says_what_is_wrong_and_the_parcel_of_the_batch_goes_back() {
+        Home home = home(true);
+        var desk = as("desk");
+        String batch = Ids.next().toString();
+        Map<String, String> wrong = Map.of("DISAGREES", "AGREES", "DAMAGED", "WHOLE", "CHARGES", "CHARGES");
+        wrong.forEach((answer, question) -> {
+            String parcel = open(scan(desk, batch, "", "SF" + number(), "right"));
+            scan(desk, batch, parcel, home.tail, "right");
+            scan(desk, batch, parcel, "ANSWER-" + answer, "wrong");
+            Map<String, String> back = Map.of("batch", batch, "parcel", parcel, "answer", "RETURN");
+            assertThat(desk.post("/p/jinxiu/parcels/batch", back).body()).contains("data-sound=\"wrong\"");
+            Map<String, String> why = new HashMap<>(back);
+            why.put("reason", "当面退回");
+            assertThat(desk.post("/p/jinxiu/parcels/batch", why).body()).contains("data-sound=\"right\"");
+            assertThat(desk.post("/p/jinxiu/parcels/batch", why).body()).contains("data-sound=\"again\"");
+            assertThat(seeing(() -> jdbc.sql("select refused_for from custody.parcel where id = ?::uuid")
+                            .param(parcel)
+                            .query(String.class)
+                            .single()))
+                    .isEqualTo(question);
+        });
+    }
+
+    @Test
+    void an_announced_parcel_of_a_batch_needs_no_call_but_a_look() {
+        Home home = home(true);
+        String slot = seeing(() -> parcels.slot(World.PROJECT, 5));
+        var desk = as("desk");
+        String number = "SF" + number();
+        answered(
+                desk,
+                "/p/jinxiu/parcels/announcements",
+                Map.of(
+                        "id",
+                        Ids.next().toString(),
+                        "tracking",
+                        number,
+                        "residentId",
+                        home.resident.toString(),
+                        "note",
+                        ""));
+        String batch = Ids.next().toString();
+        String state = scan(desk, batch, "", number, "right");
+        assertThat(state).contains("住户已预报").contains("包装完好，不收费用").doesNotContain("收件人不同意");
+        String parcel = open(state);
+        scan(desk, batch, parcel, slot, "wrong");
+        scan(desk, batch, parcel, "ANSWER-RIGHT", "right");
+        scan(desk, batch, parcel, slot, "right");
     }
 
     @Test
@@ -302,18 +357,62 @@ class IntakesTest extends ShouwenTest {
         var desk = as("desk");
         String batch = Ids.next().toString();
         for (int n = 0; n < 2; n++) {
-            String parcel = open(scan(desk, batch, "", "SF" + number(), "right"));
-            scan(desk, batch, parcel, home.tail, "right");
+            String parcel = asked(desk, batch, home);
             scan(desk, batch, parcel, slot, "right");
             if (n == 0) {
                 String second = open(scan(desk, batch, "", "SF" + number(), "right"));
-                assertThat(scan(desk, batch, second, home.tail, "right")).contains("<p class=\"intake-place\">" + slot);
+                scan(desk, batch, second, home.tail, "right");
+                assertThat(scan(desk, batch, second, "ANSWER-RIGHT", "right"))
+                        .contains("<p class=\"intake-place\">" + slot);
                 answered(desk, INTAKE + "/" + second + "/drop", Map.of());
             }
         }
         String third = open(scan(desk, batch, "", "SF" + number(), "right"));
-        assertThat(scan(desk, batch, third, home.tail, "right")).doesNotContain("intake-place\">" + slot);
+        scan(desk, batch, third, home.tail, "right");
+        assertThat(scan(desk, batch, third, "ANSWER-RIGHT", "right")).doesNotContain("intake-place\">" + slot);
         assertThat(scan(desk, batch, third, slot, "wrong")).contains(slot + " 已满");
+    }
+
+    @Test
+    void the_standing_instruction_of_the_house_is_shown_at_the_intake() {
+        Home home = home(true);
+        var desk = as("desk");
+        answered(
+                desk,
+                "/p/jinxiu/houses/" + home.house + "/instructions",
+                Map.of("id", Ids.next().toString(), "kind", "AWAY", "text", "出国到月底，包裹请退回", "toldBy", home.name));
+        String at = scanned(desk, "SF" + number());
+        answered(desk, at + "/addressee", Map.of("resident", home.resident.toString()));
+        assertThat(desk.get(at).body()).contains("出国到月底，包裹请退回");
+        String batch = Ids.next().toString();
+        String parcel = open(scan(desk, batch, "", "SF" + number(), "right"));
+        assertThat(scan(desk, batch, parcel, home.tail, "right")).contains("出国到月底，包裹请退回");
+    }
+
+    @Test
+    void a_household_is_told_of_a_refusal_in_its_language() {
+        Home home = home(true);
+        var desk = as("desk");
+        UUID consent = seeing(() -> jdbc.sql("select id from custody.consent where house_id = ?")
+                .param(home.house)
+                .query(UUID.class)
+                .single());
+        answered(
+                desk,
+                "/p/jinxiu/consents/" + consent + "/language",
+                Map.of("house", home.house.toString(), "language", "en"));
+        String batch = Ids.next().toString();
+        String parcel = open(scan(desk, batch, "", "SF" + number(), "right"));
+        scan(desk, batch, parcel, home.tail, "right");
+        scan(desk, batch, parcel, "ANSWER-DAMAGED", "wrong");
+        desk.post(
+                "/p/jinxiu/parcels/batch",
+                Map.of("batch", batch, "parcel", parcel, "answer", "RETURN", "reason", "破损"));
+        assertThat(seeing(() -> jdbc.sql("select language from platform.message where source = ?")
+                        .param("parcel-refused/" + parcel)
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("en");
     }
 
     @Test
@@ -370,6 +469,14 @@ class IntakesTest extends ShouwenTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).as(code).contains("data-sound=\"" + sound + "\"");
         return answer.body();
+    }
+
+    /** @return the id of a parcel of the batch that is answered and waits for its slot */
+    private static String asked(Client who, String batch, Home home) {
+        String parcel = open(scan(who, batch, "", "SF" + number(), "right"));
+        scan(who, batch, parcel, home.tail, "right");
+        scan(who, batch, parcel, "ANSWER-RIGHT", "right");
+        return parcel;
     }
 
     private static String open(String state) {

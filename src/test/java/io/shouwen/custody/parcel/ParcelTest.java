@@ -66,6 +66,25 @@ class ParcelTest {
     }
 
     @Test
+    void one_key_answers_what_is_left_to_ask() {
+        Parcel found = SCANNED.addressTo(FANG, CONSENT, DESK);
+        Parcel right = found.right(new Call(NOW, new UUID(6, 1)), DESK, LATER);
+        assertThat(right.intake().mayTakeIn()).isEmpty();
+        assertThat(right.call()).isEqualTo(new Call(NOW, new UUID(6, 1)));
+        Parcel announced = found.announced(new UUID(8, 1), DESK).right(new Call(NOW, null), DESK, LATER);
+        assertThat(announced.call()).isNull();
+        assertThat(announced.intake().mayTakeIn()).isEmpty();
+        refused(
+                "custody.rule.no-reason",
+                () -> found.answer(IntakeQuestion.WHOLE, false, DESK).refuse("", DESK, NOW));
+        refused(
+                "custody.parcel.refusal.whole",
+                () -> found.answer(IntakeQuestion.WHOLE, false, DESK).right(new Call(NOW, null), DESK, NOW));
+        refused("custody.parcel.question-open", () -> SCANNED.right(new Call(NOW, null), DESK, NOW));
+        refused("custody.parcel.held", () -> found.right(new Call(NOW, null), COLLEAGUE, NOW));
+    }
+
+    @Test
     void a_return_needs_a_wrong_answer_and_a_reason() {
         refused("custody.parcel.nothing-wrong", () -> agreed().refuse("不想收", DESK, NOW));
         Parcel damaged = agreed().answer(IntakeQuestion.WHOLE, false, DESK);

@@ -45,6 +45,23 @@ class PickupTest extends ShouwenTest {
     }
 
     @Test
+    void a_household_that_reads_english_is_written_to_in_english() {
+        Home home = pickups.home(World.PROJECT, "取件英");
+        assertThat(as("desk")
+                        .post(
+                                "/p/jinxiu/consents/" + home.consent() + "/language",
+                                Map.of("house", home.house().toString(), "language", "en"))
+                        .statusCode())
+                .isEqualTo(303);
+        pickups.parcel(World.PROJECT, home);
+        assertThat(seeing(() -> jdbc.sql("select language from platform.message where address = ?")
+                        .param(home.phone())
+                        .query(String.class)
+                        .list()))
+                .containsOnly("en");
+    }
+
+    @Test
     void a_hand_out_is_signed_and_the_code_is_used_up_with_the_last_parcel() {
         Home home = pickups.home(World.PROJECT, "取件李");
         UUID first = pickups.parcel(World.PROJECT, home);

@@ -11,6 +11,7 @@ import io.shouwen.standard.Period;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,6 +72,8 @@ class HelpRequestsTest extends ShouwenTest {
         assertThat(answer(id, Map.of("outcome", "DONE", "answer", "叫到车，送到东门")).statusCode())
                 .isEqualTo(303);
         assertThat(as("desk").get("/p/jinxiu/help/" + id).body()).contains("已帮到", "赵建国", "送到东门");
+        assertThat(new String(as("desk").bytes("/p/jinxiu/help/pdf"), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         assertThat(answer(id, Map.of("outcome", "DONE")).statusCode()).isEqualTo(409);
     }
 

@@ -12,6 +12,7 @@ import io.shouwen.standard.Period;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,6 +85,8 @@ class RelaysTest extends ShouwenTest {
                 .isEqualTo(303);
         assertThat(told("desk", id, "desk.relay.done.called_back")).isEqualTo(1);
         assertThat(as("desk").get("/p/jinxiu/relays/" + id).body()).contains("已回电", "陈佳怡");
+        assertThat(new String(as("desk").bytes("/p/jinxiu/relays/pdf"), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         assertThat(answer("butler", id, Map.of("result", "CALLED_BACK")).statusCode())
                 .isEqualTo(409);
     }

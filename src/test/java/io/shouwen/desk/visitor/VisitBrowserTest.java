@@ -186,6 +186,9 @@ class VisitBrowserTest extends BrowserTest {
                 "desk/calls/" + call + "/promise #promised",
                 "desk/calls/new #number",
                 "promises/" + promise + " #how",
+                "desk/relays/new #text",
+                "desk/help/new #text",
+                "pickups #q",
                 "desk .call-back input[name=outcome]")) {
             String[] part = where.split(" ", 2);
             page.navigate(address("/p/jinxiu/" + part[0]));

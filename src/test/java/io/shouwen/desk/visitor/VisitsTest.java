@@ -200,6 +200,34 @@ class VisitsTest extends ShouwenTest {
     }
 
     @Test
+    void promises_that_are_over_are_listed_by_their_end_and_exported() {
+        String id = came();
+        Map<String, String> note = promised("金八山", "问装修垃圾清运");
+        as("desk").post(DESK + "/" + id + "/promise", note);
+        String path = "/p/jinxiu/promises";
+        String one = path + "/" + note.get("promiseId");
+        assertThat(as("quality").get(path + "?show=open&q=金八山").body()).contains("问装修垃圾清运", "待回复");
+        assertThat(as("desk").post(one + "/answer", Map.of("how", "周四清运，已告知")).statusCode())
+                .isEqualTo(303);
+        assertThat(as("desk").get(path + "?show=kept&q=金八山").body()).contains("周四清运，已告知");
+        assertThat(as("desk").get(path + "?show=kept&q=垃圾清运").body()).contains("周四清运，已告知");
+        for (String other : List.of("open", "late", "broken")) {
+            assertThat(as("desk").get(path + "?show=" + other + "&q=金八山").body())
+                    .as(other)
+                    .doesNotContain("问装修垃圾清运");
+        }
+        String again = came();
+        Map<String, String> broken = promised("金九山", "问外墙漏水");
+        as("desk").post(DESK + "/" + again + "/promise", broken);
+        as("desk").post(path + "/" + broken.get("promiseId") + "/breach", Map.of("how", "要等开发商答复"));
+        assertThat(as("desk").get(path + "?show=broken&q=金九山").body()).contains("要等开发商答复", "没有做到");
+        assertThat(as("butler").status(path)).isEqualTo(403);
+        byte[] book = as("quality").bytes(path + "/export?show=kept");
+        assertThat(new String(book, 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PK");
+    }
+
+    @Test
     void a_promise_nobody_answers_reminds_the_desk_and_goes_up_once_per_level() {
         String id = came();
         Map<String, String> note = promised("金四山", "问水费");

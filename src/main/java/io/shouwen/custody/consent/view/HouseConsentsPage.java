@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing null if none stands
  * @param residents who may sign
+ * @param language in which the household is written to: {@code zh} or {@code en}
  * @param givenBefore whether it was given to an earlier text that no longer counts
  */
 public record HouseConsentsPage(
@@ -23,6 +24,7 @@ public record HouseConsentsPage(
         int version,
         Words text,
         List<Line> history,
+        String language,
         boolean editable,
         UUID newId,
         Form form)

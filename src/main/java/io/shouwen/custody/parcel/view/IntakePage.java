@@ -1,6 +1,7 @@
 package io.shouwen.custody.parcel.view;
 
 import io.shouwen.custody.parcel.view.AddresseeChoices.Choice;
+import io.shouwen.estate.instruction.view.HouseInstructions;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param call of the addressee, as recorded or as the telephone system has just reported it; null if there was none
  * @param clock the time now, proposed where no telephone system reports the call
  * @param slot the proposed slot, or where it was put; empty if all are full
+ * @param instructions of the addressee's house, in force today
  * @param choices residents who match what was typed, if several do
  */
 public record IntakePage(
@@ -38,6 +40,7 @@ public record IntakePage(
         String clock,
         String slot,
         Photo photo,
+        HouseInstructions instructions,
         List<Choice> choices,
         boolean editable,
         Form form)
@@ -59,8 +62,11 @@ public record IntakePage(
     /** @param answer null while it is open */
     public record Step(String name, String key, @Nullable Boolean answer, boolean wrong) {}
 
-    /** @param told whether there is a mobile number to send a message to */
-    public record Wrong(String name, String reasonKey, boolean told) {}
+    /**
+     * @param told whether there is a mobile number to send a message to
+     * @param language the household's: {@code zh} or {@code en}
+     */
+    public record Wrong(String name, String reasonKey, boolean told, String language) {}
 
     public record End(String outcomeKey, String reason, Instant at, String who, boolean taken) {}
 

@@ -1,6 +1,7 @@
 package io.shouwen.desk.visitor.view;
 
 import io.shouwen.platform.web.View;
+import io.shouwen.standard.phrase.PhraseBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param lines the longest here first
  * @param id id of the next visit and idempotency key of its form
  */
-public record VisitorsNow(List<VisitLine> lines, UUID id, Instant now) implements View {
+public record VisitorsNow(List<VisitLine> lines, PhraseBook phrases, UUID id, Instant now) implements View {
 
     public List<VisitLine> waiting() {
         return lines.stream().filter(VisitLine::waiting).toList();
