@@ -13,6 +13,7 @@ import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -117,7 +118,7 @@ class RoundDemo implements DemoData {
                 ? round.endsAt().minus(Duration.ofMinutes(12))
                 : round.startsAt().plus(Duration.ofMinutes(6 + n * 7 % 48));
         Actor supervisor = accounts.actor("supervisor");
-        Actor butler = route.butler() == null ? supervisor : Actor.of(route.butler(), "");
+        Actor butler = route.butler() == null ? supervisor : Actor.of(route.butler(), "", Role.BUTLER);
         walk(project, round, route, butler, begin, n, now);
         if (n == 12) {
             walk(project, round, route, supervisor, begin.plus(Duration.ofMinutes(50)), 1, now);
