@@ -89,6 +89,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("phrases", "phrase"),
             Map.entry("prices", "price"),
             Map.entry("parts", "part"),
+            Map.entry("quotations", "quotation"),
             Map.entry("held-reports", "held-report"),
             Map.entry("saved-views", "saved-view"),
             Map.entry("staff", "colleague"),
@@ -156,13 +157,21 @@ class ForeignThingsTest extends ShouwenTest {
             "files/{id}",
             "parcels/intake/{parcel}/photo",
             "patrol/findings/{id}/signature",
+            "quotations/{quotation}/link",
+            "quotations/{quotation}/refusal",
+            "quotations/{quotation}/signature",
+            "quotations/{quotation}/telephone",
             "repairs/{id}/acceptance",
             "repairs/{id}/approval",
+            "repairs/{id}/bill",
             "repairs/{id}/closure",
             "repairs/{id}/completion",
             "repairs/{id}/dispatch",
             "repairs/{id}/helpers",
+            "repairs/{id}/parts",
+            "repairs/{id}/parts-back",
             "repairs/{id}/pauses",
+            "repairs/{id}/quotation",
             "repairs/{id}/refusal",
             "repairs/{id}/rejection",
             "repairs/{id}/resumption",
@@ -323,6 +332,14 @@ class ForeignThingsTest extends ShouwenTest {
         body("my-shifts/swaps/{id}/answer", "yes", "true");
         body("my-shifts/swaps/{id}/withdrawal");
         body("my-shifts/{shift}/swap", "id", "@new", "reason", "家里有事", "offer", "@colleague|");
+        body("quotations/{quotation}/link");
+        body("quotations/{quotation}/refusal", "once", "@new", "name", "隔邻老王", "words", "太贵");
+        body("quotations/{quotation}/signature", "once", "@new", "name", "隔邻老王", "drawing", DRAWN);
+        body("quotations/{quotation}/telephone", "once", "@new", "name", "隔邻老王", "witness", "@colleague");
+        body("repairs/{id}/bill", "once", "@new", "position", "1", "used", "1");
+        body("repairs/{id}/parts", "once", "@new", "part", "@part", "quantity", "1");
+        body("repairs/{id}/parts-back", "once", "@new", "use", "@new");
+        body("repairs/{id}/quotation", "once", "@new", "item", "@price", "quantity", "1");
         body("repairs/{id}/acceptance", "once", "@new");
         body("repairs/{id}/appointment", "once", "@new", "day", "2099-01-01", "from", "09:00", "to", "10:00");
         body("repairs/{id}/approval", "once", "@new", "inspected", "on", "words", "看过");

@@ -62,7 +62,8 @@ class ModulesTest {
                 .resideOutsideOfPackage("io.shouwen.platform.files..")
                 .and()
                 .haveNameNotMatching(
-                        ".*\\.(ImportController|PriceImportController|CalendarController)") // workbooks, read with their own bounds
+                        ".*\\.(ImportController|PriceImportController|CalendarController)") // workbooks, read with
+                // their own bounds
                 .should()
                 .dependOnClassesThat(resideInAPackage("javax.imageio..").or(equivalentTo(MultipartFile.class)))
                 .because("what is sent may cost seconds to open, and others wait for the locks of a transaction")

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param begun whether the work has begun since it was dispatched last
  * @param finishedBy who did the work, or null while it is not done
  * @param reopened how often it was reopened
- * @param blocked the reason why the work may not begin, such as a quotation not agreed; or null
+ * @param blocked the reason why the work may not begin, or not be accepted where it is done, such as a quotation that is not agreed
+ *     or not billed; or null
  */
 @Clause({"4.1.2.2", "2.1.6"})
 public record Repair(
@@ -88,7 +89,8 @@ public record Repair(
             case BEGIN -> works(by) ? blocked : no("not-yours");
             case SET_OUT, ARRIVE, MISS, PAUSE, FINISH -> works(by) ? null : no("not-yours");
             case RESUME -> works(by) || superior(by) ? null : no("not-yours");
-            case APPROVE, REFUSE -> mayJudge(by);
+            case APPROVE -> mayJudge(by) == null ? blocked : mayJudge(by);
+            case REFUSE -> mayJudge(by);
             case CLOSE -> mayClose(by);
         };
     }

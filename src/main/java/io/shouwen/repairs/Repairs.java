@@ -90,7 +90,7 @@ public class Repairs {
                         ? row.getObject("finished_by", UUID.class)
                         : null,
                 row.getInt("reopened"),
-                last.to() == RepairStage.ON_THE_SPOT ? blocked(projectId, id) : null);
+                blocked(projectId, id, last.to()));
     }
 
     private static Actor actor(ResultSet row) throws SQLException {
@@ -103,9 +103,13 @@ public class Repairs {
                 : Actor.SYSTEM;
     }
 
-    private @Nullable RuleBroken blocked(UUID projectId, UUID id) {
+    private @Nullable RuleBroken blocked(UUID projectId, UUID id, RepairStage stage) {
         return conditions.stream()
-                .map(condition -> condition.mayBegin(projectId, id))
+                .map(condition -> switch (stage) {
+                    case ON_THE_SPOT -> condition.mayBegin(projectId, id);
+                    case DONE -> condition.mayApprove(projectId, id);
+                    default -> null;
+                })
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

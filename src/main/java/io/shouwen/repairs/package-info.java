@@ -30,8 +30,8 @@
         })
 @Parts({
     "price",
-    "part",
     "quote",
+    "part",
     "diagnosis",
     "approval",
     "urge",
@@ -42,9 +42,11 @@
     "board",
     "phone"
 })
+@PublishedViews("repairs.amount_due")
 @NullMarked
 package io.shouwen.repairs;
 
 import io.shouwen.platform.Parts;
+import io.shouwen.platform.PublishedViews;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -37,7 +37,7 @@ create table repairs.part_entry (
     of_id           uuid,
     of_change       numeric(8, 2) generated always as (case when of_id is not null then -change end) stored,
     repair_id       uuid,
-    completion_id   uuid,
+    -- The bill that named it, where nobody had booked it before.
     bill_id         uuid,
     -- From whom it was delivered, or why the count differs.
     words           text not null default '' check (length(words) <= 120),

@@ -433,7 +433,7 @@ public class NextDoor {
                 values (?, ?, '隔邻货', '不收', ?, now())""", made.get("staff"));
     }
 
-    /** What paid repairs are made of: a price and a spare part. */
+    /** What paid repairs are made of: a price, a spare part, a quotation. */
     private void repairs(Map<String, UUID> made) {
         UUID item = make(made, "price", """
                 repairs.price (project_id, item_id, id, version, use, kind, name, unit, fen, basis, starts_on, written_by,
@@ -442,6 +442,12 @@ public class NextDoor {
         make(made, "part", """
                 repairs.part (project_id, id, name, unit, price_item_id, added_by, added_at)
                 values (?, ?, '隔邻龙头', '个', ?, ?, now())""", item, made.get("staff"));
+        UUID quotation = make(made, "quotation", """
+                repairs.quotation (project_id, id, repair_id, version, day, note, total_fen, drawn_by, drawn_at)
+                values (?, ?, ?, 1, current_date, '隔邻报价', 8800, ?, now())""", made.get("ticket"), made.get("staff"));
+        jdbc.sql("""
+                insert into repairs.quotation_line (project_id, quotation_id, position, item_id, price_id, unit_fen, quantity, sum_fen)
+                select project_id, ?, 1, item_id, id, fen, 1, fen from repairs.price where project_id = ? and item_id = ?""").params(quotation, THERE, item).update();
     }
 
     /** A step of a thing, the next after the one with the number before. */

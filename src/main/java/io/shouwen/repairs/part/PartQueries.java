@@ -16,6 +16,7 @@ import io.shouwen.platform.web.WayBack.Neighbours;
 import io.shouwen.repairs.part.view.PartMonthPaper;
 import io.shouwen.repairs.part.view.PartPage.Entry;
 import io.shouwen.repairs.part.view.PartRow;
+import io.shouwen.repairs.part.view.PartSection.Used;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -145,6 +146,27 @@ class PartQueries implements ThingList {
                         row.getString("number"),
                         row.getString("words"),
                         row.getString("by_name")))
+                .list();
+    }
+
+    /** What a repair used and has not given back. */
+    List<Used> used(UUID projectId, UUID repair) {
+        return jdbc.sql("""
+                select e.id, p.name, -e.change as quantity, p.unit, coalesce(w.name, '') as by_name, e.at
+                from repairs.part_entry e
+                join repairs.part p on p.project_id = e.project_id and p.id = e.part_id
+                left join platform.person w on w.id = e.by_id
+                where e.project_id = ? and e.repair_id = ? and e.kind = 'USE' and not exists (
+                    select from repairs.part_entry b where b.project_id = e.project_id and b.of_id = e.id)
+                order by e.at, e.id limit 100""")
+                .params(projectId, repair)
+                .query((row, n) -> new Used(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        new Quantity(row.getBigDecimal("quantity")),
+                        row.getString("unit"),
+                        row.getString("by_name"),
+                        Sql.instant(row, "at")))
                 .list();
     }
 

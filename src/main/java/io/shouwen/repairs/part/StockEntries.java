@@ -33,18 +33,13 @@ class StockEntries {
      * What an entry belongs to.
      *
      * @param repair for which it was used, or null
-     * @param completion of the repair that named it, or null
      * @param bill of the repair that named it, or null
      * @param words from whom it was delivered, or why the count differs; may be empty
      */
-    record Cause(
-            @Nullable UUID repair,
-            @Nullable UUID completion,
-            @Nullable UUID bill,
-            String words) {
+    record Cause(@Nullable UUID repair, @Nullable UUID bill, String words) {
 
         static Cause of(String words) {
-            return new Cause(null, null, null, words);
+            return new Cause(null, null, words);
         }
     }
 
@@ -81,14 +76,6 @@ class StockEntries {
                 .list();
     }
 
-    /** What a completion of a repair used and has not given back. */
-    List<StockEntry> usedBy(UUID projectId, UUID repair, UUID completion) {
-        return jdbc.sql(ENTRY + STANDING + " and e.repair_id = ? and e.completion_id = ? order by e.part_id, e.seq")
-                .params(projectId, repair, completion)
-                .query(StockEntries::entry)
-                .list();
-    }
-
     /** What bills of a repair used and has not been given back. */
     List<StockEntry> billed(UUID projectId, UUID repair) {
         return jdbc.sql(ENTRY + STANDING + " and e.repair_id = ? and e.bill_id is not null order by e.part_id, e.seq")
@@ -100,8 +87,8 @@ class StockEntries {
     void insert(UUID projectId, StockEntry entry, Cause cause, Actor by, Instant now) {
         jdbc.sql("""
                 insert into repairs.part_entry (project_id, id, part_id, seq, kind, before_quantity, change, after_quantity,
-                    of_id, repair_id, completion_id, bill_id, words, by_id, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    of_id, repair_id, bill_id, words, by_id, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
                         projectId,
                         entry.id(),
@@ -113,7 +100,7 @@ class StockEntries {
                         entry.change().number(),
                         entry.after().number(),
                         entry.of()))
-                .params(Sql.values(cause.repair(), cause.completion(), cause.bill(), cause.words(), by.id(), now))
+                .params(Sql.values(cause.repair(), cause.bill(), cause.words(), by.id(), now))
                 .update();
     }
 

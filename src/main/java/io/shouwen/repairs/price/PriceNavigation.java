@@ -13,7 +13,7 @@ class PriceNavigation {
 
     @Bean
     NavItem pricesItem() {
-        return new NavItem(NavGroup.STANDARD, 40, "prices", "list", "repairs.price.list", Role.values());
+        return new NavItem(NavGroup.STANDARD, 40, "prices", "list", "repairs.price.list", Role.staff());
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.shouwen.repairs.quote.view;
+
+import org.jspecify.annotations.NullMarked;
