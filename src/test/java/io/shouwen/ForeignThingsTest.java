@@ -71,6 +71,8 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("tickets", "ticket"),
             Map.entry("repairs", "ticket"),
             Map.entry("emergencies", "ticket"),
+            Map.entry("breaches", "breach"),
+            Map.entry("authorities", "authority"),
             Map.entry("houses", "house"),
             Map.entry("residents", "resident"),
             Map.entry("vehicles", "vehicle"),
@@ -131,13 +133,19 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("files", "file"));
 
     /** What stands in an address and is no record of a project. */
-    private static final Set<String> NO_RECORD = Set.of("day", "clause", "language");
+    private static final Set<String> NO_RECORD = Set.of("day", "clause", "language", "time", "article");
 
     private static final Set<String> NO_RECORD_BEFORE_KEY = Set.of("measures", "due-rules", "photos");
 
     /** What one move has used up is not there for another: these take a second one of the kind, or one's own. */
     private static final Map<String, Map<String, String>> OTHERS = Map.ofEntries(
             Map.entry("held-reports/{id}/drop", Map.of("held-report", "second-held-report")),
+            Map.entry("breaches/{id}/acceptance", Map.of("breach", "dismissed-breach")),
+            Map.entry("breaches/{id}/dismissal", Map.of("breach", "dismissed-breach")),
+            Map.entry("breaches/{id}/delivery", Map.of("breach", "noticed-breach")),
+            Map.entry("breaches/{id}/answers", Map.of("breach", "reported-breach")),
+            Map.entry("breaches/{id}/hand-off", Map.of("breach", "answered-breach")),
+            Map.entry("breaches/{id}/verification", Map.of("breach", "rectified-breach")),
             Map.entry("items/{id}/disposal", Map.of("kept-item", "overdue-item")),
             Map.entry("checklists/{id}/retirement", Map.of("checklist", "free-checklist")),
             Map.entry("my-shifts/leaves/{id}/withdrawal", Map.of("leave", "own-leave")),
@@ -154,6 +162,7 @@ class ForeignThingsTest extends ShouwenTest {
 
     /** What their own people can do only at a time of its own: each has its tests in its room. */
     private static final Set<String> OF_THE_MOMENT = Set.of(
+            "breaches/{id}/verification",
             "files/{id}",
             "parcels/intake/{parcel}/photo",
             "patrol/findings/{id}/signature",
@@ -190,6 +199,27 @@ class ForeignThingsTest extends ShouwenTest {
     static {
         body("areas/{id}", "name", "西苑", "part", "99/1");
         body("areas/{id}/dissolution");
+        body("breaches/law/authorities/{authority}/retirement");
+        body("breaches/{id}/acceptance");
+        body("breaches/{id}/answers", "once", "@new", "outcome", "TAKEN_OVER", "words", "受理");
+        body("breaches/{id}/delivery", "once", "@new", "proof", "WITNESS", "witness", "老李");
+        body("breaches/{id}/dismissal", "once", "@new", "words", "不属违规");
+        body("breaches/{id}/hand-off", "once", "@new", "words", "移交");
+        body(
+                "breaches/{id}/notices",
+                "once",
+                "@new",
+                "addressee",
+                "住户",
+                "until",
+                "2099-01-01T10:00",
+                "articles",
+                "00000000-0000-4000-8000-000000002107");
+        body("breaches/{id}/particulars", "once", "@new", "kind", "NOISE", "offender", "UNKNOWN", "place", "5层");
+        body("breaches/{id}/persuasions", "once", "@new", "whom", "住户", "outcome", "PROMISED", "words", "请安静");
+        body("breaches/{id}/remedy", "once", "@new", "words", "已安静");
+        body("breaches/{id}/reports", "once", "@new", "authority", "@authority", "words", "已报");
+        body("breaches/{id}/verification", "once", "@new", "good", "yes", "words", "好了");
         body("checklists/{id}", "name", "大堂清单", "version", "0", "item", "@new", "text", "灯亮", "questions", "CLEAN");
         body("checklists/{id}/retirement");
         body("counts/{id}/answers", "once", "@new", "code", "ND-NOBODY", "kind", "EXPLAINED", "words", "旧标签");

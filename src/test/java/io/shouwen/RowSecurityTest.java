@@ -37,6 +37,9 @@ class RowSecurityTest extends ShouwenTest {
             "repairs.group_price", // hangs in every hall
             "standard.star_value", // what the group's levels ask
             "standard.star_taken", // which level a project has is no secret, as its name
+            "breaches.article", // laws
+            "breaches.group_template", // the text of notices
+            "breaches.move", // which moves there are
             "contractors.firm", // what the register of companies says of them
             "estate.region",
             "estate.property_group",

@@ -52,12 +52,6 @@ enum PlainKind implements KindRules {
         public DueRule usual(ReceptionHours reception) {
             return new DueRule.Hours(2);
         }
-    },
-    BREACH(Kind.BREACH, "WG", 6) {
-        @Override
-        public boolean raised() {
-            return false;
-        }
     };
 
     private static final Duration NEXT_DAY = Duration.ofHours(24);

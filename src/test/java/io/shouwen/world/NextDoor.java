@@ -66,6 +66,7 @@ public class NextDoor {
         district(made);
         roster(made);
         patrol(made);
+        breaches(made);
         desk(made);
         waitingParcel(made);
         custody(made);
@@ -265,6 +266,52 @@ public class NextDoor {
                 insert into patrol.finding (project_id, id, walk_id, checkpoint_id, item_id, question, place, found_by,
                     found_at, recorded_at, major)
                 values (?, ?, ?, ?, ?, 'CLEAN', '隔邻大堂', ?, now(), now(), false)""").params(THERE, found, walk, point, item, made.get("staff")).update();
+    }
+
+    private void breaches(Map<String, UUID> made) {
+        make(made, "authority", """
+                breaches.authority (project_id, id, name, telephone, matters, added_by, added_at)
+                values (?, ?, '隔邻城管', '02100000000', '', ?, now())""", made.get("staff"));
+        for (String each : List.of("breach", "dismissed-breach", "noticed-breach", "reported-breach", "answered-breach", "rectified-breach")) {
+            UUID breach = ticket(made, each, "BREACH", "STAFF");
+            jdbc.sql("insert into breaches.breach (project_id, id, opened_at) values (?, ?, now())")
+                    .params(THERE, breach)
+                    .update();
+            step(breach, 1, "OPEN", "NONE", "OPENED", made);
+            UUID known = step(breach, 2, "ESTABLISH", "OPENED", "ESTABLISHED", made);
+            jdbc.sql("""
+                    insert into breaches.particulars (project_id, id, breach_id, kind, offender, who, place)
+                    values (?, ?, ?, 'NOISE', 'UNKNOWN', '隔邻', '隔邻大堂')""").params(THERE, known, breach).update();
+            jdbc.sql("update breaches.breach set particulars_id = ? where project_id = ? and id = ?")
+                    .params(known, THERE, breach)
+                    .update();
+        }
+        UUID noticed = made.get("noticed-breach");
+        UUID notice = step(noticed, 3, "SERVE", "ESTABLISHED", "NOTIFIED", made);
+        jdbc.sql("""
+                insert into breaches.notice
+                    (project_id, id, breach_id, year, serial, time, addressee, text, served_at, rectify_by)
+                values (?, ?, ?, 2026, 1, 1, '隔邻', repeat('隔邻整改', 10), now(), now() + interval '9 days')""").params(THERE, notice, noticed).update();
+        for (String each : List.of("reported-breach", "answered-breach")) {
+            UUID breach = made.get(each);
+            UUID report = step(breach, 3, "REPORT", "ESTABLISHED", "REPORTED", made);
+            jdbc.sql("""
+                    insert into breaches.report
+                        (project_id, id, breach_id, authority_id, authority, telephone, number, reported_at)
+                    values (?, ?, ?, ?, '隔邻城管', '', '', now())""").params(THERE, report, breach, made.get("authority")).update();
+        }
+        step(made.get("answered-breach"), 4, "ANSWER", "REPORTED", "ANSWERED", made);
+        step(made.get("rectified-breach"), 3, "RECTIFY", "ESTABLISHED", "RECTIFIED", made);
+    }
+
+    private UUID step(UUID breach, int number, String move, String before, String after, Map<String, UUID> made) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into breaches.step (project_id, id, breach_id, number, move, before, after, by_id, at, words)
+                values (?, ?, ?, ?, ?, ?, ?, ?, now(), '隔邻')""")
+                .params(THERE, id, breach, number, move, before, after, made.get("staff"))
+                .update();
+        return id;
     }
 
     private void desk(Map<String, UUID> made) {

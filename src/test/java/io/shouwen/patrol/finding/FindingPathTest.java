@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.platform.files.Samples;
 import io.shouwen.platform.notify.Notifications.Kind;
 import io.shouwen.standard.checklist.Checklists;
+import io.shouwen.world.Client;
 import io.shouwen.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,8 +163,28 @@ class FindingPathTest extends FindingWorld {
         UUID order = order(id);
         assertThat(ticket(order).kind()).isEqualTo(io.shouwen.tickets.Kind.BREACH);
         assertThat(ticket(order).offeredTo()).isEqualTo(world.id("butler2"));
-        closed("butler2", order, "已劝业户搬走");
+        String page = "/p/jinxiu/breaches/" + order;
+        Client butler = as("butler2");
+        assertThat(butler.get("/p/jinxiu/tickets/" + order).body()).contains(page, "/patrol/findings/" + id);
+        assertThat(butler.post(page + "/acceptance", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(butler.post(page + "/particulars", Map.of("kind", "PILING", "offender", "UNKNOWN", "place", "9层"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(butler.post(page + "/remedy", Map.of("words", "已劝业户搬走")).statusCode())
+                .isEqualTo(303);
+        assertThat(stage(id)).as("not verified").isEqualTo(FindingStage.DISPATCHED);
+        assertThat(butler.post(
+                                page + "/verification",
+                                Map.of("good", "yes", "words", "已劝业户搬走"),
+                                new Client.Part("photos", "走道.jpg", Samples.jpeg(30, 20)))
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(stage(id)).isEqualTo(FindingStage.HANDLED);
+        assertThat(ticket(id).settledText()).isEqualTo("已劝业户搬走");
+
+        verify("butler", id, false);
+        assertThat(stage(id)).isEqualTo(FindingStage.DISPATCHED);
+        assertThat(butler.get(page).body()).contains("劝阻无效", "重新打开");
     }
 
     @Test
