@@ -272,7 +272,13 @@ public class NextDoor {
         make(made, "authority", """
                 breaches.authority (project_id, id, name, telephone, matters, added_by, added_at)
                 values (?, ?, '隔邻城管', '02100000000', '', ?, now())""", made.get("staff"));
-        for (String each : List.of("breach", "dismissed-breach", "noticed-breach", "reported-breach", "answered-breach", "rectified-breach")) {
+        for (String each : List.of(
+                "breach",
+                "dismissed-breach",
+                "noticed-breach",
+                "reported-breach",
+                "answered-breach",
+                "rectified-breach")) {
             UUID breach = ticket(made, each, "BREACH", "STAFF");
             jdbc.sql("insert into breaches.breach (project_id, id, opened_at) values (?, ?, now())")
                     .params(THERE, breach)

@@ -68,19 +68,19 @@ class BreachClock implements DeadlineAlarms {
 
     private void rectifyBy(Breach breach, Instant now) {
         if (breach.last().move() == BreachMove.SERVE) {
-            set(breach.projectId(), breach.id(), RECTIFY, breach.notices().getLast().rectifyBy(), now);
+            set(
+                    breach.projectId(),
+                    breach.id(),
+                    RECTIFY,
+                    breach.notices().getLast().rectifyBy(),
+                    now);
         }
     }
 
     private void set(UUID projectId, UUID id, String purpose, Instant due, Instant now) {
         deadlines.set(
                 new DeadlinePlan(
-                        projectId,
-                        SUBJECT,
-                        id,
-                        purpose,
-                        due,
-                        DeadlinePlan.alarms(due, REMINDER, now, MANAGER_AFTER)),
+                        projectId, SUBJECT, id, purpose, due, DeadlinePlan.alarms(due, REMINDER, now, MANAGER_AFTER)),
                 now);
     }
 
@@ -100,15 +100,19 @@ class BreachClock implements DeadlineAlarms {
                     reached.level() == 0 ? Notifications.Kind.REMINDER : Notifications.Kind.ALARM,
                     reached.level() == 0 ? "breaches.told.report-soon" : "breaches.told.report-late");
         } else if (reached.level() == 0) {
-            news.tell(breach, Actor.SYSTEM, BreachNews.hands(breach), Notifications.Kind.REMINDER, "breaches.told.rectify-soon");
+            news.tell(
+                    breach,
+                    Actor.SYSTEM,
+                    BreachNews.hands(breach),
+                    Notifications.Kind.REMINDER,
+                    "breaches.told.rectify-soon");
         } else if (reached.level() == 1 && breach.lapsed(reached.now())) {
             lapse(breach, reached);
         }
     }
 
     private void lapse(Breach breach, DeadlineReached reached) {
-        Breach after = breach.make(
-                Ids.next(), BreachMove.LAPSE, BreachStage.UNHEEDED, Actor.SYSTEM, "", reached.now());
+        Breach after = breach.make(Ids.next(), BreachMove.LAPSE, BreachStage.UNHEEDED, Actor.SYSTEM, "", reached.now());
         breaches.stepped(after);
         news.said(after, null);
         follow(after, reached.now());

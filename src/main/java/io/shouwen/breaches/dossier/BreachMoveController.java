@@ -170,8 +170,7 @@ class BreachMoveController {
                 id,
                 typed,
                 step -> move.verify(project, id, step, good, photos.files(), actor, words, clock.instant()));
-        return Redirect.to(
-                "breaches/" + id, flash, good ? "breaches.done.verified" : "breaches.done.not-rectified");
+        return Redirect.to("breaches/" + id, flash, good ? "breaches.done.verified" : "breaches.done.not-rectified");
     }
 
     /** The typed moment, or now. A minute without its seconds may seem to lie ahead. */

@@ -1,12 +1,12 @@
 package io.shouwen.breaches.dossier;
 
+import io.shouwen.duty.OnDuty;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Accounts;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
-import io.shouwen.duty.OnDuty;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,8 +29,7 @@ class BreachNews {
     private final Accounts accounts;
     private final JdbcClient jdbc;
 
-    BreachNews(
-            Notifications notifications, Audit audit, Live live, OnDuty onDuty, Accounts accounts, JdbcClient jdbc) {
+    BreachNews(Notifications notifications, Audit audit, Live live, OnDuty onDuty, Accounts accounts, JdbcClient jdbc) {
         this.notifications = notifications;
         this.audit = audit;
         this.live = live;
@@ -59,11 +58,21 @@ class BreachNews {
 
     /** Who works on it: the owner, and the butler of the house. */
     static Set<UUID> hands(Breach breach) {
-        return breach.butler() == null ? Set.of(breach.owner()) : Set.copyOf(List.of(breach.owner(), breach.butler()).stream().distinct().toList());
+        return breach.butler() == null
+                ? Set.of(breach.owner())
+                : Set.copyOf(List.of(breach.owner(), breach.butler()).stream()
+                        .distinct()
+                        .toList());
     }
 
     /** Nobody is notified of their own action. The first argument of the message is number and title. */
-    void tell(Breach breach, Actor by, Collection<UUID> people, Notifications.Kind kind, String messageKey, String... more) {
+    void tell(
+            Breach breach,
+            Actor by,
+            Collection<UUID> people,
+            Notifications.Kind kind,
+            String messageKey,
+            String... more) {
         Set<UUID> told = new HashSet<>(people);
         told.remove(by.id());
         String[] arguments = new String[more.length + 1];

@@ -75,8 +75,7 @@ class BreachNoticeController {
         if (!fields.wrong() && !until.isAfter(now)) {
             fields.problem("until", "breaches.rule.rectify-by");
         }
-        List<LawArticle> cited =
-                articles.chosen(fields.all("articles"), LocalDate.ofInstant(now, project.zone()));
+        List<LawArticle> cited = articles.chosen(fields.all("articles"), LocalDate.ofInstant(now, project.zone()));
         if (cited.isEmpty()) {
             fields.problem("articles", "breaches.rule.nothing-cited");
         }

@@ -65,9 +65,7 @@ class BreachPages {
                 queries.course(project.id(), id),
                 queries.photos(project.id(), id),
                 queries.notices(project.id(), id),
-                header.houseId() == null
-                        ? List.of()
-                        : queries.ofHouse(project.id(), header.houseId(), id, REPEATS),
+                header.houseId() == null ? List.of() : queries.ofHouse(project.id(), header.houseId(), id, REPEATS),
                 moves,
                 ticket.stage() == Stage.OFFERED && me.id().equals(ticket.offeredTo()),
                 moves.contains(BreachMove.SERVE)

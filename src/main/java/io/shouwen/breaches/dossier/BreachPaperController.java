@@ -87,8 +87,7 @@ class BreachPaperController {
             @RequestParam(defaultValue = "false") boolean report,
             Locale locale) {
         access.require(project.id(), id, actor);
-        return new BreachPaperPage(
-                id, "sheet", null, papers.dossier(project, id, report, new Texts(messages, locale)));
+        return new BreachPaperPage(id, "sheet", null, papers.dossier(project, id, report, new Texts(messages, locale)));
     }
 
     @GetMapping("/p/{project}/breaches/{id}/sheet/pdf")

@@ -67,7 +67,11 @@ class BreachPapers {
         Header header = queries.header(project.id(), id);
         List<Row> facts = new ArrayList<>();
         add(facts, texts, "what", header.title());
-        add(facts, texts, "kind", header.kind() == null ? "" : texts.t(header.kind().messageKey()));
+        add(
+                facts,
+                texts,
+                "kind",
+                header.kind() == null ? "" : texts.t(header.kind().messageKey()));
         add(facts, texts, "place", header.place());
         add(facts, texts, "house", HouseCode.said(header.house(), texts));
         add(facts, texts, "who", header.who());

@@ -49,7 +49,8 @@ class Breaches {
 
     /** @throws NotFound if there is none */
     Breach find(UUID projectId, UUID id) {
-        record Row(UUID owner, @Nullable UUID butler, @Nullable Particulars particulars) {}
+        record Row(
+                UUID owner, @Nullable UUID butler, @Nullable Particulars particulars) {}
         Row row = jdbc.sql("""
                 select t.owner_id, u.butler_id, p.*, h.house_code
                 from breaches.breach b
@@ -67,7 +68,13 @@ class Breaches {
                 .optional()
                 .orElseThrow(NotFound::new);
         return new Breach(
-                projectId, id, row.owner(), row.butler(), steps(projectId, id), row.particulars(), notices(projectId, id));
+                projectId,
+                id,
+                row.owner(),
+                row.butler(),
+                steps(projectId, id),
+                row.particulars(),
+                notices(projectId, id));
     }
 
     private static @Nullable Particulars particulars(ResultSet row) throws SQLException {
@@ -132,7 +139,12 @@ class Breaches {
         jdbc.sql("""
                 insert into breaches.step (project_id, id, breach_id, number, move, before, after, by_id, at, words)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(breach.projectId(), step.id(), breach.id(), step.number(), step.move().name()))
+                .params(Sql.values(
+                        breach.projectId(),
+                        step.id(),
+                        breach.id(),
+                        step.number(),
+                        step.move().name()))
                 .params(Sql.values(before, step.after().name(), step.by(), step.at(), step.words()))
                 .update();
     }
@@ -145,7 +157,11 @@ class Breaches {
                 insert into breaches.particulars
                     (project_id, id, breach_id, kind, offender, house_id, house_label, who, place)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(breach.projectId(), breach.last().id(), breach.id(), found.kind().name()))
+                .params(Sql.values(
+                        breach.projectId(),
+                        breach.last().id(),
+                        breach.id(),
+                        found.kind().name()))
                 .params(Sql.values(found.offender().name(), house == null ? null : house.id()))
                 .params(Sql.values(house == null ? "" : house.label(), found.who(), found.place()))
                 .update();
@@ -159,7 +175,11 @@ class Breaches {
         jdbc.sql("""
                 insert into breaches.persuasion (project_id, id, breach_id, move, whom, outcome, happened_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(breach.projectId(), breach.last().id(), breach.id(), breach.last().move().name()))
+                .params(Sql.values(
+                        breach.projectId(),
+                        breach.last().id(),
+                        breach.id(),
+                        breach.last().move().name()))
                 .params(Sql.values(whom, outcome.name(), at))
                 .update();
     }
@@ -192,7 +212,12 @@ class Breaches {
     }
 
     /** How a notice was delivered. @param drawing the signature, or null */
-    record Delivery(DeliveryProof proof, String receivedBy, String witness, @Nullable UUID drawing, Instant at) {}
+    record Delivery(
+            DeliveryProof proof,
+            String receivedBy,
+            String witness,
+            @Nullable UUID drawing,
+            Instant at) {}
 
     void delivered(Breach breach, UUID noticeId, Delivery delivery) {
         stepped(breach);
@@ -250,7 +275,8 @@ class Breaches {
     }
 
     void heeded(UUID projectId, UUID id, Instant now) {
-        jdbc.sql("update breaches.unheeded set ended_at = ? where project_id = ? and breach_id = ? and ended_at is null")
+        jdbc.sql(
+                        "update breaches.unheeded set ended_at = ? where project_id = ? and breach_id = ? and ended_at is null")
                 .params(Sql.at(now), projectId, id)
                 .update();
     }

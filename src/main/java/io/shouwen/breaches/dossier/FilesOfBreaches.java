@@ -21,16 +21,11 @@ class FilesOfBreaches implements FileSight {
 
     @Override
     public Answer of(UUID projectId, UUID fileId, Actor actor) {
-        return Answer.of(jdbc
-                .sql("""
+        return Answer.of(
+                jdbc.sql("""
                         select breach_id from breaches.picture where project_id = :project and file_id = :file
-                        union select breach_id from breaches.delivery where project_id = :project and drawing_id = :file""")
-                .param("project", projectId)
-                .param("file", fileId)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(breach -> BreachAccess.sees(tickets, actor, projectId, breach))
-                .toList());
+                        union select breach_id from breaches.delivery where project_id = :project and drawing_id = :file""").param("project", projectId).param("file", fileId).query(UUID.class).list().stream()
+                        .map(breach -> BreachAccess.sees(tickets, actor, projectId, breach))
+                        .toList());
     }
 }

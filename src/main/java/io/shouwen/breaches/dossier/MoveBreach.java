@@ -107,7 +107,13 @@ class MoveBreach {
         breaches.stepped(after);
         ended(after, null, now);
         news.tell(
-                after, by, BreachNews.hands(after), Notifications.Kind.TASK, "breaches.told.rectified", by.name(), words);
+                after,
+                by,
+                BreachNews.hands(after),
+                Notifications.Kind.TASK,
+                "breaches.told.rectified",
+                by.name(),
+                words);
     }
 
     /** Rectified: it ends. Not rectified: it goes on unheeded, and must be reported. */
@@ -152,7 +158,8 @@ class MoveBreach {
         WayOut way = after.last().move() == BreachMove.VERIFY ? WayOut.HANDLED : WayOut.NOT_OURS;
         tickets.settle(project, after.id(), by, way, words, now);
         tickets.close(project, after.id(), by, words, now);
-        news.tell(after, by, BreachNews.hands(after), Notifications.Kind.NEWS, "breaches.told.closed", by.name(), words);
+        news.tell(
+                after, by, BreachNews.hands(after), Notifications.Kind.NEWS, "breaches.told.closed", by.name(), words);
     }
 
     private void ended(Breach after, @Nullable Object fact, Instant now) {

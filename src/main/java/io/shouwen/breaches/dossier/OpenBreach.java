@@ -83,8 +83,8 @@ class OpenBreach {
         if (!known) {
             breaches.pictures(project.id(), in.id(), in.id(), in.photos(), PictureSubject.FOUND, in.found());
             if (in.particulars() != null) {
-                Breach after = breaches.forMove(project.id(), in.id())
-                        .establish(Ids.next(), in.particulars(), by, "", now);
+                Breach after =
+                        breaches.forMove(project.id(), in.id()).establish(Ids.next(), in.particulars(), by, "", now);
                 breaches.established(after);
                 news.said(after, in.particulars());
             }
@@ -111,8 +111,8 @@ class OpenBreach {
     void reopened(TicketReopened ticket) {
         if (breaches.exists(ticket.projectId(), ticket.ticketId())) {
             Breach before = breaches.find(ticket.projectId(), ticket.ticketId());
-            Breach after = before.make(
-                    Ids.next(), BreachMove.REOPEN, before.reopensAt(), Actor.SYSTEM, "", ticket.at());
+            Breach after =
+                    before.make(Ids.next(), BreachMove.REOPEN, before.reopensAt(), Actor.SYSTEM, "", ticket.at());
             breaches.stepped(after);
             news.said(after, null);
             clock.follow(after, ticket.at());

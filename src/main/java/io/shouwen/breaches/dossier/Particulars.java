@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param house whose people did it; needed for {@link Offender#HOUSE}
  * @param who a name, a firm or a description; may be empty
  */
-record Particulars(BreachKind kind, Offender offender, @Nullable HouseRef house, String who, String place) {}
+record Particulars(
+        BreachKind kind, Offender offender, @Nullable HouseRef house, String who, String place) {}

@@ -16,11 +16,13 @@ record ParticularsForm(
         String who = fields.text("who", 80);
         UUID typed = fields.optionalId("houseId");
         HouseRef house = typed == null ? null : houses.byId(projectId, typed).orElse(null);
-        if (typed != null && house == null || typed == null && !fields.value("houseLabel").isEmpty()) {
+        if (typed != null && house == null
+                || typed == null && !fields.value("houseLabel").isEmpty()) {
             fields.problem("houseId", "breaches.error.house");
         }
         BreachKind kind = fields.choice("kind", BreachKind.class);
-        Offender offender = fields.choice("offender", Offender.class, house == null ? Offender.UNKNOWN : Offender.HOUSE);
+        Offender offender =
+                fields.choice("offender", Offender.class, house == null ? Offender.UNKNOWN : Offender.HOUSE);
         if (kind == null && required) {
             fields.problem("kind", "form.required");
         }

@@ -75,12 +75,6 @@ public class Authorities {
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(projectId, Ids.next(), next.hours(), next.basis(), by, now))
                 .update();
-        audit.record(
-                projectId,
-                "set",
-                "legal-clock",
-                projectId,
-                Map.of("clock", before),
-                Map.of("clock", next));
+        audit.record(projectId, "set", "legal-clock", projectId, Map.of("clock", before), Map.of("clock", next));
     }
 }

@@ -11,7 +11,14 @@ import java.util.UUID;
  * @param cited whether new notices may cite it
  */
 public record LawArticle(
-        UUID id, int version, String law, String article, String text, String place, LocalDate validFrom, boolean cited) {
+        UUID id,
+        int version,
+        String law,
+        String article,
+        String text,
+        String place,
+        LocalDate validFrom,
+        boolean cited) {
 
     /** As a notice cites it. */
     public String said() {

@@ -74,11 +74,7 @@ public class LawArticles {
                     (select 1 as level, text from breaches.template where project_id = ? order by version desc limit 1)
                     union all
                     (select 2, text from breaches.group_template order by version desc limit 1)) t
-                where text <> '' order by level limit 1""")
-                .param(projectId)
-                .query(String.class)
-                .optional()
-                .orElse(NoticeText.SHIPPED);
+                where text <> '' order by level limit 1""").param(projectId).query(String.class).optional().orElse(NoticeText.SHIPPED);
     }
 
     /** @param group whether it is written for the whole group @param text empty returns to the level below */
@@ -98,8 +94,7 @@ public class LawArticles {
                     .param("now", Sql.at(now))
                     .update();
         }
-        audit.record(
-                projectId, "wrote", "notice-template", group ? Ids.GROUP : projectId, null, Map.of("text", text));
+        audit.record(projectId, "wrote", "notice-template", group ? Ids.GROUP : projectId, null, Map.of("text", text));
     }
 
     private static LawArticle article(ResultSet row, int n) throws SQLException {

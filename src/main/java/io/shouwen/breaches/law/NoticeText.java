@@ -43,8 +43,7 @@ public class NoticeText {
 
     /** A variable that a template names and that does not exist; empty if there is none. */
     static String unknown(String template) {
-        return VARIABLE
-                .matcher(template)
+        return VARIABLE.matcher(template)
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> !VARIABLES.contains(name))
@@ -53,8 +52,7 @@ public class NoticeText {
     }
 
     /** @param known values of the variables that the breach knows */
-    public String of(
-            UUID projectId, Map<String, String> known, List<LawArticle> cited, Instant until, ZoneId zone) {
+    public String of(UUID projectId, Map<String, String> known, List<LawArticle> cited, Instant until, ZoneId zone) {
         String law = cited.stream()
                 .map(article -> article.said() + "（" + article.text() + "）")
                 .collect(Collectors.joining("、"));

@@ -29,7 +29,10 @@ class BreachMeasures {
     @Bean
     @Clause({"2.1.8", "4.3.2 c"})
     Measure breachesHandled(JdbcClient jdbc) {
-        return new SqlMeasure(jdbc, "breaches.handled", """
+        return new SqlMeasure(
+                jdbc,
+                "breaches.handled",
+                """
                 select b.id, b.opened_at as at, coalesce(least(t.closed_at, r.at) <= t.due_at, false) as kept,
                 """ + LINE + """
                 left join lateral (select min(reported_at) as at from breaches.report r

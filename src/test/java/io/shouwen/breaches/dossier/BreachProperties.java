@@ -33,7 +33,8 @@ class BreachProperties {
 
     @Property(tries = 500)
     void every_history_is_a_walk_of_the_table(@ForAll("attempts") List<Attempt> attempts) {
-        Breach breach = Breach.opened(Ids.next(), Ids.next(), PEOPLE.getFirst().id(), Ids.next(), PEOPLE.getFirst(), START);
+        Breach breach =
+                Breach.opened(Ids.next(), Ids.next(), PEOPLE.getFirst().id(), Ids.next(), PEOPLE.getFirst(), START);
         Instant now = START;
         for (Attempt attempt : attempts) {
             now = now.plusSeconds(60);
@@ -60,8 +61,13 @@ class BreachProperties {
 
     private static Breach tried(Breach breach, Attempt attempt, Instant now) {
         return switch (attempt.move()) {
-            case ESTABLISH -> breach.establish(
-                    Ids.next(), new Particulars(BreachKind.NOISE, Offender.UNKNOWN, null, "", "5层"), attempt.by(), "", now);
+            case ESTABLISH ->
+                breach.establish(
+                        Ids.next(),
+                        new Particulars(BreachKind.NOISE, Offender.UNKNOWN, null, "", "5层"),
+                        attempt.by(),
+                        "",
+                        now);
             case SERVE -> breach.serve(Ids.next(), now.plusSeconds(600), attempt.by(), now);
             case DELIVER -> breach.deliver(Ids.next(), attempt.by(), "", now);
             default -> breach.make(Ids.next(), attempt.move(), attempt.after(), attempt.by(), "话", now);

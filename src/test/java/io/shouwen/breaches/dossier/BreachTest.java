@@ -139,7 +139,8 @@ class BreachTest {
     @Test
     void a_move_leads_only_where_the_table_says() {
         refused("stage", () -> made(established(), BreachMove.RECTIFY, CLOSED, DESK));
-        Breach closed = made(made(established(), BreachMove.RECTIFY, RECTIFIED, DESK), BreachMove.VERIFY, CLOSED, BUTLER);
+        Breach closed =
+                made(made(established(), BreachMove.RECTIFY, RECTIFIED, DESK), BreachMove.VERIFY, CLOSED, BUTLER);
         for (BreachMove move : BreachMove.values()) {
             if (move != BreachMove.REOPEN) {
                 assertThat(rule(closed.may(move, SUPERVISOR))).as(move.name()).isEqualTo("stage");
@@ -154,8 +155,16 @@ class BreachTest {
     void who_has_nothing_to_do_with_it_does_nothing() {
         assertThat(rule(established().may(BreachMove.PERSUADE, OTHER_DESK))).isEqualTo("not-hands");
         Breach theirs = new Breach(
-                Ids.next(), Ids.next(), DESK.id(), OTHER_DESK.id(), established().steps(), null, List.of());
-        assertThat(theirs.may(BreachMove.PERSUADE, OTHER_DESK)).as("the house's own").isNull();
+                Ids.next(),
+                Ids.next(),
+                DESK.id(),
+                OTHER_DESK.id(),
+                established().steps(),
+                null,
+                List.of());
+        assertThat(theirs.may(BreachMove.PERSUADE, OTHER_DESK))
+                .as("the house's own")
+                .isNull();
     }
 
     @Test
@@ -163,7 +172,8 @@ class BreachTest {
         assertThat(Breach.plausible(NOW, NOW)).isTrue();
         assertThat(Breach.plausible(NOW.plusMillis(1), NOW)).isFalse();
         assertThat(Breach.plausible(NOW.minus(Breach.AFTERWARDS), NOW)).isFalse();
-        assertThat(Breach.plausible(NOW.minus(Breach.AFTERWARDS).plusMillis(1), NOW)).isTrue();
+        assertThat(Breach.plausible(NOW.minus(Breach.AFTERWARDS).plusMillis(1), NOW))
+                .isTrue();
     }
 
     private static Breach opened() {
@@ -171,8 +181,7 @@ class BreachTest {
     }
 
     private static Breach established() {
-        return opened()
-                .establish(
+        return opened().establish(
                         Ids.next(),
                         new Particulars(BreachKind.PILING, Offender.HOUSE, HOUSE, "", "9层走道"),
                         DESK,

@@ -122,8 +122,7 @@ public record BreachPage(
             @Nullable Instant deliveredAt) {}
 
     /** Another breach of the same house. */
-    public record Repeat(
-            UUID id, String number, String title, BreachKind kind, BreachStage stage, Instant openedAt) {}
+    public record Repeat(UUID id, String number, String title, BreachKind kind, BreachStage stage, Instant openedAt) {}
 
     @Override
     public int status() {

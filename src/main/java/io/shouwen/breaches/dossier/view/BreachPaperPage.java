@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A paper of a breach on the screen: a notice or the case. @param path of the page, below the breach */
 public record BreachPaperPage(
-        UUID id, String path, @Nullable NoticePaper notice, @Nullable DossierPaper dossier) implements View {
+        UUID id,
+        String path,
+        @Nullable NoticePaper notice,
+        @Nullable DossierPaper dossier) implements View {
 
     /** Of the PDF, below the breach. */
     public String pdf() {

@@ -12,8 +12,7 @@ public record NoticePaper(
         String text,
         String day,
         String delivery,
-        @Nullable UUID drawing)
-        implements PaperView {
+        @Nullable UUID drawing) implements PaperView {
 
     @Override
     public String name() {
