@@ -67,7 +67,7 @@ class BreachPaperController {
     @GetMapping("/p/{project}/breaches/{id}/notices/{time}")
     BreachPaperPage notice(ProjectRef project, Actor actor, @PathVariable UUID id, @PathVariable int time) {
         access.require(project.id(), id, actor);
-        return new BreachPaperPage(id, "notices/" + time, papers.notice(project, id, time), null);
+        return new BreachPaperPage(id, time, papers.notice(project, id, time), null);
     }
 
     @GetMapping("/p/{project}/breaches/{id}/notices/{time}/pdf")
@@ -87,7 +87,7 @@ class BreachPaperController {
             @RequestParam(defaultValue = "false") boolean report,
             Locale locale) {
         access.require(project.id(), id, actor);
-        return new BreachPaperPage(id, "sheet", null, papers.dossier(project, id, report, new Texts(messages, locale)));
+        return new BreachPaperPage(id, 0, null, papers.dossier(project, id, report, new Texts(messages, locale)));
     }
 
     @GetMapping("/p/{project}/breaches/{id}/sheet/pdf")

@@ -90,7 +90,7 @@ class BreachPapers {
                 queries.photos(project.id(), id).stream()
                         .map(photo -> new Picture(
                                 photo.file(),
-                                texts.t(photo.shows().messageKey()) + " " + minute(photo.takenAt(), project.zone())))
+                                texts.t(photo.messageKey()) + " " + minute(photo.takenAt(), project.zone())))
                         .toList());
     }
 

@@ -123,7 +123,7 @@ class BreachQueries {
                 .params(projectId, id)
                 .query((row, n) -> new Photo(
                         row.getObject("file_id", UUID.class),
-                        PictureSubject.valueOf(row.getString("shows")),
+                        PictureSubject.valueOf(row.getString("shows")).messageKey(),
                         Sql.instant(row, "taken_at")))
                 .list();
     }

@@ -34,7 +34,7 @@ class BreachTicketPage implements KindPage {
     @Override
     public List<Picture> pictures(UUID projectId, UUID ticketId) {
         return queries.photos(projectId, ticketId).stream()
-                .map(photo -> new Picture(photo.file(), photo.shows().messageKey(), photo.takenAt()))
+                .map(photo -> new Picture(photo.file(), photo.messageKey(), photo.takenAt()))
                 .toList();
     }
 }

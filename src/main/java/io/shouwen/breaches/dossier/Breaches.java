@@ -1,8 +1,8 @@
 package io.shouwen.breaches.dossier;
 
+import io.shouwen.breaches.law.Authorities.LegalClock;
 import io.shouwen.breaches.law.Authority;
 import io.shouwen.breaches.law.LawArticle;
-import io.shouwen.breaches.law.LegalClock;
 import io.shouwen.estate.HouseRef;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;

@@ -3,7 +3,7 @@ package io.shouwen.breaches.dossier;
 import java.util.Locale;
 
 /** What a picture shows. */
-public enum PictureSubject {
+enum PictureSubject {
     /** 现场 */
     FOUND,
     /** 送达 */
@@ -13,7 +13,7 @@ public enum PictureSubject {
     /** 复核 */
     VERIFIED;
 
-    public String messageKey() {
+    String messageKey() {
         return "breaches.picture." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

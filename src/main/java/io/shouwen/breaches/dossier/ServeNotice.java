@@ -1,7 +1,7 @@
 package io.shouwen.breaches.dossier;
 
 import io.shouwen.breaches.law.LawArticle;
-import io.shouwen.breaches.law.NoticeText;
+import io.shouwen.breaches.law.LawArticles;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.files.Prepared;
@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ServeNotice {
 
     private final Breaches breaches;
-    private final NoticeText text;
+    private final LawArticles articles;
     private final BreachClock clock;
     private final BreachNews news;
     private final MessageSource messages;
@@ -35,13 +35,13 @@ class ServeNotice {
 
     ServeNotice(
             Breaches breaches,
-            NoticeText text,
+            LawArticles articles,
             BreachClock clock,
             BreachNews news,
             MessageSource messages,
             JdbcClient jdbc) {
         this.breaches = breaches;
-        this.text = text;
+        this.articles = articles;
         this.clock = clock;
         this.news = news;
         this.messages = messages;
@@ -68,7 +68,7 @@ class ServeNotice {
         }
         int year = now.atZone(project.zone()).getYear();
         int serial = breaches.nextSerial(project.id(), year);
-        String content = text.of(
+        String content = articles.notice(
                 project.id(), known(project, after, addressee, number(year, serial)), cited, rectifyBy, project.zone());
         breaches.served(after, year, serial, addressee, content, cited);
         news.said(after, Map.of("number", number(year, serial), "by", rectifyBy));

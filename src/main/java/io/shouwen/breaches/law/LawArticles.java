@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,13 @@ public class LawArticles {
         return written == 1;
     }
 
-    /** The group's text of notices, or the shipped one. */
+    /** The text of a notice. @param known values of the variables that the breach knows */
+    public String notice(
+            UUID projectId, Map<String, String> known, List<LawArticle> cited, Instant until, ZoneId zone) {
+        return NoticeText.of(template(projectId), known, cited, until, zone);
+    }
+
+    /** The project's text of notices, the group's, or the shipped one. */
     String template(UUID projectId) {
         return jdbc.sql("""
                 select text from (

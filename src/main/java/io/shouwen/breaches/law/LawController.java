@@ -1,5 +1,6 @@
 package io.shouwen.breaches.law;
 
+import io.shouwen.breaches.law.Authorities.LegalClock;
 import io.shouwen.breaches.law.view.LawPage;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;

@@ -6,17 +6,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** The text of a notice, from the project's, the group's or the shipped template with its variables filled in. */
-@Component
 @Clause("2.1.8")
-public class NoticeText {
+final class NoticeText {
 
     /** The shipped template; notices are served in Chinese. */
     static final String SHIPPED = """
@@ -29,17 +26,13 @@ public class NoticeText {
             逾期不整改的，我们将依法报告主管部门处理。如有异议，请在期限内与服务中心联系。""";
 
     /** What a template may name. */
-    public static final List<String> VARIABLES =
+    static final List<String> VARIABLES =
             List.of("addressee", "place", "kind", "matter", "articles", "until", "number", "project");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日H时");
 
-    private final LawArticles articles;
-
-    NoticeText(LawArticles articles) {
-        this.articles = articles;
-    }
+    private NoticeText() {}
 
     /** A variable that a template names and that does not exist; empty if there is none. */
     static String unknown(String template) {
@@ -52,11 +45,12 @@ public class NoticeText {
     }
 
     /** @param known values of the variables that the breach knows */
-    public String of(UUID projectId, Map<String, String> known, List<LawArticle> cited, Instant until, ZoneId zone) {
+    static String of(
+            String template, Map<String, String> known, List<LawArticle> cited, Instant until, ZoneId zone) {
         String law = cited.stream()
                 .map(article -> article.said() + "（" + article.text() + "）")
                 .collect(Collectors.joining("、"));
-        return filled(articles.template(projectId), name -> switch (name) {
+        return filled(template, name -> switch (name) {
             case "articles" -> law;
             case "until" -> DAY.format(until.atZone(zone));
             default -> known.getOrDefault(name, "");

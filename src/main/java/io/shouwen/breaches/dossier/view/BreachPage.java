@@ -5,7 +5,6 @@ import io.shouwen.breaches.dossier.BreachMove;
 import io.shouwen.breaches.dossier.BreachStage;
 import io.shouwen.breaches.dossier.DeliveryProof;
 import io.shouwen.breaches.dossier.Offender;
-import io.shouwen.breaches.dossier.PictureSubject;
 import io.shouwen.breaches.law.Authority;
 import io.shouwen.breaches.law.LawArticle;
 import io.shouwen.platform.web.Form;
@@ -103,7 +102,8 @@ public record BreachPage(
         }
     }
 
-    public record Photo(UUID file, PictureSubject shows, Instant takenAt) {}
+    /** @param messageKey what it shows */
+    public record Photo(UUID file, String messageKey, Instant takenAt) {}
 
     /** A notice as served. @param proof null until it was delivered @param drawing the signature, or null */
     public record Notice(
