@@ -1,0 +1,5 @@
+/** View records of the templates of integrity reports. */
+@NullMarked
+package io.shouwen.conduct.integrity.view;
+
+import org.jspecify.annotations.NullMarked;
