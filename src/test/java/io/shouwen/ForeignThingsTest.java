@@ -133,7 +133,7 @@ class ForeignThingsTest extends ShouwenTest {
             Map.entry("files", "file"));
 
     /** What stands in an address and is no record of a project. */
-    private static final Set<String> NO_RECORD = Set.of("day", "clause", "language", "time", "article");
+    private static final Set<String> NO_RECORD = Set.of("day", "clause", "language", "time", "article", "report");
 
     private static final Set<String> NO_RECORD_BEFORE_KEY = Set.of("measures", "due-rules", "photos");
 

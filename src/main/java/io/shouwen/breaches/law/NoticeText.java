@@ -45,8 +45,7 @@ final class NoticeText {
     }
 
     /** @param known values of the variables that the breach knows */
-    static String of(
-            String template, Map<String, String> known, List<LawArticle> cited, Instant until, ZoneId zone) {
+    static String of(String template, Map<String, String> known, List<LawArticle> cited, Instant until, ZoneId zone) {
         String law = cited.stream()
                 .map(article -> article.said() + "（" + article.text() + "）")
                 .collect(Collectors.joining("、"));

@@ -9,5 +9,4 @@ public record BreachPaperPage(
         UUID id,
         int time,
         @Nullable NoticePaper notice,
-        @Nullable DossierPaper dossier)
-        implements View {}
+        @Nullable DossierPaper dossier) implements View {}
