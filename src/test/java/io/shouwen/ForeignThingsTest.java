@@ -173,6 +173,7 @@ class ForeignThingsTest extends ShouwenTest {
             "repairs/{id}/acceptance",
             "repairs/{id}/approval",
             "repairs/{id}/bill",
+            "repairs/{id}/approval-link",
             "repairs/{id}/closure",
             "repairs/{id}/completion",
             "repairs/{id}/dispatch",
@@ -385,6 +386,10 @@ class ForeignThingsTest extends ShouwenTest {
         body("repairs/{id}/steps", "once", "@new", "move", "ARRIVE");
         body("repairs/{id}/visits", "once", "@new");
         body("repairs/{id}/withdrawal", "once", "@new");
+        body("repairs/{id}/approval-link");
+        body("repairs/{id}/diagnosis", "once", "@new", "outcome", "leak:1");
+        body("repairs/{id}/warranty", "once", "@new", "part", "HEATING", "handedOver", "2025-01-01");
+        body("repairs/{id}/urgings", "once", "@new", "words", "等很久了");
         body("patrol/findings/{id}/acceptance");
         body("patrol/findings/{id}/decision", "once", "@new", "way", "REPORTED", "words", "要修");
         body("patrol/findings/{id}/handling", "once", "@new", "text", "已换灯");

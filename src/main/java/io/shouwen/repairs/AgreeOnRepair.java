@@ -47,7 +47,7 @@ public class AgreeOnRepair {
     /** @throws NotFound if the person does not repair in this project */
     public void helper(ProjectRef project, UUID id, Actor by, UUID helper, Instant now) {
         Repair repair = mine(project, id, by);
-        if (!repairers.repairs(project.id(), helper)) {
+        if (!repairers.repairs(project.id(), helper, now)) {
             throw new NotFound();
         }
         if (helper.equals(repair.owner())) {

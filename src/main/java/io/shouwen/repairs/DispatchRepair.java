@@ -74,7 +74,7 @@ public class DispatchRepair {
         if (order.seq() >= 0 && order.seq() != before.last().seq()) {
             throw Repair.no("moved-meanwhile");
         }
-        if (!repairers.repairs(project.id(), order.to())) {
+        if (!repairers.repairs(project.id(), order.to(), now)) {
             throw new NotFound();
         }
         if (before.reopened() > 0 && order.until() == null) {

@@ -1,6 +1,7 @@
 package io.shouwen.repairs;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.standard.StarItem;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -27,6 +28,15 @@ public enum RepairClock {
 
     Duration usual(boolean emergency) {
         return emergency ? urgent : usual;
+    }
+
+    /** What a star level asks. */
+    StarItem item(boolean emergency) {
+        return switch (this) {
+            case DISPATCH -> StarItem.REPAIR_DISPATCHED;
+            case ACCEPT -> StarItem.REPAIR_ACCEPTED;
+            case ARRIVE -> emergency ? StarItem.URGENT_REPAIR_ON_SPOT : StarItem.REPAIR_ON_SPOT;
+        };
     }
 
     /** As a purpose of {@code platform.deadline}. */

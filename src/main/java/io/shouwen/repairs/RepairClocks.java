@@ -4,8 +4,10 @@ import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.deadline.DeadlinePlan;
 import io.shouwen.platform.deadline.Deadlines;
+import io.shouwen.standard.star.StarProfiles;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,20 +22,26 @@ class RepairClocks {
 
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
+    private final StarProfiles stars;
 
-    RepairClocks(JdbcClient jdbc, Deadlines deadlines) {
+    RepairClocks(JdbcClient jdbc, Deadlines deadlines, StarProfiles stars) {
+        this.stars = stars;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
     }
 
-    /** How long it may take. */
-    private static Duration limit(RepairClock clock, boolean urgent) {
-        return clock.usual(urgent);
+    /** How long it may take: what the project's star level asks at that moment, else the usual limit. */
+    private Duration limit(UUID projectId, RepairClock clock, boolean urgent, Instant at) {
+        Duration usual = clock.usual(urgent);
+        return stars.value(projectId, clock.item(urgent), at)
+                .map(asked -> asked.amount().span())
+                .filter(asked -> !urgent || asked.compareTo(usual) < 0 || clock == RepairClock.ARRIVE)
+                .orElse(usual);
     }
 
     void start(Repair repair, RepairClock clock, Instant since, Instant now) {
         boolean urgent = urgent(repair);
-        start(repair, clock, since, since.plus(limit(clock, urgent)), urgent, now);
+        start(repair, clock, since, since.plus(limit(repair.projectId(), clock, urgent, since)), urgent, now);
     }
 
     /** A clock whose limit somebody agreed with the resident. */

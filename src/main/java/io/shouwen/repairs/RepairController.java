@@ -46,7 +46,18 @@ class RepairController {
     }
 
     @GetMapping("/p/{project}/repairs/{id}")
-    @Allowed
+    @Allowed({
+        Role.DESK,
+        Role.CONTROL,
+        Role.BUTLER,
+        Role.REPAIR,
+        Role.CONTRACTOR,
+        Role.HEAD,
+        Role.SUPERVISOR,
+        Role.MANAGER,
+        Role.QUALITY,
+        Role.ADMIN
+    })
     RepairPage page(ProjectRef project, Actor actor, @PathVariable UUID id) {
         lists.beside(project, actor, id);
         return pages.page(project, actor, id, "", Form.EMPTY);

@@ -60,7 +60,7 @@ public class RepairPages {
         Set<RepairMove> moves = EnumSet.allOf(RepairMove.class);
         moves.removeIf(move -> FOLLOW_THE_TICKET.contains(move) || repair.may(move, me) != null);
         List<Repairer> choices = moves.contains(RepairMove.DISPATCH) || repair.agrees(me)
-                ? repairers.list(project.id(), now)
+                ? repairers.list(project.id(), repairers.trade(project.id(), id).orElse(null), now)
                 : List.of();
         RepairSection.Reader reader = new RepairSection.Reader(project, me, open, form, now);
         return new RepairPage(
@@ -89,7 +89,7 @@ public class RepairPages {
                         repair.stage() == RepairStage.RECEIVED || !each.id().equals(repair.owner()))
                 .findFirst()
                 .map(best -> new RepairPage.Proposal(
-                        best, best.onDuty() ? "repairs.proposal.on-duty" : "repairs.proposal.off-duty"))
+                        best, "repairs.proposal." + (best.skilled() ? "skilled." : "") + (best.onDuty() ? "on-duty" : "off-duty")))
                 .orElse(null);
     }
 }

@@ -21,6 +21,8 @@
             "platform::workbook",
             "standard",
             "standard::guide",
+            "standard::star",
+            "contractors",
             "estate",
             "staff",
             "district",
@@ -28,20 +30,7 @@
             "tickets",
             "tickets::handover"
         })
-@Parts({
-    "price",
-    "quote",
-    "part",
-    "diagnosis",
-    "approval",
-    "urge",
-    "recheck",
-    "measure",
-    "list",
-    "form",
-    "board",
-    "phone"
-})
+@Parts({"price", "quote", "part", "diagnosis", "approval", "urge", "measure", "list"})
 @PublishedViews("repairs.amount_due")
 @NullMarked
 package io.shouwen.repairs;

@@ -51,7 +51,7 @@ public class HandOverTicket {
 
     /** For the room that leads its kind and decides who may: {@code by} is whoever really offers it. */
     public void offerLed(UUID projectId, UUID id, Actor by, UUID to, String reason, Instant now) {
-        Receivers.Asked asked = receivers.ask(projectId, to, now);
+        Receivers.Asked asked = receivers.askLed(projectId, to, now);
         Ticket before = move.begin(projectId, id);
         offered(before, before.offerLed(by, asked.to(), asked.answerBy(), reason, now), asked, by, reason, now);
     }

@@ -147,9 +147,21 @@ public class Receivers {
                 .map(department -> asked(department, settings.receptionHours(projectId), now))
                 .orElseGet(() -> {
                     colleagues.require(projectId, to);
-                    Instant by = now.plus(Ticket.RESPONSE);
-                    return new Asked(new HandOver.Person(to), by, by, by);
+                    return person(to, now);
                 });
+    }
+
+    /** For the room that leads the kind, which decides who may be asked, such as a contractor's person. */
+    Asked askLed(UUID projectId, UUID to, Instant now) {
+        return departments
+                .byId(projectId, to)
+                .map(department -> asked(department, settings.receptionHours(projectId), now))
+                .orElseGet(() -> person(to, now));
+    }
+
+    private static Asked person(UUID to, Instant now) {
+        Instant by = now.plus(Ticket.RESPONSE);
+        return new Asked(new HandOver.Person(to), by, by, by);
     }
 
     static Asked asked(Department department, ReceptionHours hours, Instant now) {

@@ -21,13 +21,6 @@ class TicketMeasures {
         this.jdbc = jdbc;
     }
 
-    /** Of the completed repairs, those followed up in time; repairs reopened before are left out. */
-    @Bean
-    @Clause("2.1.6")
-    Measure repairsFollowedUp() {
-        return measure("follow-up", followedUp("REPAIR"));
-    }
-
     @Bean
     @Clause("4.1.2.3")
     Measure complaintsFollowedUp() {
@@ -38,12 +31,6 @@ class TicketMeasures {
     @Clause("4.1.2.3")
     Measure complaintsInTime() {
         return measure("complaint-in-time", inTime("COMPLAINT"));
-    }
-
-    @Bean
-    @Clause("4.1.2.2")
-    Measure repairsInTime() {
-        return measure("repair-in-time", inTime("REPAIR"));
     }
 
     /** Tickets of houses with a butler who is the resident's counterpart or the owner. */

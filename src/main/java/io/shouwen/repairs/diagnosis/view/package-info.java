@@ -1,0 +1,5 @@
+/** View records of the templates. */
+@NullMarked
+package io.shouwen.repairs.diagnosis.view;
+
+import org.jspecify.annotations.NullMarked;
