@@ -83,7 +83,8 @@ public record Repair(
         return switch (move) {
             case RECEIVE, ANSWER, REOPEN -> null; // follow the ticket, whose own rules have been asked
             case DISPATCH -> mayDispatch(by);
-            case TAKE -> settled ? no("settled") : by.is(Role.REPAIR, Role.HEAD, Role.CONTRACTOR) ? null : no("not-repairer");
+            case TAKE ->
+                settled ? no("settled") : by.is(Role.REPAIR, Role.HEAD, Role.CONTRACTOR) ? null : no("not-repairer");
             case ACCEPT, DECLINE -> by.id().equals(offeredTo) ? null : no("offered-to-other");
             case WITHDRAW -> by.id().equals(last.by().id()) || superior(by) ? null : no("not-dispatcher");
             case BEGIN -> works(by) ? blocked : no("not-yours");

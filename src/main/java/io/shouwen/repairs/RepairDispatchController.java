@@ -23,16 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Dispatching a repair, and the repairer's answer. */
 @Controller
 @Transactional
-@Allowed({
-    Role.DESK,
-    Role.CONTROL,
-    Role.BUTLER,
-    Role.REPAIR,
-    Role.CONTRACTOR,
-    Role.HEAD,
-    Role.SUPERVISOR,
-    Role.MANAGER
-})
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.CONTRACTOR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class RepairDispatchController {
 
     private final RepairPages pages;

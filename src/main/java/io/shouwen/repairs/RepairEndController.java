@@ -26,16 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The end of a repair: accepted by signature or inspection, refused, or closed by a superior. */
 @Controller
 @Transactional
-@Allowed({
-    Role.DESK,
-    Role.CONTROL,
-    Role.BUTLER,
-    Role.REPAIR,
-    Role.CONTRACTOR,
-    Role.HEAD,
-    Role.SUPERVISOR,
-    Role.MANAGER
-})
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.CONTRACTOR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class RepairEndController {
 
     private final RepairPages pages;

@@ -89,7 +89,9 @@ public class RepairPages {
                         repair.stage() == RepairStage.RECEIVED || !each.id().equals(repair.owner()))
                 .findFirst()
                 .map(best -> new RepairPage.Proposal(
-                        best, "repairs.proposal." + (best.skilled() ? "skilled." : "") + (best.onDuty() ? "on-duty" : "off-duty")))
+                        best,
+                        "repairs.proposal." + (best.skilled() ? "skilled." : "")
+                                + (best.onDuty() ? "on-duty" : "off-duty")))
                 .orElse(null);
     }
 }

@@ -24,16 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The repairer's steps, from setting out to completion. */
 @Controller
 @Transactional
-@Allowed({
-    Role.DESK,
-    Role.CONTROL,
-    Role.BUTLER,
-    Role.REPAIR,
-    Role.CONTRACTOR,
-    Role.HEAD,
-    Role.SUPERVISOR,
-    Role.MANAGER
-})
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.CONTRACTOR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class RepairWorkController {
 
     private enum Go {

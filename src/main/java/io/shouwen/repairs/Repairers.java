@@ -118,11 +118,9 @@ public class Repairers {
     }
 
     private Set<UUID> skilled(UUID projectId, Trade trade) {
-        return new HashSet<>(jdbc.sql("""
-                select person_id from staff.person_trade where project_id = ? and trade = ? and ended_at is null""")
-                .params(projectId, trade.name())
-                .query(UUID.class)
-                .list());
+        return new HashSet<>(
+                jdbc.sql("""
+                select person_id from staff.person_trade where project_id = ? and trade = ? and ended_at is null""").params(projectId, trade.name()).query(UUID.class).list());
     }
 
     private Map<UUID, Integer> open(UUID projectId) {
@@ -130,11 +128,9 @@ public class Repairers {
         jdbc.sql("""
                 select coalesce(t.offered_to, t.owner_id) as person, count(*) as orders from repairs.repair r
                 join tickets.matter t on t.project_id = r.project_id and t.id = r.id
-                where r.project_id = ? and r.stage not in ('RECEIVED', 'DONE', 'CLOSED') group by 1""")
-                .param(projectId)
-                .query(row -> {
-                    open.put(row.getObject("person", UUID.class), row.getInt("orders"));
-                });
+                where r.project_id = ? and r.stage not in ('RECEIVED', 'DONE', 'CLOSED') group by 1""").param(projectId).query(row -> {
+            open.put(row.getObject("person", UUID.class), row.getInt("orders"));
+        });
         return open;
     }
 }

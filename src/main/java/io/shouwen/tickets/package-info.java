@@ -45,7 +45,8 @@
     "tickets.matter_viewer",
     "tickets.matter_settlement",
     "tickets.matter_extension",
-    "tickets.matter_follow_up", "tickets.matter_hand_over"
+    "tickets.matter_follow_up",
+    "tickets.matter_hand_over"
 })
 @NullMarked
 package io.shouwen.tickets;

@@ -40,7 +40,8 @@ class RepairPartsTest extends RepairsTest {
         assertThat(as("desk").get(repair).body()).contains("已结束", "链接确认");
         assertThat(nobody().get("/o/jinxiu/repair-approval/" + "x".repeat(27)).statusCode())
                 .isEqualTo(404);
-        assertThat(nobody().get(address.replace("jinxiu", "yunting")).statusCode()).isEqualTo(404);
+        assertThat(nobody().get(address.replace("jinxiu", "yunting")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -50,7 +51,8 @@ class RepairPartsTest extends RepairsTest {
         var resident = nobody();
         resident.get(address);
         assertThat(resident.post(address, Map.of("good", "no")).statusCode()).isEqualTo(422);
-        assertThat(resident.post(address, Map.of("good", "no", "words", "<script>还是凉的</script>")).body())
+        assertThat(resident.post(address, Map.of("good", "no", "words", "<script>还是凉的</script>"))
+                        .body())
                 .contains("马上安排返工");
         assertThat(as("repair").get(repair).body())
                 .contains("已接单", "&lt;script&gt;还是凉的")
@@ -61,8 +63,9 @@ class RepairPartsTest extends RepairsTest {
     void an_expired_link_is_refused_cleanly() {
         String repair = finished("门铃不响");
         String address = link(repair);
-        asOwner("update repairs.approval_link set made_at = made_at - interval '9 days', expires_at = expires_at - interval '9 days'"
-                + " where repair_id = '" + repair.replaceFirst(".*/", "") + "'");
+        asOwner(
+                "update repairs.approval_link set made_at = made_at - interval '9 days', expires_at = expires_at - interval '9 days'"
+                        + " where repair_id = '" + repair.replaceFirst(".*/", "") + "'");
         var resident = nobody();
         resident.get(address);
         assertThat(resident.post(address, Map.of("good", "yes")).body()).contains("链接已过期");
@@ -75,7 +78,9 @@ class RepairPartsTest extends RepairsTest {
         String repair = open("天花板滴水");
         move("desk", repair + "/diagnosis", "outcome", "leak:1");
         assertThat(as("desk").get(repair).body()).contains("初步判断", "水暖");
-        assertThat(as("desk").post(repair + "/diagnosis", Map.of("outcome", "leak:99")).statusCode())
+        assertThat(as("desk")
+                        .post(repair + "/diagnosis", Map.of("outcome", "leak:99"))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(as("desk").post(repair + "/diagnosis", Map.of("outcome", "")).statusCode())
                 .isEqualTo(422);
@@ -91,21 +96,28 @@ class RepairPartsTest extends RepairsTest {
         String repair = open("灯一闪一闪");
         int before = repairs();
         String once = Ids.next().toString();
-        assertThat(as("desk").post(repair + "/urgings", Map.of("once", once, "words", "等了半天")).statusCode())
+        assertThat(as("desk")
+                        .post(repair + "/urgings", Map.of("once", once, "words", "等了半天"))
+                        .statusCode())
                 .isEqualTo(303);
-        assertThat(as("desk").post(repair + "/urgings", Map.of("once", once, "words", "等了半天")).statusCode())
+        assertThat(as("desk")
+                        .post(repair + "/urgings", Map.of("once", once, "words", "等了半天"))
+                        .statusCode())
                 .isEqualTo(303);
         move("desk", repair + "/urgings", "words", "再不来就投诉");
         assertThat(as("desk").get(repair).body()).contains("催单 2 次", "等了半天", "再不来就投诉");
         assertThat(repairs()).isEqualTo(before);
-        assertThat(as("desk").get("/p/jinxiu/repairs?text=" + "%E7%81%AF%E4%B8%80%E9%97%AA").body())
+        assertThat(as("desk")
+                        .get("/p/jinxiu/repairs?text=" + "%E7%81%AF%E4%B8%80%E9%97%AA")
+                        .body())
                 .contains("灯一闪一闪", "催 2");
     }
 
     @Test
     void the_list_shows_who_may_see_it_and_exports() {
         String repair = open("百叶窗卡住");
-        assertThat(as("supervisor").get("/p/jinxiu/repairs?stage=received").body()).contains("百叶窗卡住");
+        assertThat(as("supervisor").get("/p/jinxiu/repairs?stage=received").body())
+                .contains("百叶窗卡住");
         assertThat(as("repair2").get("/p/jinxiu/repairs").body()).doesNotContain("百叶窗卡住");
         assertThat(as("supervisor").get("/p/jinxiu/repairs/sheet").statusCode()).isEqualTo(200);
         move("desk", repair + "/dispatch", "to", id("repair"));
@@ -124,7 +136,10 @@ class RepairPartsTest extends RepairsTest {
                         .post(
                                 repair + "/completion",
                                 done,
-                                new io.shouwen.world.Client.Part("after", "x.png", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                                new io.shouwen.world.Client.Part(
+                                        "after",
+                                        "x.png",
+                                        "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(as("repair")

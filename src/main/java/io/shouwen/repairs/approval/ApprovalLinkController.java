@@ -49,9 +49,7 @@ class ApprovalLinkController {
         sight.require(project.id(), id, actor);
         String token = links.make(project.id(), id, actor.id(), clock.instant());
         return new ApprovalLinkPage(
-                id,
-                own.link("/o/" + project.code() + "/repair-approval/" + token),
-                ApprovalLinks.LASTS.toDays());
+                id, own.link("/o/" + project.code() + "/repair-approval/" + token), ApprovalLinks.LASTS.toDays());
     }
 
     @GetMapping("/o/{project}/repair-approval/{token}")

@@ -61,7 +61,8 @@ class ApprovalLinks {
                 insert into repairs.approval_link
                     (project_id, token_hash, repair_id, completion_id, made_by, made_at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Sql.values(projectId, Sha256.hex(token), repairId, repair.last().id(), by, now))
+                .params(Sql.values(
+                        projectId, Sha256.hex(token), repairId, repair.last().id(), by, now))
                 .params(Sql.values(now.plus(LASTS)))
                 .update();
         return token;

@@ -40,8 +40,7 @@ class Diagnoses {
                 select symptom, outcome, trade from repairs.diagnosis where project_id = ? and repair_id = ?
                 order by at, id limit 1""")
                 .params(projectId, repairId)
-                .query((row, n) ->
-                        new Diagnosis(row.getString(1), row.getInt(2), Trade.valueOf(row.getString(3))))
+                .query((row, n) -> new Diagnosis(row.getString(1), row.getInt(2), Trade.valueOf(row.getString(3))))
                 .optional();
     }
 

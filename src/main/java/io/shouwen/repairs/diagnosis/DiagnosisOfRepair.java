@@ -36,8 +36,7 @@ class DiagnosisOfRepair implements RepairSection {
     @Override
     public @Nullable View section(Repair repair, Reader reader) {
         List<Symptom> guide = FaultGuide.all(new Texts(messages, LocaleContextHolder.getLocale()));
-        Diagnosis first =
-                diagnoses.first(repair.projectId(), repair.id()).orElse(null);
+        Diagnosis first = diagnoses.first(repair.projectId(), repair.id()).orElse(null);
         Symptom symptom = first == null
                 ? null
                 : guide.stream()

@@ -61,8 +61,7 @@ class RepairListController {
     ResponseEntity<byte[]> sheet(
             ProjectRef project, Actor actor, @RequestParam Map<String, String> address, Locale locale) {
         RepairFilter filter = RepairFilter.of(address);
-        List<Line> rows =
-                list.rows(project, actor, filter, list.place(filter, address), "true", MOST_ROWS);
+        List<Line> rows = list.rows(project, actor, filter, list.place(filter, address), "true", MOST_ROWS);
         audit.record(project.id(), "exported", "repairs", project.id(), null, Map.of("rows", rows.size()));
         Texts texts = new Texts(messages, locale);
         String title = texts.t("repairs");

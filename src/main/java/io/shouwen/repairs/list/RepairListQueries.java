@@ -29,8 +29,8 @@ class RepairListQueries implements ThingList {
 
     private static final SortOrder NEWEST =
             new SortOrder("received", true, "repairs.repair", List.of(SortOrder.id("r.id")));
-    private static final SortOrder CHANGED = new SortOrder(
-            "changed", true, "repairs.repair", List.of(SortOrder.at("r.stage_at"), SortOrder.id("r.id")));
+    private static final SortOrder CHANGED =
+            new SortOrder("changed", true, "repairs.repair", List.of(SortOrder.at("r.stage_at"), SortOrder.id("r.id")));
 
     private static final String ROW = """
             select r.id, r.stage, r.stage_at, t.number, t.title, t.house_label, t.place, t.opened_at, t.due_at,
@@ -70,11 +70,10 @@ class RepairListQueries implements ThingList {
         return ListPlace.of("repairs", filter.query(), List.of(NEWEST, CHANGED), address);
     }
 
-    List<Line> rows(
-            ProjectRef project, Actor me, RepairFilter filter, ListPlace place, String position, int limit) {
+    List<Line> rows(ProjectRef project, Actor me, RepairFilter filter, ListPlace place, String position, int limit) {
         return place.bind(bound(
-                        jdbc.sql(ROW + FROM + where(me, filter) + " and " + position + place.order().orderBy()
-                                + " limit " + limit),
+                        jdbc.sql(ROW + FROM + where(me, filter) + " and " + position
+                                + place.order().orderBy() + " limit " + limit),
                         project,
                         me,
                         filter))
@@ -83,9 +82,8 @@ class RepairListQueries implements ThingList {
     }
 
     private static String where(Actor me, RepairFilter filter) {
-        String stage = filter.stage() != null
-                ? " and r.stage = :stage"
-                : filter.all() ? "" : " and r.stage <> 'CLOSED'";
+        String stage =
+                filter.stage() != null ? " and r.stage = :stage" : filter.all() ? "" : " and r.stage <> 'CLOSED'";
         return " and " + TicketSight.seen(me) + stage
                 + (filter.mine() ? " and (t.owner_id = :me or t.offered_to = :me)" : "")
                 + (filter.text().isEmpty()
@@ -97,7 +95,13 @@ class RepairListQueries implements ThingList {
         return sql.param("project", project.id())
                 .param("me", me.id())
                 .param("stage", filter.stage() == null ? "" : filter.stage().name())
-                .param("text", "%" + filter.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+                .param(
+                        "text",
+                        "%"
+                                + filter.text()
+                                        .replace("\\", "\\\\")
+                                        .replace("%", "\\%")
+                                        .replace("_", "\\_") + "%");
     }
 
     @Override

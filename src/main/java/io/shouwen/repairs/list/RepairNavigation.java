@@ -1,8 +1,8 @@
 package io.shouwen.repairs.list;
 
 import io.shouwen.platform.security.Role;
-import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.CommandSource;
+import io.shouwen.platform.web.CommandSource.Command;
 import io.shouwen.platform.web.NavGroup;
 import io.shouwen.platform.web.NavItem;
 import org.springframework.context.annotation.Bean;

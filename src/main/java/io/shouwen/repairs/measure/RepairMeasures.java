@@ -101,7 +101,9 @@ class RepairMeasures {
     }
 
     private Measure clock(RepairClock clock) {
-        return measure(clock.name().toLowerCase(java.util.Locale.ROOT), """
+        return measure(
+                clock.name().toLowerCase(java.util.Locale.ROOT),
+                """
                 select c.id, c.due_at as at, coalesce(c.met_at <= c.due_at, false) as kept,
                 """ + LINE + """
                 from repairs.clock c join repairs.repair r on r.project_id = c.project_id and r.id = c.repair_id

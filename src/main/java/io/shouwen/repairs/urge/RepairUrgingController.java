@@ -52,12 +52,7 @@ class RepairUrgingController {
         if (fields.wrong()) {
             return pages.page(project, actor, id, "urgings", fields.form());
         }
-        once.run(
-                project.id(),
-                "urging",
-                id,
-                typed,
-                key -> urge.urge(project, id, actor, key, words, clock.instant()));
+        once.run(project.id(), "urging", id, typed, key -> urge.urge(project, id, actor, key, words, clock.instant()));
         return Redirect.to("repairs/" + id, left, "repairs.done.urged");
     }
 }

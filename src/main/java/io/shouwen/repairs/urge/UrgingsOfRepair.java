@@ -32,15 +32,13 @@ class UrgingsOfRepair implements RepairSection {
                 select u.at, u.words, a.name from repairs.urging u join platform.person a on a.id = u.by_id
                 where u.project_id = ? and u.repair_id = ? order by u.at desc limit 50""")
                 .params(repair.projectId(), repair.id())
-                .query((row, n) -> new UrgingSection.Line(
-                        Sql.instant(row, "at"), row.getString("name"), row.getString("words")))
+                .query((row, n) ->
+                        new UrgingSection.Line(Sql.instant(row, "at"), row.getString("name"), row.getString("words")))
                 .list();
         boolean may = UrgeRepair.mayUrge(repair) == null
-                && reader.actor()
-                        .is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
+                && reader.actor().is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
         return lines.isEmpty() && !may
                 ? null
-                : new UrgingSection(
-                        repair.id(), lines, may, reader.open().equals("urgings"), reader.form("urgings"));
+                : new UrgingSection(repair.id(), lines, may, reader.open().equals("urgings"), reader.form("urgings"));
     }
 }

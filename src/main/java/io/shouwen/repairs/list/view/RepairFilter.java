@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param all with the closed ones
  * @param text part of number, title or house; empty for all
  */
-public record RepairFilter(
-        @Nullable RepairStage stage, boolean all, boolean mine, String text) {
+public record RepairFilter(@Nullable RepairStage stage, boolean all, boolean mine, String text) {
 
     public static RepairFilter of(Map<String, String> address) {
         String text = address.getOrDefault("text", "").strip();
