@@ -30,6 +30,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Clause("2.1.8")
 class BreachListController {
 
+    /** Whether the person may record a breach. */
+    static boolean takes(Actor actor) {
+        return actor.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.HEAD, Role.SUPERVISOR, Role.MANAGER);
+    }
+
     private static final int MOST_LINES = 20_000;
     private static final int[] WIDTHS = {18, 18, 16, 36, 20, 18, 16, 14, 12, 18, 18};
 
@@ -51,7 +56,7 @@ class BreachListController {
                 filter,
                 place,
                 queries.page(project, actor, filter, place),
-                actor.is(Role.DESK, Role.CONTROL, Role.BUTLER, Role.HEAD, Role.SUPERVISOR, Role.MANAGER));
+                takes(actor));
     }
 
     @GetMapping("/p/{project}/breaches/export")

@@ -5,6 +5,7 @@ import io.shouwen.estate.HouseRef;
 import io.shouwen.estate.HouseSection;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.Texts;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +57,9 @@ class BreachesOfHouse implements HouseSection {
 
     @Override
     public @Nullable Move move(UUID houseId) {
-        return new Move("breaches.new", "breaches/new?house=" + houseId);
+        return BreachListController.takes(Scope.current().actor())
+                ? new Move("breaches.new", "breaches/new?house=" + houseId)
+                : null;
     }
 
     @Override

@@ -67,7 +67,7 @@ class BreachBrowserTest extends BrowserTest {
         phone.locator("#job-delivery form[data-pad] button[type=submit]").tap();
         assertThat(phone.locator(".tk-history")).containsText("本人签收");
         unfold(phone, "report");
-        phone.getByLabel("主管部门").selectOption(new SelectOption().setIndex(1));
+        phone.locator("#authority").selectOption(new SelectOption().setIndex(1));
         phone.getByLabel("上报内容、接报人").fill("电话报告");
         comfortable(phone);
         send(phone, "report");
