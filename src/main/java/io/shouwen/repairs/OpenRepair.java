@@ -8,6 +8,7 @@ import io.shouwen.tickets.Kind;
 import io.shouwen.tickets.TicketClosed;
 import io.shouwen.tickets.TicketOpened;
 import io.shouwen.tickets.TicketReopened;
+import io.shouwen.tickets.handover.TicketOffered;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -56,6 +57,15 @@ class OpenRepair {
                         .filter(Repair::signature)
                         .map(origin -> repair.signedLike(origin))
                         .orElse(repair);
+    }
+
+    /** Somebody was asked on the ticket's own page, as with any ticket: it does not wait for dispatch any more. */
+    @EventListener
+    void offered(TicketOffered ticket) {
+        if (ticket.kind().equals(Kind.REPAIR)) {
+            repairs.known(ticket.projectId(), ticket.ticketId())
+                    .ifPresent(repair -> clocks.meet(repair, RepairClock.DISPATCH, ticket.at(), ticket.at()));
+        }
     }
 
     /** What this room has not ended itself was settled or explained at the desk. */

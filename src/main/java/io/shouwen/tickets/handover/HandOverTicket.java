@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class HandOverTicket {
     private final TicketHandOvers handOvers;
     private final HandOverDeadlines deadlines;
     private final Receivers receivers;
+    private final ApplicationEventPublisher events;
     private final TicketSight sight;
 
     HandOverTicket(
@@ -34,7 +36,8 @@ public class HandOverTicket {
             TicketHandOvers handOvers,
             HandOverDeadlines deadlines,
             Receivers receivers,
-            TicketSight sight) {
+            TicketSight sight, ApplicationEventPublisher events) {
+        this.events = events;
         this.sight = sight;
         this.move = move;
         this.handOvers = handOvers;
@@ -67,6 +70,7 @@ public class HandOverTicket {
         }
         move.end(before, after, "offered", reason, now);
         move.tell(after, asked.to().answering(), Notifications.Kind.TASK, "tickets.told.offered", by.name(), reason);
+        events.publishEvent(new TicketOffered(after.projectId(), after.id(), after.kind(), now));
     }
 
     /** Idempotent. */
@@ -196,6 +200,7 @@ public class HandOverTicket {
         handOvers.offered(after, taken);
         handOvers.answered(before.projectId(), taken, to.id(), HandOver.Answer.ACCEPTED, "", now);
         move.end(before, after, "taken-over", reason, now);
+        events.publishEvent(new TicketOffered(after.projectId(), after.id(), after.kind(), now));
         return after;
     }
 
