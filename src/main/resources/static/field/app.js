@@ -21,9 +21,12 @@ import { scanned } from "./screens/scanned.js";
 import { parcel, parcels } from "./screens/parcels.js";
 import { key, keys } from "./screens/keys.js";
 import { count, counted, counts } from "./screens/counts.js";
+import { repair, repairs, repairsAround } from "./screens/repairs.js";
+import { repairApprove, repairFinish, repairMiss } from "./screens/repairends.js";
 import "../js/scanner.js";
 
-const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned, parcels, parcel, keys, key, counts, count, counted };
+const screens = { home, start, walk, closing, point, finding, decide, findings, found, guide, symptom, status, projects, scanned, parcels, parcel, keys, key, counts, count, counted, repairs, repair,
+  "repairs-at": repairsAround, "repair-finish": repairFinish, "repair-approve": repairApprove, "repair-miss": repairMiss };
 const root = document.getElementById("app");
 
 const show = async (screen, params, quietly = false) => {
@@ -43,7 +46,8 @@ const show = async (screen, params, quietly = false) => {
   }
   arrived(screen, params);
   if (wanted === screen && !quietly) await remember();
-  const { title, content, foot, live, up } = body;
+  const { title, content, foot, live, up, look } = body;
+  root.className = look ?? "";
   const y = scrollY;
   root.replaceChildren(header(title, wanted, up), h("div", { id: "stuck", "data-screen": wanted }, stuck(wanted)), h("main", { tabindex: "-1", "data-live": live }, content),
     foot ? h("footer.thumb", foot) : "");

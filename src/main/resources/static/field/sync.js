@@ -196,15 +196,16 @@ const closeAgain = (me, project) => writing(async (store) => {
 
 let taking = false;
 
-/** Pictures of what waits to be looked at again, the most urgent first, for where there is no signal. Records never wait for them. */
+/** Pictures of what waits to be looked at again or repaired, the most urgent first, for where there is no signal. Records never wait for them. */
 const takePictures = async () => {
   if (taking) return;
   taking = true;
   const account = phone.who.id;
   try {
     for (const { code } of phone.who.projects) {
-      const findings = (await bundle(account, code))?.body.findings ?? [];
-      const wanted = findings.filter((one) => one.toVerify).flatMap((one) => one.pictures.map(({ id }) => id)).slice(0, MOST_PICTURES);
+      const { findings = [], repairs = [] } = (await bundle(account, code))?.body ?? {};
+      const shown = [...findings.filter((one) => one.toVerify), ...repairs.filter((one) => one.mine || one.offered)];
+      const wanted = shown.flatMap((one) => one.pictures.map(({ id }) => id)).slice(0, MOST_PICTURES);
       const kept = await picturesKept(account, code);
       await writing((store) => Promise.all(kept.filter((id) => !wanted.includes(id)).map((id) => store("pictures").delete([account, code, id]))));
       for (const id of wanted.filter((one) => !kept.includes(one))) await takePicture(account, code, id);

@@ -12,6 +12,7 @@ import { waits } from "./findings.js";
 import { waiting } from "./parcels.js";
 import { keysHere } from "./keys.js";
 import { openCounts } from "./counts.js";
+import { repairsHere, repairsMine } from "./repairs.js";
 
 const zone = () => phone.bundle.project.zone;
 
@@ -78,7 +79,8 @@ const roundsHere = ({ routes, rounds }) => {
 };
 
 /** What else the bundle has, each with a word of how much: [screen, icon, name, aside]. */
-const more = ({ parcels, keys, counts, findings, guide }) => [
+const more = ({ repairs, parcels, keys, counts, findings, guide }) => [
+  repairs && ["repairs", "tool", t("repairs"), t("repair.count", repairsMine().length, repairsHere().length - repairsMine().length)],
   parcels && ["parcels", "inbox", t("parcels"), String(waiting().reduce((sum, one) => sum + one.parcels.length, 0))],
   keys && ["keys", "key", t("keys"), String(keysHere().length)],
   counts && ["counts", "list-check", t("counts"), openCounts().length ? t("counts.open", openCounts().length) : ""],

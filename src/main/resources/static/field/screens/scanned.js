@@ -10,6 +10,7 @@ import { roundState } from "./home.js";
 import { count, countableOf } from "./counts.js";
 import { key, keyOf } from "./keys.js";
 import { householdOf, parcel } from "./parcels.js";
+import { labelOf, repairsAround } from "./repairs.js";
 import { start, visit } from "./walk.js";
 
 export const scanned = ({ text }) => {
@@ -18,6 +19,8 @@ export const scanned = ({ text }) => {
   if (household) return parcel({ house: household.house, found: tag.tag, tag: tag.tag });
   const ring = keyOf(tag.tag);
   if (ring) return key({ key: ring.id });
+  const label = labelOf(tag.tag);
+  if (label && !phone.bundle.routes) return repairsAround({ place: label.place });
   const shelf = countableOf(tag.tag);
   if (shelf) return count({ place: shelf.place });
   const route = phone.bundle.routes?.find((one) => pointByTag(one.points, tag.tag));

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Serves the bundle; an ETag avoids sending it again unchanged. */
 @RestController
-@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.CONTRACTOR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 @Transactional
 @Clause("4.2.1")
 class BundleController {

@@ -14,8 +14,6 @@ import io.shouwen.platform.web.Texts;
 import io.shouwen.standard.checklist.Checklist;
 import io.shouwen.standard.checklist.Checklists;
 import io.shouwen.standard.checklist.Purpose;
-import io.shouwen.standard.guide.FaultGuide;
-import io.shouwen.standard.guide.Symptom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +28,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Patrol's part of a phone's bundle: routes, rounds, findings and the guide. Plans rounds that are not planned yet. */
+/** Patrol's part of a phone's bundle: routes, rounds and findings. Plans rounds that are not planned yet. */
 @Component
 @Clause({"4.2.1", "4.2.2"})
 class BundleQueries implements FieldPart {
@@ -70,26 +68,7 @@ class BundleQueries implements FieldPart {
                 "rounds",
                 rounds(project, mine, now),
                 "findings",
-                findings.open(project.id(), reader, walking),
-                "guide",
-                FaultGuide.all(texts).stream().map(BundleQueries::symptom).toList());
-    }
-
-    private static Bundle.Symptom symptom(Symptom one) {
-        return new Bundle.Symptom(
-                one.key(),
-                one.name(),
-                one.words(),
-                one.tell(),
-                one.urgent(),
-                one.clues().stream()
-                        .map(clue -> new Bundle.Clue(clue.question(), likely(clue.likely())))
-                        .toList(),
-                likely(one.otherwise()));
-    }
-
-    private static Bundle.Likely likely(Symptom.Likely one) {
-        return new Bundle.Likely(one.cause(), one.urgencyName(), one.sentName());
+                findings.open(project.id(), reader, walking));
     }
 
     private List<Bundle.Route> routes(ProjectRef project, Actor reader, Map<UUID, UUID> walking, Texts texts) {

@@ -43,7 +43,16 @@ class FieldController {
     }
 
     @GetMapping("/p/{project}/field")
-    @Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+    @Allowed({
+        Role.DESK,
+        Role.CONTROL,
+        Role.BUTLER,
+        Role.REPAIR,
+        Role.CONTRACTOR,
+        Role.HEAD,
+        Role.SUPERVISOR,
+        Role.MANAGER
+    })
     ModelAndView of(ProjectRef project) {
         return Redirect.absolute("/field/?p=" + project.code());
     }

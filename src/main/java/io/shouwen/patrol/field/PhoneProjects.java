@@ -24,7 +24,7 @@ class PhoneProjects {
     List<PhoneController.ProjectName> of(UUID accountId) {
         List<UUID> granted = jdbc.sql("""
                 select distinct project_id from platform.person_role
-                where person_id = ? and role in ('DESK', 'CONTROL', 'BUTLER', 'SUPERVISOR', 'MANAGER')""")
+                where person_id = ? and role in ('DESK', 'CONTROL', 'BUTLER', 'REPAIR', 'CONTRACTOR', 'HEAD', 'SUPERVISOR', 'MANAGER')""")
                 .param(accountId)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();

@@ -1,7 +1,6 @@
 package io.shouwen.patrol.finding;
 
 import io.shouwen.patrol.finding.Findings.Found;
-import io.shouwen.patrol.round.Photo;
 import io.shouwen.patrol.round.PhotoSubject;
 import io.shouwen.patrol.round.Photos;
 import io.shouwen.platform.Clause;
@@ -9,6 +8,7 @@ import io.shouwen.platform.NotFound;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.field.FieldPhone;
+import io.shouwen.platform.field.FieldPicture;
 import io.shouwen.platform.field.FieldRecord;
 import io.shouwen.platform.field.FieldRecordTaker;
 import io.shouwen.standard.guide.FaultGuide;
@@ -97,7 +97,7 @@ class FindingRecordTaker implements FieldRecordTaker {
                 record.text("words", 2000),
                 sender.corrected(record.at()),
                 sender.now());
-        photos.add(project, record.id(), Photo.of(record), record.id(), null, PhotoSubject.BEFORE);
+        photos.add(project, record.id(), FieldPicture.of(record), record.id(), null, PhotoSubject.BEFORE);
     }
 
     private static String fault(FieldRecord record) {
@@ -112,7 +112,7 @@ class FindingRecordTaker implements FieldRecordTaker {
         UUID finding = record.id("finding");
         boolean onTheSpot = record.choice("way", Decided.class) == Decided.ON_THE_SPOT;
         findings.forMove(sender.project().id(), finding);
-        photos.add(sender.project().id(), record.id(), Photo.of(record), finding, null, PhotoSubject.AFTER);
+        photos.add(sender.project().id(), record.id(), FieldPicture.of(record), finding, null, PhotoSubject.AFTER);
         decideFinding.decide(
                 sender.project(),
                 finding,
@@ -126,7 +126,7 @@ class FindingRecordTaker implements FieldRecordTaker {
     private void verified(FieldRecord record, FieldPhone sender) {
         UUID finding = record.id("finding");
         findings.forMove(sender.project().id(), finding);
-        photos.add(sender.project().id(), record.id(), Photo.of(record), finding, null, PhotoSubject.VERIFIED);
+        photos.add(sender.project().id(), record.id(), FieldPicture.of(record), finding, null, PhotoSubject.VERIFIED);
         Instant at = sender.corrected(record.at());
         verifyFinding.verify(
                 sender.project(),

@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 // Each record has a transaction of its own.
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+@Allowed({Role.DESK, Role.CONTROL, Role.BUTLER, Role.REPAIR, Role.CONTRACTOR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 @Clause("4.2.1")
 class FieldRecordController {
 

@@ -1,6 +1,8 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.field.FieldPicture;
+import io.shouwen.platform.field.FieldPictures;
 import io.shouwen.platform.field.FieldRecord;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
@@ -21,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Photos {
+public class Photos implements FieldPictures {
 
     /** Maximum number of pictures per record. */
-    public static final int MOST = 9;
+    public static final int MOST = FieldPicture.MOST;
 
     private final JdbcClient jdbc;
     private final FileStore files;
@@ -34,16 +36,26 @@ public class Photos {
         this.files = files;
     }
 
+    @Override
+    public @Nullable UUID file(UUID projectId, String sha256) {
+        alone(projectId, sha256);
+        return jdbc.sql("select file_id from patrol.upload where project_id = ? and sha256 = ? and file_id is not null")
+                .params(projectId, sha256)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** Stores a picture of either a finding or a visit; idempotent. */
     public void add(
             UUID projectId,
             UUID recordId,
-            List<Photo> photos,
+            List<FieldPicture> photos,
             @Nullable UUID findingId,
             @Nullable UUID visitId,
             PhotoSubject subject) {
         photos.stream()
-                .sorted(Comparator.comparing(Photo::sha256))
+                .sorted(Comparator.comparing(FieldPicture::sha256))
                 .forEach(photo -> add(projectId, recordId, photo, findingId, visitId, subject, null));
     }
 
@@ -62,7 +74,7 @@ public class Photos {
             @Nullable UUID findingId,
             @Nullable UUID visitId,
             PhotoSubject subject) {
-        Photo photo = new Photo(picture.sha256(), takenAt, null);
+        FieldPicture photo = new FieldPicture(picture.sha256(), "", takenAt, null);
         add(
                 projectId,
                 recordId,
@@ -93,7 +105,7 @@ public class Photos {
     private void add(
             UUID projectId,
             UUID recordId,
-            Photo photo,
+            FieldPicture photo,
             @Nullable UUID findingId,
             @Nullable UUID visitId,
             PhotoSubject subject,

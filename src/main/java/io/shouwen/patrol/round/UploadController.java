@@ -2,6 +2,7 @@ package io.shouwen.patrol.round;
 
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sha256;
+import io.shouwen.platform.field.FieldPicture;
 import io.shouwen.platform.files.FileRefused;
 import io.shouwen.platform.files.PrepareFiles;
 import io.shouwen.platform.files.Prepared;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 // A picture is decoded between two transactions, and a refused one is deleted in a separate one.
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Allowed({Role.BUTLER, Role.SUPERVISOR, Role.MANAGER})
+@Allowed({Role.BUTLER, Role.REPAIR, Role.CONTRACTOR, Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
 class UploadController {
 
     static final int LARGEST_PIECE = 128 * 1024;
@@ -114,7 +115,7 @@ class UploadController {
     }
 
     private static String named(String key) {
-        if (!key.matches(Photo.NAME)) {
+        if (!key.matches(FieldPicture.NAME)) {
             throw new NotFound();
         }
         return key;

@@ -1,10 +1,12 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.platform.Sql;
+import io.shouwen.platform.field.FieldPictureTaker;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +30,13 @@ class Uploads {
     private final JdbcClient jdbc;
     private final FileStore files;
     private final Photos photos;
+    private final List<FieldPictureTaker> takers;
 
-    Uploads(JdbcClient jdbc, FileStore files, Photos photos) {
+    Uploads(JdbcClient jdbc, FileStore files, Photos photos, List<FieldPictureTaker> takers) {
         this.jdbc = jdbc;
         this.files = files;
         this.photos = photos;
+        this.takers = takers;
     }
 
     State state(UUID projectId, String sha256) {
@@ -110,6 +114,7 @@ class Uploads {
                 .params(file, projectId, sha256)
                 .update();
         photos.arrived(projectId, sha256, file);
+        takers.forEach(taker -> taker.arrived(projectId, sha256, file));
         jdbc.sql("delete from patrol.upload_part where project_id = ? and sha256 = ?")
                 .params(projectId, sha256)
                 .update();

@@ -5,6 +5,7 @@ import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.field.FieldPhone;
+import io.shouwen.platform.field.FieldPicture;
 import io.shouwen.platform.field.FieldRecord;
 import io.shouwen.platform.field.FieldRecordTaker;
 import io.shouwen.standard.checklist.Question;
@@ -76,7 +77,7 @@ class VisitRecordTaker implements FieldRecordTaker {
                         place == null ? null : place.accuracy(),
                         record.text("reason", LONGEST_REASON)))
                 .update();
-        photos.add(projectId, record.id(), Photo.of(record), null, record.id(), PhotoSubject.VISIT);
+        photos.add(projectId, record.id(), FieldPicture.of(record), null, record.id(), PhotoSubject.VISIT);
     }
 
     private void prove(UUID projectId, Walks.Walk walk, UUID checkpoint, VisitProof means, String read) {

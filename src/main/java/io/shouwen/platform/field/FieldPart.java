@@ -14,6 +14,9 @@ public interface FieldPart {
     /** Who walks rounds and goes to doors. */
     Set<Role> OUTSIDE = Set.of(Role.BUTLER, Role.SUPERVISOR, Role.MANAGER);
 
+    /** Who repairs: own staff, and the people of companies. */
+    Set<Role> REPAIRERS = Set.of(Role.REPAIR, Role.CONTRACTOR, Role.HEAD);
+
     /** The roles whose phones carry it. */
     default Set<Role> readers() {
         return OUTSIDE;

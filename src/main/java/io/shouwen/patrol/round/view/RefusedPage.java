@@ -72,7 +72,12 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
             "why",
             "company",
             "pieces",
-            "until");
+            "until",
+            "code",
+            "cause",
+            "result",
+            "materials",
+            "vacant");
     private static final Set<String> KINDS = Set.of(
             "WALK_STARTED",
             "VISIT",
@@ -84,7 +89,22 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
             "VERIFICATION",
             "PARCELS_OUT",
             "KEY_OUT",
-            "KEY_BACK");
+            "KEY_BACK",
+            "COUNT_BEGUN",
+            "COUNT_SCAN",
+            "COUNT_ENDED",
+            "REPAIR_TAKE",
+            "REPAIR_ACCEPT",
+            "REPAIR_DECLINE",
+            "REPAIR_SET_OUT",
+            "REPAIR_ARRIVE",
+            "REPAIR_MISS",
+            "REPAIR_BEGIN",
+            "REPAIR_PAUSE",
+            "REPAIR_RESUME",
+            "REPAIR_FINISH",
+            "REPAIR_APPROVE",
+            "REPAIR_REFUSE");
 
     /** Message key of the kind of record. */
     public static String kindKey(String kind) {
@@ -99,7 +119,7 @@ public record RefusedPage(Cursor<Refused> records, boolean all, boolean acts) im
                 Set.of("QR", "NFC", "TYPED").contains(value)
                         ? texts.t(VisitProof.valueOf(value).messageKey())
                         : value;
-            case "good", "major" -> texts.t(value.equals("true") ? "patrol.round.yes" : "patrol.round.no");
+            case "good", "major", "vacant" -> texts.t(value.equals("true") ? "patrol.round.yes" : "patrol.round.no");
             default -> value;
         };
     }

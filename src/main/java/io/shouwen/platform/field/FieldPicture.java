@@ -1,8 +1,6 @@
-package io.shouwen.patrol.round;
+package io.shouwen.platform.field;
 
-import io.shouwen.platform.field.FieldRecord;
 import io.shouwen.platform.field.FieldRecord.Position;
-import io.shouwen.platform.field.FieldRecordReader;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,27 +10,40 @@ import tools.jackson.databind.JsonNode;
  * A picture named in a record; its bytes may arrive later.
  *
  * @param sha256 hash of the bytes the phone sends, 64 hexadecimal digits
+ * @param shows what it shows, in the word of the room whose record it is; empty if the phone says nothing
  * @param takenAt the phone's time
  */
-public record Photo(
-        String sha256, Instant takenAt, @Nullable Position position) {
+public record FieldPicture(
+        String sha256,
+        String shows,
+        Instant takenAt,
+        @Nullable Position position) {
 
-    static final String NAME = "[0-9a-f]{64}";
+    /** Maximum number of pictures per record. */
+    public static final int MOST = 9;
+
+    /** What a hash looks like. */
+    public static final String NAME = "[0-9a-f]{64}";
 
     /** The pictures in the field {@code photos}, at most nine. */
-    public static List<Photo> of(FieldRecord record) {
-        return record.list("photos", Photos.MOST).stream()
+    public static List<FieldPicture> of(FieldRecord record) {
+        return record.list("photos", MOST).stream()
                 .map(each -> read(each, record.at()))
                 .toList();
     }
 
-    private static Photo read(JsonNode body, Instant at) {
+    private static FieldPicture read(JsonNode body, Instant at) {
         String sha256 = body.path("sha256").asString("");
         if (!sha256.matches(NAME)) {
             throw FieldRecord.malformed("photos");
         }
-        return new Photo(
+        String shows = body.path("shows").asString("");
+        if (!shows.matches("[A-Z_]{0,20}")) {
+            throw FieldRecord.malformed("photos");
+        }
+        return new FieldPicture(
                 sha256,
+                shows,
                 body.hasNonNull("takenAt") ? FieldRecordReader.instant(body.get("takenAt"), "photos") : at,
                 FieldRecordReader.position(body));
     }

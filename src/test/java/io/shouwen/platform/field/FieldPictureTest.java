@@ -1,12 +1,10 @@
-package io.shouwen.patrol.round;
+package io.shouwen.platform.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
-import io.shouwen.platform.field.FieldRecord;
-import io.shouwen.platform.field.FieldRecordReader;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The pictures that a record of a phone names. */
 @Clause("4.2.1")
-class PhotoTest {
+class FieldPictureTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String HEAD =
@@ -44,21 +42,26 @@ class PhotoTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 9})
     void a_record_names_up_to_nine_pictures(int count) {
-        assertThat(Photo.of(record(photos(count)))).hasSize(count);
+        assertThat(FieldPicture.of(record(photos(count)))).hasSize(count);
     }
 
     @Test
     void a_picture_is_named_by_its_hash_and_taken_when_it_says_else_with_the_record() {
-        malformed("photos", () -> Photo.of(record(photos(10))));
-        malformed("photos", () -> Photo.of(record("'photos': 'many'")));
-        malformed("photos", () -> Photo.of(record("'photos': [{'sha256': 'A'}]")));
-        assertThat(Photo.of(record(""))).isEmpty();
+        malformed("photos", () -> FieldPicture.of(record(photos(10))));
+        malformed("photos", () -> FieldPicture.of(record("'photos': 'many'")));
+        malformed("photos", () -> FieldPicture.of(record("'photos': [{'sha256': 'A'}]")));
+        malformed(
+                "photos",
+                () -> FieldPicture.of(record("'photos': [{'sha256': '" + "a".repeat(64) + "', 'shows': '<b>'}]")));
+        assertThat(FieldPicture.of(record(""))).isEmpty();
         String hash = "0123456789abcdef".repeat(4);
-        List<Photo> photos = Photo.of(record("'photos': [{'sha256': '" + hash + "', 'takenAt': '2026-11-23T00:59:00Z',"
-                + " 'latitude': 31, 'longitude': 121}, {'sha256': '" + hash + "'}]"));
+        List<FieldPicture> photos =
+                FieldPicture.of(record("'photos': [{'sha256': '" + hash + "', 'takenAt': '2026-11-23T00:59:00Z',"
+                        + " 'latitude': 31, 'longitude': 121}, {'sha256': '" + hash + "', 'shows': 'AFTER'}]"));
         assertThat(photos)
                 .containsExactly(
-                        new Photo(hash, Instant.parse("2026-11-23T00:59:00Z"), new FieldRecord.Position(31, 121, 0)),
-                        new Photo(hash, Instant.parse("2026-11-23T01:00:00.123456Z"), null));
+                        new FieldPicture(
+                                hash, "", Instant.parse("2026-11-23T00:59:00Z"), new FieldRecord.Position(31, 121, 0)),
+                        new FieldPicture(hash, "AFTER", Instant.parse("2026-11-23T01:00:00.123456Z"), null));
     }
 }
