@@ -70,6 +70,7 @@ class ForeignThingsTest extends ShouwenTest {
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("tickets", "ticket"),
             Map.entry("repairs", "ticket"),
+            Map.entry("complaints", "complaint"),
             Map.entry("emergencies", "ticket"),
             Map.entry("breaches", "breach"),
             Map.entry("authorities", "authority"),
@@ -188,7 +189,13 @@ class ForeignThingsTest extends ShouwenTest {
             "repairs/{id}/steps",
             "repairs/{id}/visits",
             "repairs/{id}/withdrawal",
-            "tickets/{id}/follow-up");
+            "tickets/{id}/follow-up",
+            "complaints/{id}/solution",
+            "complaints/{id}/joining",
+            "complaints/{id}/orders",
+            "complaints/{id}/remedies/done",
+            "complaints/{id}/follow-up",
+            "complaints/{id}/reopening");
 
     /** A signature as a pad sends it. */
     private static final String DRAWN =
@@ -227,6 +234,20 @@ class ForeignThingsTest extends ShouwenTest {
         body("counts/{id}/break-off", "reason", "停电了");
         body("counts/{id}/closure");
         body("counts/{id}/scans", "scan", "@new", "code", "ND-NOBODY");
+        body("complaints/{id}/answers", "once", "@new", "channel", "PHONE", "text", "已告知业户");
+        body("complaints/{id}/cause", "once", "@new", "cause", "PROCESS", "causeWords", "没人检查");
+        body("complaints/{id}/joining", "head", "@complaint");
+        body("complaints/{id}/orders", "once", "@new", "orderTitle", "换灯");
+        body("complaints/{id}/remedies", "once", "@new", "what", "每天检查", "who", "@colleague", "until", "2099-01-01");
+        body("complaints/{id}/remedies/done", "once", "@new", "remedy", "@new", "result", "已检查");
+        body("complaints/{id}/separation");
+        body("complaints/{id}/follow-up", "once", "@new", "outcome", "SATISFIED");
+        body("complaints/{id}/intake", "once", "@new", "way", "REPORTED", "said", "请主管处理");
+        body("complaints/{id}/people", "once", "@new", "person", "@colleague");
+        body("complaints/{id}/reading", "once", "@new", "subject", "NOISE", "summary", "夜里吵");
+        body("complaints/{id}/reopening", "once", "@new", "reason", "又来了");
+        body("complaints/{id}/rise", "once", "@new", "reason", "请上级处理");
+        body("complaints/{id}/solution", "once", "@new", "text", "已经办好");
         body("consents/{consent}/withdrawal", "house", "@house");
         body("consents/{consent}/language", "house", "@house", "language", "en");
         body("custody-steps/{step}/phone");

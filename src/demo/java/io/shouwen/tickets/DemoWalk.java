@@ -152,7 +152,7 @@ class DemoWalk {
             return false;
         }
         boolean slow = recent(Duration.ofHours(60)) ? one(6, 1) : one(24, 1);
-        if (story.kind().equals(Kind.COMPLAINT) && one(5, 1) && !up()) {
+        if (story.kind().equals(Kind.SUGGESTION) && one(5, 1) && !up()) {
             return false;
         }
         if (!slow && story.kind().equals(Kind.REPAIR) && one(9, 1)) {
@@ -246,7 +246,7 @@ class DemoWalk {
         if (one(5, 1) && pass(20, 900)) {
             moves.satisfied(id, closer, one(20, 1) ? 2 : 3, closed, at);
         }
-        if (story.kind().equals(Kind.REPAIR) || story.kind().equals(Kind.COMPLAINT)) {
+        if (story.kind().equals(Kind.REPAIR)) {
             askBack(closer);
         }
     }

@@ -199,7 +199,7 @@ class TicketDemo implements DemoData {
         for (int hours : late ? new int[] {1, 16, 54} : new int[] {1, 16}) {
             all.add(new Coming(
                     now.minus(Duration.ofHours(hours)).minusSeconds(random.nextInt(1800)),
-                    TicketStory.pick(random, who.is(Role.REPAIR) ? Kind.REPAIR : Kind.COMPLAINT),
+                    TicketStory.pick(random, who.is(Role.REPAIR) ? Kind.REPAIR : Kind.INQUIRY),
                     walk -> walk.stayWith(who)));
         }
         return all;

@@ -22,19 +22,19 @@ record TicketStory(Kind kind, String title, String description, String done, Str
                     of(Kind.REPAIR, "屋面雨水斗堵了", "顶楼天花有水渍。", "清掏雨水斗，加装防护罩。", "1栋屋面")),
             Department.Kind.CLEANING,
             List.of(
-                    of(Kind.COMPLAINT, "电梯轿厢有异味", "早上一进去味道很重。", "轿厢清洗消毒，排风扇恢复常开。", "3栋2单元电梯"),
-                    of(Kind.COMPLAINT, "垃圾房外有渗滤液", "走过去鞋底都是。", "冲洗地面，调整收运时间。", "北门垃圾房"),
-                    of(Kind.COMPLAINT, "楼道地面打滑", "拖完地没放提示牌。", "已放提示牌，改在早六点前拖地。", "6栋1单元大堂")),
+                    of(Kind.HELP, "电梯轿厢有异味", "早上一进去味道很重。", "轿厢清洗消毒，排风扇恢复常开。", "3栋2单元电梯"),
+                    of(Kind.HELP, "垃圾房外有渗滤液", "走过去鞋底都是。", "冲洗地面，调整收运时间。", "北门垃圾房"),
+                    of(Kind.HELP, "楼道地面打滑", "拖完地没放提示牌。", "已放提示牌，改在早六点前拖地。", "6栋1单元大堂")),
             Department.Kind.ORDER,
             List.of(
-                    of(Kind.COMPLAINT, "消防通道停了车", "救护车差点进不来。", "联系车主挪车，通道加画禁停线。", "东门内侧"),
+                    of(Kind.HELP, "消防通道停了车", "救护车差点进不来。", "联系车主挪车，通道加画禁停线。", "东门内侧"),
                     of(Kind.HELP, "夜里有陌生人徘徊", "在单元门口转了半小时。", "秩序员到场核实为送货人员，已登记。", "4栋门口"),
-                    of(Kind.COMPLAINT, "门岗放行太随意", "外卖车直接进来了。", "重申登记要求，当班岗已约谈。", "南门岗")),
+                    of(Kind.HELP, "门岗放行太随意", "外卖车直接进来了。", "重申登记要求，当班岗已约谈。", "南门岗")),
             Department.Kind.GREENING,
             List.of(
-                    of(Kind.COMPLAINT, "树枝挡住路灯", "晚上这段路看不清。", "修剪三株香樟，路灯露出。", "中心花园西侧"),
+                    of(Kind.HELP, "树枝挡住路灯", "晚上这段路看不清。", "修剪三株香樟，路灯露出。", "中心花园西侧"),
                     of(Kind.SUGGESTION, "草坪黄了一片", "夏天没浇水。", "补播草籽，安排隔天浇水。", "2栋南侧绿地"),
-                    of(Kind.COMPLAINT, "打药没有提前通知", "家里有过敏的孩子。", "已致歉，打药计划提前三天在大堂公示。", "儿童活动区")));
+                    of(Kind.HELP, "打药没有提前通知", "家里有过敏的孩子。", "已致歉，打药计划提前三天在大堂公示。", "儿童活动区")));
 
     static List<TicketStory> of(Department.Kind kind) {
         return OF_DEPARTMENT.getOrDefault(kind, ALL);
@@ -58,16 +58,6 @@ record TicketStory(Kind kind, String title, String description, String done, Str
             of(Kind.REPAIR, "卧室顶角有水渍", "怀疑楼上漏水，面积有两个巴掌大。", "联系楼上住户查明地漏破损，楼上已修补，观察 24 小时无新渗水。", ""),
             of(Kind.REPAIR, "燃气报警器响", "一直响，没有闻到味道。", "现场检测无泄漏，为报警器到期误报，已请业主更换新的。", ""),
             of(Kind.REPAIR, "热水管不热", "放十分钟还是凉水。", "回水循环泵停机，复位后水温正常。", ""),
-            of(Kind.COMPLAINT, "楼上深夜噪音", "每天十二点以后拖桌椅，影响休息。", "上门与楼上沟通，住户已铺地垫并承诺十点后不再移动家具。", ""),
-            of(Kind.COMPLAINT, "车位被占", "我家固定车位被别人停了。", "查到车主电话，十分钟内挪车，并在车位加装提示牌。", ""),
-            of(Kind.COMPLAINT, "楼道堆放纸箱", "邻居在消防通道堆了很多纸箱。", "已劝导清理，现场照片存档，次日复查无堆放。", ""),
-            of(Kind.COMPLAINT, "垃圾清运不及时", "早上垃圾桶都是满的，味道很大。", "调整清运为早晚两次，保洁主管现场确认。", "3栋北侧垃圾桶"),
-            of(Kind.COMPLAINT, "电梯等太久", "早高峰两台电梯只开一台。", "另一台在保养，已协调改到上午十点后保养。", "5栋电梯厅"),
-            of(Kind.COMPLAINT, "遛狗不牵绳", "小区里大狗不牵绳，孩子害怕。", "秩序员现场劝导，已在群内和大堂提醒文明养犬。", "中心花园"),
-            of(Kind.COMPLAINT, "施工时间太早", "装修七点就开始敲墙。", "已通知装修方按规定八点半后施工，并登记一次违规。", ""),
-            of(Kind.COMPLAINT, "保洁漏扫", "三天没人打扫我们这层。", "补扫并核对排班，保洁组长当面致歉。", ""),
-            of(Kind.COMPLAINT, "外卖电动车乱窜", "人行道上骑得飞快。", "在东门设下车推行点，秩序员定点值守。", "东门人行道"),
-            of(Kind.COMPLAINT, "广场舞音量大", "晚上八点半还很吵。", "与领队约定八点结束、音量减半，业户表示接受。", "南广场"),
             of(Kind.INQUIRY, "物业费怎么交", "想知道能不能线上缴。", "告知线上缴费入口和前台刷卡时间，业户已明白。", ""),
             of(Kind.INQUIRY, "装修要办什么手续", "准备下个月装修。", "说明装修申请、押金、图纸和施工人员登记要求，已发材料清单。", ""),
             of(Kind.INQUIRY, "访客车怎么登记", "周末有亲戚开车来。", "告知访客车登记办法和收费标准。", ""),
@@ -116,10 +106,8 @@ record TicketStory(Kind kind, String title, String description, String done, Str
                 Kind.REPAIR,
                 Kind.REPAIR,
                 Kind.REPAIR,
-                Kind.COMPLAINT,
-                Kind.COMPLAINT,
-                Kind.COMPLAINT,
-                Kind.COMPLAINT,
+                Kind.SUGGESTION,
+                Kind.HELP,
                 Kind.INQUIRY,
                 Kind.INQUIRY,
                 Kind.INQUIRY,

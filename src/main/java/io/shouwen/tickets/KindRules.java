@@ -50,6 +50,11 @@ public interface KindRules {
         return true;
     }
 
+    /** Whether whoever raised it is asked by a link, once it is closed, whether they are satisfied. */
+    default boolean asked() {
+        return awaited();
+    }
+
     /** Time after closing within which the resident must be asked back; null for no follow-up. */
     default @Nullable Duration followUp() {
         return null;

@@ -116,6 +116,12 @@ public class LeadTicket {
         move.end(before, before.extended(new Due(due, rule, List.of())), "due-moved", "", now);
     }
 
+    /** Whoever raised it heard from us. */
+    public void contacted(UUID projectId, UUID id, Instant now) {
+        Ticket before = move.begin(projectId, id);
+        move.end(before, before.contacted(now), "contacted", "", now);
+    }
+
     /** Whether this person may open the ticket's own page. */
     public boolean opensFor(Actor actor, UUID projectId, UUID id) {
         return sight.sees(actor, tickets.find(projectId, id));

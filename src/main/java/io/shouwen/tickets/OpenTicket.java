@@ -125,14 +125,24 @@ public class OpenTicket {
         audit.record(
                 project.id(), "opened", "ticket", ticket.id(), null, Map.of("number", number, "title", in.title()));
         live.publish(project.id(), "tickets", ticket.id().toString());
-        events.publishEvent(new TicketOpened(
-                project.id(), ticket.id(), number, ticket.kind(), context.houseId(), orderOf, by.id(), now));
         NewTicket.AtOnce atOnce = in.settled();
-        if (atOnce == null) {
+        boolean led = rules.endsElsewhere() != null;
+        if (atOnce == null || led) {
             Tickets.Details details = context.details();
             tellButler(ticket, Tickets.subject(in.title().strip(), details.houseCode(), details.place()), by, now);
             deadlines.opened(ticket, respondBy, now);
-        } else {
+        }
+        events.publishEvent(new TicketOpened(
+                project.id(),
+                ticket.id(),
+                number,
+                ticket.kind(),
+                context.houseId(),
+                orderOf,
+                by.id(),
+                now,
+                atOnce));
+        if (atOnce != null && !led) {
             close.close(settle.settle(ticket, by, atOnce.way(), atOnce.text(), now), by, atOnce.text(), now);
         }
         return number;

@@ -14,22 +14,6 @@ enum PlainKind implements KindRules {
             return new DueRule.Reception(2, reception.opensAt().plusHours(2));
         }
     },
-    COMPLAINT(Kind.COMPLAINT, "TS", 2) {
-        @Override
-        public StarItem dueItem() {
-            return StarItem.COMPLAINT_SOLVED;
-        }
-
-        @Override
-        public StarItem followUpItem() {
-            return StarItem.COMPLAINT_FOLLOWED_UP;
-        }
-
-        @Override
-        public Duration followUp() {
-            return NEXT_DAY;
-        }
-    },
     SUGGESTION(Kind.SUGGESTION, "JY", 3) {
         @Override
         public StarItem dueItem() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,9 +55,13 @@ public class ReopenTicket {
     private void reopened(Ticket before, Ticket after, Actor by, String reason, Instant now) {
         Settlement undone = Objects.requireNonNull(before.settlement());
         UUID closure = before.closure() == null ? null : before.closure().id();
-        facts.reopened(before, new Reopening(Ids.next(), undone.id(), closure, by.id(), now, reason));
+        facts.reopened(before, new Reopening(Ids.next(), undone.id(), closure, staff(by), now, reason));
         move.end(before, after, "reopened", reason, now);
         events.publishEvent(new TicketReopened(after.projectId(), after.id(), closure, by.id(), now));
         move.tell(after, List.of(after.owner()), Notifications.Kind.TASK, "tickets.told.reopened", by.name(), reason);
+    }
+
+    private static @Nullable UUID staff(Actor by) {
+        return by.kind() == Actor.Kind.STAFF ? by.id() : null;
     }
 }

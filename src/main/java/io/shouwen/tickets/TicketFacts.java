@@ -1,7 +1,10 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.Sql;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +42,7 @@ class TicketFacts {
                     (project_id, id, ticket_id, settlement_id, settled_by, by_id, at, outcome, due_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Sql.values(
-                        ticket.projectId(), c.id(), ticket.id(), s.id(), s.by(), c.by(), c.at(), c.outcome()))
+                        ticket.projectId(), c.id(), ticket.id(), s.id(), s.by(), staff(c.by()), c.at(), c.outcome()))
                 .params(Sql.values(ticket.due().at()))
                 .update();
     }
@@ -51,5 +54,10 @@ class TicketFacts {
                 .params(Sql.values(ticket.projectId(), r.id(), ticket.id(), r.settlementId(), r.closureId()))
                 .params(Sql.values(r.by(), r.at(), r.reason()))
                 .update();
+    }
+
+    /** Null for the product itself, by whose rule it ended. */
+    private static @Nullable UUID staff(UUID by) {
+        return by.equals(Ids.GROUP) ? null : by;
     }
 }

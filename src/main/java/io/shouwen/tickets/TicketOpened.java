@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Published when a ticket is opened, in that transaction. @param orderOf the ticket it was opened for, or null */
+/**
+ * Published when a ticket is opened, in that transaction.
+ *
+ * @param orderOf the ticket it was opened for, or null
+ * @param settled how it was settled at once; a room that leads the kind records that itself
+ */
 public record TicketOpened(
         UUID projectId,
         UUID ticketId,
@@ -13,4 +18,5 @@ public record TicketOpened(
         @Nullable UUID houseId,
         @Nullable UUID orderOf,
         UUID firstReceiver,
-        Instant at) {}
+        Instant at,
+        NewTicket.@Nullable AtOnce settled) {}

@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
@@ -184,7 +185,7 @@ class Tickets {
                         ? null
                         : new Closure(
                                 closure,
-                                row.getObject("closed_by", UUID.class),
+                                Objects.requireNonNullElse(row.getObject("closed_by", UUID.class), Ids.GROUP),
                                 Sql.instant(row, "closed_at"),
                                 row.getString("outcome")),
                 Sql.instant(row, "opened_at"),

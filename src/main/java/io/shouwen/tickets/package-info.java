@@ -46,7 +46,9 @@
     "tickets.matter_settlement",
     "tickets.matter_extension",
     "tickets.matter_follow_up",
-    "tickets.matter_hand_over"
+    "tickets.matter_hand_over",
+    "tickets.matter_barred",
+    "tickets.matter_contact"
 })
 @NullMarked
 package io.shouwen.tickets;

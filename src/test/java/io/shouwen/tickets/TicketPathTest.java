@@ -64,7 +64,7 @@ class TicketPathTest extends ShouwenTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("请填写", "这些字要留下");
 
-        String ticket = open("COMPLAINT", "楼道有杂物");
+        String ticket = open("HELP", "楼道有杂物");
         answer = as("desk").post(ticket + "/settlement", Map.of("way", "HANDLED", "text", "好"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("至少 2 个字", ">好</textarea>");
@@ -105,7 +105,7 @@ class TicketPathTest extends ShouwenTest {
 
     @Test
     void asked_for_more_time_reported_up_and_asked_back_by_a_double_click_each_happens_once() {
-        String ticket = open("COMPLAINT", "楼上装修太吵");
+        String ticket = open("REPAIR", "楼上装修太吵");
         Map<String, String> asked = Map.of("once", Ids.next().toString(), "to", "2099-01-01T10:00", "reason", "等业户回来");
         Map<String, String> granted = Map.of("once", Ids.next().toString(), "granted", "yes", "reason", "");
         Map<String, String> reported = Map.of("once", Ids.next().toString(), "reason", "业户要求经理出面");
@@ -192,10 +192,8 @@ class TicketPathTest extends ShouwenTest {
     void the_three_ways_out_at_intake_are_settled_reported_and_explained() {
         assertThat(as("desk").get(open("INQUIRY", "问电费怎么交", "ON_THE_SPOT")).body())
                 .contains("已结案", "当场解决");
-        assertThat(as("desk").get(open("COMPLAINT", "电梯又停了", "REPORTED")).body())
-                .contains("处理中", "上报客服主管", "已升级到客服主管");
-        assertThat(as("desk").get(open("COMPLAINT", "地铁口太远", "NOT_OURS")).body())
-                .contains("已结案", "非我方职责");
+        assertThat(as("desk").get(open("HELP", "电梯又停了", "REPORTED")).body()).contains("处理中", "上报客服主管", "已升级到客服主管");
+        assertThat(as("desk").get(open("HELP", "地铁口太远", "NOT_OURS")).body()).contains("已结案", "非我方职责");
     }
 
     @Test

@@ -115,8 +115,8 @@ class TicketTest {
 
     @Test
     void a_supervisor_takes_over_by_name() {
-        assertThat(open(Kind.COMPLAINT).takeOver(SUPERVISOR, "", NOW).owner()).isEqualTo(SUPERVISOR.id());
-        refused("tickets.rule.not-lead", () -> open(Kind.COMPLAINT).takeOver(BUTLER, "", NOW));
+        assertThat(open(Kind.SUGGESTION).takeOver(SUPERVISOR, "", NOW).owner()).isEqualTo(SUPERVISOR.id());
+        refused("tickets.rule.not-lead", () -> open(Kind.SUGGESTION).takeOver(BUTLER, "", NOW));
     }
 
     @Test
@@ -153,11 +153,10 @@ class TicketTest {
         assertThat(due(Kind.INQUIRY, "2026-11-23T23:30")).isEqualTo(at("2026-11-24T09:00"));
         assertThat(due(Kind.INQUIRY, "2026-11-23T03:00")).isEqualTo(at("2026-11-23T09:00"));
         assertThat(due(Kind.REPAIR, "2026-11-23T00:10")).isEqualTo(at("2026-11-24T19:00"));
-        assertThat(due(Kind.COMPLAINT, "2026-11-30T23:59")).isEqualTo(at("2026-12-01T19:00"));
+        assertThat(due(Kind.SUGGESTION, "2026-11-30T23:59")).isEqualTo(at("2026-12-03T19:00"));
         assertThat(due(Kind.SUGGESTION, "2026-11-23T14:00")).isEqualTo(at("2026-11-26T19:00"));
         assertThat(due(Kind.HELP, "2026-11-23T23:00")).isEqualTo(at("2026-11-24T01:00"));
-        assertThat(open(Kind.COMPLAINT).due().rule()).isEqualTo("tickets.due.next-day");
-        assertThat(open(Kind.COMPLAINT).due().arguments()).containsExactly("19:00");
+        assertThat(open(Kind.SUGGESTION).due().rule()).isEqualTo("tickets.due.days");
         assertThat(open(Kind.PRAISE).due().arguments()).containsExactly("19:00", "3");
     }
 

@@ -99,6 +99,16 @@ public class NextDoor {
         make(made, "count-scan", """
                 custody.count_scan (project_id, id, count_id, code, by_id, happened_at, recorded_at)
                 values (?, ?, ?, 'ND-NOBODY', ?, now(), now())""", count, made.get("staff"));
+        UUID complaint = ticket(made, "complaint", "COMPLAINT", "CALL");
+        jdbc.sql("insert into complaints.complaint (project_id, id, words, opened_at) values (?, ?, '隔邻太吵', now())")
+                .params(THERE, complaint)
+                .update();
+        jdbc.sql("""
+                insert into complaints.rise (project_id, complaint_id, seq, level, why, reason, at, answer_by, solve_by)
+                values (?, ?, 0, 0, 'INTAKE', '', now(), now() + interval '1 hour', now() + interval '1 day')""").params(THERE, complaint).update();
+        jdbc.sql("""
+                insert into complaints.answer (project_id, id, complaint_id, channel, text, by_id, at)
+                values (?, gen_random_uuid(), ?, 'LETTER', '隔邻您好', ?, now())""").params(THERE, complaint, made.get("staff")).update();
         make(made, "file", """
                 platform.file (project_id, id, sha256, name, content_type, size, stored_by, stored_at)
                 values (?, ?, repeat('a', 64), '隔邻.pdf', 'application/pdf', 1, gen_random_uuid(), now())""");

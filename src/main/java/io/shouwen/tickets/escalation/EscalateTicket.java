@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +35,10 @@ public class EscalateTicket implements DeadlineAlarms {
     private final MoveTicket move;
     private final Escalations escalations;
     private final Colleagues colleagues;
+    private final ApplicationEventPublisher events;
 
-    EscalateTicket(MoveTicket move, Escalations escalations, Colleagues colleagues) {
+    EscalateTicket(MoveTicket move, Escalations escalations, Colleagues colleagues, ApplicationEventPublisher events) {
+        this.events = events;
         this.move = move;
         this.escalations = escalations;
         this.colleagues = colleagues;
@@ -65,6 +68,8 @@ public class EscalateTicket implements DeadlineAlarms {
                     ticket.emergency() == null ? "tickets.told.due-soon" : "tickets.told.due-soon-urgent");
         } else if (escalations.escalated(ticket, deadline.level(), null, "", deadline.now())) {
             up(ticket, deadline.level(), "tickets.told.overdue", "escalated", "", deadline.now());
+            events.publishEvent(
+                    new TicketEscalated(ticket.projectId(), ticket.id(), deadline.level(), null, "", deadline.now()));
         }
     }
 
@@ -75,6 +80,7 @@ public class EscalateTicket implements DeadlineAlarms {
         int level = ticket.level() + 1;
         escalations.escalated(ticket, level, by.id(), reason, now);
         up(ticket, level, "tickets.told.reported", "reported", by.name() + ": " + reason, now);
+        events.publishEvent(new TicketEscalated(projectId, id, level, by, reason, now));
     }
 
     static @Nullable RuleBroken mayReport(Ticket ticket) {

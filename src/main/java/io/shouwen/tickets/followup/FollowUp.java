@@ -27,7 +27,7 @@ record FollowUp(
 
     /** Whether the resident of this ticket is asked whether they are satisfied. */
     static @Nullable RuleBroken mayAskHowItWas(Ticket ticket) {
-        if (!ticket.rules().awaited()) {
+        if (!ticket.rules().asked()) {
             return new RuleBroken("2.1.3", "tickets.rule.nobody-waits");
         }
         return ticket.closureId() != null ? null : new RuleBroken("2.1.3", "tickets.rule.not-closed");

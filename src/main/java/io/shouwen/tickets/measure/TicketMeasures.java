@@ -22,17 +22,6 @@ class TicketMeasures {
     }
 
     @Bean
-    @Clause("4.1.2.3")
-    Measure complaintsFollowedUp() {
-        return measure("complaint-follow-up", followedUp("COMPLAINT"));
-    }
-
-    @Bean
-    @Clause("4.1.2.3")
-    Measure complaintsInTime() {
-        return measure("complaint-in-time", inTime("COMPLAINT"));
-    }
-
     /** Tickets of houses with a butler who is the resident's counterpart or the owner. */
     @Bean
     @Clause("4.1.2.1")
@@ -113,43 +102,7 @@ class TicketMeasures {
                   and (h.answer_by <= :now or h.answered_at <= :now)""");
     }
 
-    /** Tickets in which matter, place and person are recorded. */
-    @Bean
-    @Clause({"2.3.4", "4.2.3"})
-    Measure complaintsRecorded() {
-        return measure("complaint-record", "select t.id, t.opened_at as at, " + """
-                (t.house_id is not null or length(t.place) > 1)
-                    and (t.contact_name <> '' or t.contact_phone <> '') as kept,
-                """ + LINE + """
-                from tickets.ticket t join platform.person a on a.id = t.first_receiver_id
-                where t.project_id = :project and t.kind = 'COMPLAINT'
-                  and t.opened_at >= :from and t.opened_at < :to and t.opened_at <= :now""");
-    }
-
     private Measure measure(String figure, String due) {
         return new SqlMeasure(jdbc, "tickets." + figure, due);
-    }
-
-    private static String followedUp(String kind) {
-        return "select f.id, f.due_at as at, coalesce(f.done_at <= f.due_at, false) as kept, " + LINE
-                + """
-                from tickets.follow_up f
-                join tickets.ticket t on t.project_id = f.project_id and t.id = f.ticket_id
-                join platform.person a on a.id = f.closed_by
-                where f.project_id = :project and t.kind = '%s'
-                  and f.due_at >= :from and f.due_at < :to and (f.due_at <= :now or f.done_at <= :now)
-                  and (f.done_at is not null or not exists (
-                      select from tickets.reopening r where r.project_id = f.project_id and r.closure_id = f.closure_id))
-                """.formatted(kind);
-    }
-
-    private static String inTime(String kind) {
-        return "select t.id, t.due_at as at, coalesce(s.at <= t.due_at, false) as kept, " + LINE + """
-                from tickets.ticket t
-                join platform.person a on a.id = t.owner_id
-                left join tickets.settlement s on s.project_id = t.project_id and s.id = t.settlement_id
-                where t.project_id = :project and t.kind = '%s'
-                  and t.due_at >= :from and t.due_at < :to and (t.due_at <= :now or s.at <= :now)
-                """.formatted(kind);
     }
 }

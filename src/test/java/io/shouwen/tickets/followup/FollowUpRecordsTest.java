@@ -97,7 +97,7 @@ class FollowUpRecordsTest extends ShouwenTest {
 
     @Test
     void after_three_calls_in_vain_the_follow_up_ends() {
-        UUID id = open(Kind.COMPLAINT).id();
+        UUID id = open(Kind.REPAIR).id();
         settle("desk", id);
         close("desk", id);
         for (int call = 1; call <= 3; call++) {
