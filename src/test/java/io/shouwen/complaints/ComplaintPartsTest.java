@@ -124,7 +124,7 @@ class ComplaintPartsTest extends ShouwenTest {
                 .param(id)
                 .query(UUID.class)
                 .single());
-        move("butler", id, "remedies/done", Map.of("remedy", remedy.toString(), "result", "已排进月检表"));
+        move("supervisor", id, "remedies/done", Map.of("remedy", remedy.toString(), "result", "已排进月检表"));
         assertThat(page("supervisor", id)).contains("已排进月检表");
         String month = as("manager").get("/p/jinxiu/complaints/analysis").body();
         assertThat(month).contains("投诉月度分析", "设施老化", "cause=FACILITY");

@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Open("the complainant is not to be known; the code is the key, and guessing is throttled")
 class AskController {
 
-    private final CodeMessages askings;
+    private final ComplainantMessages askings;
     private final FollowUpComplaint followUp;
     private final Throttle bySender;
     private final Throttle byProject;
     private final Clock clock;
 
-    AskController(CodeMessages askings, FollowUpComplaint followUp, Throttles throttles, Clock clock) {
+    AskController(ComplainantMessages askings, FollowUpComplaint followUp, Throttles throttles, Clock clock) {
         this.askings = askings;
         this.followUp = followUp;
         this.bySender = throttles.throttle("complaint-code", Throttles.limit(20, Duration.ofMinutes(2)));

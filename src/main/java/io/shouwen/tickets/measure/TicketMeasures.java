@@ -21,7 +21,6 @@ class TicketMeasures {
         this.jdbc = jdbc;
     }
 
-    @Bean
     /** Tickets of houses with a butler who is the resident's counterpart or the owner. */
     @Bean
     @Clause("4.1.2.1")

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Repository;
 /** The store of what complainants without a name ask, found by the hash of their code. */
 @Repository
 @Clause("4.1.2.3")
-class CodeMessages implements ComplaintPart {
+class ComplainantMessages implements ComplaintPart {
 
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
 
-    CodeMessages(JdbcClient jdbc) {
+    ComplainantMessages(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
