@@ -66,14 +66,14 @@ record PhraseText(List<Part> parts, @Nullable Problem problem) {
                 }
                 parts.add(new Ask(what));
             } else {
-                int bar = inside.indexOf('|');
-                String word = (bar < 0 ? inside : inside.substring(0, bar)).strip();
+                String[] halves = inside.split("\\|", 2);
+                String word = halves[0].strip();
                 Optional<Variable> variable = Variable.of(word);
                 if (variable.isEmpty()) {
                     return wrong("standard.phrase.wrong.variable", word);
                 }
-                String otherwise = bar < 0 ? "" : inside.substring(bar + 1).strip();
-                if (bar >= 0 && otherwise.isEmpty()) {
+                String otherwise = halves.length == 1 ? "" : halves[1].strip();
+                if (halves.length == 2 && otherwise.isEmpty()) {
                     return wrong("standard.phrase.wrong.otherwise", word);
                 }
                 parts.add(new Slot(variable.get(), otherwise));

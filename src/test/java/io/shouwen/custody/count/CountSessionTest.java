@@ -115,6 +115,19 @@ class CountSessionTest {
     }
 
     @Test
+    void a_phones_count_ends_no_sooner_than_its_last_scan_and_no_later_than_it_is_known() {
+        CountSession open = CountSession.begin(id(), OF_ROOM, DESK, NOON, List.of());
+        Instant last = NOON.plusSeconds(60);
+        Instant known = NOON.plusSeconds(600);
+        List<Scan> read = List.of(new Scan(id(), "SF1", null, last));
+        assertThat(open.endedAt(NOON.plusSeconds(30), read, known)).isEqualTo(last);
+        assertThat(open.endedAt(NOON.plusSeconds(90), read, known)).isEqualTo(NOON.plusSeconds(90));
+        assertThat(open.endedAt(known.plusSeconds(90), read, known)).isEqualTo(known);
+        assertThat(open.endedAt(NOON.minusSeconds(90), List.of(), known)).isEqualTo(NOON);
+        assertThat(How.BROKEN_OFF.messageKey()).isEqualTo("custody.count.how.broken-off");
+    }
+
+    @Test
     void keys_are_due_daily_and_rooms_on_mondays_unless_the_project_says_otherwise() {
         LocalDate monday = LocalDate.of(2026, 11, 30);
         CountPlan keys = CountPlan.usual(Place.Kind.CABINET);
