@@ -39,7 +39,9 @@ public class DemoTickets {
     /** In the order they were opened. */
     public List<ByTelephone> byTelephone(UUID projectId) {
         return jdbc.sql("""
-                select t.*, a.name as by_name from tickets.ticket t join platform.person a on a.id = t.first_receiver_id
+                select t.*, a.name as by_name, coalesce(p.phone, '') as phone
+                from tickets.ticket t join platform.person a on a.id = t.first_receiver_id
+                left join tickets.contact_phone p on p.project_id = t.project_id and p.ticket_id = t.id
                 where t.project_id = ? and t.channel = 'CALL' order by t.opened_at""")
                 .param(projectId)
                 .query((row, n) -> new ByTelephone(
@@ -51,7 +53,7 @@ public class DemoTickets {
                         row.getObject("house_id", UUID.class),
                         row.getString("contact_name"),
                         row.getString("house_label"),
-                        row.getString("contact_phone"),
+                        row.getString("phone"),
                         Actor.of(row.getObject("first_receiver_id", UUID.class), row.getString("by_name")),
                         Sql.instant(row, "opened_at")))
                 .list();

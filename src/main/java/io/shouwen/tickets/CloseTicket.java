@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.security.WholeProject;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Actor;
 import java.time.Instant;
@@ -18,11 +19,13 @@ class CloseTicket {
     private final MoveTicket move;
     private final TicketFacts facts;
     private final ApplicationEventPublisher events;
+    private final WholeProject whole;
 
-    CloseTicket(MoveTicket move, TicketFacts facts, ApplicationEventPublisher events) {
+    CloseTicket(MoveTicket move, TicketFacts facts, ApplicationEventPublisher events, WholeProject whole) {
         this.move = move;
         this.facts = facts;
         this.events = events;
+        this.whole = whole;
     }
 
     Ticket close(UUID projectId, UUID id, Actor by, String outcome, Instant now) {
@@ -41,8 +44,8 @@ class CloseTicket {
     private Ticket closed(Ticket before, Ticket after, Actor by, String outcome, Instant now) {
         facts.closed(after);
         move.end(before, after, "closed", outcome, now);
-        events.publishEvent(
-                new TicketClosed(after.projectId(), after.id(), after.number(), after.kind(), by.id(), now));
+        whole.run(() -> events.publishEvent(
+                new TicketClosed(after.projectId(), after.id(), after.number(), after.kind(), by.id(), now)));
         return after;
     }
 }

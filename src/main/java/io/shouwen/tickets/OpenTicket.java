@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.security.WholeProject;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.audit.Audit;
@@ -41,6 +42,7 @@ public class OpenTicket {
     private final Audit audit;
     private final Live live;
     private final ApplicationEventPublisher events;
+    private final WholeProject whole;
 
     OpenTicket(
             Tickets tickets,
@@ -57,7 +59,7 @@ public class OpenTicket {
             Receipts receipts,
             Audit audit,
             Live live,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, WholeProject whole) {
         this.tickets = tickets;
         this.numbers = numbers;
         this.dueRules = dueRules;
@@ -73,6 +75,7 @@ public class OpenTicket {
         this.audit = audit;
         this.live = live;
         this.events = events;
+        this.whole = whole;
     }
 
     /**
@@ -132,7 +135,7 @@ public class OpenTicket {
             tellButler(ticket, Tickets.subject(in.title().strip(), details.houseCode(), details.place()), by, now);
             deadlines.opened(ticket, respondBy, now);
         }
-        events.publishEvent(new TicketOpened(
+        whole.run(() -> events.publishEvent(new TicketOpened(
                 project.id(),
                 ticket.id(),
                 number,
@@ -141,7 +144,7 @@ public class OpenTicket {
                 orderOf,
                 by.id(),
                 now,
-                atOnce));
+                atOnce)));
         if (atOnce != null && !led) {
             close.close(settle.settle(ticket, by, atOnce.way(), atOnce.text(), now), by, atOnce.text(), now);
         }

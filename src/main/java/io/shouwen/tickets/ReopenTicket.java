@@ -1,5 +1,6 @@
 package io.shouwen.tickets;
 
+import io.shouwen.platform.security.WholeProject;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.notify.Notifications;
@@ -24,12 +25,14 @@ public class ReopenTicket {
     private final TicketFacts facts;
     private final DueRules rules;
     private final ApplicationEventPublisher events;
+    private final WholeProject whole;
 
-    ReopenTicket(MoveTicket move, TicketFacts facts, DueRules rules, ApplicationEventPublisher events) {
+    ReopenTicket(MoveTicket move, TicketFacts facts, DueRules rules, ApplicationEventPublisher events, WholeProject whole) {
         this.move = move;
         this.facts = facts;
         this.rules = rules;
         this.events = events;
+        this.whole = whole;
     }
 
     public void reopen(UUID projectId, UUID id, Actor by, String reason, Instant now) {
@@ -57,7 +60,7 @@ public class ReopenTicket {
         UUID closure = before.closure() == null ? null : before.closure().id();
         facts.reopened(before, new Reopening(Ids.next(), undone.id(), closure, staff(by), now, reason));
         move.end(before, after, "reopened", reason, now);
-        events.publishEvent(new TicketReopened(after.projectId(), after.id(), closure, by.id(), now));
+        whole.run(() -> events.publishEvent(new TicketReopened(after.projectId(), after.id(), closure, by.id(), now)));
         move.tell(after, List.of(after.owner()), Notifications.Kind.TASK, "tickets.told.reopened", by.name(), reason);
     }
 

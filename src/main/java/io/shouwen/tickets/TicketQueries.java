@@ -1,6 +1,5 @@
 package io.shouwen.tickets;
 
-import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.Sql;
@@ -168,7 +167,7 @@ public class TicketQueries {
                 row.getString("house_label"),
                 row.getObject("resident_id", UUID.class),
                 row.getString("contact_name"),
-                PhoneNumber.masked(row.getString("contact_phone")),
+                row.getString("contact_phone"),
                 row.getString("first_receiver"),
                 row.getString("owner"),
                 row.getString("counterpart"),

@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 /**
  * Which tickets a person may see. The service centre and those who lead see all of the project; butlers those of their
  * houses; everybody those they received, own, ever owned or were offered; heads of departments those offered to or
- * accepted by the department; whoever was alarmed those emergencies. The table {@code tickets.viewer} holds it. Whom a
+ * accepted by the department; repairers those of their trade that nobody has; a company's people those of the company;
+ * whoever was alarmed those emergencies. The table {@code tickets.viewer} holds it; for repairers and companies' people
+ * row-level security holds it too. Whom a
  * ticket is about is barred from it, whatever their role: row-level security hides it from their transactions, and
  * {@link #barred} leaves them out where others choose whom to tell or to ask.
  */
@@ -28,9 +30,12 @@ public class TicketSight {
     /** Offered to {@code :me}, personally or as head or deputy of a department; null if not offered to a person. */
     public static final String OFFERED = "(t.offered_to = :me or t.offered_department = any (" + DEPARTMENTS + "))";
 
+    /** Groups through which {@code :me} sees tickets: departments led, own trades, the company worked for; an SQL array. */
+    public static final String GROUPS = "cast((select tickets.groups_of(:project, :me)) as uuid[])";
+
     private static final String SEEN = """
             exists (select from tickets.viewer seen where seen.project_id = t.project_id and seen.ticket_id = t.id
-                    and (seen.viewer_id = :me or seen.viewer_id = any (""" + DEPARTMENTS + ")))";
+                    and (seen.viewer_id = :me or seen.viewer_id = any (""" + GROUPS + ")))";
 
     private final JdbcClient jdbc;
 

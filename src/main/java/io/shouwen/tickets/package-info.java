@@ -21,6 +21,7 @@
             "standard::star",
             "estate",
             "staff",
+            "contractors",
             "district",
             "duty"
         })

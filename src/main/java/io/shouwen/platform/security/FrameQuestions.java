@@ -19,7 +19,7 @@ public record FrameQuestions(UUID projectId, List<Question> questions) {
     public record Question(String sql, List<Object> parameters, RowCallbackHandler row) {}
 
     private static final String SCOPE =
-            "select set_config('shouwen.projects', ?, true), set_config('shouwen.person', ?, true)";
+            "select set_config('shouwen.projects', ?, true), set_config('shouwen.person', ?, true), set_config('shouwen.rows', ?, true)";
 
     /** Arranges that the next transaction asks. Without effect outside a request. */
     public void ask() {

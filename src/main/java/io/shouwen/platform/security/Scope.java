@@ -13,6 +13,7 @@ public record Scope(
         Set<UUID> projects, Actor actor, @Nullable ProjectRef project) {
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
+    private static final Set<Role> OF_ORDERS = Set.of(Role.REPAIR, Role.CONTRACTOR);
     private static final Scope NOTHING = new Scope(Set.of(), Actor.SYSTEM, null);
 
     public static Scope current() {
@@ -52,6 +53,16 @@ public record Scope(
     /** The id of the member of staff who acts; empty for residents and for the product itself. */
     String person() {
         return actor.kind() == Actor.Kind.STAFF ? actor.id().toString() : "";
+    }
+
+    /** Whether the transaction sees only what is the person's own, because these take orders and nothing else. */
+    boolean ownRows() {
+        return !actor.roles().isEmpty() && OF_ORDERS.containsAll(actor.roles());
+    }
+
+    /** For {@code shouwen.rows}; without the setting no such row is seen. */
+    String rows() {
+        return ownRows() ? WholeProject.OWN : WholeProject.ALL;
     }
 
     String setting() {

@@ -10,8 +10,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Sets the projects of the current {@link Scope} and the member of staff who acts, for row-level security, when a
- * transaction begins; the settings end with it. The request's {@link FrameQuestions} are asked in the same round trip.
+ * Sets the projects of the current {@link Scope} the person who acts, and whether that person sees
+ * all rows of them, for row-level security, when a transaction begins; the settings end with it. The request's {@link FrameQuestions} are asked in the same round trip.
  */
 class ScopedTransactions extends JdbcTransactionManager {
 
@@ -33,8 +33,9 @@ class ScopedTransactions extends JdbcTransactionManager {
         try (PreparedStatement begin = holder.getConnection().prepareStatement(FrameQuestions.sql(asked))) {
             begin.setString(1, scope.setting());
             begin.setString(2, scope.person());
+            begin.setString(3, scope.rows());
             if (asked != null) {
-                asked.bind(begin, 3);
+                asked.bind(begin, 4);
             }
             begin.execute();
             if (asked != null) {

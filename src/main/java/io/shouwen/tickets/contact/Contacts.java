@@ -27,18 +27,18 @@ class Contacts {
 
     /** The name to ask for; empty if unknown. */
     String name(Ticket ticket) {
-        return of("contact_name", ticket.projectId(), ticket.id());
-    }
-
-    /** The number in full; empty if there is none. */
-    String phone(UUID projectId, UUID ticketId) {
-        return of("contact_phone", projectId, ticketId);
-    }
-
-    private String of(String column, UUID projectId, UUID ticketId) {
-        return jdbc.sql("select " + column + " from tickets.ticket where project_id = ? and id = ?")
-                .params(projectId, ticketId)
+        return jdbc.sql("select contact_name from tickets.ticket where project_id = ? and id = ?")
+                .params(ticket.projectId(), ticket.id())
                 .query(String.class)
                 .single();
+    }
+
+    /** The number in full; empty if there is none, or it is not for who asks. */
+    String phone(UUID projectId, UUID ticketId) {
+        return jdbc.sql("select phone from tickets.contact_phone where project_id = ? and ticket_id = ?")
+                .params(projectId, ticketId)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 }

@@ -7,6 +7,7 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
+import io.shouwen.tickets.ContactSight;
 import io.shouwen.tickets.MoveTicket;
 import io.shouwen.tickets.TicketQueries;
 import io.shouwen.tickets.contact.view.ContactShown;
@@ -31,6 +32,7 @@ class TicketContactController {
     private final ContactResident contacting;
     private final TicketQueries pages;
     private final Contacts contacts;
+    private final ContactSight numbers;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ class TicketContactController {
             ContactResident contacting,
             TicketQueries pages,
             Contacts contacts,
+            ContactSight numbers,
             Audit audit,
             Clock clock) {
         this.clock = clock;
@@ -46,12 +49,13 @@ class TicketContactController {
         this.contacting = contacting;
         this.pages = pages;
         this.contacts = contacts;
+        this.numbers = numbers;
         this.audit = audit;
     }
 
     @PostMapping("/p/{project}/tickets/{id}/contact-looks")
     ContactShown look(ProjectRef project, Actor actor, @PathVariable UUID id) {
-        move.begin(project.id(), id, actor);
+        numbers.require(move.begin(project.id(), id, actor), actor);
         audit.record(project.id(), "looked-at-contact", "ticket", id, null, null);
         return new ContactShown(contacts.phone(project.id(), id));
     }

@@ -77,10 +77,11 @@ class Satisfactions {
 
     /** The number for the link; empty if there is none. */
     String phone(Ticket ticket) {
-        return jdbc.sql("select contact_phone from tickets.ticket where project_id = ? and id = ?")
+        return jdbc.sql("select phone from tickets.contact_phone where project_id = ? and ticket_id = ?")
                 .params(ticket.projectId(), ticket.id())
                 .query(String.class)
-                .single();
+                .optional()
+                .orElse("");
     }
 
     Link find(UUID projectId, String token) {

@@ -105,7 +105,7 @@ public record TicketCondition(
     /** Read from the index of what a person or department may see, which has the list's order, not from all tickets. */
     private String ofViewers(String position, String end) {
         return """
-                select seen.ticket_id from unnest(cast(:me as uuid) || """ + TicketSight.DEPARTMENTS + """
+                select seen.ticket_id from unnest(cast(:me as uuid) || """ + TicketSight.GROUPS + """
                 ) viewer (id) cross join lateral (
                     select v.ticket_id from tickets.viewer v
                     join tickets.ticket t on t.project_id = v.project_id and t.id = v.ticket_id

@@ -113,7 +113,7 @@ class DepartmentHandOverTest extends ShouwenTest {
     void who_is_not_of_the_department_cannot_answer_for_it_not_even_by_sql() {
         UUID id = offered("工程部");
         UUID offer = Objects.requireNonNull(ticket(id).offer()).id();
-        assertThatThrownBy(() -> answerBySql(offer, "ACCEPTED", "repair"))
+        assertThatThrownBy(() -> answerBySql(offer, "ACCEPTED", "butler2"))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("only head or deputy");
         assertThatThrownBy(() -> act(

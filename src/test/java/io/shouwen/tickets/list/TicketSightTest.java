@@ -141,7 +141,7 @@ class TicketSightTest extends ShouwenTest {
             made.add(acting(by, () -> opening.open(ticket("视野" + made.size()), world.project(), by, at))
                     .id());
             if (random.nextInt(4) == 0) {
-                UUID of = one(made);
+                UUID of = made.getLast(); // which the person may see
                 made.add(acting(
                                 by,
                                 () -> leading.order(ticket("派工" + made.size()), world.project(), by, of, Instant.now()))

@@ -1,0 +1,66 @@
+package io.shouwen.tickets;
+
+import io.shouwen.platform.Sql;
+import io.shouwen.standard.guide.Trade;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Groups that may see a ticket: the repairers of a trade while nobody has the order, the people of a company it was given
+ * to. The room that leads the ticket says so. Idempotent.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TicketViewers {
+
+    private static final String TRADE = "tickets.trade_viewer(:group)";
+    private static final String COMPANY = "cast(:group as uuid)";
+
+    private final JdbcClient jdbc;
+
+    TicketViewers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void showTrade(UUID projectId, UUID ticketId, Trade trade, Instant now) {
+        show(projectId, ticketId, TRADE, trade.name(), now);
+    }
+
+    /** They see it until the transaction ends. */
+    public void hideTrade(UUID projectId, UUID ticketId, Trade trade) {
+        hide(projectId, ticketId, TRADE, trade.name());
+    }
+
+    public void showCompany(UUID projectId, UUID ticketId, UUID companyId, Instant now) {
+        show(projectId, ticketId, COMPANY, companyId.toString(), now);
+    }
+
+    /** They see it until the transaction ends. */
+    public void hideCompany(UUID projectId, UUID ticketId, UUID companyId) {
+        hide(projectId, ticketId, COMPANY, companyId.toString());
+    }
+
+    private void show(UUID projectId, UUID ticketId, String viewer, String group, Instant now) {
+        jdbc.sql("""
+                insert into tickets.group_viewer (project_id, ticket_id, viewer_id, since)
+                values (:project, :ticket, """ + viewer + ", :now) on conflict do nothing")
+                .param("project", projectId)
+                .param("ticket", ticketId)
+                .param("group", group)
+                .param("now", Sql.at(now))
+                .update();
+    }
+
+    private void hide(UUID projectId, UUID ticketId, String viewer, String group) {
+        jdbc.sql("delete from tickets.group_viewer where project_id = :project and ticket_id = :ticket and viewer_id = "
+                        + viewer)
+                .param("project", projectId)
+                .param("ticket", ticketId)
+                .param("group", group)
+                .update();
+    }
+}
