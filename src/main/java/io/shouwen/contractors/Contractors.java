@@ -63,6 +63,24 @@ public class Contractors {
                 .toList();
     }
 
+    /** Everybody of a company who may be given orders at a moment, by company; in one query. */
+    public List<Person> takers(UUID projectId, Instant at) {
+        LocalDate day = day(projectId, at);
+        return jdbc.sql("""
+                select w.id, w.company_id, c.name as company, w.name, w.trades from contractors.worker w
+                join contractors.company c on c.project_id = w.project_id and c.id = w.company_id
+                where w.project_id = ? and w.ended_at is null and c.from_on <= ? and coalesce(c.until_on >= ?, true)
+                order by c.name collate platform.pinyin, c.id, w.added_at, w.id limit 500""")
+                .params(projectId, day, day)
+                .query((row, n) -> new Person(
+                        row.getObject("id", UUID.class),
+                        row.getObject("company_id", UUID.class),
+                        row.getString("company"),
+                        row.getString("name"),
+                        Set.copyOf(Companies.trades(row.getArray("trades")))))
+                .list();
+    }
+
     /** A person of a company, also one who has ended; empty for members of staff. */
     public Optional<Person> person(UUID projectId, UUID personId) {
         return workers.byId(projectId, personId)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import io.shouwen.tickets.handover.TicketViewers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +26,10 @@ public class AgreeOnRepair {
     private final RepairClocks clocks;
     private final RepairSight sight;
     private final Repairers repairers;
+    private final TicketViewers viewers;
 
-    AgreeOnRepair(Repairs repairs, RepairNews news, RepairClocks clocks, RepairSight sight, Repairers repairers) {
+    AgreeOnRepair(Repairs repairs, RepairNews news, RepairClocks clocks, RepairSight sight, Repairers repairers, TicketViewers viewers) {
+        this.viewers = viewers;
         this.repairs = repairs;
         this.news = news;
         this.clocks = clocks;
@@ -54,6 +57,7 @@ public class AgreeOnRepair {
             throw Repair.no("helper-owns");
         }
         repairs.helps(project.id(), id, helper, by.id(), now);
+        viewers.showPerson(project.id(), id, helper, now);
         news.said(repair, "helper", helper);
         news.tell(repair, by, Set.of(helper), Notifications.Kind.TASK, "repairs.told.helper", by.name());
     }

@@ -25,6 +25,7 @@
             "contractors",
             "estate",
             "staff",
+            "contractors",
             "district",
             "duty",
             "tickets",

@@ -7,6 +7,8 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.standard.guide.Trade;
+import io.shouwen.tickets.contact.ContactSight;
+import io.shouwen.tickets.handover.TicketViewers;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;
 import java.time.Instant;

@@ -7,7 +7,6 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
-import io.shouwen.tickets.ContactSight;
 import io.shouwen.tickets.MoveTicket;
 import io.shouwen.tickets.TicketQueries;
 import io.shouwen.tickets.contact.view.ContactShown;

@@ -1,9 +1,10 @@
-package io.shouwen.tickets;
+package io.shouwen.tickets.contact;
 
 import io.shouwen.contractors.Contractors;
 import io.shouwen.platform.NotFound;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.tickets.Ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

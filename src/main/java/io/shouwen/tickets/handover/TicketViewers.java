@@ -1,4 +1,4 @@
-package io.shouwen.tickets;
+package io.shouwen.tickets.handover;
 
 import io.shouwen.platform.Sql;
 import io.shouwen.standard.guide.Trade;
@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Groups that may see a ticket: the repairers of a trade while nobody has the order, the people of a company it was given
+ * Others who may see a ticket: the repairers of a trade while nobody has the order, the people of a company it was given
  * to. The room that leads the ticket says so. Idempotent.
  */
 @Component
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketViewers {
 
     private static final String TRADE = "tickets.trade_viewer(:group)";
-    private static final String COMPANY = "cast(:group as uuid)";
+    private static final String ID = "cast(:group as uuid)";
 
     private final JdbcClient jdbc;
 
@@ -36,12 +36,17 @@ public class TicketViewers {
     }
 
     public void showCompany(UUID projectId, UUID ticketId, UUID companyId, Instant now) {
-        show(projectId, ticketId, COMPANY, companyId.toString(), now);
+        show(projectId, ticketId, ID, companyId.toString(), now);
     }
 
     /** They see it until the transaction ends. */
     public void hideCompany(UUID projectId, UUID ticketId, UUID companyId) {
-        hide(projectId, ticketId, COMPANY, companyId.toString());
+        hide(projectId, ticketId, ID, companyId.toString());
+    }
+
+    /** Somebody who helps with it; for good. */
+    public void showPerson(UUID projectId, UUID ticketId, UUID person, Instant now) {
+        show(projectId, ticketId, ID, person.toString(), now);
     }
 
     private void show(UUID projectId, UUID ticketId, String viewer, String group, Instant now) {
