@@ -1,11 +1,12 @@
 package io.shouwen.duty;
 
 import io.shouwen.duty.view.DutyCard;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.view.TodayPart;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who is on duty now, and which post is empty, on Today. */
+/** Who is on duty now, and which post is empty, on Today of the staff. */
 @Component
 class OnDutyToday implements TodayPart {
 
@@ -27,6 +28,9 @@ class OnDutyToday implements TodayPart {
 
     @Override
     public Optional<DutyCard> part(Reader reader) {
+        if (!reader.actor().is(Role.staff())) {
+            return Optional.empty();
+        }
         return DutyCard.of(board.now(reader.project().id(), reader.actor(), reader.now()));
     }
 }
