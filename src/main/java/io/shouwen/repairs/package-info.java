@@ -25,7 +25,6 @@
             "contractors",
             "estate",
             "staff",
-            "contractors",
             "district",
             "duty",
             "tickets",

@@ -100,7 +100,8 @@ begin
         on conflict do nothing;
     else
         delete from tickets.viewer v
-        where v.project_id = old.project_id and v.ticket_id = old.ticket_id and v.viewer_id = old.viewer_id;
+        where v.project_id = old.project_id and v.ticket_id = old.ticket_id and v.viewer_id = old.viewer_id
+          and v.viewer_id not in (select id from tickets.entitled(old.project_id, old.ticket_id));
     end if;
     return null;
 end

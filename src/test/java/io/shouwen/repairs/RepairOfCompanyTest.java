@@ -3,6 +3,7 @@ package io.shouwen.repairs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouwen.platform.Clause;
+import io.shouwen.platform.security.Role;
 import io.shouwen.platform.security.Scope;
 import io.shouwen.world.World;
 import java.util.List;
@@ -61,6 +62,26 @@ class RepairOfCompanyTest extends RepairsTest {
         assertThat(rows("contractor", id)).containsOnly(0L);
         move("supervisor", repair + "/dispatch", "to", id("repair"));
         assertThat(as("repair").get(repair).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_nobody_has_waits_for_the_repairers_of_its_trade() {
+        String plumber = world.colleague("水暖师傅", Role.REPAIR);
+        as("head").post("/p/jinxiu/staff/" + world.id(plumber) + "/trades", Map.of("trades", "WATER_HEATING"));
+        String electrician = world.colleague("强电师傅", Role.REPAIR);
+        as("head").post("/p/jinxiu/staff/" + world.id(electrician) + "/trades", Map.of("trades", "ELECTRIC"));
+        String repair = open("天花板滴水");
+        UUID id = UUID.fromString(repair.replaceFirst(".*/", ""));
+        assertThat(as(plumber).get(repair).statusCode()).isEqualTo(404);
+        move("desk", repair + "/diagnosis", "outcome", "leak:1");
+        assertThat(as(plumber).get(repair).statusCode()).isEqualTo(200);
+        assertThat(rows(plumber, id)).contains(1L);
+        assertThat(as(electrician).get(repair).statusCode()).isEqualTo(404);
+        assertThat(rows(electrician, id)).containsOnly(0L);
+        move("desk", repair + "/dispatch", "to", id("repair"));
+        assertThat(as(plumber).get(repair).statusCode())
+                .as("somebody else is asked")
+                .isEqualTo(404);
     }
 
     private List<Long> rows(String who, UUID id) {

@@ -62,7 +62,7 @@ class RowScopeTest extends ShouwenTest {
         assertThat(as(electrician).get("/p/jinxiu/tickets?tab=all").body()).contains("一合闸就跳");
         assertThat(as(plumber).get("/p/jinxiu/tickets/" + ticket).statusCode()).isEqualTo(404);
         assertThat(as(plumber).get("/p/jinxiu/tickets?tab=all").body()).doesNotContain("一合闸就跳");
-        seeing(() -> show(() -> viewers.hideTrade(World.PROJECT, ticket, Trade.ELECTRIC)));
+        seeing(() -> show(() -> viewers.hideTrades(World.PROJECT, ticket)));
         assertThat(rows(electrician, ticket)).containsOnly(0);
     }
 

@@ -13,6 +13,7 @@ import io.shouwen.repairs.RepairNews;
 import io.shouwen.repairs.RepairPages;
 import io.shouwen.repairs.RepairSight;
 import io.shouwen.repairs.Repairs;
+import io.shouwen.repairs.ShowRepair;
 import io.shouwen.standard.guide.FaultGuide;
 import io.shouwen.standard.guide.Symptom;
 import java.time.Clock;
@@ -40,6 +41,7 @@ class RepairDiagnosisController {
     private final Repairs repairs;
     private final RepairNews news;
     private final Diagnoses diagnoses;
+    private final ShowRepair show;
     private final SubmittedOnce once;
     private final Clock clock;
     private final MessageSource messages;
@@ -50,6 +52,7 @@ class RepairDiagnosisController {
             Repairs repairs,
             RepairNews news,
             Diagnoses diagnoses,
+            ShowRepair show,
             SubmittedOnce once,
             Clock clock,
             MessageSource messages) {
@@ -58,6 +61,7 @@ class RepairDiagnosisController {
         this.repairs = repairs;
         this.news = news;
         this.diagnoses = diagnoses;
+        this.show = show;
         this.once = once;
         this.clock = clock;
         this.messages = messages;
@@ -84,6 +88,7 @@ class RepairDiagnosisController {
             Repair repair = repairs.forMove(project.id(), id);
             diagnoses.insert(project.id(), key, id, diagnosis, actor, clock.instant());
             news.said(repair, "diagnosed", diagnosis);
+            show.trade(project.id(), id, repair.stage(), clock.instant());
         });
         return Redirect.to("repairs/" + id, left, "repairs.done.diagnosed");
     }

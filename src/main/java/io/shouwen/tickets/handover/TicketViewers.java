@@ -3,6 +3,7 @@ package io.shouwen.tickets.handover;
 import io.shouwen.platform.Sql;
 import io.shouwen.standard.guide.Trade;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,15 @@ public class TicketViewers {
         show(projectId, ticketId, TRADE, trade.name(), now);
     }
 
-    /** They see it until the transaction ends. */
-    public void hideTrade(UUID projectId, UUID ticketId, Trade trade) {
-        hide(projectId, ticketId, TRADE, trade.name());
+    /** Whichever it was shown to; they see it until the transaction ends. */
+    public void hideTrades(UUID projectId, UUID ticketId) {
+        jdbc.sql("""
+                delete from tickets.group_viewer where project_id = :project and ticket_id = :ticket
+                  and viewer_id in (select tickets.trade_viewer(trade) from unnest(:trades) trade)""")
+                .param("project", projectId)
+                .param("ticket", ticketId)
+                .param("trades", Arrays.stream(Trade.values()).map(Enum::name).toArray(String[]::new))
+                .update();
     }
 
     public void showCompany(UUID projectId, UUID ticketId, UUID companyId, Instant now) {
@@ -41,7 +48,9 @@ public class TicketViewers {
 
     /** They see it until the transaction ends. */
     public void hideCompany(UUID projectId, UUID ticketId, UUID companyId) {
-        hide(projectId, ticketId, ID, companyId.toString());
+        jdbc.sql("delete from tickets.group_viewer where project_id = ? and ticket_id = ? and viewer_id = ?")
+                .params(projectId, ticketId, companyId)
+                .update();
     }
 
     /** Somebody who helps with it; for good. */
@@ -57,15 +66,6 @@ public class TicketViewers {
                 .param("ticket", ticketId)
                 .param("group", group)
                 .param("now", Sql.at(now))
-                .update();
-    }
-
-    private void hide(UUID projectId, UUID ticketId, String viewer, String group) {
-        jdbc.sql("delete from tickets.group_viewer where project_id = :project and ticket_id = :ticket and viewer_id = "
-                        + viewer)
-                .param("project", projectId)
-                .param("ticket", ticketId)
-                .param("group", group)
                 .update();
     }
 }

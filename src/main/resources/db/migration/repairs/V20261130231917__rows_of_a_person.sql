@@ -9,3 +9,6 @@ call tickets.protect_rows('repairs.completion', 'repair_id');
 call tickets.protect_rows('repairs.approval', 'repair_id');
 call tickets.protect_rows('repairs.photo', 'repair_id');
 call tickets.protect_rows('repairs.clock', 'repair_id');
+call tickets.protect_rows('repairs.diagnosis', 'repair_id');
+call tickets.protect_rows('repairs.warranty', 'repair_id');
+call tickets.protect_rows('repairs.urging', 'repair_id');
