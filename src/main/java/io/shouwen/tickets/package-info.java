@@ -43,6 +43,7 @@
 })
 @PublishedViews({
     "tickets.matter",
+    "tickets.matter_phone",
     "tickets.matter_viewer",
     "tickets.matter_settlement",
     "tickets.matter_extension",

@@ -170,8 +170,8 @@ class RowScopeTest extends ShouwenTest {
         seeing(() -> show(() -> {
             UUID id = Ids.next();
             jdbc.sql("""
-                    insert into tickets.hand_over (project_id, id, ticket_id, from_id, to_id, by_id, at, reason)
-                    select project_id, ?, id, owner_id, ?, owner_id, now(), '' from tickets.ticket where id = ?""").params(id, world.id(who), ticket).update();
+                    insert into tickets.hand_over (project_id, id, ticket_id, from_id, to_id, by_id, at, answer_by, across, reason)
+                    select project_id, ?, id, owner_id, ?, owner_id, now(), now(), false, '' from tickets.ticket where id = ?""").params(id, world.id(who), ticket).update();
             jdbc.sql("update tickets.hand_over set answer = 'ACCEPTED', answered_at = now(), answered_by = to_id where id = ?")
                     .param(id)
                     .update();

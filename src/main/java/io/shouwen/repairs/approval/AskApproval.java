@@ -44,7 +44,10 @@ class AskApproval {
             return;
         }
         record Contact(String number, String phone) {}
-        Contact contact = jdbc.sql("select number, contact_phone from tickets.matter where project_id = ? and id = ?")
+        Contact contact = jdbc.sql("""
+                select t.number, coalesce(p.phone, '') from tickets.matter t
+                left join tickets.matter_phone p on p.project_id = t.project_id and p.ticket_id = t.id
+                where t.project_id = ? and t.id = ?""")
                 .params(moved.projectId(), moved.repairId())
                 .query((row, n) -> new Contact(row.getString(1), row.getString(2)))
                 .single();

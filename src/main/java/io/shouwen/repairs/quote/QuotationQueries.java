@@ -119,15 +119,18 @@ class QuotationQueries implements ThingList {
     /** @throws NotFound if there is no such repair */
     Head head(UUID projectId, UUID repair) {
         return jdbc.sql("""
-                select number, title, coalesce(nullif(house_label, ''), place) as house, contact_name, contact_phone
-                from tickets.matter where project_id = ? and id = ?""")
+                select t.number, t.title, coalesce(nullif(t.house_label, ''), t.place) as house, t.contact_name,
+                       coalesce(p.phone, '') as phone
+                from tickets.matter t
+                left join tickets.matter_phone p on p.project_id = t.project_id and p.ticket_id = t.id
+                where t.project_id = ? and t.id = ?""")
                 .params(projectId, repair)
                 .query((row, n) -> new Head(
                         row.getString("number"),
                         row.getString("title"),
                         row.getString("house"),
                         row.getString("contact_name"),
-                        row.getString("contact_phone")))
+                        row.getString("phone")))
                 .optional()
                 .orElseThrow(NotFound::new);
     }

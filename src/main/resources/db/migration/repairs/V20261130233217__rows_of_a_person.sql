@@ -12,3 +12,6 @@ call tickets.protect_rows('repairs.clock', 'repair_id');
 call tickets.protect_rows('repairs.diagnosis', 'repair_id');
 call tickets.protect_rows('repairs.warranty', 'repair_id');
 call tickets.protect_rows('repairs.urging', 'repair_id');
+call tickets.protect_rows('repairs.quotation', 'repair_id');
+call tickets.protect_rows('repairs.bill', 'repair_id');
+call tickets.protect_rows('repairs.approval_link', 'repair_id');
