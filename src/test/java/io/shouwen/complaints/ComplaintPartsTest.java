@@ -10,6 +10,7 @@ import io.shouwen.world.World;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -112,7 +113,7 @@ class ComplaintPartsTest extends ShouwenTest {
                         "who",
                         world.id("butler").toString(),
                         "until",
-                        LocalDate.now().plusDays(20).toString()));
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20).toString()));
         move("supervisor", id, "orders", Map.of("orderTitle", "更换三层楼道灯"));
         assertThat(page("supervisor", id)).contains("设施老化", "灯具超过寿命", "每月查灯一次", "更换三层楼道灯");
         UUID order = seeing(() -> jdbc.sql("select order_id from complaints.repair_order where complaint_id = ?")
@@ -129,7 +130,7 @@ class ComplaintPartsTest extends ShouwenTest {
         String month = as("manager").get("/p/jinxiu/complaints/analysis").body();
         assertThat(month).contains("投诉月度分析", "设施老化", "cause=FACILITY");
         assertThat(as("manager")
-                        .get("/p/jinxiu/complaints?tab=all&cause=FACILITY&month=" + YearMonth.now())
+                        .get("/p/jinxiu/complaints?tab=all&cause=FACILITY&month=" + YearMonth.now(ZoneId.of("Asia/Shanghai")))
                         .body())
                 .contains("楼道灯一直不亮");
         assertThat(as("manager").status("/p/jinxiu/complaints/analysis/sheet")).isEqualTo(200);
