@@ -178,6 +178,7 @@ class ForeignThingsTest extends ShouwenTest {
             "repairs/{id}/closure",
             "repairs/{id}/completion",
             "repairs/{id}/dispatch",
+            "repairs/{id}/hand-out",
             "repairs/{id}/helpers",
             "repairs/{id}/parts",
             "repairs/{id}/parts-back",
@@ -187,6 +188,7 @@ class ForeignThingsTest extends ShouwenTest {
             "repairs/{id}/rejection",
             "repairs/{id}/resumption",
             "repairs/{id}/steps",
+            "repairs/{id}/taking-back",
             "repairs/{id}/visits",
             "repairs/{id}/withdrawal",
             "tickets/{id}/follow-up",
@@ -398,6 +400,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("repairs/{id}/closure", "once", "@new", "reason", "不用修了");
         body("repairs/{id}/completion", "once", "@new", "cause", "老化", "result", "换了");
         body("repairs/{id}/dispatch", "once", "@new", "to", "@colleague");
+        body("repairs/{id}/hand-out", "once", "@new", "to", "@colleague", "seq", "1");
         body("repairs/{id}/helpers", "person", "@colleague");
         body("repairs/{id}/part", "part", "OWN");
         body("repairs/{id}/pauses", "once", "@new", "reason", "parts", "until", "2099-01-01T10:00");
@@ -405,6 +408,7 @@ class ForeignThingsTest extends ShouwenTest {
         body("repairs/{id}/rejection", "once", "@new", "reason", "还漏");
         body("repairs/{id}/resumption", "once", "@new");
         body("repairs/{id}/steps", "once", "@new", "move", "ARRIVE");
+        body("repairs/{id}/taking-back", "once", "@new");
         body("repairs/{id}/visits", "once", "@new");
         body("repairs/{id}/withdrawal", "once", "@new");
         body("repairs/{id}/approval-link");

@@ -30,7 +30,7 @@
             "tickets",
             "tickets::handover"
         })
-@Parts({"price", "quote", "part", "diagnosis", "approval", "urge", "measure", "list"})
+@Parts({"price", "quote", "part", "diagnosis", "approval", "urge", "measure", "list", "board"})
 @PublishedViews("repairs.amount_due")
 @NullMarked
 package io.shouwen.repairs;
