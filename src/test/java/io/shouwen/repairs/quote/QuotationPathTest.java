@@ -208,6 +208,28 @@ class QuotationPathTest extends RepairsTest {
     }
 
     @Test
+    void what_is_under_warranty_is_not_charged() {
+        String repair = onTheSpot("水管渗水");
+        String labour = price("LABOUR", "补漏", "30");
+        seeing(() -> jdbc.sql("""
+                        insert into repairs.warranty (project_id, id, repair_id, part, handed_over, months, ends_on, by_id, at)
+                        values (?, gen_random_uuid(), ?, 'INSTALLATIONS', current_date - 9, 24, current_date + 700, ?, now())""")
+                .params(World.PROJECT, uuid(repair), world.id("repair"))
+                .update());
+        assertThat(quote(repair, Map.of(labour, "1")).statusCode()).isEqualTo(409);
+        assertThat(as("repair").get(repair).body()).contains("保修期内的维修不向业主收费");
+        refused("a quotation under warranty", """
+                insert into repairs.quotation (project_id, id, repair_id, version, day, total_fen, drawn_by, drawn_at)
+                values ('%s', gen_random_uuid(), '%s', 1, current_date, 0, gen_random_uuid(), now())""".formatted(World.PROJECT, uuid(repair)));
+        seeing(() -> jdbc.sql("""
+                        insert into repairs.warranty (project_id, id, repair_id, part, handed_over, months, ends_on, by_id, at)
+                        values (?, gen_random_uuid(), ?, 'INSTALLATIONS', current_date - 900, 24, current_date - 100, ?, now())""")
+                .params(World.PROJECT, uuid(repair), world.id("repair"))
+                .update());
+        assertThat(quote(repair, Map.of(labour, "1")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void the_database_refuses_what_the_record_refuses() {
         String repair = onTheSpot("阀门漏");
         String item = price("MATERIAL", "阀门", "50");
