@@ -116,7 +116,13 @@ class ComplaintDemo implements DemoData {
             DemoData.as(
                     supervisor,
                     () -> answer.answer(
-                            project, id, Ids.next(), AnswerChannel.PHONE, "已安排人员处理，今天给您回复。", supervisor, minutes(at, 50)));
+                            project,
+                            id,
+                            Ids.next(),
+                            AnswerChannel.PHONE,
+                            "已安排人员处理，今天给您回复。",
+                            supervisor,
+                            minutes(at, 50)));
             DemoData.as(supervisor, () -> solve.solve(project, id, supervisor, matter.done(), minutes(at, 300)));
         }
         if (i <= 1 || i == 20) {
@@ -155,7 +161,14 @@ class ComplaintDemo implements DemoData {
                         id,
                         desk,
                         new FollowUpTry(
-                                Ids.next(), FollowUpOutcome.SATISFIED, desk.id(), minutes(at, 900), "这下好了", "", "", null)));
+                                Ids.next(),
+                                FollowUpOutcome.SATISFIED,
+                                desk.id(),
+                                minutes(at, 900),
+                                "这下好了",
+                                "",
+                                "",
+                                null)));
     }
 
     private UUID told(ProjectRef project, Matter matter, Home home, String code, List<UUID> about, Instant at) {
@@ -174,8 +187,7 @@ class ComplaintDemo implements DemoData {
                 home.phone(),
                 null,
                 about);
-        DemoData.as(
-                desk, () -> open.open(project, code.isEmpty() ? told : told.unnamed(false, code), desk, at));
+        DemoData.as(desk, () -> open.open(project, code.isEmpty() ? told : told.unnamed(false, code), desk, at));
         return id;
     }
 

@@ -39,7 +39,8 @@ class ComplaintClocks {
                 .optional()
                 .orElseGet(() -> new ComplaintClock(
                         level == ComplaintLevel.FIRST
-                                ? asked(projectId, StarItem.COMPLAINT_ANSWERED, at).orElse(level.answer())
+                                ? asked(projectId, StarItem.COMPLAINT_ANSWERED, at)
+                                        .orElse(level.answer())
                                 : level.answer(),
                         level.solution(),
                         null));

@@ -70,7 +70,10 @@ public class FollowUpComplaint {
     public void byComplainant(ProjectRef project, UUID id, FollowUpOutcome outcome, String words, Instant now) {
         boolean half = outcome == FollowUpOutcome.HALF;
         Instant until = half
-                ? now.plus(clocks.of(project.id(), complaints.find(project.id(), id).rise().level(), now)
+                ? now.plus(clocks.of(
+                                project.id(),
+                                complaints.find(project.id(), id).rise().level(),
+                                now)
                         .solution())
                 : null;
         followUp(

@@ -6,11 +6,11 @@ import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
+import io.shouwen.tickets.handover.TicketViewers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import io.shouwen.tickets.handover.TicketViewers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +28,13 @@ public class AgreeOnRepair {
     private final Repairers repairers;
     private final TicketViewers viewers;
 
-    AgreeOnRepair(Repairs repairs, RepairNews news, RepairClocks clocks, RepairSight sight, Repairers repairers, TicketViewers viewers) {
+    AgreeOnRepair(
+            Repairs repairs,
+            RepairNews news,
+            RepairClocks clocks,
+            RepairSight sight,
+            Repairers repairers,
+            TicketViewers viewers) {
         this.viewers = viewers;
         this.repairs = repairs;
         this.news = news;

@@ -31,7 +31,8 @@ public class ShowRepair {
     private final Repairers repairers;
     private final JdbcClient jdbc;
 
-    ShowRepair(LeadTicket tickets, TicketViewers viewers, Contractors contractors, Repairers repairers, JdbcClient jdbc) {
+    ShowRepair(
+            LeadTicket tickets, TicketViewers viewers, Contractors contractors, Repairers repairers, JdbcClient jdbc) {
         this.repairers = repairers;
         this.tickets = tickets;
         this.viewers = viewers;

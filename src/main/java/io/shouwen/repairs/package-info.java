@@ -24,13 +24,14 @@
             "standard::star",
             "contractors",
             "estate",
+            "estate :: instruction",
             "staff",
             "district",
             "duty",
             "tickets",
             "tickets::handover"
         })
-@Parts({"price", "quote", "part", "diagnosis", "approval", "urge", "measure", "list", "board"})
+@Parts({"price", "quote", "part", "diagnosis", "approval", "urge", "measure", "list", "board", "phone"})
 @PublishedViews("repairs.amount_due")
 @NullMarked
 package io.shouwen.repairs;

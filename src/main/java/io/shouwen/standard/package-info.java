@@ -8,6 +8,7 @@
         allowedDependencies = {
             "platform",
             "platform :: audit",
+            "platform :: demo",
             "platform :: live",
             "platform :: web",
             "platform :: security"

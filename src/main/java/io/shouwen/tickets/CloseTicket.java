@@ -1,8 +1,8 @@
 package io.shouwen.tickets;
 
-import io.shouwen.platform.security.WholeProject;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.WholeProject;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;

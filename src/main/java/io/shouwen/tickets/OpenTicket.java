@@ -1,6 +1,5 @@
 package io.shouwen.tickets;
 
-import io.shouwen.platform.security.WholeProject;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.audit.Audit;
@@ -9,6 +8,7 @@ import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Scope;
+import io.shouwen.platform.security.WholeProject;
 import io.shouwen.platform.web.Receipts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +59,8 @@ public class OpenTicket {
             Receipts receipts,
             Audit audit,
             Live live,
-            ApplicationEventPublisher events, WholeProject whole) {
+            ApplicationEventPublisher events,
+            WholeProject whole) {
         this.tickets = tickets;
         this.numbers = numbers;
         this.dueRules = dueRules;
@@ -136,15 +137,7 @@ public class OpenTicket {
             deadlines.opened(ticket, respondBy, now);
         }
         whole.run(() -> events.publishEvent(new TicketOpened(
-                project.id(),
-                ticket.id(),
-                number,
-                ticket.kind(),
-                context.houseId(),
-                orderOf,
-                by.id(),
-                now,
-                atOnce)));
+                project.id(), ticket.id(), number, ticket.kind(), context.houseId(), orderOf, by.id(), now, atOnce)));
         if (atOnce != null && !led) {
             close.close(settle.settle(ticket, by, atOnce.way(), atOnce.text(), now), by, atOnce.text(), now);
         }

@@ -1,10 +1,10 @@
 package io.shouwen.tickets;
 
-import io.shouwen.platform.security.WholeProject;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.notify.Notifications;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.platform.security.WholeProject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,8 @@ public class ReopenTicket {
     private final ApplicationEventPublisher events;
     private final WholeProject whole;
 
-    ReopenTicket(MoveTicket move, TicketFacts facts, DueRules rules, ApplicationEventPublisher events, WholeProject whole) {
+    ReopenTicket(
+            MoveTicket move, TicketFacts facts, DueRules rules, ApplicationEventPublisher events, WholeProject whole) {
         this.move = move;
         this.facts = facts;
         this.rules = rules;

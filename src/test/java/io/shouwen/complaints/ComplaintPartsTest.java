@@ -130,7 +130,8 @@ class ComplaintPartsTest extends ShouwenTest {
         String month = as("manager").get("/p/jinxiu/complaints/analysis").body();
         assertThat(month).contains("投诉月度分析", "设施老化", "cause=FACILITY");
         assertThat(as("manager")
-                        .get("/p/jinxiu/complaints?tab=all&cause=FACILITY&month=" + YearMonth.now(ZoneId.of("Asia/Shanghai")))
+                        .get("/p/jinxiu/complaints?tab=all&cause=FACILITY&month="
+                                + YearMonth.now(ZoneId.of("Asia/Shanghai")))
                         .body())
                 .contains("楼道灯一直不亮");
         assertThat(as("manager").status("/p/jinxiu/complaints/analysis/sheet")).isEqualTo(200);

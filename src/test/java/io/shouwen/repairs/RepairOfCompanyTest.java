@@ -36,11 +36,15 @@ class RepairOfCompanyTest extends RepairsTest {
         assertThat(as("repair").get(repair).statusCode()).isEqualTo(404);
         assertThat(rows("contractor3", id)).containsOnly(0L);
         assertThat(rows("repair", id)).containsOnly(0L);
-        assertThat(as("contractor").post(ticket(repair) + "/contact-looks", Map.of()).statusCode())
+        assertThat(as("contractor")
+                        .post(ticket(repair) + "/contact-looks", Map.of())
+                        .statusCode())
                 .as("not accepted yet")
                 .isEqualTo(404);
         move("contractor", repair + "/acceptance");
-        assertThat(as("contractor").post(ticket(repair) + "/contact-looks", Map.of()).statusCode())
+        assertThat(as("contractor")
+                        .post(ticket(repair) + "/contact-looks", Map.of())
+                        .statusCode())
                 .isEqualTo(200);
         move("contractor", repair + "/steps", "move", "SET_OUT");
         assertThat(as("contractor").get("/p/jinxiu/tickets?tab=all").body()).contains("电梯异响，抖动");
@@ -48,7 +52,8 @@ class RepairOfCompanyTest extends RepairsTest {
                 .param(world.id("contractor"))
                 .query(UUID.class)
                 .single());
-        assertThat(as("supervisor").get("/p/jinxiu/contractors/" + company).body()).contains("电梯异响，抖动");
+        assertThat(as("supervisor").get("/p/jinxiu/contractors/" + company).body())
+                .contains("电梯异响，抖动");
     }
 
     @Test

@@ -44,7 +44,8 @@ class RowScopeTest extends ShouwenTest {
         assertThat(as("repair").get("/p/jinxiu/tickets/" + ticket).statusCode()).isEqualTo(404);
         assertThat(as("contractor").get("/p/jinxiu/tickets/" + ticket).statusCode())
                 .isEqualTo(404);
-        assertThat(as("contractor").post("/p/jinxiu/tickets/" + ticket + "/contact-looks", Map.of())
+        assertThat(as("contractor")
+                        .post("/p/jinxiu/tickets/" + ticket + "/contact-looks", Map.of())
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -79,7 +80,9 @@ class RowScopeTest extends ShouwenTest {
         assertThat(as("contractor3").get("/p/jinxiu/tickets/" + ticket).statusCode())
                 .isEqualTo(404);
         assertThat(as("contractor3").get("/p/jinxiu/search?q=电梯异响").body()).doesNotContain("tickets/" + ticket);
-        assertThat(as("contractor2").post("/p/jinxiu/tickets/" + ticket + "/contact-looks", Map.of()).statusCode())
+        assertThat(as("contractor2")
+                        .post("/p/jinxiu/tickets/" + ticket + "/contact-looks", Map.of())
+                        .statusCode())
                 .as("not before somebody of the company has accepted it")
                 .isEqualTo(404);
     }
@@ -101,17 +104,21 @@ class RowScopeTest extends ShouwenTest {
         seeing(() -> show(() -> viewers.showCompany(World.PROJECT, ticket, lifts, Instant.now())));
         assertThat(number("butler", ticket)).isEqualTo("13955550001");
         assertThat(number("contractor", ticket)).isEmpty();
-        assertThat(as(world.actor("contractor"), () -> jdbc.sql("select t::text from tickets.ticket t where id = ?")
-                        .param(ticket)
-                        .query(String.class)
-                        .single()))
+        assertThat(as(
+                        world.actor("contractor"),
+                        () -> jdbc.sql("select t::text from tickets.ticket t where id = ?")
+                                .param(ticket)
+                                .query(String.class)
+                                .single()))
                 .contains("139****0001")
                 .doesNotContain("13955550001");
         owned(ticket, "contractor");
         assertThat(number("contractor", ticket)).isEqualTo("13955550001");
         assertThat(number("contractor2", ticket)).isEqualTo("13955550001");
         assertThat(number("contractor3", ticket)).isEmpty();
-        assertThat(as("contractor2").post("/p/jinxiu/tickets/" + ticket + "/contact-looks", Map.of()).body())
+        assertThat(as("contractor2")
+                        .post("/p/jinxiu/tickets/" + ticket + "/contact-looks", Map.of())
+                        .body())
                 .contains("13955550001");
     }
 
@@ -120,7 +127,8 @@ class RowScopeTest extends ShouwenTest {
         UUID ticket = ticket("退回的单");
         offer(ticket, "repair");
         assertThat(rows("repair", ticket)).containsOnly(1);
-        assertThat(as("repair").post(
+        assertThat(as("repair")
+                        .post(
                                 "/p/jinxiu/tickets/" + ticket + "/refusal",
                                 Map.of("once", Ids.next().toString(), "reason", "今天休息"))
                         .statusCode())
@@ -158,11 +166,13 @@ class RowScopeTest extends ShouwenTest {
     }
 
     private String number(String who, UUID ticket) {
-        return as(world.actor(who), () -> jdbc.sql("select phone from tickets.matter_phone where ticket_id = ?")
-                .param(ticket)
-                .query(String.class)
-                .optional()
-                .orElse(""));
+        return as(
+                world.actor(who),
+                () -> jdbc.sql("select phone from tickets.matter_phone where ticket_id = ?")
+                        .param(ticket)
+                        .query(String.class)
+                        .optional()
+                        .orElse(""));
     }
 
     /** By an accepted hand-over, the only way there is. */
@@ -172,7 +182,8 @@ class RowScopeTest extends ShouwenTest {
             jdbc.sql("""
                     insert into tickets.hand_over (project_id, id, ticket_id, from_id, to_id, by_id, at, answer_by, across, reason)
                     select project_id, ?, id, owner_id, ?, owner_id, now(), now(), false, '' from tickets.ticket where id = ?""").params(id, world.id(who), ticket).update();
-            jdbc.sql("update tickets.hand_over set answer = 'ACCEPTED', answered_at = now(), answered_by = to_id where id = ?")
+            jdbc.sql(
+                            "update tickets.hand_over set answer = 'ACCEPTED', answered_at = now(), answered_by = to_id where id = ?")
                     .param(id)
                     .update();
             jdbc.sql("update tickets.ticket set owner_id = ?, owner_since = now() where id = ?")
@@ -182,7 +193,9 @@ class RowScopeTest extends ShouwenTest {
     }
 
     private List<Integer> rows(String who, UUID ticket) {
-        return as(world.actor(who), () -> HANGING.stream().map(table -> count(table, ticket)).toList());
+        return as(
+                world.actor(who),
+                () -> HANGING.stream().map(table -> count(table, ticket)).toList());
     }
 
     private <T> T as(Actor who, java.util.function.Supplier<T> work) {
@@ -230,8 +243,12 @@ class RowScopeTest extends ShouwenTest {
                                         "atOnce", "OPEN"))
                         .statusCode())
                 .isEqualTo(303);
-        as("butler").post("/p/jinxiu/tickets/" + id + "/comments", Map.of("commentId", Ids.next().toString(), "text", "看过了"));
-        as("butler").post(
+        as("butler")
+                .post(
+                        "/p/jinxiu/tickets/" + id + "/comments",
+                        Map.of("commentId", Ids.next().toString(), "text", "看过了"));
+        as("butler")
+                .post(
                         "/p/jinxiu/tickets/" + id + "/contacts",
                         Map.of("once", Ids.next().toString(), "way", "PHONE", "whom", "隔壁老林", "words", "下午来"));
         return id;

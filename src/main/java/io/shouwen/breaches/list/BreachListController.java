@@ -52,11 +52,7 @@ class BreachListController {
     BreachListPage list(ProjectRef project, Actor actor, @RequestParam Map<String, String> address) {
         BreachFilter filter = BreachFilter.of(address);
         ListPlace place = BreachListQueries.place(filter, address);
-        return new BreachListPage(
-                filter,
-                place,
-                queries.page(project, actor, filter, place),
-                takes(actor));
+        return new BreachListPage(filter, place, queries.page(project, actor, filter, place), takes(actor));
     }
 
     @GetMapping("/p/{project}/breaches/export")

@@ -27,9 +27,12 @@ public class WholeProject {
             work.run();
             return;
         }
+        String before = jdbc.sql("select current_setting('shouwen.rows', true)")
+                .query(String.class)
+                .single();
         rows(ALL);
         work.run();
-        rows(OWN); // not after an exception: the transaction ends
+        rows(before); // not after an exception: the transaction ends
     }
 
     private void rows(String which) {

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The dispatch board; each handing out answers with the renewed board. */
 @Controller
 @Transactional
-@Allowed({Role.HEAD, Role.SUPERVISOR, Role.MANAGER})
+@Allowed({Role.SUPERVISOR, Role.MANAGER})
 @Clause("4.1.2.2")
 class DispatchBoardController {
 

@@ -17,7 +17,6 @@ class DispatchBoardNavigation {
                 "repairs/board",
                 "arrows-exchange",
                 "repairs.board",
-                Role.HEAD,
                 Role.SUPERVISOR,
                 Role.MANAGER);
     }

@@ -61,7 +61,7 @@ class DispatchBoardQueries {
                                 order.due(),
                                 order.seq(),
                                 order.trade(),
-                                Proposals.of(order.trade(), people)))
+                                DispatchProposals.of(order.trade(), people)))
                         .toList(),
                 people,
                 notice);

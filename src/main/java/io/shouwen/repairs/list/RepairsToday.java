@@ -34,7 +34,7 @@ class RepairsToday implements TodayPart {
 
     @Override
     public Optional<TodayLines> part(Reader reader) {
-        return reader.actor().is(Role.HEAD, Role.SUPERVISOR)
+        return reader.actor().is(Role.SUPERVISOR)
                 ? TodayLines.of(
                         reader.t("repairs.today.list"),
                         "repairs?stage=" + RepairStage.RECEIVED.name().toLowerCase(java.util.Locale.ROOT),

@@ -36,7 +36,8 @@ public class HandOverTicket {
             TicketHandOvers handOvers,
             HandOverDeadlines deadlines,
             Receivers receivers,
-            TicketSight sight, ApplicationEventPublisher events) {
+            TicketSight sight,
+            ApplicationEventPublisher events) {
         this.events = events;
         this.sight = sight;
         this.move = move;

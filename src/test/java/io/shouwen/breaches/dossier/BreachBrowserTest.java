@@ -34,7 +34,8 @@ class BreachBrowserTest extends BrowserTest {
         phone.getByLabel("什么事").fill("走道堆放旧家具");
         phone.getByLabel("位置", new Page.GetByLabelOptions().setExact(true)).fill("3栋2单元9层走道");
         phone.getByLabel("照片").setInputFiles(PICTURE);
-        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^登记"))).tap();
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^登记")))
+                .tap();
         stage(phone, "待核实");
         unfold(phone, "particulars");
         phone.locator("#job-particulars select[name=kind]").selectOption("PILING");
@@ -57,7 +58,8 @@ class BreachBrowserTest extends BrowserTest {
         stage(phone, "已发通知");
         unfold(phone, "delivery");
         phone.getByLabel("签收人").fill("张先生");
-        BoundingBox pad = Objects.requireNonNull(phone.locator("#job-delivery canvas").boundingBox());
+        BoundingBox pad =
+                Objects.requireNonNull(phone.locator("#job-delivery canvas").boundingBox());
         phone.mouse().move(pad.x + 20, pad.y + 40);
         phone.mouse().down();
         phone.mouse().move(pad.x + 160, pad.y + 90);
@@ -94,7 +96,9 @@ class BreachBrowserTest extends BrowserTest {
         send(butler, "verification");
         stage(butler, "已结案");
         comfortable(butler);
-        for (String each : new String[] {"/p/jinxiu/breaches?show=all", "/p/jinxiu/breaches/law", path + "/notices/1", path + "/sheet"}) {
+        for (String each : new String[] {
+            "/p/jinxiu/breaches?show=all", "/p/jinxiu/breaches/law", path + "/notices/1", path + "/sheet"
+        }) {
             butler = anew(butler, each.startsWith("http") ? each : address(each));
             comfortable(butler);
         }

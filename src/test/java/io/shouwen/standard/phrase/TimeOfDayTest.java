@@ -12,7 +12,11 @@ class TimeOfDayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MORNING, 5, 11", "AFTERNOON, 12, 17", "EVENING, 18, 4", "NIGHT, 22, 5", "ANY, 0, 23",
+        "MORNING, 5, 11",
+        "AFTERNOON, 12, 17",
+        "EVENING, 18, 4",
+        "NIGHT, 22, 5",
+        "ANY, 0, 23",
     })
     void it_lasts_from_its_first_hour_through_its_last(TimeOfDay part, int first, int last) {
         assertThat(part.covers(LocalTime.of(first, 0))).isTrue();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is proposed for an order, and why. */
 @Clause("4.1.2.2")
-final class Proposals {
+final class DispatchProposals {
 
     /** The order in which the board lists people too. */
     static final Comparator<Person> BEST = Comparator.comparing(Person::onDuty)
@@ -18,7 +18,7 @@ final class Proposals {
             .thenComparingInt(Person::load)
             .thenComparing(Person::name);
 
-    private Proposals() {}
+    private DispatchProposals() {}
 
     /**
      * Of those with the trade, whoever is on duty with the fewest orders; of the others only if nobody has the trade.

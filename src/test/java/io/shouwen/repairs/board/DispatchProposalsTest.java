@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is proposed for an order, and why. */
 @Clause("4.1.2.2")
-class ProposalsTest {
+class DispatchProposalsTest {
 
     private static Person person(String name, boolean onDuty, int offered, int inHand, Trade... trades) {
         return new Person(Ids.next(), "1", name, onDuty, Set.of(trades), offered, inHand);
@@ -24,7 +24,7 @@ class ProposalsTest {
     private static final Person AWAY = person("休", false, 0, 0, Trade.WATER_HEATING, Trade.GAS);
 
     private static String proposed(Trade trade, Person... people) {
-        Proposal proposal = Proposals.of(trade, List.of(people));
+        Proposal proposal = DispatchProposals.of(trade, List.of(people));
         return proposal == null
                 ? "nobody"
                 : proposal.person().name() + " " + proposal.reasonKey().replace("repairs.board.proposal.", "");
