@@ -36,6 +36,14 @@ class HandleIntegrityReport {
         this.audit = audit;
     }
 
+    /** Reads what is not sealed. @throws NotFound if the person is not of the group's quality */
+    <T> T look(Actor actor, Supplier<T> reading) {
+        if (!scope.opensFor(actor)) {
+            throw new NotFound();
+        }
+        return scope.read(actor, reading);
+    }
+
     /** @throws NotFound if the person is not of the group's quality */
     <T> T as(Actor actor, Supplier<T> work) {
         return scope.call(actor, () -> {

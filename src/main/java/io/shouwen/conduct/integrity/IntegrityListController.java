@@ -8,7 +8,6 @@ import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Key;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * is shown does not depend on it.
  */
 @Controller
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@Transactional
 @Allowed(Role.QUALITY)
 @Clause("2.4.6")
 class IntegrityListController {
@@ -38,6 +37,6 @@ class IntegrityListController {
             @RequestParam(defaultValue = "open") String show,
             @RequestParam(defaultValue = "") String after) {
         boolean open = !show.equals("all");
-        return new IntegrityListPage(open, handle.as(actor, () -> queries.page(open, Key.parse(after))));
+        return new IntegrityListPage(open, handle.look(actor, () -> queries.page(open, Key.parse(after))));
     }
 }

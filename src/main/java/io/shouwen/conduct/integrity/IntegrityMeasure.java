@@ -36,7 +36,7 @@ class IntegrityMeasure implements Measure {
 
     @Override
     public Count count(UUID projectId, Period period) {
-        return shown() ? scope.call(Scope.current().actor(), () -> queries.count(projectId, period)) : Count.NOTHING;
+        return shown() ? scope.read(Scope.current().actor(), () -> queries.count(projectId, period)) : Count.NOTHING;
     }
 
     /** One page: there are few. */
@@ -53,7 +53,7 @@ class IntegrityMeasure implements Measure {
     }
 
     private List<Evidence> listed(UUID projectId, Period period, Side side, int limit) {
-        return scope.call(Scope.current().actor(), () -> queries.records(projectId, period, side, limit));
+        return scope.read(Scope.current().actor(), () -> queries.records(projectId, period, side, limit));
     }
 
     private boolean shown() {

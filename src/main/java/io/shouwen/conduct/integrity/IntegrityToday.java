@@ -36,7 +36,7 @@ class IntegrityToday implements TodayPart {
         return TodayLines.of(
                 reader.t("conduct.integrity.list"),
                 "integrity/reports",
-                scope.call(reader.actor(), () -> queries.waiting(TodayLines.MOST)).stream()
+                scope.read(reader.actor(), () -> queries.waiting(TodayLines.MOST)).stream()
                         .map(line -> new Line(
                                 "lock",
                                 reader.t("conduct.integrity.one"),
