@@ -124,7 +124,9 @@ public class LeadTicket {
 
     /** Whether this person may open the ticket's own page. */
     public boolean opensFor(Actor actor, UUID projectId, UUID id) {
-        return sight.sees(actor, tickets.find(projectId, id));
+        return tickets.known(projectId, id)
+                .filter(ticket -> sight.sees(actor, ticket))
+                .isPresent();
     }
 
     /** The work is done; the deadline ends. @return id of the settlement */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,11 +102,12 @@ class Tickets {
     }
 
     Ticket find(UUID projectId, UUID id) {
-        return jdbc.sql(ONE)
-                .params(projectId, id)
-                .query(this::ticket)
-                .optional()
-                .orElseThrow(NotFound::new);
+        return known(projectId, id).orElseThrow(NotFound::new);
+    }
+
+    /** Empty if there is none, or none among the rows of who acts. */
+    Optional<Ticket> known(UUID projectId, UUID id) {
+        return jdbc.sql(ONE).params(projectId, id).query(this::ticket).optional();
     }
 
     /** Locks the row until the transaction ends, so that moves run one after another. */

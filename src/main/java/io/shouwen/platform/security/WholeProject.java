@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Does what follows from a person's move but is not the person's own: closing an order completes the finding it was
- * opened for, which a repairer may not see. For that time the transaction sees all rows of its projects.
+ * opened for, which a repairer may not see; a late step is refused with the name of who has the order now. For that time the transaction sees all rows of its projects.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -13,6 +13,7 @@ import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.security.Role;
+import io.shouwen.platform.security.WholeProject;
 import io.shouwen.repairs.AnswerDispatch;
 import io.shouwen.repairs.EndRepair;
 import io.shouwen.repairs.PauseReason;
@@ -57,6 +58,7 @@ class RepairRecordTaker implements FieldRecordTaker {
     private final CarriedRepairs carried;
     private final FieldPictures pictures;
     private final FileStore files;
+    private final WholeProject whole;
 
     RepairRecordTaker(
             Repairs repairs,
@@ -68,7 +70,8 @@ class RepairRecordTaker implements FieldRecordTaker {
             RepairPhotos photos,
             CarriedRepairs carried,
             FieldPictures pictures,
-            FileStore files) {
+            FileStore files,
+            WholeProject whole) {
         this.repairs = repairs;
         this.sight = sight;
         this.answer = answer;
@@ -79,6 +82,7 @@ class RepairRecordTaker implements FieldRecordTaker {
         this.carried = carried;
         this.pictures = pictures;
         this.files = files;
+        this.whole = whole;
     }
 
     @Override
@@ -108,10 +112,13 @@ class RepairRecordTaker implements FieldRecordTaker {
         UUID project = sender.project().id();
         Actor by = sender.actor();
         boolean seen = sight.sees(project, id, by);
-        Repair repair = repairs.forMove(project, id);
-        if (!seen || repair.may(move, by) != null && somebodyElses(repair, by)) {
-            throw new RuleBroken("4.1.2.2", "repairs.phone.rule.taken", carried.holder(project, id));
-        }
+        // Its rows are not the sender's any more, and may cease to be while this waits for the lock.
+        whole.run(() -> {
+            Repair repair = repairs.forMove(project, id);
+            if (!seen || repair.may(move, by) != null && somebodyElses(repair, by)) {
+                throw new RuleBroken("4.1.2.2", "repairs.phone.rule.taken", carried.holder(project, id));
+            }
+        });
     }
 
     private static boolean somebodyElses(Repair repair, Actor by) {
