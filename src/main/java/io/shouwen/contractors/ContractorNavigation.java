@@ -11,10 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ContractorNavigation {
 
+    /** Beside the orders they are given; the tabs about people are as many as fit. */
     @Bean
     NavItem contractorsItem() {
         return new NavItem(
-                NavGroup.PEOPLE,
+                NavGroup.TICKETS,
                 85,
                 CompanyQueries.PATH,
                 "tool",
@@ -22,16 +23,11 @@ class ContractorNavigation {
                 Role.DESK,
                 Role.CONTROL,
                 Role.BUTLER,
+                Role.HEAD,
                 Role.SUPERVISOR,
                 Role.MANAGER,
                 Role.QUALITY,
                 Role.ADMIN);
-    }
-
-    /** Whose other tabs are many. */
-    @Bean
-    NavItem contractorsItemForHeads() {
-        return new NavItem(NavGroup.TICKETS, 60, CompanyQueries.PATH, "tool", "nav.contractors", Role.HEAD);
     }
 
     @Bean
