@@ -1,6 +1,7 @@
 // The dispatch board: the chosen order is remembered by its id, so that a renewal of the board does not lose it.
 
 const board = () => document.getElementById("dispatch-board");
+const notice = () => document.getElementById("dispatch-notice");
 const orders = () => [...(board()?.querySelectorAll("[data-order]") ?? [])];
 
 let chosen = null;
@@ -30,7 +31,8 @@ function current() {
   return orders().find((order) => order.dataset.order === chosen);
 }
 
-let sending = false;
+let sending = false; // an order is on its way
+let missed = false; // something changed meanwhile
 
 function handOut(order, person) {
   if (!order || sending) return;
@@ -39,8 +41,6 @@ function handOut(order, person) {
   if (person) to.value = person;
   if (!to.value) return;
   choose(order);
-  sending = true;
-  globalThis.htmx?.process(order); // just renewed, it may not be known yet
   form.requestSubmit();
 }
 
@@ -54,7 +54,7 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Enter" && !event.target.closest?.("a, button, summary")) {
     handOut(current());
   } else if (key === "z") {
-    board()?.querySelector(".db-undo")?.requestSubmit();
+    notice()?.querySelector(".db-undo")?.requestSubmit();
   } else {
     const person = [...(board()?.querySelectorAll("[data-person]") ?? [])].find((each) => each.dataset.key.toLowerCase() === key && key.length === 1);
     if (!person) return;
@@ -95,11 +95,38 @@ document.addEventListener("drop", (event) => {
   handOut(orders().find((order) => order.dataset.order === dragged), person.dataset.person);
 });
 
-document.addEventListener("htmx:afterRequest", () => (sending = false));
-document.addEventListener("htmx:afterSettle", chooseAgain);
-// A renewal would take away the board while an answer is under way, or a list that is open.
+// A renewal would take away the form whose answer is under way, or a list that is open. It is made up for afterwards.
+const renews = (event) => event.detail.requestConfig.elt.id === "dispatch-board";
+const busy = () => sending || Boolean(document.activeElement?.matches("[data-other]"));
+function makeUp() {
+  if (!missed || busy()) return;
+  missed = false;
+  globalThis.htmx.trigger(board(), "renew");
+}
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const renewal = event.target.id === "dispatch-board";
-  if (renewal && (sending || document.activeElement?.matches("[data-other]"))) event.preventDefault();
+  if (renews(event)) {
+    if (!busy()) return;
+    missed = true;
+    event.preventDefault();
+  } else if (event.detail.requestConfig.elt.matches(".db-form, .db-undo")) {
+    if (sending) event.preventDefault();
+    sending = true;
+  }
 });
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!renews(event) || !busy()) return;
+  missed = true;
+  event.detail.shouldSwap = false;
+});
+// At once, not when htmx has settled the new board: a key pressed or a change told until then would be lost.
+document.addEventListener("htmx:afterSwap", () => {
+  globalThis.htmx.process(board());
+  globalThis.htmx.process(notice());
+  chooseAgain();
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  if (!renews(event)) sending = false;
+  makeUp();
+});
+document.addEventListener("focusout", () => setTimeout(makeUp));
 chooseAgain();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.SelectOption;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.demo.DemoData;
@@ -19,7 +21,9 @@ import io.shouwen.tickets.NewTicket;
 import io.shouwen.tickets.OpenTicket;
 import io.shouwen.world.BrowserTest;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -85,12 +89,16 @@ class DispatchBoardBrowserTest extends BrowserTest {
         return page.locator(".db-order.is-chosen");
     }
 
-    @Test
-    void five_orders_are_handed_out_by_keys_and_the_choice_outlives_a_renewal() {
+    private String newProject(String name) {
         jdbc.sql("""
                 insert into estate.project (id, region_id, code, name)
-                select ?, id, ?, '派工小区' from estate.region limit 1""").params(id, code).update();
-        String supervisor = person("主管", Role.SUPERVISOR);
+                select ?, id, ?, ? from estate.region limit 1""").params(id, code, name).update();
+        return person("主管", Role.SUPERVISOR);
+    }
+
+    @Test
+    void five_orders_are_handed_out_by_keys_and_the_choice_outlives_a_renewal() {
+        String supervisor = newProject("派工小区");
         person("小孙", Role.REPAIR);
         person("小赵", Role.REPAIR);
         Actor desk = Actor.of(world.id(person("前台", Role.DESK)), "前台", Role.DESK);
@@ -141,5 +149,57 @@ class DispatchBoardBrowserTest extends BrowserTest {
         comfortable(phone);
         phone.locator(".db-order [data-propose]").first().tap();
         assertThat(phone.locator(".db-order")).hasCount(1);
+        phone.locator(".db-order [data-other]").selectOption(new SelectOption().setIndex(1));
+        assertThat(phone.locator(".db-order")).hasCount(0);
+    }
+
+    @Test
+    void a_renewal_that_comes_while_an_order_is_handed_out_takes_nothing_away_and_is_made_up_for() {
+        String supervisor = newProject("同时小区");
+        person("小孙", Role.REPAIR);
+        Actor desk = Actor.of(world.id(person("前台", Role.DESK)), "前台", Role.DESK);
+        order("第1单", desk);
+        order("第2单", desk);
+        Page page = page(supervisor, DESK);
+        page.navigate(address("/p/" + code + "/repairs/board"));
+        assertThat(page.locator(".db-order")).hasCount(2);
+        Held renewal = new Held(page, "**/repairs/board/panel");
+        Held handOut = new Held(page, "**/hand-out");
+
+        order("第3单", desk);
+        renewal.arrives();
+        page.keyboard().press("Enter");
+        handOut.arrives();
+        page.waitForResponse("**/repairs/board/panel", renewal::goes);
+        order("第4单", desk);
+        page.waitForResponse("**/hand-out", handOut::goes);
+        assertThat(page.locator(".db-order")).hasCount(3);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".db-order")).hasCount(2);
+    }
+
+    /** The first request to an address is held until it is let go. */
+    private static final class Held {
+        private final Page page;
+        private @Nullable Route first;
+
+        private Held(Page page, String address) {
+            this.page = page;
+            page.route(address, route -> {
+                if (first == null) {
+                    first = route;
+                } else {
+                    route.resume();
+                }
+            });
+        }
+
+        private void arrives() {
+            page.waitForCondition(() -> first != null);
+        }
+
+        private void goes() {
+            Objects.requireNonNull(first).resume();
+        }
     }
 }
