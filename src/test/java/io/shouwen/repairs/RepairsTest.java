@@ -23,10 +23,9 @@ public abstract class RepairsTest extends ShouwenTest {
         UUID id = Ids.next();
         UUID house = world.household(
                 World.PROJECT,
-                "%d-%d-%d"
+                "560-%d-%d"
                         .formatted(
-                                60 + Math.floorMod(id.hashCode(), 30),
-                                1 + Math.floorMod(id.hashCode() >> 5, 8),
+                                1 + Math.floorMod(id.hashCode() >> 5, 80),
                                 1000 + Math.floorMod(id.hashCode() >> 9, 8999)),
                 "王女士",
                 "13800001111");

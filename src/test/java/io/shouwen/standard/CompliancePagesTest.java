@@ -145,7 +145,7 @@ class CompliancePagesTest extends ShouwenTest {
                 .orElseThrow();
         assertThat(below.getCellText(5)).isEqualTo("223");
         assertThat(below.getCellText(6)).isEqualTo("279");
-        assertThat(below.getCellText(10)).isEqualTo("未达标");
+        assertThat(below.getCellText(11)).isEqualTo("未达标");
     }
 
     @Test

@@ -143,7 +143,7 @@ public class World {
      */
     public String colleague(String name, Role role) {
         UUID id = Ids.next();
-        String username = "c" + id.toString().replace("-", "").substring(14, 30);
+        String username = "c" + id.toString().replace("-", "").substring(16);
         new Scope(Set.of(PROJECT), Actor.SYSTEM, null)
                 .run(() -> transaction.executeWithoutResult(status -> {
                     jdbc.sql("""

@@ -32,8 +32,8 @@ class WrittenAnswers {
 
     Contact contact(UUID projectId, UUID id) {
         return jdbc.sql("""
-                select t.number, k.contact_phone from tickets.matter t
-                join tickets.matter_contact k on k.project_id = t.project_id and k.id = t.id
+                select t.number, coalesce(p.phone, '') from tickets.matter t
+                left join tickets.matter_phone p on p.project_id = t.project_id and p.ticket_id = t.id
                 where t.project_id = ? and t.id = ?""")
                 .params(projectId, id)
                 .query((row, n) -> new Contact(row.getString(1), row.getString(2)))

@@ -47,7 +47,7 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(page.locator(".ringing")).containsText("沈若兰");
         assertThat(page.locator(".ringing")).containsText("2栋1单元501室");
         assertThat(page.locator(".ringing")).containsText("陈佳怡");
-        assertThat(page.locator(".greeting")).containsText("沈先生/女士");
+        assertThat(page.locator(".ringing .greeting")).containsText("沈先生/女士");
         assertThat(page.locator(".ringing-count")).hasText("第 1 响");
         page.keyboard().press("F2");
         page.waitForURL("**/desk/calls/*");
