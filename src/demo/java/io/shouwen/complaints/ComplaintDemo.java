@@ -109,7 +109,7 @@ class ComplaintDemo implements DemoData {
         } else if (i % 7 == 0) {
             DemoData.as(desk, () -> solve.explain(project, id, desk, "已向业户说明由相关部门负责并给出电话。", minutes(at, 15)));
         } else {
-            DemoData.as(desk, () -> raise.report(project, id, desk, "业户要求主管答复", minutes(at, 20)));
+            DemoData.as(desk, () -> raise.report(project, id, desk, "业户要求主管答复", minutes(at, 8)));
             if (i <= 2) {
                 return;
             }
@@ -122,7 +122,7 @@ class ComplaintDemo implements DemoData {
                             AnswerChannel.PHONE,
                             "已安排人员处理，今天给您回复。",
                             supervisor,
-                            minutes(at, 50)));
+                            minutes(at, 24)));
             DemoData.as(supervisor, () -> solve.solve(project, id, supervisor, matter.done(), minutes(at, 300)));
         }
         if (i <= 1 || i == 20) {
