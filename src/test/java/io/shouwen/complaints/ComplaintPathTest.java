@@ -211,7 +211,7 @@ class ComplaintPathTest extends ShouwenTest {
         assertThat(seeing(() ->
                         jdbc.sql("""
                                 select exists (select from platform.account_grant
-                                where account_id = ? and project_id is null and role = 'QUALITY')""").param(owner(above)).query(Boolean.class).single()))
+                                where account_id = ? and role = 'QUALITY')""").param(owner(above)).query(Boolean.class).single()))
                 .as("the level above owns it")
                 .isTrue();
         assertThat(as(owner).get("/p/jinxiu/complaints/" + above).statusCode()).isEqualTo(404);
