@@ -104,10 +104,10 @@ class TodayTest extends ShouwenTest {
     void a_report_is_overseen_by_the_supervisor_once_it_is_overdue() {
         UUID id = opened("desk", "SUGGESTION", "今日超时的建议");
         assertThat(today("supervisor")).doesNotContain("今日超时的建议");
-        due(id, "4000 days", 1);
-        assertThat(line("supervisor", id)).contains("督办", "超时 4000 天", "林晓雯");
+        due(id, "999 days", 1);
+        assertThat(line("supervisor", id)).contains("督办", "超时 999 天", "林晓雯");
         assertThat(today("manager")).doesNotContain("今日超时的建议");
-        due(id, "4000 days", 2);
+        due(id, "999 days", 2);
         assertThat(line("manager", id)).contains("督办");
     }
 
@@ -215,7 +215,7 @@ class TodayTest extends ShouwenTest {
     /** Long overdue, so that it stands before what other tests left. */
     private static void due(UUID id, String ago, int level) {
         asOwner(
-                "update tickets.ticket set opened_at = now() - interval '1 year', owner_since = now() - interval '1 year',"
+                "update tickets.ticket set opened_at = now() - interval '12 years', owner_since = now() - interval '12 years',"
                         + " due_at = now() - interval '" + ago + "', level = " + level + " where id = '" + id + "'");
     }
 
