@@ -88,7 +88,6 @@ class ComplaintDemo implements DemoData {
                 Instant at = now.minus(Duration.ofHours(20L * i)).minus(Duration.ofMinutes(chance.nextInt(90)));
                 walk(project, i, matter, residents.get(chance.nextInt(Math.min(200, residents.size()))), at);
             }
-            told(project, MATTERS.get(0), residents.get(3), "", List.of(), now.minus(Duration.ofMinutes(25)));
             told(
                     project,
                     new Matter("前台答复敷衍", "问了三次都说不知道，态度很差。", "", ComplaintSubject.CONDUCT),
@@ -96,6 +95,7 @@ class ComplaintDemo implements DemoData {
                     "",
                     List.of(accounts.actor("butler2").id()),
                     now.minus(Duration.ofHours(2)));
+            told(project, MATTERS.get(0), residents.get(3), "", List.of(), now.minus(Duration.ofMinutes(25)));
             deadlines.raise(PROJECT, now);
         });
     }

@@ -46,11 +46,6 @@ class ComplaintClocks {
                         null));
     }
 
-    /** Within what time after the solution the complainant is asked. */
-    Duration followUp(UUID projectId, Instant at) {
-        return asked(projectId, StarItem.COMPLAINT_FOLLOWED_UP, at).orElse(FOLLOW_UP);
-    }
-
     private Optional<Duration> asked(UUID projectId, StarItem item, Instant at) {
         return stars.value(projectId, item, at).map(asked -> asked.amount().span());
     }
@@ -60,27 +55,6 @@ class ComplaintClocks {
                 .param(projectId)
                 .query((row, n) -> new Legal(row.getInt(1), row.getString(2)))
                 .optional();
-    }
-
-    void set(UUID projectId, ComplaintLevel level, int answerHours, int solutionHours) {
-        jdbc.sql("""
-                insert into complaints.clock (project_id, level, answer, solution) values (?, ?, ?, ?)
-                on conflict (project_id, level) do update set answer = excluded.answer, solution = excluded.solution""")
-                .params(projectId, level.ordinal(), answerHours, solutionHours)
-                .update();
-    }
-
-    /** @param legal null if the project takes none */
-    void set(UUID projectId, @Nullable Legal legal) {
-        if (legal == null) {
-            jdbc.sql("delete from complaints.legal_clock where project_id = ?")
-                    .param(projectId)
-                    .update();
-            return;
-        }
-        jdbc.sql("""
-                insert into complaints.legal_clock (project_id, days, basis) values (?, ?, ?)
-                on conflict (project_id) do update set days = excluded.days, basis = excluded.basis""").params(projectId, legal.days(), legal.basis()).update();
     }
 
     @Nullable

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.2.2")
-public class AgreeOnRepair {
+class AgreeOnRepair {
 
     private final Repairs repairs;
     private final RepairNews news;

@@ -49,8 +49,7 @@
     "tickets.matter_extension",
     "tickets.matter_follow_up",
     "tickets.matter_hand_over",
-    "tickets.matter_barred",
-    "tickets.matter_contact"
+    "tickets.matter_barred"
 })
 @NullMarked
 package io.shouwen.tickets;

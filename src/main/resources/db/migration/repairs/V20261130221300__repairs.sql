@@ -1,4 +1,4 @@
-create schema if not exists repairs;
+create schema repairs;
 grant usage on schema repairs to shouwen_app;
 
 -- The moves of a repair with the stages they lead from and to; from_stage is empty for the intake. The same table as the

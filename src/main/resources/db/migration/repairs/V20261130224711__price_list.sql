@@ -1,6 +1,3 @@
-create schema if not exists repairs;
-grant usage on schema repairs to shouwen_app;
-
 -- The group's price list, one row per version of an item; a version counts from its day on, the highest one counts.
 create table repairs.group_price (
     id         uuid primary key,

@@ -102,11 +102,11 @@ class TodayTest extends ShouwenTest {
 
     @Test
     void a_report_is_overseen_by_the_supervisor_once_it_is_overdue() {
-        UUID id = opened("desk", "SUGGESTION", "今日超时的建议");
-        assertThat(today("supervisor")).doesNotContain("今日超时的建议");
+        UUID id = opened("desk", "COMPLAINT", "今日超时的投诉");
+        assertThat(today("supervisor")).doesNotContain("今日超时的投诉");
         due(id, "999 days", 1);
         assertThat(line("supervisor", id)).contains("督办", "超时 999 天", "林晓雯");
-        assertThat(today("manager")).doesNotContain("今日超时的建议");
+        assertThat(today("manager")).doesNotContain("今日超时的投诉");
         due(id, "999 days", 2);
         assertThat(line("manager", id)).contains("督办");
     }

@@ -2,10 +2,10 @@ package io.shouwen.repairs.part;
 
 import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.price.Price;
 import io.shouwen.repairs.price.PriceKind;
 import io.shouwen.repairs.price.PriceList;

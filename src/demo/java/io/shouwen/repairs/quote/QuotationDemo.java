@@ -2,7 +2,6 @@ package io.shouwen.repairs.quote;
 
 import io.shouwen.platform.History;
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.demo.DemoAccounts;
 import io.shouwen.platform.demo.DemoData;
 import io.shouwen.platform.security.Actor;
@@ -10,6 +9,7 @@ import io.shouwen.platform.security.ProjectDirectory;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.repairs.AnswerDispatch;
 import io.shouwen.repairs.DispatchRepair;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.RepairMove;
 import io.shouwen.repairs.WorkOnRepair;
 import io.shouwen.repairs.price.Price;

@@ -69,9 +69,8 @@ class WrittenAnswers {
 
     LetterPage letter(ProjectRef project, UUID id) {
         return jdbc.sql("""
-                select t.number, k.contact_name, a.text, p.name, a.at from complaints.answer a
+                select t.number, t.contact_name, a.text, p.name, a.at from complaints.answer a
                 join tickets.matter t on t.project_id = a.project_id and t.id = a.complaint_id
-                join tickets.matter_contact k on k.project_id = t.project_id and k.id = t.id
                 join platform.person p on p.id = a.by_id
                 where a.project_id = ? and a.complaint_id = ? and a.channel in ('SMS', 'LETTER')
                 order by a.at desc limit 1""")

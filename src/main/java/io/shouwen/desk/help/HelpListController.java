@@ -1,5 +1,6 @@
 package io.shouwen.desk.help;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.help.view.HelpLine;
 import io.shouwen.desk.help.view.HelpListPage;
 import io.shouwen.estate.HouseCode;
@@ -60,7 +61,7 @@ class HelpListController {
 
     @GetMapping("/p/{project}/help")
     HelpListPage list(ProjectRef project, Actor actor, @RequestParam Map<String, String> address) {
-        HelpFilter filter = HelpFilter.of(address);
+        LogFilter filter = HelpQueries.filter(address);
         ListPlace place = HelpQueries.place(filter, address);
         return new HelpListPage(filter, place, queries.page(project, filter, place), HelpFormController.takes(actor));
     }
@@ -68,7 +69,7 @@ class HelpListController {
     @GetMapping("/p/{project}/help/export")
     @Transactional
     ResponseEntity<byte[]> export(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
-        HelpFilter filter = HelpFilter.of(address);
+        LogFilter filter = HelpQueries.filter(address);
         List<HelpLine> lines = queries.all(project, filter, HelpQueries.place(filter, address), MOST_LINES);
         audit.record(project.id(), "help-exported", "project", project.id(), null, Map.of("requests", lines.size()));
         Texts texts = new Texts(messages, locale);
@@ -109,7 +110,7 @@ class HelpListController {
     @GetMapping("/p/{project}/help/pdf")
     @Transactional(propagation = Propagation.NEVER)
     ResponseEntity<byte[]> pdf(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
-        HelpFilter filter = HelpFilter.of(address);
+        LogFilter filter = HelpQueries.filter(address);
         Texts texts = new Texts(messages, locale);
         List<HelpLine> lines = Objects.requireNonNull(transaction.execute(status -> {
             audit.record(project.id(), "help-exported", "project", project.id(), null, Map.of("as", "pdf"));

@@ -1,5 +1,6 @@
 package io.shouwen.desk.help;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.help.view.HelpLine;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Sql;
@@ -46,6 +47,8 @@ class HelpQueries implements ThingList {
 
     private static final String FOUND = " and h.id = any (array(select desk.help_found(:project, :q)))";
 
+    static final List<String> SHOWS = List.of("all", "open", "late");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,11 +57,15 @@ class HelpQueries implements ThingList {
         this.clock = clock;
     }
 
-    static ListPlace place(HelpFilter filter, Map<String, String> address) {
+    static LogFilter filter(Map<String, String> address) {
+        return LogFilter.of(SHOWS, address);
+    }
+
+    static ListPlace place(LogFilter filter, Map<String, String> address) {
         return ListPlace.of("help", filter.query(), List.of(NEWEST, DUE), address);
     }
 
-    Cursor<HelpLine> page(ProjectRef project, HelpFilter filter, ListPlace place) {
+    Cursor<HelpLine> page(ProjectRef project, LogFilter filter, ListPlace place) {
         return place.rows(
                 position -> rows(project, filter, place, position, Cursor.SIZE + 1),
                 HelpLine::id,
@@ -66,11 +73,11 @@ class HelpQueries implements ThingList {
     }
 
     /** From the first page on. */
-    List<HelpLine> all(ProjectRef project, HelpFilter filter, ListPlace place, int limit) {
+    List<HelpLine> all(ProjectRef project, LogFilter filter, ListPlace place, int limit) {
         return rows(project, filter, place, "true", limit);
     }
 
-    private List<HelpLine> rows(ProjectRef project, HelpFilter filter, ListPlace place, String position, int limit) {
+    private List<HelpLine> rows(ProjectRef project, LogFilter filter, ListPlace place, String position, int limit) {
         String sql = ROW + from(filter) + " and " + position + place.end(limit);
         return place.bind(bound(sql, project, filter)).query(HelpQueries::line).list();
     }
@@ -83,14 +90,14 @@ class HelpQueries implements ThingList {
     /** The page of a request is open to those who may open the list. */
     @Override
     public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID help) {
-        HelpFilter filter = HelpFilter.of(address);
+        LogFilter filter = HelpQueries.filter(address);
         return Lists.neighbours(
                 bound(place(filter, address).order().around("h.id", from(filter)), project, filter)
                         .param("row", help),
                 id -> "help/" + id);
     }
 
-    private static String from(HelpFilter filter) {
+    private static String from(LogFilter filter) {
         return FROM
                 + switch (filter.show()) {
                     case "open" -> " and h.answer_id is null";
@@ -103,7 +110,7 @@ class HelpQueries implements ThingList {
                 + (filter.q().isEmpty() ? "" : FOUND);
     }
 
-    private StatementSpec bound(String sql, ProjectRef project, HelpFilter filter) {
+    private StatementSpec bound(String sql, ProjectRef project, LogFilter filter) {
         LocalDate to = filter.to();
         return jdbc.sql(sql)
                 .param("project", project.id())

@@ -1,5 +1,6 @@
 package io.shouwen.desk.relay;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.relay.view.RelayLine;
 import io.shouwen.desk.relay.view.RelayListPage;
 import io.shouwen.estate.HouseCode;
@@ -62,7 +63,7 @@ class RelayListController {
 
     @GetMapping("/p/{project}/relays")
     RelayListPage list(ProjectRef project, Actor actor, @RequestParam Map<String, String> address) {
-        RelayFilter filter = RelayFilter.of(address);
+        LogFilter filter = RelayQueries.filter(address);
         ListPlace place = RelayQueries.place(filter, address);
         return new RelayListPage(
                 filter,
@@ -75,7 +76,7 @@ class RelayListController {
     @Transactional
     ResponseEntity<byte[]> export(
             ProjectRef project, Actor actor, @RequestParam Map<String, String> address, Locale locale) {
-        RelayFilter filter = RelayFilter.of(address);
+        LogFilter filter = RelayQueries.filter(address);
         List<RelayLine> lines =
                 queries.all(project, actor, filter, RelayQueries.place(filter, address), MOST_LINES, clock.instant());
         audit.record(project.id(), "relays-exported", "project", project.id(), null, Map.of("relays", lines.size()));
@@ -122,7 +123,7 @@ class RelayListController {
     @Transactional(propagation = Propagation.NEVER)
     ResponseEntity<byte[]> pdf(
             ProjectRef project, Actor actor, @RequestParam Map<String, String> address, Locale locale) {
-        RelayFilter filter = RelayFilter.of(address);
+        LogFilter filter = RelayQueries.filter(address);
         Texts texts = new Texts(messages, locale);
         List<RelayLine> lines = Objects.requireNonNull(transaction.execute(status -> {
             audit.record(project.id(), "relays-exported", "project", project.id(), null, Map.of("as", "pdf"));

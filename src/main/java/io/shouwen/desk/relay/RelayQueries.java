@@ -1,5 +1,6 @@
 package io.shouwen.desk.relay;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.relay.view.RelayLine;
 import io.shouwen.estate.PhoneNumber;
 import io.shouwen.platform.Sql;
@@ -46,6 +47,8 @@ class RelayQueries implements ThingList {
 
     private static final String FOUND = " and r.id = any (array(select desk.relays_found(:project, :q)))";
 
+    static final List<String> SHOWS = List.of("all", "open", "late", "mine", "sent");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -54,11 +57,15 @@ class RelayQueries implements ThingList {
         this.clock = clock;
     }
 
-    static ListPlace place(RelayFilter filter, Map<String, String> address) {
+    static LogFilter filter(Map<String, String> address) {
+        return LogFilter.of(SHOWS, address);
+    }
+
+    static ListPlace place(LogFilter filter, Map<String, String> address) {
         return ListPlace.of("relays", filter.query(), List.of(NEWEST, DUE), address);
     }
 
-    Cursor<RelayLine> page(ProjectRef project, Actor reader, RelayFilter filter, ListPlace place, Instant now) {
+    Cursor<RelayLine> page(ProjectRef project, Actor reader, LogFilter filter, ListPlace place, Instant now) {
         return place.rows(
                 position -> rows(project, reader, filter, place, position, Cursor.SIZE + 1, now),
                 RelayLine::id,
@@ -66,14 +73,14 @@ class RelayQueries implements ThingList {
     }
 
     /** From the first page on. */
-    List<RelayLine> all(ProjectRef project, Actor reader, RelayFilter filter, ListPlace place, int limit, Instant now) {
+    List<RelayLine> all(ProjectRef project, Actor reader, LogFilter filter, ListPlace place, int limit, Instant now) {
         return rows(project, reader, filter, place, "true", limit, now);
     }
 
     private List<RelayLine> rows(
             ProjectRef project,
             Actor reader,
-            RelayFilter filter,
+            LogFilter filter,
             ListPlace place,
             String position,
             int limit,
@@ -91,13 +98,13 @@ class RelayQueries implements ThingList {
 
     @Override
     public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID relay) {
-        RelayFilter filter = RelayFilter.of(address);
+        LogFilter filter = RelayQueries.filter(address);
         String sql = place(filter, address).order().around("r.id", from(filter));
         return Lists.neighbours(
                 bound(sql, project, reader, filter, clock.instant()).param("row", relay), RelayAlarms::path);
     }
 
-    private static String from(RelayFilter filter) {
+    private static String from(LogFilter filter) {
         return FROM
                 + switch (filter.show()) {
                     case "open" -> " and r.answer_id is null";
@@ -112,7 +119,7 @@ class RelayQueries implements ThingList {
                 + (filter.q().isEmpty() ? "" : FOUND);
     }
 
-    private StatementSpec bound(String sql, ProjectRef project, Actor reader, RelayFilter filter, Instant now) {
+    private StatementSpec bound(String sql, ProjectRef project, Actor reader, LogFilter filter, Instant now) {
         LocalDate to = filter.to();
         return jdbc.sql(sql)
                 .param("project", project.id())

@@ -1,5 +1,6 @@
 package io.shouwen.desk.visitor;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.visitor.view.PromiseLine;
 import io.shouwen.desk.visitor.view.PromisesPage;
 import io.shouwen.estate.HouseCode;
@@ -48,7 +49,7 @@ class PromiseListController {
 
     @GetMapping("/p/{project}/promises")
     PromisesPage list(ProjectRef project, @RequestParam Map<String, String> address) {
-        PromiseFilter filter = PromiseFilter.of(address);
+        LogFilter filter = PromiseQueries.filter(address);
         ListPlace place = PromiseQueries.place(filter, address);
         return new PromisesPage(filter, place, queries.page(project, filter, place));
     }
@@ -56,7 +57,7 @@ class PromiseListController {
     @GetMapping("/p/{project}/promises/export")
     @Transactional
     ResponseEntity<byte[]> export(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
-        PromiseFilter filter = PromiseFilter.of(address);
+        LogFilter filter = PromiseQueries.filter(address);
         List<PromiseLine> lines = queries.all(project, filter, PromiseQueries.place(filter, address), MOST_LINES);
         audit.record(
                 project.id(), "promises-exported", "project", project.id(), null, Map.of("promises", lines.size()));

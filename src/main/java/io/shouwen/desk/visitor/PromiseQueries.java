@@ -1,5 +1,6 @@
 package io.shouwen.desk.visitor;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.visitor.Promises.Given;
 import io.shouwen.desk.visitor.view.PromiseLine;
 import io.shouwen.desk.visitor.view.PromisePage;
@@ -53,6 +54,8 @@ class PromiseQueries implements ThingList {
 
     private static final String ROW = FIELDS + "where p.project_id = ? and ";
 
+    static final List<String> SHOWS = List.of("all", "open", "late", "kept", "broken");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -61,11 +64,15 @@ class PromiseQueries implements ThingList {
         this.clock = clock;
     }
 
-    static ListPlace place(PromiseFilter filter, Map<String, String> address) {
+    static LogFilter filter(Map<String, String> address) {
+        return LogFilter.of(SHOWS, address);
+    }
+
+    static ListPlace place(LogFilter filter, Map<String, String> address) {
         return ListPlace.of("promises", filter.query(), List.of(LATEST), address);
     }
 
-    Cursor<PromiseLine> page(ProjectRef project, PromiseFilter filter, ListPlace place) {
+    Cursor<PromiseLine> page(ProjectRef project, LogFilter filter, ListPlace place) {
         return place.rows(
                 position -> rows(project, filter, place, position, Cursor.SIZE + 1),
                 PromiseLine::id,
@@ -73,12 +80,11 @@ class PromiseQueries implements ThingList {
     }
 
     /** From the first page on. */
-    List<PromiseLine> all(ProjectRef project, PromiseFilter filter, ListPlace place, int limit) {
+    List<PromiseLine> all(ProjectRef project, LogFilter filter, ListPlace place, int limit) {
         return rows(project, filter, place, "true", limit);
     }
 
-    private List<PromiseLine> rows(
-            ProjectRef project, PromiseFilter filter, ListPlace place, String position, int limit) {
+    private List<PromiseLine> rows(ProjectRef project, LogFilter filter, ListPlace place, String position, int limit) {
         return place.bind(bound(FIELDS + which(filter) + " and " + position + place.end(limit), project, filter))
                 .query(PromiseQueries::line)
                 .list();
@@ -92,14 +98,14 @@ class PromiseQueries implements ThingList {
     /** The page of a promise is open to those who may open the list. */
     @Override
     public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID promise) {
-        PromiseFilter filter = PromiseFilter.of(address);
+        LogFilter filter = PromiseQueries.filter(address);
         return Lists.neighbours(
                 bound(place(filter, address).order().around("p.id", FACTS + which(filter)), project, filter)
                         .param("row", promise),
                 id -> "promises/" + id);
     }
 
-    private static String which(PromiseFilter filter) {
+    private static String which(LogFilter filter) {
         return """
                 where p.project_id = :project
                 and (:from::timestamptz is null or p.due_at >= :from) and (:to::timestamptz is null or p.due_at < :to)
@@ -113,7 +119,7 @@ class PromiseQueries implements ThingList {
                 };
     }
 
-    private StatementSpec bound(String sql, ProjectRef project, PromiseFilter filter) {
+    private StatementSpec bound(String sql, ProjectRef project, LogFilter filter) {
         LocalDate to = filter.to();
         return jdbc.sql(sql)
                 .param("project", project.id())

@@ -1,5 +1,6 @@
 package io.shouwen.desk.visitor;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.visitor.view.VisitLine;
 import io.shouwen.desk.visitor.view.VisitLogPage;
 import io.shouwen.desk.visitor.view.VisitPage;
@@ -65,7 +66,7 @@ class VisitLogController {
 
     @GetMapping("/p/{project}/visits")
     VisitLogPage log(ProjectRef project, @RequestParam Map<String, String> address) {
-        VisitLogFilter filter = VisitLogFilter.of(address);
+        LogFilter filter = VisitQueries.filter(address);
         ListPlace place = VisitQueries.place(filter, address);
         return new VisitLogPage(filter, place, queries.page(project, filter, place));
     }
@@ -73,7 +74,7 @@ class VisitLogController {
     @GetMapping("/p/{project}/visits/export")
     @Transactional
     ResponseEntity<byte[]> export(ProjectRef project, @RequestParam Map<String, String> address, Locale locale) {
-        VisitLogFilter filter = VisitLogFilter.of(address);
+        LogFilter filter = VisitQueries.filter(address);
         List<VisitLine> lines =
                 queries.log(project, filter, VisitQueries.place(filter, address), VisitSheet.MOST_LINES);
         audit.record(project.id(), "visits-exported", "project", project.id(), null, Map.of("visits", lines.size()));

@@ -1,5 +1,6 @@
 package io.shouwen.desk.visitor;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.visitor.view.VisitLine;
 import io.shouwen.desk.visitor.view.VisitLine.Promised;
 import io.shouwen.estate.PhoneNumber;
@@ -58,6 +59,8 @@ class VisitQueries implements ThingList {
             left join desk.promise_end e on e.project_id = p.project_id and e.promise_id = p.id
             """;
 
+    static final List<String> SHOWS = List.of("all", "waiting", "here", "settled", "promised", "ticket", "unserved");
+
     private final JdbcClient jdbc;
 
     VisitQueries(JdbcClient jdbc) {
@@ -106,11 +109,15 @@ class VisitQueries implements ThingList {
                 .list();
     }
 
-    static ListPlace place(VisitLogFilter filter, Map<String, String> address) {
+    static LogFilter filter(Map<String, String> address) {
+        return LogFilter.of(SHOWS, address);
+    }
+
+    static ListPlace place(LogFilter filter, Map<String, String> address) {
         return ListPlace.of("visits", filter.query(), List.of(NEWEST), address);
     }
 
-    Cursor<VisitLine> page(ProjectRef project, VisitLogFilter filter, ListPlace place) {
+    Cursor<VisitLine> page(ProjectRef project, LogFilter filter, ListPlace place) {
         return place.rows(
                 position -> log(project, filter, place, position, Cursor.SIZE + 1),
                 VisitLine::id,
@@ -118,12 +125,11 @@ class VisitQueries implements ThingList {
     }
 
     /** From the first page on. */
-    List<VisitLine> log(ProjectRef project, VisitLogFilter filter, ListPlace place, int limit) {
+    List<VisitLine> log(ProjectRef project, LogFilter filter, ListPlace place, int limit) {
         return log(project, filter, place, "true", limit);
     }
 
-    private List<VisitLine> log(
-            ProjectRef project, VisitLogFilter filter, ListPlace place, String position, int limit) {
+    private List<VisitLine> log(ProjectRef project, LogFilter filter, ListPlace place, String position, int limit) {
         return place.bind(bound(ROW + which(filter) + " and " + position + place.end(limit), project, filter))
                 .query(VisitQueries::line)
                 .list();
@@ -137,14 +143,14 @@ class VisitQueries implements ThingList {
     /** The page of a visit is open to those who may open the list. */
     @Override
     public Neighbours around(ProjectRef project, Actor reader, Map<String, String> address, UUID visit) {
-        VisitLogFilter filter = VisitLogFilter.of(address);
+        LogFilter filter = VisitQueries.filter(address);
         return Lists.neighbours(
                 bound(place(filter, address).order().around("v.id", FACTS + which(filter)), project, filter)
                         .param("row", visit),
                 id -> "visits/" + id);
     }
 
-    private static String which(VisitLogFilter filter) {
+    private static String which(LogFilter filter) {
         return """
                 where v.project_id = :project
                 and (:from::timestamptz is null or v.came_at >= :from) and (:to::timestamptz is null or v.came_at < :to)
@@ -161,7 +167,7 @@ class VisitQueries implements ThingList {
                 + (filter.q().isEmpty() ? "" : " and v.id in (select desk.visits_found(:project, :q, :digits))");
     }
 
-    private StatementSpec bound(String sql, ProjectRef project, VisitLogFilter filter) {
+    private StatementSpec bound(String sql, ProjectRef project, LogFilter filter) {
         LocalDate to = filter.to();
         return jdbc.sql(sql)
                 .param("project", project.id())

@@ -1,5 +1,6 @@
 package io.shouwen.desk.visitor;
 
+import io.shouwen.desk.LogFilter;
 import io.shouwen.desk.visitor.view.VisitLine;
 import io.shouwen.desk.visitor.view.VisitRegisterPaper;
 import io.shouwen.estate.HouseCode;
@@ -45,7 +46,7 @@ class VisitRegister {
     }
 
     VisitRegisterPaper of(ProjectRef project, LocalDate day, Texts texts) {
-        VisitLogFilter filter = VisitLogFilter.day(day);
+        LogFilter filter = LogFilter.day(VisitQueries.SHOWS, day);
         List<VisitLine> lines = queries.log(project, filter, VisitQueries.place(filter, Map.of()), MOST);
         return new VisitRegisterPaper(
                 project.name(),

@@ -8,7 +8,6 @@ import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
 import io.shouwen.platform.files.Upload;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public class Photos implements FieldPictures {
                 .orElse(null);
     }
 
-    /** Stores a picture of either a finding or a visit; idempotent. */
+    /** Stores the pictures of either a finding or a visit, as {@link FieldPicture#of} gives them; idempotent. */
     public void add(
             UUID projectId,
             UUID recordId,
@@ -54,9 +53,7 @@ public class Photos implements FieldPictures {
             @Nullable UUID findingId,
             @Nullable UUID visitId,
             PhotoSubject subject) {
-        photos.stream()
-                .sorted(Comparator.comparing(FieldPicture::sha256))
-                .forEach(photo -> add(projectId, recordId, photo, findingId, visitId, subject, null));
+        photos.forEach(photo -> add(projectId, recordId, photo, findingId, visitId, subject, null));
     }
 
     /** Stores pictures sent with a finding's form. */

@@ -1,7 +1,7 @@
 package io.shouwen.patrol.round;
 
 import io.shouwen.platform.Sql;
-import io.shouwen.platform.field.FieldPictureTaker;
+import io.shouwen.platform.field.FieldRecordTaker;
 import io.shouwen.platform.files.FileStore;
 import io.shouwen.platform.files.Prepared;
 import java.io.ByteArrayOutputStream;
@@ -30,9 +30,9 @@ class Uploads {
     private final JdbcClient jdbc;
     private final FileStore files;
     private final Photos photos;
-    private final List<FieldPictureTaker> takers;
+    private final List<FieldRecordTaker> takers;
 
-    Uploads(JdbcClient jdbc, FileStore files, Photos photos, List<FieldPictureTaker> takers) {
+    Uploads(JdbcClient jdbc, FileStore files, Photos photos, List<FieldRecordTaker> takers) {
         this.jdbc = jdbc;
         this.files = files;
         this.photos = photos;

@@ -2,6 +2,7 @@ package io.shouwen.platform.field;
 
 import io.shouwen.platform.field.FieldRecord.Position;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +26,11 @@ public record FieldPicture(
     /** What a hash looks like. */
     public static final String NAME = "[0-9a-f]{64}";
 
-    /** The pictures in the field {@code photos}, at most nine. */
+    /** The pictures in the field {@code photos}, at most nine, in the order in which their hashes are locked. */
     public static List<FieldPicture> of(FieldRecord record) {
         return record.list("photos", MOST).stream()
                 .map(each -> read(each, record.at()))
+                .sorted(Comparator.comparing(FieldPicture::sha256))
                 .toList();
     }
 

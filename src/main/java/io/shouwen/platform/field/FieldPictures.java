@@ -10,7 +10,7 @@ public interface FieldPictures {
      * The file of a picture that a record names. Takes an advisory lock on the hash until the transaction ends, so that a
      * record and the bytes that arrive at the same time do not miss each other.
      *
-     * @return null until the bytes have arrived; then {@link FieldPictureTaker} hears of it
+     * @return null until the bytes have arrived; then {@link FieldRecordTaker#arrived} hears of it
      */
     @Nullable
     UUID file(UUID projectId, String sha256);

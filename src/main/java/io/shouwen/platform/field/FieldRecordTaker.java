@@ -2,6 +2,7 @@ package io.shouwen.platform.field;
 
 import io.shouwen.platform.security.Role;
 import java.util.Set;
+import java.util.UUID;
 
 /** Stores records of some kinds sent by phones; contributed as a bean by the part that owns them. */
 public interface FieldRecordTaker {
@@ -23,4 +24,7 @@ public interface FieldRecordTaker {
      *     automatically when that one arrives
      */
     void take(FieldRecord record, FieldPhone sender);
+
+    /** The bytes of a picture that a record of this part may have named. Called in the transaction that stores its file. */
+    default void arrived(UUID projectId, String sha256, UUID file) {}
 }

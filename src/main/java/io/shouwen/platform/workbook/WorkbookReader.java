@@ -1,6 +1,5 @@
 package io.shouwen.platform.workbook;
 
-import io.shouwen.platform.files.ZipSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits for whoever dispatches, the most urgent first: repairs that nobody has. */
+/** Repairs that nobody has, for whoever dispatches; emergencies stand among the emergencies already. */
 @Component
 class RepairsToday implements TodayPart {
 
@@ -44,23 +44,23 @@ class RepairsToday implements TodayPart {
 
     private List<Line> lines(Reader reader) {
         return jdbc.sql("""
-                select r.id, t.title, t.house_label, t.place, t.urgent, c.due_at
+                select r.id, t.title, t.house_label, t.place, c.due_at
                 from repairs.repair r
                 join tickets.matter t on t.project_id = r.project_id and t.id = r.id
                 join repairs.clock c on c.project_id = r.project_id and c.repair_id = r.id and c.clock = 'DISPATCH'
                     and c.met_at is null and c.ended_at is null
-                where r.project_id = ? and r.stage = 'RECEIVED' and t.settlement_id is null
-                order by t.urgent desc, c.due_at, r.id limit ?""")
+                where r.project_id = ? and r.stage = 'RECEIVED' and t.settlement_id is null and not t.urgent
+                order by c.due_at, r.id limit ?""")
                 .params(reader.project().id(), TodayLines.MOST)
                 .query((row, n) -> {
                     String house = row.getString("house_label");
                     return new Line(
-                            row.getBoolean("urgent") ? "urgent" : "tool",
+                            "tool",
                             reader.t("repairs.today.dispatch"),
                             row.getString("title"),
                             house.isEmpty() ? row.getString("place") : house,
                             Sql.instant(row, "due_at"),
-                            row.getBoolean("urgent"),
+                            false,
                             "repairs/" + row.getObject("id", UUID.class));
                 })
                 .list();

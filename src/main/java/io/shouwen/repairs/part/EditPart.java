@@ -1,8 +1,8 @@
 package io.shouwen.repairs.part;
 
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.repairs.Quantity;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

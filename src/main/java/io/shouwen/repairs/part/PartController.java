@@ -1,7 +1,6 @@
 package io.shouwen.repairs.part;
 
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
@@ -10,6 +9,7 @@ import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.platform.web.SubmittedOnce;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.part.view.NewPartPage;
 import java.time.Clock;
 import java.util.Map;

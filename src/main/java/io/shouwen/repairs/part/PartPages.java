@@ -1,10 +1,10 @@
 package io.shouwen.repairs.part;
 
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Form;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.part.view.NewPartPage;
 import io.shouwen.repairs.part.view.PartPage;
 import io.shouwen.repairs.part.view.PartPage.Material;

@@ -1,7 +1,6 @@
 package io.shouwen.repairs.part;
 
 import io.shouwen.platform.NotFound;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.list.ListPlace;
 import io.shouwen.platform.list.Lists;
@@ -13,6 +12,7 @@ import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.ProjectRef;
 import io.shouwen.platform.web.Cursor;
 import io.shouwen.platform.web.WayBack.Neighbours;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.part.view.PartMonthPaper;
 import io.shouwen.repairs.part.view.PartPage.Entry;
 import io.shouwen.repairs.part.view.PartRow;

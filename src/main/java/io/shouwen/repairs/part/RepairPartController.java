@@ -1,6 +1,5 @@
 package io.shouwen.repairs.part;
 
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -8,6 +7,7 @@ import io.shouwen.platform.security.Role;
 import io.shouwen.platform.web.Fields;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.platform.web.SubmittedOnce;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.RepairPages;
 import io.shouwen.repairs.RepairSight;
 import io.shouwen.repairs.part.UseParts.Use;

@@ -1,9 +1,9 @@
 package io.shouwen.repairs.part;
 
 import io.shouwen.platform.NotFound;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.repairs.Quantity;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

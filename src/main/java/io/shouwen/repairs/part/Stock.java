@@ -1,8 +1,8 @@
 package io.shouwen.repairs.part;
 
 import io.shouwen.platform.Clause;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.repairs.Quantity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.shouwen.repairs.part;
 
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.repairs.Quantity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.shouwen.repairs.part;
 
-import io.shouwen.platform.Quantity;
+import io.shouwen.repairs.Quantity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -3,10 +3,10 @@ package io.shouwen.repairs.part;
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.NotFound;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.Repair;
 import io.shouwen.repairs.RepairSight;
 import io.shouwen.repairs.RepairStage;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause("4.1.2.2")
-public class UseParts {
+class UseParts {
 
     /** @param id made by the form or the phone; idempotency key */
     public record Use(UUID id, UUID part, Quantity quantity) {}

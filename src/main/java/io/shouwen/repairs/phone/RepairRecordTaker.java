@@ -27,8 +27,6 @@ import io.shouwen.repairs.Repairs;
 import io.shouwen.repairs.WorkOnRepair;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -202,12 +200,14 @@ class RepairRecordTaker implements FieldRecordTaker {
                 sender.now());
     }
 
+    @Override
+    public void arrived(UUID projectId, String sha256, UUID file) {
+        photos.arrived(projectId, sha256, file);
+    }
+
     /** Names the pictures; those whose bytes have not arrived are linked when they do. */
     private void name(UUID projectId, UUID id, FieldRecord record, FieldPhone sender) {
-        List<FieldPicture> inOrderOfLocks = FieldPicture.of(record).stream()
-                .sorted(Comparator.comparing(FieldPicture::sha256))
-                .toList();
-        for (FieldPicture picture : inOrderOfLocks) {
+        for (FieldPicture picture : FieldPicture.of(record)) {
             RepairPhotoSubject shows = switch (picture.shows()) {
                 case "BEFORE" -> RepairPhotoSubject.BEFORE;
                 case "AFTER" -> RepairPhotoSubject.AFTER;

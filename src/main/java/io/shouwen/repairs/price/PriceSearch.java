@@ -1,11 +1,11 @@
 package io.shouwen.repairs.price;
 
+import io.shouwen.platform.security.Scope;
 import io.shouwen.platform.web.SearchSource;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Finds what may be charged now by its name: the desk is asked what it costs. */
 @Component
 class PriceSearch implements SearchSource {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Prices prices;
     private final Clock clock;
@@ -33,7 +31,14 @@ class PriceSearch implements SearchSource {
     @Override
     public List<Hit> search(UUID projectId, String typed, int limit) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
-        return prices.on(projectId, LocalDate.ofInstant(clock.instant(), ZONE)).prices().stream()
+        return prices
+                .on(
+                        projectId,
+                        LocalDate.ofInstant(
+                                clock.instant(),
+                                Scope.current().requireProject().zone()))
+                .prices()
+                .stream()
                 .filter(price -> price.name().toLowerCase(Locale.ROOT).contains(word))
                 .limit(limit)
                 .map(price -> new Hit(

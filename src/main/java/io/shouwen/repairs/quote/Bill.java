@@ -1,7 +1,7 @@
 package io.shouwen.repairs.quote;
 
 import io.shouwen.platform.Money;
-import io.shouwen.platform.Quantity;
+import io.shouwen.repairs.Quantity;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package io.shouwen.repairs.quote;
 
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.repairs.Quantity;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.shouwen.repairs.quote;
 
 import io.shouwen.platform.Clause;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.audit.Audit;
 import io.shouwen.platform.live.Live;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.price.PriceKind;
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.shouwen.repairs.quote;
 
 import io.shouwen.platform.Clause;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Allowed;
 import io.shouwen.platform.security.ProjectRef;
@@ -11,6 +10,7 @@ import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.FormLines;
 import io.shouwen.platform.web.Redirect;
 import io.shouwen.platform.web.SubmittedOnce;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.RepairSight;
 import io.shouwen.repairs.quote.QuotedRepair.Wish;
 import io.shouwen.repairs.quote.view.QuotationPage;

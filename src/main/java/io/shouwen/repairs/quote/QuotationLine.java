@@ -1,7 +1,7 @@
 package io.shouwen.repairs.quote;
 
 import io.shouwen.platform.Money;
-import io.shouwen.platform.Quantity;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.price.PriceKind;
 import io.shouwen.repairs.price.PriceLevel;
 import java.util.UUID;

@@ -2,10 +2,10 @@ package io.shouwen.repairs.quote;
 
 import io.shouwen.platform.Money;
 import io.shouwen.platform.NotFound;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.Sql;
 import io.shouwen.platform.security.Actor;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.Repair;
 import io.shouwen.repairs.RepairStage;
 import io.shouwen.repairs.Repairs;

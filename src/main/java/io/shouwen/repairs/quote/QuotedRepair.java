@@ -2,10 +2,10 @@ package io.shouwen.repairs.quote;
 
 import io.shouwen.platform.Clause;
 import io.shouwen.platform.Money;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.RepairStage;
 import io.shouwen.repairs.price.Price;
 import io.shouwen.repairs.price.PriceList;

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 @Clause({"2.1.3", "4.1.2.2"})
-public class UrgeRepair {
+class UrgeRepair {
 
     private final Repairs repairs;
     private final RepairNews news;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shouwen.platform.Ids;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.RuleBroken;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.part.StockEntries.Cause;
 import io.shouwen.world.ShouwenTest;
 import io.shouwen.world.World;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shouwen.platform.Ids;
 import io.shouwen.platform.Money;
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.RuleBroken;
 import io.shouwen.platform.security.Actor;
 import io.shouwen.platform.security.Role;
+import io.shouwen.repairs.Quantity;
 import io.shouwen.repairs.RepairStage;
 import io.shouwen.repairs.price.Price;
 import io.shouwen.repairs.price.PriceKind;

@@ -1,7 +1,7 @@
 package io.shouwen.repairs.part.view;
 
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.paper.PaperView;
+import io.shouwen.repairs.Quantity;
 import java.util.List;
 
 /** 备件收发存月报: what was there, came in, went out, and was counted in a month. */

@@ -1,8 +1,8 @@
 package io.shouwen.repairs.part.view;
 
-import io.shouwen.platform.Quantity;
 import io.shouwen.platform.web.Form;
 import io.shouwen.platform.web.View;
+import io.shouwen.repairs.Quantity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

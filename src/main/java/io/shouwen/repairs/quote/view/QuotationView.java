@@ -1,7 +1,7 @@
 package io.shouwen.repairs.quote.view;
 
 import io.shouwen.platform.Money;
-import io.shouwen.platform.Quantity;
+import io.shouwen.repairs.Quantity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.shouwen.platform.files;
+package io.shouwen.platform.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Limits the unpacked size of a zip file; a small file may unpack to more than the memory. */
-public final class ZipSize {
+final class ZipSize {
 
     private ZipSize() {}
 
@@ -16,7 +16,7 @@ public final class ZipSize {
      *
      * @throws IOException if the content is not a zip file
      */
-    public static boolean within(byte[] zipped, long most) throws IOException {
+    static boolean within(byte[] zipped, long most) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long unpacked = 0;
         try (ZipFile zip = ZipFile.builder().setByteArray(zipped).get()) {

@@ -1,4 +1,4 @@
-package io.shouwen.desk.visitor;
+package io.shouwen.desk;
 
 import io.shouwen.platform.TypedText;
 import io.shouwen.platform.web.Address;
@@ -9,32 +9,39 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filter of the list of promised answers, read from the query string.
+ * The filter of one of the desk's logs, read from the query string.
  *
- * @param show one of {@link #SHOWS}
- * @param q part of a name, house or text
- * @param from first day of the promised time
+ * @param shows what can be shown of the log; the first is the usual one
+ * @param show one of them
+ * @param q words to be found in a line; empty for all
+ * @param from first day, or null
+ * @param to last day, or null
  */
-public record PromiseFilter(
+public record LogFilter(
+        List<String> shows,
         String show,
         String q,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    public static final List<String> SHOWS = List.of("all", "open", "late", "kept", "broken");
-
     /** Ignores malformed values. */
-    static PromiseFilter of(Map<String, String> address) {
+    public static LogFilter of(List<String> shows, Map<String, String> address) {
         String show = address.getOrDefault("show", "");
-        return new PromiseFilter(
-                SHOWS.contains(show) ? show : "all",
+        return new LogFilter(
+                shows,
+                shows.contains(show) ? show : shows.getFirst(),
                 TypedText.first(address.getOrDefault("q", "").strip(), 40),
                 Address.day(address.get("from")),
                 Address.day(address.get("to")));
     }
 
-    public PromiseFilter in(String other) {
-        return new PromiseFilter(other, q, from, to);
+    /** All of a day. */
+    public static LogFilter day(List<String> shows, LocalDate day) {
+        return new LogFilter(shows, shows.getFirst(), "", day, day);
+    }
+
+    public LogFilter in(String other) {
+        return new LogFilter(shows, other, q, from, to);
     }
 
     /** The query string of this filter. */

@@ -1,4 +1,4 @@
-package io.shouwen.platform;
+package io.shouwen.repairs;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
