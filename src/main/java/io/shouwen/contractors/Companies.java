@@ -47,16 +47,6 @@ class Companies {
                 .optional();
     }
 
-    /** Of the trade, those that work on the day, by name. */
-    List<Saved> ofTrade(UUID projectId, Trade trade, LocalDate day) {
-        return jdbc.sql(SELECT + """
-                ? = any (c.trades) and c.from_on <= ? and coalesce(c.until_on >= ?, true)
-                order by c.name collate platform.pinyin, c.id limit 100""")
-                .params(projectId, trade.name(), day, day)
-                .query(Companies::row)
-                .list();
-    }
-
     /** @return the id of the company, which is the same in every project it works for */
     UUID insert(UUID projectId, Company company) {
         UUID id = jdbc.sql("""

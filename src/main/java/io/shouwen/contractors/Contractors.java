@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Contractors {
 
-    /** @param emergencyPhone empty if there is none @param id the same in every project */
-    public record Firm(UUID id, String name, Set<Trade> trades, String emergencyPhone) {}
-
     /** @param id also the id of the sign-in account */
     public record Person(UUID id, UUID companyId, String company, String name, Set<Trade> trades) {}
 
@@ -39,39 +36,16 @@ public class Contractors {
         this.jdbc = jdbc;
     }
 
-    /** The companies of a trade that take orders at a moment, by name. */
-    public List<Firm> ofTrade(UUID projectId, Trade trade, Instant at) {
-        return companies.ofTrade(projectId, trade, day(projectId, at)).stream()
-                .map(Contractors::firm)
-                .toList();
-    }
-
-    /** Also of a company whose time is over. */
-    public Optional<Firm> company(UUID projectId, UUID companyId) {
-        return companies.byId(projectId, companyId).map(Contractors::firm);
-    }
-
-    /** The present people of a company. */
-    public List<Person> people(UUID projectId, UUID companyId) {
-        String company = companies
-                .byId(projectId, companyId)
-                .map(each -> each.company().name())
-                .orElse("");
-        return workers.of(projectId, companyId).stream()
-                .filter(Workers.Saved::present)
-                .map(each -> person(each, company))
-                .toList();
-    }
-
-    /** Everybody of a company who may be given orders at a moment, by company; in one query. */
-    public List<Person> takers(UUID projectId, Instant at) {
+    /** Everybody of a trade, of companies of that trade, who may be given orders at a moment; by company, in one query. */
+    public List<Person> takers(UUID projectId, Trade trade, Instant at) {
         LocalDate day = day(projectId, at);
         return jdbc.sql("""
                 select w.id, w.company_id, c.name as company, w.name, w.trades from contractors.worker w
                 join contractors.company c on c.project_id = w.project_id and c.id = w.company_id
                 where w.project_id = ? and w.ended_at is null and c.from_on <= ? and coalesce(c.until_on >= ?, true)
+                and ? = any (c.trades) and ? = any (w.trades)
                 order by c.name collate platform.pinyin, c.id, w.added_at, w.id limit 500""")
-                .params(projectId, day, day)
+                .params(projectId, day, day, trade.name(), trade.name())
                 .query((row, n) -> new Person(
                         row.getObject("id", UUID.class),
                         row.getObject("company_id", UUID.class),
@@ -117,14 +91,6 @@ public class Contractors {
 
     private LocalDate day(UUID projectId, Instant at) {
         return LocalDate.ofInstant(at, projects.byId(projectId).orElseThrow().zone());
-    }
-
-    private static Firm firm(Companies.Saved saved) {
-        return new Firm(
-                saved.id(),
-                saved.company().name(),
-                Set.copyOf(saved.company().trades()),
-                saved.company().emergencyPhone());
     }
 
     private static Person person(Workers.Saved saved, String company) {

@@ -104,9 +104,7 @@ public class Repairers {
     }
 
     private Stream<Repairer> outside(UUID projectId, Trade trade, Map<UUID, Integer> open, Instant now) {
-        return contractors.ofTrade(projectId, trade, now).stream()
-                .flatMap(firm -> contractors.people(projectId, firm.id()).stream())
-                .filter(person -> person.trades().contains(trade))
+        return contractors.takers(projectId, trade, now).stream()
                 .map(person -> new Repairer(
                         person.id(),
                         person.name(),

@@ -131,7 +131,8 @@ class ContractorsTest extends ShouwenTest {
     @Test
     void whoever_leaves_the_company_is_out_at_the_next_click() {
         UUID company = engaged("己防水", code(), "MASONRY");
-        UUID worker = added(company, "己师傅", phone());
+        UUID worker = added(company, "己师傅", phone(), "MASONRY");
+        assertThat(names(Trade.MASONRY, Instant.now())).contains("己防水");
         Client in = entered(company, worker);
         assertThat(as("head")
                         .post(path(company, worker) + "/departure", Map.of())
@@ -142,7 +143,7 @@ class ContractorsTest extends ShouwenTest {
                         .post(path(company, worker) + "/invitation", Map.of())
                         .statusCode())
                 .isEqualTo(409);
-        assertThat(seeing(() -> contractors.people(World.PROJECT, company))).isEmpty();
+        assertThat(names(Trade.MASONRY, Instant.now())).doesNotContain("己防水");
     }
 
     @Test
@@ -178,8 +179,9 @@ class ContractorsTest extends ShouwenTest {
     }
 
     @Test
-    void repairs_are_told_which_companies_of_a_trade_take_orders() {
+    void repairs_are_told_whose_people_of_a_trade_take_orders() {
         UUID late = engaged("壬空调", code(), "AIR_CONDITIONING");
+        added(late, "壬师傅", phone(), "AIR_CONDITIONING");
         Map<String, String> form = form("壬空调", "", "AIR_CONDITIONING");
         form.put("version", "0");
         form.put("from", LocalDate.now().plusDays(10).toString());
@@ -197,8 +199,8 @@ class ContractorsTest extends ShouwenTest {
     }
 
     private List<String> names(Trade trade, Instant at) {
-        return seeing(() -> contractors.ofTrade(World.PROJECT, trade, at)).stream()
-                .map(Contractors.Firm::name)
+        return seeing(() -> contractors.takers(World.PROJECT, trade, at)).stream()
+                .map(Contractors.Person::company)
                 .toList();
     }
 
@@ -236,8 +238,12 @@ class ContractorsTest extends ShouwenTest {
     }
 
     private UUID added(UUID company, String name, String phone) {
+        return added(company, name, phone, "LIFT");
+    }
+
+    private UUID added(UUID company, String name, String phone, String trade) {
         HttpResponse<String> answer = as("head")
-                .post(LIST + "/" + company + "/workers", Map.of("name", name, "phone", phone, "trades", "LIFT"));
+                .post(LIST + "/" + company + "/workers", Map.of("name", name, "phone", phone, "trades", trade));
         assertThat(answer.statusCode()).isEqualTo(303);
         String where = answer.headers().firstValue("location").orElseThrow();
         return UUID.fromString(where.substring(where.lastIndexOf('/') + 1));
